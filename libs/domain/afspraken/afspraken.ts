@@ -1,0 +1,209 @@
+import type { Dagenperiode, Kalenderdag, Kloktijd, Schooljaar } from '../tijd/tijd.ts';
+
+/** De wegen waarlangs een jongere onder een uitvoerder valt. Bron: domain.md §0.3. */
+export const TAAKROUTES = ['leerplicht', 'kwalificatieplicht', 'rmc'] as const;
+export type Taakroute = (typeof TAAKROUTES)[number];
+
+/** De rollen die een afspraak kan aanwijzen. */
+export const ROLLEN = [
+  'decaan',
+  'mentor',
+  'mbo_intaker',
+  'lpa',
+  'rmc',
+  'coordinator',
+  'stuurgroep',
+  'projectleider',
+  'beheerder',
+] as const;
+export type Rol = (typeof ROLLEN)[number];
+
+/** Een trede van een ladder: zoveel werkdagen na het begin krijgt deze rol een bericht. */
+export interface Trede {
+  readonly naWerkdagen: number;
+  readonly soort: 'herinnering' | 'escalatie';
+  readonly rol: Rol;
+  /** De naam waaronder de trede in tijdlijn en bericht staat, bv. `herinnering-lp`. */
+  readonly naam: string;
+}
+
+/** Een dag met een kloktijd in Europe/Amsterdam. */
+export interface Dagmoment {
+  readonly dag: Kalenderdag;
+  readonly tijd: Kloktijd;
+}
+
+/** Vaste momenten van een seizoen. Bron: domain.md §3.3; alle dagen zijn afspraken per regio en jaar. */
+export interface Momenten {
+  /** Eerste dag waarop scholen mogelijke overstappers inlezen. */
+  readonly seizoenOpen: Dagmoment;
+  /** Laatste dag (inclusief) waarop een aanmelding toelatingsrecht geeft. */
+  readonly aanmelddatum: Kalenderdag;
+  /** Vanaf dit moment is een leerling zonder aanmelding een aandachtspunt. */
+  readonly aandacht: Dagmoment;
+  /** Vanaf dit moment is een leerling zonder aanmelding risico(onbekend). */
+  readonly risico: Dagmoment;
+  /** Vanaf dit moment is kwetsbaar zonder Paspoort een risico. */
+  readonly kwetsbaarZonderPaspoort: Dagmoment;
+  /** Overdracht van open leerlingen: zoveel kalenderdagen voor de eerste vakantiedag van de eigen school. */
+  readonly overdrachtVoorZomer: { readonly dagenVoorVakantie: number; readonly tijd: Kloktijd };
+  /** Terugmelding aan de school: zoveel kalenderdagen na de laatste vakantiedag van de school. */
+  readonly terugmelding: { readonly dagenNaVakantie: number; readonly tijd: Kloktijd };
+  /** No-show: zoveel kalenderdagen na de startdatum van de opleiding. */
+  readonly noShow: { readonly dagenNaStart: number; readonly tijd: Kloktijd };
+  /** De dag waarop niemand meer zonder ontvanger mag zijn. */
+  readonly hardeDeadline: Dagmoment;
+  /** Peildagen van de kerncijfers. */
+  readonly kpiDagen: readonly { readonly naam: string; readonly dag: Kalenderdag }[];
+  readonly eersteWeekcheck: Kalenderdag;
+  readonly laatsteWeekcheck: Kalenderdag;
+  readonly eindeSeizoen: Dagmoment;
+}
+
+/** Termijnen in werkdagen, tenzij de naam anders zegt. */
+export interface Termijnen {
+  readonly acceptatie: number;
+  readonly eersteActie: number;
+  readonly taakMentor: number;
+  readonly taakDecaan: number;
+  readonly bevestigingVo: number;
+  readonly bevestigPlaatsing: number;
+}
+
+/** Ladders per proces; `naWerkdagen` telt vanaf het begin van de termijn. */
+export interface Ladders {
+  readonly acceptatie: readonly Trede[];
+  readonly eersteActie: readonly Trede[];
+  readonly taak: readonly Trede[];
+  readonly hardeDeadline: readonly Trede[];
+}
+
+export interface WeekcheckAfspraak {
+  /** ISO-weekdag, 1 = maandag. */
+  readonly weekdag: number;
+  readonly tijd: Kloktijd;
+  readonly herinneringen: readonly Trede[];
+  /** Zoveel gemiste weken na elkaar geeft een escalatie. */
+  readonly escalatieNaGemisteWeken: number;
+  readonly escalatieRol: Rol;
+}
+
+/** Een dated leeftijdsgrens: geldt vanaf `van` (inclusief). */
+export interface Leeftijdsgrens {
+  readonly van: Kalenderdag;
+  readonly jaar: number;
+}
+
+export interface Leeftijden {
+  /** AGE-1: verjaardag waarna de leerplicht begint. */
+  readonly leerplichtVanaf: number;
+  /** AGE-2b: verjaardag in het schooljaar waarna de leerplicht eindigt. */
+  readonly leerplichtTot: number;
+  /** AGE-2a: volle schooljaren waarna de leerplicht eindigt. */
+  readonly leerplichtSchooljaren: number;
+  /** AGE-3. */
+  readonly kwalificatieplichtTot: number;
+  /** AGE-5. */
+  readonly zelfVerantwoordelijkVanaf: number;
+  /** AGE-7, oplopend op `van`. */
+  readonly doorstroompuntTot: readonly Leeftijdsgrens[];
+  /** AGE-11: dag waarop wie op 29 februari is geboren jarig is in een gewoon jaar, `MM-DD`. */
+  readonly schrikkelverjaardag: string;
+}
+
+export interface Taaktoewijzing {
+  /** CBS-code, vier cijfers. */
+  readonly gemeente: string;
+  readonly route: Taakroute;
+  /** Sleutel van de organisatie in deze afspraak. */
+  readonly organisatie: string;
+  readonly van: Kalenderdag;
+  /** Laatste dag (inclusief), of null. */
+  readonly tot: Kalenderdag | null;
+}
+
+export interface Vakantie extends Dagenperiode {
+  readonly soort: 'herfst' | 'kerst' | 'voorjaar' | 'mei' | 'zomer';
+}
+
+/** Vakanties: per vakantieregio, en afwijkend per instelling (BRIN). */
+export interface Vakanties {
+  readonly standaard: string;
+  readonly regios: Readonly<Record<string, readonly Vakantie[]>>;
+  /** BRIN -> vakantieregio, of eigen rijen. */
+  readonly instellingen: Readonly<
+    Record<string, { readonly regio?: string; readonly eigen?: readonly Vakantie[] }>
+  >;
+}
+
+/** Een organisatie die in de afspraak meedoet. */
+export interface AfspraakOrganisatie {
+  readonly sleutel: string;
+  readonly naam: string;
+  readonly soort: 'vo' | 'mbo' | 'gemeente' | 'rmc' | 'regio';
+  readonly brin: string | null;
+  readonly oin: string | null;
+  readonly gemeente: string | null;
+  /** Adres voor berichten van het systeem; een postvak van de organisatie, geen persoon. */
+  readonly mail: string;
+  /** mbo: levert een weekcheck. */
+  readonly weekcheck: boolean;
+  /** mbo: heeft vavo, dat in de check hoort. */
+  readonly vavo: boolean;
+  /** Gebruikt dit systeem; anders krijgt men een bericht met een link. */
+  readonly aangesloten: boolean;
+}
+
+/** Regionale afspraken van een seizoen: data, geen code. Bron: architecture.md §5. */
+export interface Afspraken {
+  /** Nummer van de RMC-regio, drie cijfers. */
+  readonly regio: string;
+  readonly naam: string;
+  readonly schooljaar: Schooljaar;
+  readonly versie: number;
+  readonly momenten: Momenten;
+  readonly termijnen: Termijnen;
+  readonly ladders: Ladders;
+  readonly weekcheck: WeekcheckAfspraak;
+  /** Na zoveel kalenderdagen is een bron verouderd. */
+  readonly versheid: {
+    readonly weekcheckDagen: number;
+    readonly koppelpuntDagen: number;
+    readonly cohortDagen: number;
+  };
+  readonly drempels: { readonly geannuleerdeIntakes: number; readonly minimaleVolledigheid: number };
+  readonly kwetsbareCohorten: readonly string[];
+  readonly leeftijden: Leeftijden;
+  readonly taaktoewijzing: readonly Taaktoewijzing[];
+  /** Ontvanger als er geen woongemeente te bepalen is (sleutel van een organisatie). */
+  readonly vangnet: string;
+  readonly organisaties: readonly AfspraakOrganisatie[];
+  readonly vakanties: Vakanties;
+  /** Namen van feestdagen die geen werkdag zijn. */
+  readonly feestdagen: readonly Feestdag[];
+  readonly bestanden: {
+    readonly maximumRegels: number;
+    readonly maximumBytes: number;
+    /** Ongedaan maken kan tot deze kloktijd op de dag van verwerken. */
+    readonly ongedaanTot: Kloktijd;
+    /** Soorten die na controle zonder fouten vanzelf worden verwerkt. */
+    readonly vanzelf: readonly string[];
+  };
+  readonly berichten: { readonly van: Kloktijd; readonly tot: Kloktijd };
+  /** Bewaartermijn in maanden na het einde van het seizoen, per tabelgroep. */
+  readonly bewaren: Readonly<Record<string, number>>;
+}
+
+/** De feestdagen van domain.md §0.3. */
+export const FEESTDAGEN = [
+  'nieuwjaarsdag',
+  'goede-vrijdag',
+  'tweede-paasdag',
+  'koningsdag',
+  'bevrijdingsdag',
+  'hemelvaartsdag',
+  'tweede-pinksterdag',
+  'eerste-kerstdag',
+  'tweede-kerstdag',
+] as const;
+export type Feestdag = (typeof FEESTDAGEN)[number];

@@ -1,0 +1,41 @@
+import type { Rol } from '../afspraken/afspraken.ts';
+import type { GeplandeTrede } from '../overdracht/overdracht.ts';
+import type { Instant } from '../tijd/tijd.ts';
+
+export const TAAK_STATUSSEN = ['OPEN', 'GEDAAN', 'TERUGGEGEVEN', 'VERVALLEN'] as const;
+export type Taakstatus = (typeof TAAK_STATUSSEN)[number];
+
+export const TAAKSOORTEN = [
+  'leerling-benaderen',
+  'aanmelding-zoeken',
+  'overdracht-beslissen',
+  'plaatsing-bevestigen',
+  'teruggemeld-oppakken',
+  'bestemming-bevestigen',
+  'tegenspraak-oplossen',
+  'heropenen-beoordelen',
+  'niet-gekoppeld-beoordelen',
+  'buitenland-bewijs-vragen',
+  'geen-instantie-beoordelen',
+  'gevolgen-terugdraaien',
+] as const;
+export type Taaksoort = (typeof TAAKSOORTEN)[number];
+
+/** Wat het taakproces moet weten. */
+export interface TaakBeeld {
+  readonly id: string;
+  readonly soort: Taaksoort;
+  readonly status: Taakstatus;
+  readonly rol: Rol;
+  readonly uiterlijk: Instant | null;
+  readonly ladder: readonly GeplandeTrede[];
+  readonly gedaan: readonly string[];
+}
+
+export interface TaakStap {
+  readonly soort: 'trede';
+  readonly op: Instant;
+  readonly trede: string;
+  readonly rol: Rol;
+  readonly tredesoort: 'herinnering' | 'escalatie';
+}
