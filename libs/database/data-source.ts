@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { MIGRATIONS } from './migrations/index.ts';
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const INT8 = 20;
+
+// Ogenblikken komen als UTC-tekst met milliseconden binnen, dagen als JJJJ-MM-DD, tellingen als getal.
+pg.types.setTypeParser(TIMESTAMPTZ, (text) => new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString());
+pg.types.setTypeParser(DATE, (text) => text);
+pg.types.setTypeParser(INT8, Number);
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Grootte van de pool. */
+  readonly pool?: number;
+  readonly naam?: string;
+}
+
+/** Een verbinding met de database; de sessies staan in UTC. Sluiten met `destroy()`. */
+export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    driver: pg,
+    url: options.url,
+    migrations: [...MIGRATIONS],
+    migrationsTableName: 'migratie',
+    migrationsTransactionMode: 'each',
+    applicationName: options.naam ?? 'overstap',
+    poolSize: options.pool ?? 10,
+    extra: { options: '-c TimeZone=UTC' },
+    logging: false,
+  });
+  return dataSource.initialize();
+}

@@ -1,0 +1,14 @@
+import { Organisaties1700000000001 } from './0001-organisaties.ts';
+import { Leerlingen1700000000002 } from './0002-leerlingen.ts';
+import { Overstappen1700000000003 } from './0003-overstappen.ts';
+import { Processen1700000000004 } from './0004-processen.ts';
+import { Bestanden1700000000005 } from './0005-bestanden.ts';
+
+/** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
+export const MIGRATIONS = [
+  Organisaties1700000000001,
+  Leerlingen1700000000002,
+  Overstappen1700000000003,
+  Processen1700000000004,
+  Bestanden1700000000005,
+] as const;
