@@ -1,0 +1,60 @@
+export const BERICHTSOORTEN = [
+  'overdracht-aangeboden',
+  'overdracht-herinnering',
+  'overdracht-escalatie',
+  'eerste-actie-herinnering',
+  'eerste-actie-escalatie',
+  'taak-herinnering',
+  'taak-escalatie',
+  'weekcheck-herinnering',
+  'weekcheck-escalatie',
+] as const;
+export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
+
+interface Tekst {
+  readonly onderwerp: string;
+  /** De tekst tot aan het adres; `{adres}` komt er als laatste achter. */
+  readonly tekst: string;
+}
+
+const AFSLUITING = '\n\nOpen de zaak na aanmelden: ';
+
+/** De berichten in gewone taal. Er staat nooit een naam, nummer van een leerling of vrije tekst in. */
+export const TEKSTEN: Readonly<Record<Berichtsoort, Tekst>> = {
+  'overdracht-aangeboden': {
+    onderwerp: 'Er is een leerling aan u overgedragen',
+    tekst: `Een school draagt een leerling aan u over. Beslis binnen de afgesproken werkdagen of u de leerling overneemt.${AFSLUITING}`,
+  },
+  'overdracht-herinnering': {
+    onderwerp: 'Herinnering: een overdracht wacht op u',
+    tekst: `Een leerling die aan u is overgedragen, wacht nog op uw besluit.${AFSLUITING}`,
+  },
+  'overdracht-escalatie': {
+    onderwerp: 'Een overdracht is niet op tijd aangenomen',
+    tekst: `Een ontvanger heeft niet op tijd beslist over een leerling. Zorg dat er een ontvanger komt.${AFSLUITING}`,
+  },
+  'eerste-actie-herinnering': {
+    onderwerp: 'Herinnering: neem contact op met een leerling',
+    tekst: `U hebt een leerling overgenomen. Er is nog geen eerste actie vastgelegd.${AFSLUITING}`,
+  },
+  'eerste-actie-escalatie': {
+    onderwerp: 'Een overgenomen leerling is nog niet benaderd',
+    tekst: `Bij een overgenomen leerling is niet op tijd een eerste actie vastgelegd.${AFSLUITING}`,
+  },
+  'taak-herinnering': {
+    onderwerp: 'Herinnering: een taak wacht op u',
+    tekst: `Er staat een taak voor u open.${AFSLUITING}`,
+  },
+  'taak-escalatie': {
+    onderwerp: 'Een taak is niet op tijd gedaan',
+    tekst: `Een taak is over haar termijn. Zorg dat iemand haar oppakt.${AFSLUITING}`,
+  },
+  'weekcheck-herinnering': {
+    onderwerp: 'Herinnering: de weekcheck is nog niet binnen',
+    tekst: `De weekcheck van uw instelling is niet op tijd ingeleverd. Lever haar in, of bevestig dat er geen wijzigingen zijn.${AFSLUITING}`,
+  },
+  'weekcheck-escalatie': {
+    onderwerp: 'Een mbo heeft meer weekchecks gemist',
+    tekst: `Een mbo heeft weken na elkaar geen weekcheck ingeleverd. De gegevens van dit mbo zijn verouderd.${AFSLUITING}`,
+  },
+};

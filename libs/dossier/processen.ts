@@ -1,0 +1,62 @@
+import type { Instant } from '../domain/tijd/tijd.ts';
+import { rows, type Tx } from '../database/transaction.ts';
+
+export const PROCESSOORTEN = ['overstap', 'overdracht', 'weekcheck', 'seizoen', 'bestand', 'taak'] as const;
+export type Processoort = (typeof PROCESSOORTEN)[number];
+
+export interface NieuwProces {
+  readonly soort: Processoort;
+  /** Wat het proces volgt; samen met de soort uniek. Alleen eigen ids, jaren en BRIN. */
+  readonly onderwerp: string;
+  readonly regio: string;
+  /** Het eerste ogenblik waarop het moet kijken. */
+  readonly volgendMoment: Instant | null;
+}
+
+/** De naam van een proces in de engine: `overstap/2026-2027/<uuid>`. Zonder persoonsgegevens. */
+export const workflowId = (soort: Processoort, onderwerp: string): string => `${soort}/${onderwerp}`;
+
+/** Legt vast welke processen moeten lopen en vraagt de engine ze te starten. Bestaat het al, dan gebeurt er niets. */
+export async function startProcessen(tx: Tx, processen: readonly NieuwProces[], nu: Instant): Promise<void> {
+  if (processen.length === 0) return;
+  const lijst = processen.map((p) => ({ ...p, id: workflowId(p.soort, p.onderwerp) }));
+  await rows(
+    tx,
+    `with nieuw as (
+       insert into proces (workflow_id, soort, onderwerp, regio, volgend_moment, gestart_op)
+       select id, soort, onderwerp, regio, "volgendMoment", $2
+       from jsonb_to_recordset($1::jsonb) as p(id text, soort text, onderwerp text, regio text, "volgendMoment" timestamptz)
+       on conflict do nothing returning workflow_id
+     )
+     insert into outbox (kanaal, onderwerp, op) select 'engine', workflow_id, $2 from nieuw`,
+    [JSON.stringify(lijst), nu],
+  );
+}
+
+/** Zegt processen om opnieuw te kijken. Een hint: dubbel, laat of uit volgorde doet geen kwaad. */
+export async function wekProcessen(tx: Tx, workflowIds: readonly string[], op: Instant): Promise<void> {
+  if (workflowIds.length === 0) return;
+  await rows(
+    tx,
+    `insert into outbox (kanaal, onderwerp, op)
+     select 'engine', workflow_id, $2 from proces where workflow_id = any($1::text[]) and status = 'LOOPT'`,
+    [workflowIds, op],
+  );
+}
+
+/** Het proces heeft gekeken: dit is zijn volgende moment, en daarop staat zijn wekker in de engine. */
+export async function bewaarMoment(
+  tx: Tx,
+  id: string,
+  plan: { readonly nu: readonly unknown[]; readonly volgende: Instant | null; readonly klaar: boolean; readonly op: Instant },
+): Promise<void> {
+  const moment = plan.nu.length > 0 ? plan.op : plan.volgende;
+  await rows(
+    tx,
+    `update proces set volgend_moment = $2, gewapend_op = $3, gewekt_op = null, gewekt_keer = 0,
+            status = case when $4 then 'KLAAR' else 'LOOPT' end, klaar_op = case when $4 then $5::timestamptz end
+     where workflow_id = $1
+       and (volgend_moment, gewapend_op, status) is distinct from ($2::timestamptz, $3::timestamptz, case when $4 then 'KLAAR' else 'LOOPT' end)`,
+    [id, plan.klaar ? null : moment, plan.klaar ? null : plan.volgende, plan.klaar, plan.op],
+  );
+}
