@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { uiterstOgenblik } from '../domain/afspraken/ladder.ts';
+import { beslisOverdracht } from '../domain/overdracht/beslis-overdracht.ts';
+import type { Overdrachtbesluit } from '../domain/overdracht/overdracht.ts';
+import type { Aanleiding } from '../domain/overstap/overstap.ts';
+import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
+import { rows, type Tx } from '../database/transaction.ts';
+import { maakBerichten } from './berichten.ts';
+import { laadDossiers, vergrendel, type Dossier } from './feiten.ts';
+import { herleid, type Context } from './herleid.ts';
+import { startProcessen } from './processen.ts';
+import { maakTaken } from './taken.ts';
+import { schrijfTijdlijn } from './tijdlijn.ts';
+
+/** Wie de overdracht vroeg; leeg als het systeem het doet op een afgesproken moment. */
+export interface Aanvrager {
+  readonly organisatieId: string;
+  readonly rol: string;
+  readonly gebruikerId: string | null;
+}
+
+export interface Overdrachtvraag {
+  readonly ids: readonly string[];
+  readonly aanleiding: Aanleiding;
+  readonly door?: Aanvrager;
+  readonly toelichting?: string;
+}
+
+interface NieuweOverdracht {
+  readonly id: string;
+  readonly dossier: Dossier;
+  readonly besluit: Extract<Overdrachtbesluit, { soort: 'draagOver' }>;
+  readonly nummer: number;
+  readonly uiterlijk: Instant;
+}
+
+/** Wat er met elke overstap is gebeurd. */
+export interface Overdrachtuitkomst {
+  readonly overgedragen: readonly { readonly overstapId: string; readonly overdrachtId: string; readonly naarId: string }[];
+  readonly niet: readonly { readonly overstapId: string; readonly reden: string }[];
+}
+
+/**
+ * Draagt overstappen over aan leerplicht of Doorstroompunt: vergrendelt ze, beslist op de feiten zoals zij in deze
+ * transactie zijn, en schrijft overdracht, tijdlijn, taak, bericht en outbox. De enige schrijver van een overdracht:
+ * het proces van de leerling en de deadlinerun roepen beide dit aan. Nog eens aanroepen doet niets meer.
+ */
+export async function draagOver(tx: Tx, vraag: Overdrachtvraag, context: Context): Promise<Overdrachtuitkomst> {
+  await vergrendel(tx, vraag.ids);
+  const dossiers = await laadDossiers(tx, vraag.ids, context);
+  const nieuwe: NieuweOverdracht[] = [];
+  const niet: { overstapId: string; reden: string }[] = [];
+  const onbevoegd: Dossier[] = [];
+  for (const dossier of dossiers) {
+    const besluit = beslisOverdracht(dossier.feiten, dossier.regels, { aanleiding: vraag.aanleiding, nu: context.nu });
+    if (besluit.soort === 'draagOver') nieuwe.push(nieuweOverdracht(dossier, besluit, context.nu));
+    else niet.push({ overstapId: dossier.feiten.id, reden: besluit.reden });
+    if (besluit.soort === 'niemandBevoegd') onbevoegd.push(dossier);
+  }
+  await schrijfOverdrachten(tx, nieuwe, { ...vraag, nu: context.nu });
+  await vraagOordeel(tx, onbevoegd, context.nu);
+  await herleid(tx, [...nieuwe.map((n) => n.dossier), ...onbevoegd].map((d) => d.feiten.id), context);
+  return {
+    overgedragen: nieuwe.map((n) => ({ overstapId: n.dossier.feiten.id, overdrachtId: n.id, naarId: n.besluit.naarId })),
+    niet,
+  };
+}
+
+function nieuweOverdracht(dossier: Dossier, besluit: NieuweOverdracht['besluit'], nu: Instant): NieuweOverdracht {
+  const { feiten, afspraken } = dossier;
+  return {
+    id: randomUUID(),
+    dossier,
+    besluit,
+    nummer: (feiten.overdrachten.at(-1)?.nummer ?? 0) + 1,
+    uiterlijk: uiterstOgenblik(toKalenderdag(nu), afspraken.termijnen.acceptatie, afspraken.feestdagen),
+  };
+}
+
+const rolVan = (route: string): 'rmc' | 'lpa' => (route === 'rmc' ? 'rmc' : 'lpa');
+
+async function schrijfOverdrachten(
+  tx: Tx,
+  nieuwe: readonly NieuweOverdracht[],
+  vraag: Overdrachtvraag & { readonly nu: Instant },
+): Promise<void> {
+  if (nieuwe.length === 0) return;
+  const { nu } = vraag;
+  const ids = nieuwe.map((n) => n.dossier.feiten.id);
+  await rows(
+    tx,
+    `with door as (
+       update overdracht set status = 'DOORGEGEVEN', beeindigd_op = $2, versie = versie + 1
+       where overstap_id = any($1::uuid[]) and status in ('AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD') returning id
+     )
+     insert into outbox (kanaal, onderwerp, op) select 'engine', 'overdracht/' || id, $2 from door`,
+    [ids, nu],
+  );
+  await rows(tx, INVOEG_SQL, [JSON.stringify(nieuwe.map((n) => alsRij(n, vraag))), nu]);
+  await rows(tx, DEELNAME_SQL, [ids, nu]);
+  await schrijfTijdlijn(tx, nieuwe.map((n) => tijdlijnregel(n, vraag)));
+  await startProcessen(
+    tx,
+    nieuwe.map((n) => ({ soort: 'overdracht', onderwerp: n.id, regio: n.dossier.feiten.regio, volgendMoment: nu })),
+    nu,
+  );
+  await maakTaken(tx, nieuwe.map(beslistaak), nu);
+  await maakBerichten(
+    tx,
+    nieuwe.map((n) => ({
+      soort: 'overdracht-aangeboden',
+      sleutel: `overdracht/${n.id}/aangeboden`,
+      organisatieId: n.besluit.naarId,
+      rol: rolVan(n.besluit.route),
+      pad: `/overdrachten/${n.id}`,
+    })),
+    nu,
+  );
+}
+
+const alsRij = ({ id, dossier, besluit, nummer, uiterlijk }: NieuweOverdracht, vraag: Overdrachtvraag) => ({
+  id,
+  overstap_id: dossier.feiten.id,
+  nummer,
+  van_id: dossier.feiten.eigenaarId,
+  naar_id: besluit.naarId,
+  route: besluit.route,
+  gemeente: besluit.gemeente,
+  aanleiding: besluit.aanleiding,
+  vangnet: besluit.vangnet,
+  uiterlijk,
+  toelichting: vraag.toelichting ?? null,
+  afspraak_id: dossier.afspraakId,
+});
+
+const INVOEG_SQL = `
+  insert into overdracht (id, overstap_id, nummer, van_id, naar_id, route, gemeente, aanleiding, vangnet, status,
+                          aangeboden_op, uiterlijk, toelichting, afspraak_id)
+  select id, overstap_id, nummer, van_id, naar_id, route, gemeente, aanleiding, vangnet, 'AANGEBODEN', $2, uiterlijk,
+         toelichting, afspraak_id
+  from jsonb_to_recordset($1::jsonb) as o(id uuid, overstap_id uuid, nummer integer, van_id uuid, naar_id uuid,
+    route text, gemeente text, aanleiding text, vangnet boolean, uiterlijk timestamptz, toelichting text, afspraak_id uuid)`;
+
+/** De nieuwe ontvanger wordt betrokken; een eerdere ontvanger die niets overnam, verliest zijn toegang. */
+const DEELNAME_SQL = `
+  with open as (
+    select o.leerling_id, d.naar_id, d.van_id, case when d.route = 'rmc' then 'rmc' else 'lpa' end as rol
+    from overstap o join overdracht d on d.overstap_id = o.id and d.status = 'AANGEBODEN' where o.id = any($1::uuid[])
+  ), weg as (
+    update deelname x set tot = $2 from open
+    where x.leerling_id = open.leerling_id and x.rol in ('lpa', 'rmc') and x.tot is null and x.van < $2
+      and x.organisatie_id not in (open.naar_id, open.van_id)
+  )
+  insert into deelname (organisatie_id, leerling_id, rol, grondslag, van)
+  select naar_id, leerling_id, rol, 'wettelijke-taak', $2 from open on conflict do nothing`;
+
+const tijdlijnregel = ({ id, dossier, besluit, nummer }: NieuweOverdracht, vraag: Overdrachtvraag & { nu: Instant }) => ({
+  overstapId: dossier.feiten.id,
+  soort: 'overdracht-aangeboden',
+  op: vraag.nu,
+  organisatieId: vraag.door?.organisatieId ?? dossier.feiten.eigenaarId,
+  rol: vraag.door?.rol ?? null,
+  gebruikerId: vraag.door?.gebruikerId ?? null,
+  gegevens: { overdrachtId: id, nummer, aanleiding: besluit.aanleiding, route: besluit.route, naarId: besluit.naarId },
+});
+
+function beslistaak({ id, dossier, besluit, uiterlijk }: NieuweOverdracht) {
+  return {
+    soort: 'overdracht-beslissen' as const,
+    sleutel: `overdracht-beslissen/${id}`,
+    regio: dossier.feiten.regio,
+    overstapId: dossier.feiten.id,
+    overdrachtId: id,
+    bestandId: null,
+    organisatieId: besluit.naarId,
+    rol: rolVan(besluit.route),
+    uiterlijk,
+    afspraakId: dossier.afspraakId,
+    gegevens: { aanleiding: besluit.aanleiding },
+  };
+}
+
+/** Niemand is bevoegd: de school oordeelt of de overstap dicht kan; het systeem sluit nooit zelf. */
+async function vraagOordeel(tx: Tx, dossiers: readonly Dossier[], nu: Instant): Promise<void> {
+  const taken = dossiers.map(({ feiten, afspraken, afspraakId }) => ({
+    soort: 'geen-instantie-beoordelen' as const,
+    sleutel: `geen-instantie-beoordelen/${feiten.id}`,
+    regio: feiten.regio,
+    overstapId: feiten.id,
+    overdrachtId: null,
+    bestandId: null,
+    organisatieId: feiten.schoolId,
+    rol: 'decaan' as const,
+    uiterlijk: uiterstOgenblik(toKalenderdag(nu), afspraken.termijnen.taakDecaan, afspraken.feestdagen),
+    afspraakId,
+    gegevens: {},
+  }));
+  await maakTaken(tx, taken, nu);
+}

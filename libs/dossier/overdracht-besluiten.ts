@@ -1,0 +1,192 @@
+import type { Rol } from '../domain/afspraken/afspraken.ts';
+import { uiterstOgenblik } from '../domain/afspraken/ladder.ts';
+import { Invalid, NotFound } from '../domain/domain-error.ts';
+import { accepteer, meldEersteActie, meldTerug, sluit, weiger } from '../domain/overdracht/overdracht-besluiten.ts';
+import type { Sluitreden, Weigerreden } from '../domain/overdracht/overdracht-machine.ts';
+import type { OverdrachtFeit } from '../domain/overstap/overstap.ts';
+import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
+import { row, rows, type Tx } from '../database/transaction.ts';
+import { draagOver, type Aanvrager } from './draag-over.ts';
+import { laadDossiers, vergrendel, type Dossier } from './feiten.ts';
+import { herleid, type Context } from './herleid.ts';
+import { wekProcessen } from './processen.ts';
+import { laatTakenVervallen } from './taken.ts';
+import { schrijfTijdlijn } from './tijdlijn.ts';
+
+interface Zaak {
+  readonly dossier: Dossier;
+  readonly overdracht: OverdrachtFeit;
+}
+
+/** Wie beslist; zijn organisatie moet de ontvanger zijn, anders bestaat de overdracht voor hem niet. */
+export type Beslisser = Aanvrager & { readonly rol: Rol };
+
+async function opent(tx: Tx, overdrachtId: string, door: Beslisser | null, context: Context): Promise<Zaak> {
+  const gevonden = await row<{ overstap_id: string }>(tx, 'select overstap_id from overdracht where id = $1', [overdrachtId]);
+  if (gevonden) {
+    await vergrendel(tx, [gevonden.overstap_id]);
+    const [dossier] = await laadDossiers(tx, [gevonden.overstap_id], context);
+    const overdracht = dossier?.feiten.overdrachten.find((o) => o.id === overdrachtId);
+    if (dossier && overdracht && (door === null || overdracht.naarId === door.organisatieId)) return { dossier, overdracht };
+  }
+  throw new NotFound('overdracht.onbekend', 'Deze overdracht bestaat niet.');
+}
+
+interface Wijziging {
+  readonly kolommen: Readonly<Record<string, unknown>>;
+  readonly soort: string;
+  readonly gegevens?: Readonly<Record<string, unknown>>;
+}
+
+async function bewaar(tx: Tx, zaak: Zaak, wijziging: Wijziging & { readonly door: Beslisser | null }, context: Context): Promise<void> {
+  const namen = Object.keys(wijziging.kolommen);
+  const toekenningen = namen.map((naam, index) => `${naam} = $${index + 2}`).join(', ');
+  await rows(tx, `update overdracht set ${toekenningen}, versie = versie + 1 where id = $1`, [
+    zaak.overdracht.id,
+    ...Object.values(wijziging.kolommen),
+  ]);
+  await schrijfTijdlijn(tx, [
+    {
+      overstapId: zaak.dossier.feiten.id,
+      soort: wijziging.soort,
+      op: context.nu,
+      organisatieId: wijziging.door?.organisatieId ?? null,
+      rol: wijziging.door?.rol ?? null,
+      gebruikerId: wijziging.door?.gebruikerId ?? null,
+      gegevens: { overdrachtId: zaak.overdracht.id, ...wijziging.gegevens },
+    },
+  ]);
+  await wekProcessen(tx, [`overdracht/${zaak.overdracht.id}`], context.nu);
+}
+
+const klaarMetBeslissen = (tx: Tx, zaak: Zaak, context: Context): Promise<void> =>
+  laatTakenVervallen(tx, { overstapIds: [zaak.dossier.feiten.id], soorten: ['overdracht-beslissen'] }, context.nu);
+
+/** De ontvanger neemt de leerling over; vanaf nu is hij verantwoordelijk. Fouten: NotFound, Conflict. */
+export async function accepteerOverdracht(tx: Tx, overdrachtId: string, door: Beslisser, context: Context): Promise<void> {
+  const zaak = await opent(tx, overdrachtId, door, context);
+  accepteer(zaak.overdracht);
+  const { afspraken } = zaak.dossier;
+  const eersteActieUiterlijk = uiterstOgenblik(toKalenderdag(context.nu), afspraken.termijnen.eersteActie, afspraken.feestdagen);
+  await bewaar(
+    tx,
+    zaak,
+    {
+      soort: 'overdracht-geaccepteerd',
+      door,
+      kolommen: {
+        status: 'GEACCEPTEERD',
+        geaccepteerd_op: context.nu,
+        eerste_actie_uiterlijk: eersteActieUiterlijk,
+        besloten_door: door.gebruikerId,
+      },
+    },
+    context,
+  );
+  const { id, leerlingId, eigenaarId, schoolId } = zaak.dossier.feiten;
+  await rows(tx, 'update overstap set eigenaar_id = $2 where id = $1', [id, zaak.overdracht.naarId]);
+  if (eigenaarId !== schoolId && eigenaarId !== zaak.overdracht.naarId) {
+    await rows(
+      tx,
+      'update deelname set tot = $3 where leerling_id = $1 and organisatie_id = $2 and tot is null and van < $3',
+      [leerlingId, eigenaarId, context.nu],
+    );
+  }
+  await klaarMetBeslissen(tx, zaak, context);
+  await herleid(tx, [id], context);
+}
+
+/**
+ * De ontvanger weigert. Is hij niet bevoegd en wijst het adres naar een ander, dan gaat de overdracht daarheen; wijst het
+ * naar dezelfde ontvanger, dan krijgt die haar niet nog eens maar oordeelt de school. Fouten: NotFound, Conflict.
+ */
+export async function weigerOverdracht(
+  tx: Tx,
+  overdrachtId: string,
+  weigering: { readonly reden: Weigerreden; readonly toelichting: string | null; readonly door: Beslisser },
+  context: Context,
+): Promise<{ readonly nieuweOverdrachtId: string | null }> {
+  const { reden, toelichting, door } = weigering;
+  const zaak = await opent(tx, overdrachtId, door, context);
+  weiger(zaak.overdracht);
+  await bewaar(
+    tx,
+    zaak,
+    {
+      soort: 'overdracht-geweigerd',
+      door,
+      gegevens: { reden },
+      kolommen: { status: 'GEWEIGERD', weiger_reden: reden, toelichting, beeindigd_op: context.nu, besloten_door: door.gebruikerId },
+    },
+    context,
+  );
+  await rows(
+    tx,
+    `update deelname set tot = $3 where leerling_id = $1 and organisatie_id = $2 and tot is null and van < $3`,
+    [zaak.dossier.feiten.leerlingId, zaak.overdracht.naarId, context.nu],
+  );
+  await klaarMetBeslissen(tx, zaak, context);
+  const uitkomst = await draagOver(tx, { ids: [zaak.dossier.feiten.id], aanleiding: 'GEWEIGERD_NIET_BEVOEGD' }, context);
+  await herleid(tx, [zaak.dossier.feiten.id], context);
+  return { nieuweOverdrachtId: uitkomst.overgedragen[0]?.overdrachtId ?? null };
+}
+
+/** De ontvanger legt zijn eerste actie vast (contact, huisbezoek). Nog eens melden verandert niets. */
+export async function legEersteActieVast(tx: Tx, overdrachtId: string, door: Beslisser, context: Context): Promise<void> {
+  const zaak = await opent(tx, overdrachtId, door, context);
+  meldEersteActie(zaak.overdracht);
+  if (zaak.overdracht.eersteActieOp !== null) return;
+  await bewaar(tx, zaak, { soort: 'eerste-actie', door, kolommen: { eerste_actie_op: context.nu } }, context);
+  await herleid(tx, [zaak.dossier.feiten.id], context);
+}
+
+/** Meldt de leerling terug aan de school; de ontvanger houdt de zaak in beeld. `door` null: het afgesproken moment. */
+export async function meldOverdrachtTerug(tx: Tx, overdrachtId: string, door: Beslisser | null, context: Context): Promise<void> {
+  const zaak = await opent(tx, overdrachtId, door, context);
+  meldTerug(zaak.overdracht);
+  await bewaar(tx, zaak, { soort: 'teruggemeld', door, kolommen: { status: 'TERUGGEMELD', teruggemeld_op: context.nu } }, context);
+  await rows(tx, 'update overstap set teruggemeld_op = $2, eigenaar_id = school_id where id = $1', [zaak.dossier.feiten.id, context.nu]);
+  await herleid(tx, [zaak.dossier.feiten.id], context);
+}
+
+/** De ontvanger sluit de zaak met een reden. Fouten: NotFound, Conflict (ook bij een verouderde bron). */
+export async function sluitOverdracht(
+  tx: Tx,
+  overdrachtId: string,
+  sluiting: { readonly reden: Sluitreden; readonly door: Beslisser },
+  context: Context,
+): Promise<void> {
+  const zaak = await opent(tx, overdrachtId, sluiting.door, context);
+  sluit(zaak.overdracht, zaak.dossier.feiten, sluiting.reden);
+  const { reden, door } = sluiting;
+  await bewaar(
+    tx,
+    zaak,
+    {
+      soort: 'overdracht-afgesloten',
+      door,
+      gegevens: { reden },
+      kolommen: { status: 'AFGESLOTEN', sluit_reden: reden, beeindigd_op: context.nu },
+    },
+    context,
+  );
+  const { id } = zaak.dossier.feiten;
+  await rows(tx, 'update overstap set afgesloten_op = $2, afsluit_reden = $3 where id = $1', [id, context.nu, reden]);
+  await herleid(tx, [id], context);
+}
+
+/** Een aanbod dat niemand meer hoeft aan te nemen (de leerling is geplaatst), vervalt. */
+export async function laatOverdrachtVervallen(tx: Tx, overdrachtId: string, context: Context): Promise<void> {
+  const zaak = await opent(tx, overdrachtId, null, context);
+  if (zaak.overdracht.status !== 'AANGEBODEN') return;
+  await bewaar(tx, zaak, { soort: 'overdracht-vervallen', door: null, kolommen: { status: 'VERVALLEN', beeindigd_op: context.nu } }, context);
+  await klaarMetBeslissen(tx, zaak, context);
+  await herleid(tx, [zaak.dossier.feiten.id], context);
+}
+
+/** Controleert een tekst die een mens bij een besluit geeft. */
+export function toelichting(tekst: string | undefined): string | null {
+  const netjes = tekst?.trim() ?? '';
+  if (netjes.length > 2000) throw new Invalid('toelichting.te-lang', 'De toelichting is langer dan 2000 tekens.');
+  return netjes === '' ? null : netjes;
+}
