@@ -27,7 +27,12 @@ export async function row<T>(db: Db, sql: string, parameters: readonly unknown[]
 /** Voert een insert/update/delete met `returning` uit en geeft de rijen; TypeORM geeft dan `[rijen, aantal]`. */
 export async function returning<T>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
   const result = await tx.query<unknown>(sql, [...parameters]);
-  if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') {
+  if (
+    Array.isArray(result) &&
+    result.length === 2 &&
+    Array.isArray(result[0]) &&
+    typeof result[1] === 'number'
+  ) {
     return result[0] as T[];
   }
   return result as T[];

@@ -37,7 +37,11 @@ interface NieuweOverdracht {
 
 /** Wat er met elke overstap is gebeurd. */
 export interface Overdrachtuitkomst {
-  readonly overgedragen: readonly { readonly overstapId: string; readonly overdrachtId: string; readonly naarId: string }[];
+  readonly overgedragen: readonly {
+    readonly overstapId: string;
+    readonly overdrachtId: string;
+    readonly naarId: string;
+  }[];
   readonly niet: readonly { readonly overstapId: string; readonly reden: string }[];
 }
 
@@ -46,28 +50,47 @@ export interface Overdrachtuitkomst {
  * transactie zijn, en schrijft overdracht, tijdlijn, taak, bericht en outbox. De enige schrijver van een overdracht:
  * het proces van de leerling en de deadlinerun roepen beide dit aan. Nog eens aanroepen doet niets meer.
  */
-export async function draagOver(tx: Tx, vraag: Overdrachtvraag, context: Context): Promise<Overdrachtuitkomst> {
+export async function draagOver(
+  tx: Tx,
+  vraag: Overdrachtvraag,
+  context: Context,
+): Promise<Overdrachtuitkomst> {
   await vergrendel(tx, vraag.ids);
   const dossiers = await laadDossiers(tx, vraag.ids, context);
   const nieuwe: NieuweOverdracht[] = [];
   const niet: { overstapId: string; reden: string }[] = [];
   const onbevoegd: Dossier[] = [];
   for (const dossier of dossiers) {
-    const besluit = beslisOverdracht(dossier.feiten, dossier.regels, { aanleiding: vraag.aanleiding, nu: context.nu });
+    const besluit = beslisOverdracht(dossier.feiten, dossier.regels, {
+      aanleiding: vraag.aanleiding,
+      nu: context.nu,
+    });
     if (besluit.soort === 'draagOver') nieuwe.push(nieuweOverdracht(dossier, besluit, context.nu));
     else niet.push({ overstapId: dossier.feiten.id, reden: besluit.reden });
     if (besluit.soort === 'niemandBevoegd') onbevoegd.push(dossier);
   }
   await schrijfOverdrachten(tx, nieuwe, { ...vraag, nu: context.nu });
   await vraagOordeel(tx, onbevoegd, context.nu);
-  await herleid(tx, [...nieuwe.map((n) => n.dossier), ...onbevoegd].map((d) => d.feiten.id), context);
+  await herleid(
+    tx,
+    [...nieuwe.map((n) => n.dossier), ...onbevoegd].map((d) => d.feiten.id),
+    context,
+  );
   return {
-    overgedragen: nieuwe.map((n) => ({ overstapId: n.dossier.feiten.id, overdrachtId: n.id, naarId: n.besluit.naarId })),
+    overgedragen: nieuwe.map((n) => ({
+      overstapId: n.dossier.feiten.id,
+      overdrachtId: n.id,
+      naarId: n.besluit.naarId,
+    })),
     niet,
   };
 }
 
-function nieuweOverdracht(dossier: Dossier, besluit: NieuweOverdracht['besluit'], nu: Instant): NieuweOverdracht {
+function nieuweOverdracht(
+  dossier: Dossier,
+  besluit: NieuweOverdracht['besluit'],
+  nu: Instant,
+): NieuweOverdracht {
   const { feiten, afspraken } = dossier;
   return {
     id: randomUUID(),
@@ -99,10 +122,18 @@ async function schrijfOverdrachten(
   );
   await rows(tx, INVOEG_SQL, [JSON.stringify(nieuwe.map((n) => alsRij(n, vraag))), nu]);
   await rows(tx, DEELNAME_SQL, [ids, nu]);
-  await schrijfTijdlijn(tx, nieuwe.map((n) => tijdlijnregel(n, vraag)));
+  await schrijfTijdlijn(
+    tx,
+    nieuwe.map((n) => tijdlijnregel(n, vraag)),
+  );
   await startProcessen(
     tx,
-    nieuwe.map((n) => ({ soort: 'overdracht', onderwerp: n.id, regio: n.dossier.feiten.regio, volgendMoment: nu })),
+    nieuwe.map((n) => ({
+      soort: 'overdracht',
+      onderwerp: n.id,
+      regio: n.dossier.feiten.regio,
+      volgendMoment: nu,
+    })),
     nu,
   );
   await maakTaken(tx, nieuwe.map(beslistaak), nu);
@@ -155,14 +186,23 @@ const DEELNAME_SQL = `
   insert into deelname (organisatie_id, leerling_id, rol, grondslag, van)
   select naar_id, leerling_id, rol, 'wettelijke-taak', $2 from open on conflict do nothing`;
 
-const tijdlijnregel = ({ id, dossier, besluit, nummer }: NieuweOverdracht, vraag: Overdrachtvraag & { nu: Instant }) => ({
+const tijdlijnregel = (
+  { id, dossier, besluit, nummer }: NieuweOverdracht,
+  vraag: Overdrachtvraag & { nu: Instant },
+) => ({
   overstapId: dossier.feiten.id,
   soort: 'overdracht-aangeboden',
   op: vraag.nu,
   organisatieId: vraag.door?.organisatieId ?? dossier.feiten.eigenaarId,
   rol: vraag.door?.rol ?? null,
   gebruikerId: vraag.door?.gebruikerId ?? null,
-  gegevens: { overdrachtId: id, nummer, aanleiding: besluit.aanleiding, route: besluit.route, naarId: besluit.naarId },
+  gegevens: {
+    overdrachtId: id,
+    nummer,
+    aanleiding: besluit.aanleiding,
+    route: besluit.route,
+    naarId: besluit.naarId,
+  },
 });
 
 function beslistaak({ id, dossier, besluit, uiterlijk }: NieuweOverdracht) {

@@ -65,7 +65,9 @@ const OVERDRACHT_SQL = `
          eerste_actie_op as "eersteActieOp", eerste_actie_uiterlijk as "eersteActieUiterlijk", zorg_sinds as "zorgSinds"
   from overdracht where overstap_id = any($1::uuid[]) order by overstap_id, nummer`;
 
-function groepeer<T extends { readonly overstap_id: string }>(list: readonly T[]): Map<string, Omit<T, 'overstap_id'>[]> {
+function groepeer<T extends { readonly overstap_id: string }>(
+  list: readonly T[],
+): Map<string, Omit<T, 'overstap_id'>[]> {
   const map = new Map<string, Omit<T, 'overstap_id'>[]>();
   for (const { overstap_id, ...rest } of list) {
     const group = map.get(overstap_id);
@@ -90,7 +92,11 @@ export async function verouderdeMbos(db: Db, afspraken: Afspraken, nu: Instant):
     [afspraken.regio, afspraken.schooljaar, nu],
   );
   const grensDagen = afspraken.versheid.weekcheckDagen;
-  return new Set(found.filter((m) => m.verwacht && isVerouderd({ laatstOp: m.laatst_op, grensDagen, nu })).map((m) => m.id));
+  return new Set(
+    found
+      .filter((m) => m.verwacht && isVerouderd({ laatstOp: m.laatst_op, grensDagen, nu }))
+      .map((m) => m.id),
+  );
 }
 
 /** Vergrendelt overstappen in vaste volgorde (op id), zodat twee schrijvers elkaar nooit klemzetten. */
@@ -107,7 +113,10 @@ export async function laadDossiers(
   const overstappen = await rows<OverstapRij>(db, OVERSTAP_SQL, [ids]);
   const aanmeldingen = groepeer(await rows<MetOverstap<AanmeldingFeit>>(db, AANMELDING_SQL, [ids]));
   const overdrachten = groepeer(await rows<MetOverstap<OverdrachtFeit>>(db, OVERDRACHT_SQL, [ids]));
-  const jongeren = await laadJongeren(db, overstappen.map((o) => o.leerling_id));
+  const jongeren = await laadJongeren(
+    db,
+    overstappen.map((o) => o.leerling_id),
+  );
   const perAfspraak = new Map<string, Omit<Dossier, 'feiten'> & { readonly verouderd: Set<string> }>();
   const dossiers: Dossier[] = [];
   for (const rij of overstappen) {
@@ -150,7 +159,8 @@ function basis(rij: OverstapRij) {
     bestemming: rij.bestemming,
     paspoort: rij.paspoort_op !== null,
     geslaagd: rij.geslaagd,
-    afgesloten: rij.afgesloten_op && rij.afsluit_reden ? { op: rij.afgesloten_op, reden: rij.afsluit_reden } : null,
+    afgesloten:
+      rij.afgesloten_op && rij.afsluit_reden ? { op: rij.afgesloten_op, reden: rij.afsluit_reden } : null,
     teruggemeldOp: rij.teruggemeld_op,
     vorige: { status: rij.status, reden: rij.reden, sinds: rij.status_sinds },
   };

@@ -32,7 +32,10 @@ export async function herleid(tx: Tx, ids: readonly string[], context: Context):
   const uitkomsten = dossiers.map((dossier) => leidAf(dossier, context.nu));
   const anders = uitkomsten.filter((u) => u.gewijzigd);
   await bewaar(tx, uitkomsten, context.nu);
-  await schrijfTijdlijn(tx, anders.map((u) => statusregel(u, context.nu)));
+  await schrijfTijdlijn(
+    tx,
+    anders.map((u) => statusregel(u, context.nu)),
+  );
   await volgTakenBijStatus(tx, anders, context);
   await wekWieMoet(tx, uitkomsten, context.nu);
   return uitkomsten;
@@ -83,7 +86,10 @@ async function bewaar(tx: Tx, uitkomsten: readonly Herleid[], nu: Instant): Prom
 const KOLOMMEN =
   'status, plaatsing, reden, vlaggen, status_sinds, bal_organisatie_id, bal_rol, bal_sinds, bal_uiterlijk, bal_daarna, waarom_sinds, waarom_bron_soort, waarom_bron_id';
 
-const metVoorvoegsel = (letter: string): string => KOLOMMEN.split(', ').map((kolom) => `${letter}.${kolom}`).join(', ');
+const metVoorvoegsel = (letter: string): string =>
+  KOLOMMEN.split(', ')
+    .map((kolom) => `${letter}.${kolom}`)
+    .join(', ');
 
 const BEWAAR_SQL = `
   update overstap o set (${KOLOMMEN}, versie, bijgewerkt_op) = (${metVoorvoegsel('n')}, o.versie + 1, $2)

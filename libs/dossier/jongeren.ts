@@ -25,7 +25,10 @@ function perLeerling<T extends { readonly leerling_id: string }>(list: readonly 
 }
 
 /** Wat over jongeren nodig is om bevoegdheid te bepalen: geboortedatum, woonplaatsen en feiten; geen naam, geen BSN. */
-export async function laadJongeren(db: Db, leerlingIds: readonly string[]): Promise<Map<string, JongereFeiten>> {
+export async function laadJongeren(
+  db: Db,
+  leerlingIds: readonly string[],
+): Promise<Map<string, JongereFeiten>> {
   const personen = await rows<{ leerling_id: string; geboortedatum: Kalenderdag }>(
     db,
     'select leerling_id, geboortedatum from leerling_persoon where leerling_id = any($1::uuid[])',
@@ -52,7 +55,11 @@ export async function laadJongeren(db: Db, leerlingIds: readonly string[]): Prom
       const eigen = feiten.get(leerling_id) ?? [];
       const jongere: JongereFeiten = {
         geboortedatum,
-        woongemeenten: (adressen.get(leerling_id) ?? []).map(({ van, gemeente, buiten }) => ({ van, gemeente, buiten })),
+        woongemeenten: (adressen.get(leerling_id) ?? []).map(({ van, gemeente, buiten }) => ({
+          van,
+          gemeente,
+          buiten,
+        })),
         startkwalificatieOp: dagVan(eigen, 'startkwalificatie'),
         proDiplomaOp: dagVan(eigen, 'pro_diploma'),
         vsoArbeidOfDagbesteding: eigen.some((feit) => feit.soort === 'vso_arbeid'),

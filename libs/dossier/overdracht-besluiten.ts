@@ -1,7 +1,13 @@
 import type { Rol } from '../domain/afspraken/afspraken.ts';
 import { uiterstOgenblik } from '../domain/afspraken/ladder.ts';
 import { Invalid, NotFound } from '../domain/domain-error.ts';
-import { accepteer, meldEersteActie, meldTerug, sluit, weiger } from '../domain/overdracht/overdracht-besluiten.ts';
+import {
+  accepteer,
+  meldEersteActie,
+  meldTerug,
+  sluit,
+  weiger,
+} from '../domain/overdracht/overdracht-besluiten.ts';
 import type { Sluitreden, Weigerreden } from '../domain/overdracht/overdracht-machine.ts';
 import type { OverdrachtFeit } from '../domain/overstap/overstap.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
@@ -22,12 +28,17 @@ interface Zaak {
 export type Beslisser = Aanvrager & { readonly rol: Rol };
 
 async function opent(tx: Tx, overdrachtId: string, door: Beslisser | null, context: Context): Promise<Zaak> {
-  const gevonden = await row<{ overstap_id: string }>(tx, 'select overstap_id from overdracht where id = $1', [overdrachtId]);
+  const gevonden = await row<{ overstap_id: string }>(
+    tx,
+    'select overstap_id from overdracht where id = $1',
+    [overdrachtId],
+  );
   if (gevonden) {
     await vergrendel(tx, [gevonden.overstap_id]);
     const [dossier] = await laadDossiers(tx, [gevonden.overstap_id], context);
     const overdracht = dossier?.feiten.overdrachten.find((o) => o.id === overdrachtId);
-    if (dossier && overdracht && (door === null || overdracht.naarId === door.organisatieId)) return { dossier, overdracht };
+    if (dossier && overdracht && (door === null || overdracht.naarId === door.organisatieId))
+      return { dossier, overdracht };
   }
   throw new NotFound('overdracht.onbekend', 'Deze overdracht bestaat niet.');
 }
@@ -38,7 +49,12 @@ interface Wijziging {
   readonly gegevens?: Readonly<Record<string, unknown>>;
 }
 
-async function bewaar(tx: Tx, zaak: Zaak, wijziging: Wijziging & { readonly door: Beslisser | null }, context: Context): Promise<void> {
+async function bewaar(
+  tx: Tx,
+  zaak: Zaak,
+  wijziging: Wijziging & { readonly door: Beslisser | null },
+  context: Context,
+): Promise<void> {
   const namen = Object.keys(wijziging.kolommen);
   const toekenningen = namen.map((naam, index) => `${naam} = $${index + 2}`).join(', ');
   await rows(tx, `update overdracht set ${toekenningen}, versie = versie + 1 where id = $1`, [
@@ -60,14 +76,27 @@ async function bewaar(tx: Tx, zaak: Zaak, wijziging: Wijziging & { readonly door
 }
 
 const klaarMetBeslissen = (tx: Tx, zaak: Zaak, context: Context): Promise<void> =>
-  laatTakenVervallen(tx, { overstapIds: [zaak.dossier.feiten.id], soorten: ['overdracht-beslissen'] }, context.nu);
+  laatTakenVervallen(
+    tx,
+    { overstapIds: [zaak.dossier.feiten.id], soorten: ['overdracht-beslissen'] },
+    context.nu,
+  );
 
 /** De ontvanger neemt de leerling over; vanaf nu is hij verantwoordelijk. Fouten: NotFound, Conflict. */
-export async function accepteerOverdracht(tx: Tx, overdrachtId: string, door: Beslisser, context: Context): Promise<void> {
+export async function accepteerOverdracht(
+  tx: Tx,
+  overdrachtId: string,
+  door: Beslisser,
+  context: Context,
+): Promise<void> {
   const zaak = await opent(tx, overdrachtId, door, context);
   accepteer(zaak.overdracht);
   const { afspraken } = zaak.dossier;
-  const eersteActieUiterlijk = uiterstOgenblik(toKalenderdag(context.nu), afspraken.termijnen.eersteActie, afspraken.feestdagen);
+  const eersteActieUiterlijk = uiterstOgenblik(
+    toKalenderdag(context.nu),
+    afspraken.termijnen.eersteActie,
+    afspraken.feestdagen,
+  );
   await bewaar(
     tx,
     zaak,
@@ -116,7 +145,13 @@ export async function weigerOverdracht(
       soort: 'overdracht-geweigerd',
       door,
       gegevens: { reden },
-      kolommen: { status: 'GEWEIGERD', weiger_reden: reden, toelichting, beeindigd_op: context.nu, besloten_door: door.gebruikerId },
+      kolommen: {
+        status: 'GEWEIGERD',
+        weiger_reden: reden,
+        toelichting,
+        beeindigd_op: context.nu,
+        besloten_door: door.gebruikerId,
+      },
     },
     context,
   );
@@ -126,13 +161,22 @@ export async function weigerOverdracht(
     [zaak.dossier.feiten.leerlingId, zaak.overdracht.naarId, context.nu],
   );
   await klaarMetBeslissen(tx, zaak, context);
-  const uitkomst = await draagOver(tx, { ids: [zaak.dossier.feiten.id], aanleiding: 'GEWEIGERD_NIET_BEVOEGD' }, context);
+  const uitkomst = await draagOver(
+    tx,
+    { ids: [zaak.dossier.feiten.id], aanleiding: 'GEWEIGERD_NIET_BEVOEGD' },
+    context,
+  );
   await herleid(tx, [zaak.dossier.feiten.id], context);
   return { nieuweOverdrachtId: uitkomst.overgedragen[0]?.overdrachtId ?? null };
 }
 
 /** De ontvanger legt zijn eerste actie vast (contact, huisbezoek). Nog eens melden verandert niets. */
-export async function legEersteActieVast(tx: Tx, overdrachtId: string, door: Beslisser, context: Context): Promise<void> {
+export async function legEersteActieVast(
+  tx: Tx,
+  overdrachtId: string,
+  door: Beslisser,
+  context: Context,
+): Promise<void> {
   const zaak = await opent(tx, overdrachtId, door, context);
   meldEersteActie(zaak.overdracht);
   if (zaak.overdracht.eersteActieOp !== null) return;
@@ -141,11 +185,24 @@ export async function legEersteActieVast(tx: Tx, overdrachtId: string, door: Bes
 }
 
 /** Meldt de leerling terug aan de school; de ontvanger houdt de zaak in beeld. `door` null: het afgesproken moment. */
-export async function meldOverdrachtTerug(tx: Tx, overdrachtId: string, door: Beslisser | null, context: Context): Promise<void> {
+export async function meldOverdrachtTerug(
+  tx: Tx,
+  overdrachtId: string,
+  door: Beslisser | null,
+  context: Context,
+): Promise<void> {
   const zaak = await opent(tx, overdrachtId, door, context);
   meldTerug(zaak.overdracht);
-  await bewaar(tx, zaak, { soort: 'teruggemeld', door, kolommen: { status: 'TERUGGEMELD', teruggemeld_op: context.nu } }, context);
-  await rows(tx, 'update overstap set teruggemeld_op = $2, eigenaar_id = school_id where id = $1', [zaak.dossier.feiten.id, context.nu]);
+  await bewaar(
+    tx,
+    zaak,
+    { soort: 'teruggemeld', door, kolommen: { status: 'TERUGGEMELD', teruggemeld_op: context.nu } },
+    context,
+  );
+  await rows(tx, 'update overstap set teruggemeld_op = $2, eigenaar_id = school_id where id = $1', [
+    zaak.dossier.feiten.id,
+    context.nu,
+  ]);
   await herleid(tx, [zaak.dossier.feiten.id], context);
 }
 
@@ -171,7 +228,11 @@ export async function sluitOverdracht(
     context,
   );
   const { id } = zaak.dossier.feiten;
-  await rows(tx, 'update overstap set afgesloten_op = $2, afsluit_reden = $3 where id = $1', [id, context.nu, reden]);
+  await rows(tx, 'update overstap set afgesloten_op = $2, afsluit_reden = $3 where id = $1', [
+    id,
+    context.nu,
+    reden,
+  ]);
   await herleid(tx, [id], context);
 }
 
@@ -179,7 +240,16 @@ export async function sluitOverdracht(
 export async function laatOverdrachtVervallen(tx: Tx, overdrachtId: string, context: Context): Promise<void> {
   const zaak = await opent(tx, overdrachtId, null, context);
   if (zaak.overdracht.status !== 'AANGEBODEN') return;
-  await bewaar(tx, zaak, { soort: 'overdracht-vervallen', door: null, kolommen: { status: 'VERVALLEN', beeindigd_op: context.nu } }, context);
+  await bewaar(
+    tx,
+    zaak,
+    {
+      soort: 'overdracht-vervallen',
+      door: null,
+      kolommen: { status: 'VERVALLEN', beeindigd_op: context.nu },
+    },
+    context,
+  );
   await klaarMetBeslissen(tx, zaak, context);
   await herleid(tx, [zaak.dossier.feiten.id], context);
 }
@@ -187,6 +257,7 @@ export async function laatOverdrachtVervallen(tx: Tx, overdrachtId: string, cont
 /** Controleert een tekst die een mens bij een besluit geeft. */
 export function toelichting(tekst: string | undefined): string | null {
   const netjes = tekst?.trim() ?? '';
-  if (netjes.length > 2000) throw new Invalid('toelichting.te-lang', 'De toelichting is langer dan 2000 tekens.');
+  if (netjes.length > 2000)
+    throw new Invalid('toelichting.te-lang', 'De toelichting is langer dan 2000 tekens.');
   return netjes === '' ? null : netjes;
 }

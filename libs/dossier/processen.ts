@@ -48,7 +48,12 @@ export async function wekProcessen(tx: Tx, workflowIds: readonly string[], op: I
 export async function bewaarMoment(
   tx: Tx,
   id: string,
-  plan: { readonly nu: readonly unknown[]; readonly volgende: Instant | null; readonly klaar: boolean; readonly op: Instant },
+  plan: {
+    readonly nu: readonly unknown[];
+    readonly volgende: Instant | null;
+    readonly klaar: boolean;
+    readonly op: Instant;
+  },
 ): Promise<void> {
   const moment = plan.nu.length > 0 ? plan.op : plan.volgende;
   await rows(

@@ -31,14 +31,20 @@ export class Regelboek {
   async afspraken(db: Db, afspraakId: string): Promise<Afspraken> {
     const known = this.versies.get(afspraakId);
     if (known) return known;
-    const found = await row<{ inhoud: Afspraken }>(db, 'select inhoud from afspraak_versie where id = $1', [afspraakId]);
+    const found = await row<{ inhoud: Afspraken }>(db, 'select inhoud from afspraak_versie where id = $1', [
+      afspraakId,
+    ]);
     if (!found) throw new NotFound('afspraken.onbekend', 'Deze versie van de afspraken bestaat niet.');
     this.versies.set(afspraakId, found.inhoud);
     return found.inhoud;
   }
 
   /** De nieuwste versie van de afspraken van een regio en schooljaar; null als die er niet is. */
-  async nieuwste(db: Db, regio: string, schooljaar: string): Promise<{ id: string; afspraken: Afspraken } | null> {
+  async nieuwste(
+    db: Db,
+    regio: string,
+    schooljaar: string,
+  ): Promise<{ id: string; afspraken: Afspraken } | null> {
     const found = await row<{ id: string }>(
       db,
       'select id from afspraak_versie where regio = $1 and schooljaar = $2 order by versie desc limit 1',
@@ -62,8 +68,9 @@ export class Regelboek {
     const vangnetId = await this.organisatieId(db, afspraken.regio, afspraken.vangnet);
     const toewijzingen = await this.laadToewijzingen(db);
     const uitvoerder = (gemeente: string, route: Taakroute, dag: Kalenderdag): string =>
-      (toewijzingen.get(`${gemeente}/${route}`) ?? []).find((t) => t.van <= dag && (t.tot === null || dag <= t.tot))
-        ?.organisatie_id ?? vangnetId;
+      (toewijzingen.get(`${gemeente}/${route}`) ?? []).find(
+        (t) => t.van <= dag && (t.tot === null || dag <= t.tot),
+      )?.organisatie_id ?? vangnetId;
     return { leeftijden: afspraken.leeftijden, uitvoerder, vangnetId };
   }
 
@@ -83,7 +90,10 @@ export class Regelboek {
   private async laadToewijzingen(db: Db): Promise<Map<string, Toewijzingrij[]>> {
     if (this.toewijzingen) return this.toewijzingen;
     const map = new Map<string, Toewijzingrij[]>();
-    const all = await rows<Toewijzingrij>(db, 'select gemeente, route, organisatie_id, van, tot from taaktoewijzing');
+    const all = await rows<Toewijzingrij>(
+      db,
+      'select gemeente, route, organisatie_id, van, tot from taaktoewijzing',
+    );
     for (const rij of all) {
       const sleutel = `${rij.gemeente}/${rij.route}`;
       map.set(sleutel, [...(map.get(sleutel) ?? []), rij]);
@@ -92,4 +102,3 @@ export class Regelboek {
     return map;
   }
 }
-

@@ -24,7 +24,11 @@ const TAAK_BIJ_STATUS: Partial<Record<Overstapstatus, Statustaak>> = {
 const SOORTEN = Object.values(TAAK_BIJ_STATUS).map((taak) => taak.soort);
 
 /** Maakt bij een nieuwe status de taak die de afspraak noemt, en laat de taak van de vorige status vervallen. */
-export async function volgTakenBijStatus(tx: Tx, gewijzigd: readonly Herleid[], context: Context): Promise<void> {
+export async function volgTakenBijStatus(
+  tx: Tx,
+  gewijzigd: readonly Herleid[],
+  context: Context,
+): Promise<void> {
   const echt = gewijzigd.filter((h) => h.dossier.feiten.vorige?.status !== h.afgeleid.status);
   const overstapIds = echt.map((h) => h.dossier.feiten.id);
   await laatTakenVervallen(tx, { overstapIds, soorten: SOORTEN }, context.nu);

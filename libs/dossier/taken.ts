@@ -37,7 +37,9 @@ export async function maakTaken(tx: Tx, taken: readonly NieuweTaak[], nu: Instan
     [JSON.stringify(lijst), nu],
   );
   const gemaakt = new Set(nieuw.map((taak) => taak.id));
-  const bewaakt = lijst.filter((taak) => gemaakt.has(taak.id) && taak.overdrachtId === null && taak.uiterlijk !== null);
+  const bewaakt = lijst.filter(
+    (taak) => gemaakt.has(taak.id) && taak.overdrachtId === null && taak.uiterlijk !== null,
+  );
   await startProcessen(
     tx,
     bewaakt.map((taak) => ({ soort: 'taak', onderwerp: taak.id, regio: taak.regio, volgendMoment: nu })),
@@ -58,7 +60,11 @@ export async function laatTakenVervallen(
      where overstap_id = any($1::uuid[]) and soort = any($2::text[]) and status = 'OPEN' returning id`,
     [welke.overstapIds, welke.soorten, nu],
   );
-  await wekProcessen(tx, vervallen.map((taak) => `taak/${taak.id}`), nu);
+  await wekProcessen(
+    tx,
+    vervallen.map((taak) => `taak/${taak.id}`),
+    nu,
+  );
 }
 
 /** Wat iemand met een taak doet. */
@@ -71,9 +77,12 @@ export interface Taakbesluit {
 
 /** Rondt een taak af of geeft haar terug. Fouten: NotFound, Conflict als zij al klaar is. */
 export async function beeindigTaak(tx: Tx, besluit: Taakbesluit, nu: Instant): Promise<void> {
-  const taak = await row<{ status: Taakstatus }>(tx, 'select status from taak where id = $1 for update', [besluit.taakId]);
+  const taak = await row<{ status: Taakstatus }>(tx, 'select status from taak where id = $1 for update', [
+    besluit.taakId,
+  ]);
   if (!taak) throw new NotFound('taak.onbekend', 'Deze taak bestaat niet.');
-  if (taak.status !== 'OPEN') throw new Conflict('taak.niet-open', 'Deze taak is al klaar.', { status: taak.status });
+  if (taak.status !== 'OPEN')
+    throw new Conflict('taak.niet-open', 'Deze taak is al klaar.', { status: taak.status });
   await returning(
     tx,
     `update taak set status = $2, uitkomst = $3, beeindigd_op = $4, beeindigd_door = $5, versie = versie + 1

@@ -1,0 +1,13 @@
+/** Een korte handeling in de eigen database: hoort in seconden klaar te zijn en wordt herhaald tot zij lukt. */
+export const KORT = {
+  startToCloseTimeout: '30s',
+  localRetryThreshold: '10s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+} as const;
+
+/** Lang werk met hartslag: een bestand, een run over veel leerlingen. Hervat waar het was. */
+export const LANG = {
+  startToCloseTimeout: '2h',
+  heartbeatTimeout: '60s',
+  retry: { initialInterval: '1s', maximumInterval: '60s' },
+} as const;
