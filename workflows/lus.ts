@@ -15,6 +15,9 @@ const wek = defineSignal<[Hint]>(WEK);
 /** Een gewone wachttijd in de engine; een verder moment wordt in stukken gewacht (grens van een timer in JavaScript). */
 const LANGSTE_WACHT_MS = 2 ** 31 - 1;
 
+/** Rust voordat een stap die geen effect had, opnieuw wordt geprobeerd. */
+const ADEMPAUZE_MS = 60_000;
+
 export interface Dossierwerk<S> {
   /** Kijkt naar de feiten van nu: wat is te doen, en wanneer is het volgende moment. */
   readonly bekijk: (nu: Instant) => Promise<Plan<S>>;
@@ -39,19 +42,33 @@ export async function volgDossier<S>(start: Start, werk: Dossierwerk<S>): Promis
     return (eigen > laatsteOp ? eigen : laatsteOp) as Instant;
   };
 
+  const herhaling = herhalingsmelder<S>();
   for (;;) {
     gewekt = false;
     const plan = await werk.bekijk(nu());
     for (const stap of plan.nu) await werk.doe(stap, nu());
     if (plan.klaar) break;
-    if (plan.nu.length > 0) continue;
+    const zelfde = herhaling(plan.nu);
+    if (plan.nu.length > 0 && !zelfde) continue;
     if (workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
       await continueAsNew({ onderwerp: start.onderwerp, op: laatsteOp } satisfies Start);
     }
-    await wacht(plan.volgende, nu, () => gewekt);
+    if (zelfde) await condition(() => gewekt, ADEMPAUZE_MS);
+    else await wacht(plan.volgende, nu, () => gewekt);
   }
   await condition(allHandlersFinished);
+}
+
+/** Zegt of een stap die net gedaan is, meteen weer gevraagd wordt: dan is er iets mis en mag de lus niet rondtollen. */
+function herhalingsmelder<S>(): (stappen: readonly S[]) => boolean {
+  let vorige = '';
+  return (stappen) => {
+    const huidige = stappen.length === 0 ? '' : JSON.stringify(stappen);
+    const zelfde = huidige !== '' && huidige === vorige;
+    vorige = huidige;
+    return zelfde;
+  };
 }
 
 async function wacht(tot: Instant | null, nu: () => Instant, gewekt: () => boolean): Promise<void> {

@@ -1,0 +1,81 @@
+import { row, type Db, type Tx } from '#libs/database/transaction.ts';
+import type { Rol } from '#libs/domain/afspraken/afspraken.ts';
+import { planLadder } from '#libs/domain/afspraken/ladder.ts';
+import type { TaakBeeld, Taaksoort, Taakstatus, TaakStap } from '#libs/domain/taak/taak.ts';
+import { taakplan } from '#libs/domain/taak/taakplan.ts';
+import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
+import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import { maakBerichten } from '#libs/dossier/berichten.ts';
+import type { Context } from '#libs/dossier/herleid.ts';
+import { gedaneTreden, neemTrede, organisatieVoorRol } from '#libs/dossier/treden.ts';
+import type { TaakPort } from '#workflows/taak/taak.ports.ts';
+import { blik, handel, NIETS_TE_VOLGEN, type Werkplaats } from '../werk.ts';
+
+interface TaakRij {
+  readonly id: string;
+  readonly soort: Taaksoort;
+  readonly status: Taakstatus;
+  readonly rol: Rol;
+  readonly organisatie_id: string;
+  readonly aangemaakt_op: Instant;
+  readonly uiterlijk: Instant | null;
+  readonly afspraak_id: string | null;
+  readonly regio: string;
+}
+
+const lees = (db: Db, id: string): Promise<TaakRij | null> =>
+  row<TaakRij>(
+    db,
+    `select t.id, t.soort, t.status, t.rol, t.organisatie_id, t.aangemaakt_op, t.uiterlijk, t.afspraak_id, p.regio
+     from taak t join proces p on p.workflow_id = 'taak/' || t.id where t.id = $1`,
+    [id],
+  );
+
+async function beeldVan(db: Db, rij: TaakRij, context: Context): Promise<TaakBeeld> {
+  const afspraken = rij.afspraak_id ? await context.regelboek.afspraken(db, rij.afspraak_id) : null;
+  const { id, soort, status, rol, uiterlijk } = rij;
+  const ladder = afspraken
+    ? planLadder(afspraken.ladders.taak, toKalenderdag(rij.aangemaakt_op), {
+        tijd: afspraken.berichten.van,
+        feestdagen: afspraken.feestdagen,
+      })
+    : [];
+  return { id, soort, status, rol, uiterlijk, ladder, gedaan: await gedaneTreden(db, `taak/${id}`) };
+}
+
+/** Vervult wat het proces van een taak vraagt. */
+export function createTaakActivities(werkplaats: Werkplaats): TaakPort {
+  return {
+    bekijkTaak: (vraag) =>
+      blik(werkplaats, { soort: 'taak', vraag }, async (tx, context) => {
+        const rij = await lees(tx, vraag.onderwerp);
+        return rij ? taakplan(await beeldVan(tx, rij, context), context.nu) : NIETS_TE_VOLGEN;
+      }),
+    doeTaaktrede: ({ onderwerp, nu, stap }) =>
+      handel(werkplaats, nu, async (tx, context) => {
+        await row(tx, 'select 1 from taak where id = $1 for update', [onderwerp]);
+        const rij = await lees(tx, onderwerp);
+        if (rij && taakplan(await beeldVan(tx, rij, context), nu).nu.some((due) => due.trede === stap.trede)) {
+          await doeTrede(tx, { rij, stap }, nu);
+        }
+      }),
+  };
+}
+
+async function doeTrede(tx: Tx, { rij, stap }: { rij: TaakRij; stap: TaakStap }, nu: Instant): Promise<void> {
+  if (!(await neemTrede(tx, `taak/${rij.id}`, { naam: stap.trede, op: nu }))) return;
+  const organisatieId = await organisatieVoorRol(tx, { rol: stap.rol, eigen: rij.organisatie_id, regio: rij.regio });
+  await maakBerichten(
+    tx,
+    [
+      {
+        soort: `taak-${stap.tredesoort}`,
+        sleutel: `taak/${rij.id}/${stap.trede}`,
+        organisatieId,
+        rol: stap.rol,
+        pad: `/taken/${rij.id}`,
+      },
+    ],
+    nu,
+  );
+}

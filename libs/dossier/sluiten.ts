@@ -1,0 +1,19 @@
+import { rows, type Tx } from '../database/transaction.ts';
+import { vergrendel } from './feiten.ts';
+import { herleid, type Context } from './herleid.ts';
+
+/**
+ * Sluit overstappen aan het einde van het seizoen: alleen wie geplaatst is, nog niet gesloten is en geen open
+ * overdracht heeft. Wie bij een ontvanger is, sluit de ontvanger zelf.
+ */
+export async function sluitGeplaatst(tx: Tx, ids: readonly string[], context: Context): Promise<void> {
+  await vergrendel(tx, ids);
+  await rows(
+    tx,
+    `update overstap o set afgesloten_op = $2, afsluit_reden = 'GEPLAATST'
+     where o.id = any($1::uuid[]) and o.afgesloten_op is null and o.status in ('DEFINITIEF_MBO', 'VERVOLG_ANDERS')
+       and not exists (select 1 from overdracht d where d.overstap_id = o.id and d.status in ('AANGEBODEN', 'GEACCEPTEERD'))`,
+    [ids, context.nu],
+  );
+  await herleid(tx, ids, context);
+}
