@@ -1,0 +1,71 @@
+import { heartbeat } from '@temporalio/activity';
+import { inTransaction, type Db } from '#libs/database/transaction.ts';
+import { kpiMomenten } from '#libs/domain/afspraken/kpi-momenten.ts';
+import type { SeizoenBeeld, SeizoenStap } from '#libs/domain/seizoen/seizoen.ts';
+import { seizoenplan } from '#libs/domain/seizoen/seizoenplan.ts';
+import { toInstant } from '#libs/domain/tijd/amsterdam.ts';
+import { draaiDeadline, sluitSeizoen } from '#libs/dossier/deadlinerun.ts';
+import type { Context } from '#libs/dossier/herleid.ts';
+import { neemKpiOp } from '#libs/dossier/kpi.ts';
+import { gedaneTreden, neemTrede } from '#libs/dossier/treden.ts';
+import type { SeizoenLangPort, SeizoenPort } from '#workflows/seizoen/seizoen.ports.ts';
+import { blik, NIETS_TE_VOLGEN, type Werkplaats } from '../werk.ts';
+
+function ontleed(onderwerp: string): { regio: string; seizoen: string } {
+  const [regio = '', seizoen = ''] = onderwerp.split('/');
+  return { regio, seizoen };
+}
+
+async function beeldVan(db: Db, onderwerp: string, context: Context): Promise<SeizoenBeeld | null> {
+  const { regio, seizoen } = ontleed(onderwerp);
+  const versie = await context.regelboek.nieuwste(db, regio, seizoen);
+  if (!versie) return null;
+  const { hardeDeadline, eindeSeizoen } = versie.afspraken.momenten;
+  return {
+    regio,
+    seizoen,
+    hardeDeadline: toInstant(hardeDeadline.dag, hardeDeadline.tijd),
+    eindeSeizoen: toInstant(eindeSeizoen.dag, eindeSeizoen.tijd),
+    kpiMomenten: kpiMomenten(versie.afspraken),
+    gedaan: await gedaneTreden(db, `seizoen/${onderwerp}`),
+  };
+}
+
+/** Vervult wat het proces van een seizoen vraagt. */
+export function createSeizoenActivities(werkplaats: Werkplaats): SeizoenPort {
+  return {
+    bekijkSeizoen: (vraag) =>
+      blik(werkplaats, { soort: 'seizoen', vraag }, async (tx, context) => {
+        const beeld = await beeldVan(tx, vraag.onderwerp, context);
+        return beeld ? seizoenplan(beeld, context.nu) : NIETS_TE_VOLGEN;
+      }),
+  };
+}
+
+/** Vervult het lange werk van een seizoen; hervatbaar, en pas na afloop als gedaan gemerkt. */
+export function createSeizoenLangActivities({ dataSource, regelboek }: Werkplaats): SeizoenLangPort {
+  return {
+    async doeSeizoenstap({ onderwerp, nu, stap }) {
+      const context = { nu, regelboek };
+      const run = { ...ontleed(onderwerp), nu, voortgang: (aantal: number) => heartbeat(aantal) };
+      if (stap.soort === 'deadlinerun') await draaiDeadline(dataSource, run, context);
+      if (stap.soort === 'sluit') await sluitSeizoen(dataSource, run, context);
+      await inTransaction(dataSource, async (tx) => {
+        if (stap.soort === 'kpi') await neemKpiOp(tx, { ...run, naam: stap.naam }, nu);
+        await neemTrede(tx, `seizoen/${onderwerp}`, { naam: merk(stap), op: nu });
+      });
+    },
+  };
+}
+
+/** De naam waaronder een stap als gedaan bekend staat. */
+const merk = (stap: SeizoenStap): string => {
+  switch (stap.soort) {
+    case 'deadlinerun':
+      return 'deadline';
+    case 'kpi':
+      return `kpi:${stap.naam}`;
+    case 'sluit':
+      return 'gesloten';
+  }
+};

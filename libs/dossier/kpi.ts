@@ -1,0 +1,25 @@
+import type { Instant } from '../domain/tijd/tijd.ts';
+import { rows, type Tx } from '../database/transaction.ts';
+
+/** Legt de kerncijfers van een seizoen op een peildag vast; een opname verandert daarna niet meer. */
+export async function neemKpiOp(
+  tx: Tx,
+  opname: { readonly regio: string; readonly seizoen: string; readonly naam: string },
+  nu: Instant,
+): Promise<void> {
+  await rows(
+    tx,
+    `insert into kpi_opname (regio, seizoen, naam, op, cijfers)
+     select $1, $2, $3, $4, jsonb_build_object(
+       'cohort', count(*),
+       'aangemeld', count(*) filter (where o.plaatsing in ('AANGEMELD', 'IN_BEHANDELING', 'DEFINITIEF_MBO', 'VERVOLG_ANDERS')),
+       'definitief', count(*) filter (where o.plaatsing in ('DEFINITIEF_MBO', 'VERVOLG_ANDERS')),
+       'overgedragen', count(*) filter (where o.status = 'OVERGEDRAGEN'),
+       'overgedragenZonderEscalatie', count(*) filter (where o.status = 'OVERGEDRAGEN' and d.geescaleerd_op is null),
+       'risico', count(*) filter (where o.plaatsing = 'RISICO'))
+     from overstap o left join overdracht d on d.overstap_id = o.id and d.status = 'AANGEBODEN'
+     where o.regio = $1 and o.seizoen = $2
+     on conflict do nothing`,
+    [opname.regio, opname.seizoen, opname.naam, nu],
+  );
+}
