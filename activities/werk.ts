@@ -18,7 +18,11 @@ interface Vraag {
 }
 
 /** Een handeling in een eigen transactie, op het ogenblik dat het proces noemt. */
-export function handel(werkplaats: Werkplaats, nu: Instant, werk: (tx: Tx, context: Context) => Promise<unknown>): Promise<void> {
+export function handel(
+  werkplaats: Werkplaats,
+  nu: Instant,
+  werk: (tx: Tx, context: Context) => Promise<unknown>,
+): Promise<void> {
   return inTransaction(werkplaats.dataSource, async (tx) => {
     await werk(tx, { nu, regelboek: werkplaats.regelboek });
   });

@@ -17,7 +17,9 @@ export function createBestandActivities(werkplaats: Werkplaats): BestandPort {
           'select status, ongedaan_tot from bestand where id = $1',
           [vraag.onderwerp],
         );
-        return rij ? bestandsplan({ status: rij.status, ongedaanTot: rij.ongedaan_tot }, context.nu) : NIETS_TE_VOLGEN;
+        return rij
+          ? bestandsplan({ status: rij.status, ongedaanTot: rij.ongedaan_tot }, context.nu)
+          : NIETS_TE_VOLGEN;
       }),
   };
 }
@@ -27,7 +29,12 @@ export function createBestandLangActivities(
   { dataSource, regelboek }: Werkplaats,
   koppelsleutels: InleesContext['koppelsleutels'],
 ): BestandLangPort {
-  const contextOp = (nu: Instant): InleesContext => ({ nu, regelboek, koppelsleutels, voortgang: (n) => heartbeat(n) });
+  const contextOp = (nu: Instant): InleesContext => ({
+    nu,
+    regelboek,
+    koppelsleutels,
+    voortgang: (n) => heartbeat(n),
+  });
   return {
     controleerBestand: ({ onderwerp, nu }) => controleerBestand(dataSource, onderwerp, contextOp(nu)),
     verwerkBestand: ({ onderwerp, nu }) => verwerkBestand(dataSource, onderwerp, contextOp(nu)),

@@ -72,7 +72,8 @@ export function createOverdrachtActivities(werkplaats: Werkplaats): OverdrachtPo
         if (!bekend) return;
         await vergrendel(tx, [bekend.overstap_id]);
         const rij = await lees(tx, onderwerp);
-        if (rij && isNogNodig(await beeldVan(tx, rij, context), stap, nu)) await doeTrede(tx, { rij, stap }, context);
+        if (rij && isNogNodig(await beeldVan(tx, rij, context), stap, nu))
+          await doeTrede(tx, { rij, stap }, context);
       }),
   };
 }
@@ -81,7 +82,11 @@ export function createOverdrachtActivities(werkplaats: Werkplaats): OverdrachtPo
 const isNogNodig = (beeld: OverdrachtBeeld, stap: OverdrachtStap, nu: Instant): boolean =>
   overdrachtsplan(beeld, nu).nu.some((due) => due.trede === stap.trede);
 
-async function doeTrede(tx: Tx, werk: { rij: OverdrachtRij; stap: OverdrachtStap }, context: Context): Promise<void> {
+async function doeTrede(
+  tx: Tx,
+  werk: { rij: OverdrachtRij; stap: OverdrachtStap },
+  context: Context,
+): Promise<void> {
   const { rij, stap } = werk;
   if (!(await neemTrede(tx, `overdracht/${rij.id}`, { naam: stap.trede, op: context.nu }))) return;
   const organisatieId = await organisatieVoorRol(tx, { rol: stap.rol, eigen: rij.naar_id, regio: rij.regio });
@@ -114,7 +119,11 @@ const tijdlijnregel = (rij: OverdrachtRij, stap: OverdrachtStap, nu: Instant) =>
   gegevens: { overdrachtId: rij.id, trede: stap.trede },
 });
 
-async function escaleer(tx: Tx, rij: OverdrachtRij, { rol, context }: { rol: Rol; context: Context }): Promise<void> {
+async function escaleer(
+  tx: Tx,
+  rij: OverdrachtRij,
+  { rol, context }: { rol: Rol; context: Context },
+): Promise<void> {
   await returning(
     tx,
     `update overdracht set geescaleerd_op = coalesce(geescaleerd_op, $2), geescaleerd_naar = $3, versie = versie + 1

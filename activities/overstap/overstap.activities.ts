@@ -13,10 +13,11 @@ const overstapId = (onderwerp: string): string => onderwerp.slice(onderwerp.inde
 
 async function lopendeOverdracht(tx: Tx, id: string, statussen: readonly string[]): Promise<string | null> {
   await vergrendel(tx, [id]);
-  const gevonden = await row<{ id: string }>(tx, 'select id from overdracht where overstap_id = $1 and status = any($2)', [
-    id,
-    statussen,
-  ]);
+  const gevonden = await row<{ id: string }>(
+    tx,
+    'select id from overdracht where overstap_id = $1 and status = any($2)',
+    [id, statussen],
+  );
   return gevonden?.id ?? null;
 }
 
@@ -34,7 +35,9 @@ export function createOverstapActivities(werkplaats: Werkplaats): OverstapPort {
         await herleid(tx, [overstapId(onderwerp)], context);
       }),
     draagOverstapOver: ({ onderwerp, nu, aanleiding }) =>
-      handel(werkplaats, nu, (tx, context) => draagOver(tx, { ids: [overstapId(onderwerp)], aanleiding }, context)),
+      handel(werkplaats, nu, (tx, context) =>
+        draagOver(tx, { ids: [overstapId(onderwerp)], aanleiding }, context),
+      ),
     meldOverstapTerug: ({ onderwerp, nu }) =>
       handel(werkplaats, nu, async (tx, context) => {
         const id = await lopendeOverdracht(tx, overstapId(onderwerp), ['GEACCEPTEERD']);
@@ -49,4 +52,3 @@ export function createOverstapActivities(werkplaats: Werkplaats): OverstapPort {
       handel(werkplaats, nu, (tx, context: Context) => sluitGeplaatst(tx, [overstapId(onderwerp)], context)),
   };
 }
-

@@ -55,7 +55,10 @@ export function createTaakActivities(werkplaats: Werkplaats): TaakPort {
       handel(werkplaats, nu, async (tx, context) => {
         await row(tx, 'select 1 from taak where id = $1 for update', [onderwerp]);
         const rij = await lees(tx, onderwerp);
-        if (rij && taakplan(await beeldVan(tx, rij, context), nu).nu.some((due) => due.trede === stap.trede)) {
+        if (
+          rij &&
+          taakplan(await beeldVan(tx, rij, context), nu).nu.some((due) => due.trede === stap.trede)
+        ) {
           await doeTrede(tx, { rij, stap }, nu);
         }
       }),
@@ -64,7 +67,11 @@ export function createTaakActivities(werkplaats: Werkplaats): TaakPort {
 
 async function doeTrede(tx: Tx, { rij, stap }: { rij: TaakRij; stap: TaakStap }, nu: Instant): Promise<void> {
   if (!(await neemTrede(tx, `taak/${rij.id}`, { naam: stap.trede, op: nu }))) return;
-  const organisatieId = await organisatieVoorRol(tx, { rol: stap.rol, eigen: rij.organisatie_id, regio: rij.regio });
+  const organisatieId = await organisatieVoorRol(tx, {
+    rol: stap.rol,
+    eigen: rij.organisatie_id,
+    regio: rij.regio,
+  });
   await maakBerichten(
     tx,
     [

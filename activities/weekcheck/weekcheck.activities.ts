@@ -17,7 +17,9 @@ interface Zaak {
 
 async function zaakVan(db: Db, onderwerp: string, context: Context): Promise<Zaak | null> {
   const [brin = '', seizoen = '', regio = ''] = onderwerp.split('/');
-  const mbo = await row<{ id: string }>(db, "select id from organisatie where brin = $1 and soort = 'mbo'", [brin]);
+  const mbo = await row<{ id: string }>(db, "select id from organisatie where brin = $1 and soort = 'mbo'", [
+    brin,
+  ]);
   const versie = await context.regelboek.nieuwste(db, regio, seizoen);
   return mbo && versie ? { mbo: { mboId: mbo.id, brin, seizoen, regio }, afspraken: versie.afspraken } : null;
 }
@@ -28,7 +30,9 @@ export function createWeekcheckActivities(werkplaats: Werkplaats): WeekcheckPort
     bekijkWeekcheck: (vraag) =>
       blik(werkplaats, { soort: 'weekcheck', vraag }, async (tx, context) => {
         const zaak = await zaakVan(tx, vraag.onderwerp, context);
-        return zaak ? weekcheckplan(await weekcheckBeeld(tx, zaak.mbo, zaak.afspraken), context.nu) : NIETS_TE_VOLGEN;
+        return zaak
+          ? weekcheckplan(await weekcheckBeeld(tx, zaak.mbo, zaak.afspraken), context.nu)
+          : NIETS_TE_VOLGEN;
       }),
     doeWeekcheckstap: ({ onderwerp, nu, stap }) =>
       handel(werkplaats, nu, async (tx, context) => {
@@ -40,7 +44,9 @@ export function createWeekcheckActivities(werkplaats: Werkplaats): WeekcheckPort
           [zaak.mbo.mboId, zaak.mbo.regio, zaak.mbo.seizoen],
         );
         const plan = weekcheckplan(await weekcheckBeeld(tx, zaak.mbo, zaak.afspraken), nu);
-        const due = plan.nu.find((s) => s.soort === stap.soort && s.week === stap.week && s.trede === stap.trede);
+        const due = plan.nu.find(
+          (s) => s.soort === stap.soort && s.week === stap.week && s.trede === stap.trede,
+        );
         if (due) await doe(tx, { zaak, stap: due, workflowId: `weekcheck/${onderwerp}` }, context);
       }),
   };

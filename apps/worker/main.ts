@@ -1,0 +1,111 @@
+import { config } from '#libs/config/config.ts';
+import { openDatabase } from '#libs/database/data-source.ts';
+import { createLogger } from '#libs/logging/logger.ts';
+import { SmtpMailer } from '#libs/mail/mailer.ts';
+import { Relay } from '#libs/outbox/relay.ts';
+import { wekWieMoet } from '#libs/outbox/wekker.ts';
+import { connectEngine } from '#libs/temporal/client.ts';
+import { Regelboek } from '#libs/dossier/regelboek.ts';
+import { SysteemKlok, type Klok } from '#libs/time/klok.ts';
+import { volgDemoKlok } from './demo-klok.ts';
+import { createWorkers, engineKanaal, installRuntime, mailKanaal } from './werk.ts';
+
+const DEMO_GEDULD_MS = 10_000;
+const GEDULD_MS = 10 * 60_000;
+
+/** Herhaalt werk met rust ertussen tot het gestopt wordt; `nu` onderbreekt de rust. */
+function herhaal(werk: () => Promise<number>, rustMs: number, bijFout: (error: unknown) => void) {
+  let gestopt = false;
+  let onderbreek: () => void = () => undefined;
+  const lus = (async () => {
+    while (!gestopt) {
+      const aantal = await werk().catch((error: unknown) => {
+        bijFout(error);
+        return 0;
+      });
+      const rust = aantal > 0 ? Math.min(rustMs, 250) : rustMs;
+      await new Promise<void>((klaar) => {
+        const timer = setTimeout(klaar, rust);
+        onderbreek = () => {
+          clearTimeout(timer);
+          klaar();
+        };
+      });
+    }
+  })();
+  return {
+    nu: (): void => onderbreek(),
+    stop: async (): Promise<void> => {
+      gestopt = true;
+      onderbreek();
+      await lus;
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const c = config();
+  const log = createLogger('worker', c.LOG_LEVEL);
+  installRuntime();
+  const dataSource = await openDatabase({ url: c.DATABASE_URL, pool: 16, naam: 'overstap-worker' });
+  const regelboek = new Regelboek();
+  const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
+  const klok: Klok = demo?.klok ?? new SysteemKlok();
+  const client = await connectEngine({
+    address: c.TEMPORAL_ADDRESS,
+    namespace: c.TEMPORAL_NAMESPACE,
+    apiKey: c.TEMPORAL_API_KEY,
+    tls: c.TEMPORAL_TLS,
+  });
+  const { workers, connection } = await createWorkers(
+    { dataSource, regelboek },
+    {
+      address: c.TEMPORAL_ADDRESS,
+      namespace: c.TEMPORAL_NAMESPACE,
+      maxCachedWorkflows: c.WORKER_MAX_CACHED,
+      shutdownSeconden: c.SHUTDOWN_SECONDEN,
+      koppelsleutels: c.KOPPELPUNT_SLEUTELS,
+    },
+  );
+  const mailer = new SmtpMailer({ url: c.SMTP_URL, van: c.MAIL_FROM });
+  const relay = new Relay(dataSource, [engineKanaal(client), mailKanaal(dataSource, mailer, c.PUBLIC_URL)], {
+    fout: (soort, gegevens) => log.warn({ soort, ...gegevens }, 'outbox'),
+  });
+  await relay.start(c.DATABASE_URL);
+  const wekker = herhaal(
+    () => wekWieMoet(dataSource, klok, demo ? DEMO_GEDULD_MS : GEDULD_MS),
+    c.WEKKER_SECONDEN * 1000,
+    () => log.warn({ soort: 'wekker' }, 'wekker'),
+  );
+  demo?.bijVerzet(() => wekker.nu());
+
+  const runs = workers.map((worker) => worker.run());
+  let stopt = false;
+  const stop = async (code: number): Promise<void> => {
+    if (stopt) return;
+    stopt = true;
+    await wekker.stop();
+    await relay.stop();
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+    await Promise.allSettled(runs);
+    await connection.close();
+    await client.connection.close();
+    mailer.close();
+    await demo?.sluit();
+    await dataSource.destroy();
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+  for (const run of runs) {
+    run.catch((error: unknown) => {
+      log.error(
+        { soort: 'worker', fout: error instanceof Error ? error.name : 'onbekend' },
+        'worker gestopt',
+      );
+      void stop(1);
+    });
+  }
+  log.info({ soort: 'gereed' }, 'worker gereed');
+}
+
+await main();

@@ -1,0 +1,115 @@
+import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import {
+  createBestandActivities,
+  createBestandLangActivities,
+} from '#activities/bestand/bestand.activities.ts';
+import { createOverdrachtActivities } from '#activities/overdracht/overdracht.activities.ts';
+import { createOverstapActivities } from '#activities/overstap/overstap.activities.ts';
+import {
+  createSeizoenActivities,
+  createSeizoenLangActivities,
+} from '#activities/seizoen/seizoen.activities.ts';
+import { createTaakActivities } from '#activities/taak/taak.activities.ts';
+import { createWeekcheckActivities } from '#activities/weekcheck/weekcheck.activities.ts';
+import type { Werkplaats } from '#activities/werk.ts';
+import { row } from '#libs/database/transaction.ts';
+import { isMailadres, type Mailer } from '#libs/mail/mailer.ts';
+import type { Kanaal } from '#libs/outbox/relay.ts';
+import { bundelWorkflows } from '#libs/temporal/bundle.ts';
+import { wekProces } from '#libs/temporal/client.ts';
+import { TAAKRIJ, TAAKRIJ_LANG } from '#workflows/hint.messages.ts';
+
+export interface WorkerOptions {
+  readonly address: string;
+  readonly namespace: string;
+  readonly maxCachedWorkflows: number;
+  readonly shutdownSeconden: number;
+  readonly koppelsleutels: Readonly<Record<string, string>>;
+}
+
+/** Zet de engine-runtime klaar; Nest of main beheert de signalen, niet de engine. Eenmaal per proces. */
+export function installRuntime(): void {
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+}
+
+/** De twee werkers: een voor processen en korte handelingen, een voor lang werk, zodat het korte nooit wacht. */
+export async function createWorkers(
+  werkplaats: Werkplaats,
+  options: WorkerOptions,
+): Promise<{ workers: Worker[]; connection: NativeConnection }> {
+  const connection = await NativeConnection.connect({ address: options.address });
+  const gedeeld = {
+    connection,
+    namespace: options.namespace,
+    shutdownGraceTime: `${options.shutdownSeconden}s` as const,
+    shutdownForceTime: `${options.shutdownSeconden * 2}s` as const,
+  };
+  const kort = await Worker.create({
+    ...gedeeld,
+    taskQueue: TAAKRIJ,
+    workflowBundle: await bundelWorkflows(),
+    maxCachedWorkflows: options.maxCachedWorkflows,
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentLocalActivityExecutions: 16,
+    stickyQueueScheduleToStartTimeout: '30s',
+    activities: {
+      ...createOverstapActivities(werkplaats),
+      ...createOverdrachtActivities(werkplaats),
+      ...createWeekcheckActivities(werkplaats),
+      ...createSeizoenActivities(werkplaats),
+      ...createBestandActivities(werkplaats),
+      ...createTaakActivities(werkplaats),
+    },
+  });
+  const lang = await Worker.create({
+    ...gedeeld,
+    taskQueue: TAAKRIJ_LANG,
+    maxConcurrentActivityTaskExecutions: 2,
+    activities: {
+      ...createSeizoenLangActivities(werkplaats),
+      ...createBestandLangActivities(werkplaats, options.koppelsleutels),
+    },
+  });
+  return { workers: [kort, lang], connection };
+}
+
+/** Hints naar de engine. Starts worden gedoseerd door het aantal tegelijk. */
+export const engineKanaal = (client: Client): Kanaal => ({
+  naam: 'engine',
+  partij: 200,
+  tegelijk: 24,
+  stuur: ({ onderwerp, op }) => wekProces(client, onderwerp, op),
+});
+
+/** Berichten naar de post: dezelfde Message-ID bij elke poging, daarna als verstuurd gemerkt. */
+export const mailKanaal = (dataSource: DataSource, mailer: Mailer, publicUrl: string): Kanaal => ({
+  naam: 'mail',
+  partij: 20,
+  tegelijk: 2,
+  stuur: async ({ onderwerp, op }) => {
+    const bericht = await row<{
+      adres: string;
+      onderwerp: string;
+      tekst: string;
+      message_id: string;
+      verstuurd_op: string | null;
+    }>(dataSource, 'select adres, onderwerp, tekst, message_id, verstuurd_op from bericht where id = $1', [
+      onderwerp,
+    ]);
+    if (!bericht || bericht.verstuurd_op !== null) return;
+    if (!isMailadres(bericht.adres)) {
+      await dataSource.query("update bericht set fout = 'mailadres.ongeldig' where id = $1", [onderwerp]);
+      return;
+    }
+    const tekst = bericht.tekst.replace(/(\/[^\s]*)$/, `${publicUrl}$1`);
+    await mailer.send({
+      aan: bericht.adres,
+      onderwerp: bericht.onderwerp,
+      tekst,
+      messageId: bericht.message_id,
+    });
+    await dataSource.query('update bericht set verstuurd_op = $2 where id = $1', [onderwerp, op]);
+  },
+});

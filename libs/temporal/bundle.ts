@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+
+const wortel = new URL('../../', import.meta.url);
+
+/** De workflowcode als een bundel: uit de bron bij ontwikkelen, uit `dist` in gebruik. */
+export async function bundelWorkflows(): Promise<WorkflowBundleWithSourceMap> {
+  const bron = fileURLToPath(new URL('workflows/index.ts', wortel));
+  const uitBron = existsSync(bron);
+  return bundleWorkflowCode({
+    workflowsPath: uitBron ? bron : fileURLToPath(new URL('workflows/index.js', wortel)),
+    logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} },
+    webpackConfigHook: (config) =>
+      uitBron
+        ? { ...config, resolve: { ...config.resolve, conditionNames: ['@overstap/source', '...'] } }
+        : config,
+  });
+}
