@@ -9,6 +9,9 @@ export function hashNummer(sleutel: string, nummer: string): string {
 }
 
 /** De hashes van een nummer voor alle doelen waarvan een sleutel bekend is. */
-export function hashesVan(sleutels: Readonly<Record<string, string>>, nummer: string): { doel: string; hash: string }[] {
+export function hashesVan(
+  sleutels: Readonly<Record<string, string>>,
+  nummer: string,
+): { doel: string; hash: string }[] {
   return Object.entries(sleutels).map(([doel, sleutel]) => ({ doel, hash: hashNummer(sleutel, nummer) }));
 }

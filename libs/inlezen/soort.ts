@@ -23,7 +23,8 @@ export interface BestandKader {
   readonly peildatum: Kalenderdag | null;
 }
 
-export type Oordeel = 'nieuw' | 'gewijzigd' | 'ongewijzigd' | 'zonder_effect' | 'conflict' | 'afgewezen' | 'niet_gekoppeld';
+export type Oordeel =
+  'nieuw' | 'gewijzigd' | 'ongewijzigd' | 'zonder_effect' | 'conflict' | 'afgewezen' | 'niet_gekoppeld';
 
 /** Een gelezen regel die toegepast moet worden. */
 export interface TeDoen<T> {
@@ -46,11 +47,22 @@ export interface Regeluitkomst {
 /** Hoe een soort bestand zijn regels toepast. Proef en echt zijn dezelfde code: de proef wordt teruggerold. */
 export interface Soort<T> {
   /** Past een partij regels toe; vergrendelt zelf wat hij raakt. */
-  pasToe(tx: Tx, regels: readonly TeDoen<T>[], inlees: { readonly kader: BestandKader; readonly context: InleesContext }): Promise<Regeluitkomst[]>;
+  pasToe(
+    tx: Tx,
+    regels: readonly TeDoen<T>[],
+    inlees: { readonly kader: BestandKader; readonly context: InleesContext },
+  ): Promise<Regeluitkomst[]>;
   /** Merkt regels die niets veranderen, in een keer in SQL. */
-  merkOngewijzigd(tx: Tx, inlees: { readonly kader: BestandKader; readonly context: InleesContext }): Promise<void>;
+  merkOngewijzigd(
+    tx: Tx,
+    inlees: { readonly kader: BestandKader; readonly context: InleesContext },
+  ): Promise<void>;
   /** Draait een partij toegepaste regels terug met nieuwe feiten; geeft wat niet terug te draaien was. */
-  draaiTerug(tx: Tx, regels: readonly TerugTeDraaien[], inlees: { readonly kader: BestandKader; readonly context: InleesContext }): Promise<void>;
+  draaiTerug(
+    tx: Tx,
+    regels: readonly TerugTeDraaien[],
+    inlees: { readonly kader: BestandKader; readonly context: InleesContext },
+  ): Promise<void>;
   /** Na het hele bestand: versheid, levering. */
   rondAf(tx: Tx, inlees: { readonly kader: BestandKader; readonly context: InleesContext }): Promise<void>;
 }
@@ -64,5 +76,9 @@ export interface TerugTeDraaien {
 }
 
 /** Een melding bij een regel, met haar plaats. */
-export const melding = (code: string, tekst: string, regel: number): Leesfout => ({ code, melding: tekst, regel, kolom: null });
-
+export const melding = (code: string, tekst: string, regel: number): Leesfout => ({
+  code,
+  melding: tekst,
+  regel,
+  kolom: null,
+});

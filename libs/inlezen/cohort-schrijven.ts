@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { CohortRegel } from '../domain/bestand/bestand.ts';
+import { eersteDag } from '../domain/tijd/schooljaar.ts';
+import type { Schooljaar } from '../domain/tijd/tijd.ts';
+import { rows, type Tx } from '../database/transaction.ts';
+import { startProcessen } from '../dossier/processen.ts';
+import { schrijfTijdlijn } from '../dossier/tijdlijn.ts';
+import { hashesVan } from './koppelsleutel.ts';
+import type { BestandKader, InleesContext } from './soort.ts';
+
+export interface CohortZaak {
+  readonly regel: number;
+  readonly waarden: CohortRegel;
+  readonly leerlingId: string;
+  readonly overstapId: string;
+  readonly nieuweLeerling: boolean;
+  readonly nieuweOverstap: boolean;
+}
+
+interface Inlees {
+  readonly kader: BestandKader;
+  readonly context: InleesContext;
+}
+
+/** Schrijft leerlingen met persoonsgegevens, sleutels, adres en feiten. */
+export async function schrijfLeerlingen(
+  tx: Tx,
+  zaken: readonly CohortZaak[],
+  { kader, context }: Inlees,
+): Promise<void> {
+  const nieuwe = zaken.filter((z) => z.nieuweLeerling).map((z) => z.leerlingId);
+  await rows(tx, 'insert into leerling (id, aangemaakt_op) select unnest($1::uuid[]), $2', [
+    nieuwe,
+    context.nu,
+  ]);
+  const personen = zaken.map(({ leerlingId, waarden: w }) => ({
+    leerling_id: leerlingId,
+    bsn: w.bsn,
+    onderwijsnummer: w.onderwijsnummer,
+    achternaam: w.achternaam,
+    tussenvoegsel: w.tussenvoegsel,
+    roepnaam: w.roepnaam,
+    geboortedatum: w.geboortedatum,
+  }));
+  await rows(tx, PERSOON_SQL, [JSON.stringify(personen), context.nu]);
+  const sleutels = zaken.flatMap(({ leerlingId, waarden: w }) =>
+    [w.bsn, w.onderwijsnummer].flatMap((nummer) =>
+      nummer ? hashesVan(context.koppelsleutels, nummer).map((s) => ({ ...s, leerling_id: leerlingId })) : [],
+    ),
+  );
+  await rows(
+    tx,
+    `insert into leerling_sleutel (doel, hash, leerling_id)
+     select doel, hash, leerling_id from jsonb_to_recordset($1::jsonb) as s(doel text, hash text, leerling_id uuid)
+     on conflict do nothing`,
+    [JSON.stringify(sleutels)],
+  );
+  await schrijfAdressen(tx, zaken, { kader, context });
+  await schrijfFeiten(tx, zaken, { kader, context });
+}
+
+const PERSOON_SQL = `
+  insert into leerling_persoon (leerling_id, bsn, onderwijsnummer, achternaam, tussenvoegsel, roepnaam, geboortedatum, bijgewerkt_op)
+  select leerling_id, bsn, onderwijsnummer, achternaam, tussenvoegsel, roepnaam, geboortedatum, $2
+  from jsonb_to_recordset($1::jsonb) as p(leerling_id uuid, bsn text, onderwijsnummer text, achternaam text,
+    tussenvoegsel text, roepnaam text, geboortedatum date)
+  on conflict (leerling_id) do update set bsn = coalesce(excluded.bsn, leerling_persoon.bsn),
+    onderwijsnummer = coalesce(excluded.onderwijsnummer, leerling_persoon.onderwijsnummer),
+    achternaam = excluded.achternaam, tussenvoegsel = excluded.tussenvoegsel, roepnaam = excluded.roepnaam,
+    geboortedatum = excluded.geboortedatum, bijgewerkt_op = excluded.bijgewerkt_op`;
+
+/** Een adres telt vanaf vandaag; het eerste adres telt vanaf het begin van het schooljaar. Gelijk blijft staan. */
+async function schrijfAdressen(
+  tx: Tx,
+  zaken: readonly CohortZaak[],
+  { kader, context }: Inlees,
+): Promise<void> {
+  const begin = eersteDag(kader.seizoen as Schooljaar);
+  const lijst = zaken.map(({ leerlingId, waarden: w }) => ({
+    id: randomUUID(),
+    leerling_id: leerlingId,
+    gemeente: w.gemeente,
+    buiten: w.gemeente ? null : 'onbekend',
+    postcode: w.postcode,
+    huisnummer: w.huisnummer,
+    geheim: w.geheimAdres,
+  }));
+  await rows(
+    tx,
+    `insert into leerling_adres (id, leerling_id, van, gemeente, buiten, postcode, huisnummer, geheim, ontvangen_op, bestand_id)
+     select n.id, n.leerling_id, case when oud.id is null then $3::date else ($2::timestamptz at time zone 'Europe/Amsterdam')::date end,
+            n.gemeente, n.buiten, n.postcode, n.huisnummer, n.geheim, $2, $4
+     from jsonb_to_recordset($1::jsonb) as n(id uuid, leerling_id uuid, gemeente text, buiten text, postcode text,
+       huisnummer text, geheim boolean)
+     left join lateral (select a.* from leerling_adres a where a.leerling_id = n.leerling_id and a.vervallen_op is null
+                        order by a.van desc limit 1) oud on true
+     where oud.id is null or (n.buiten is null and
+       (oud.gemeente, oud.postcode, oud.huisnummer, oud.geheim) is distinct from (n.gemeente, n.postcode, n.huisnummer, n.geheim))
+     on conflict (leerling_id, van) where vervallen_op is null do update set gemeente = excluded.gemeente, buiten = excluded.buiten,
+       postcode = excluded.postcode, huisnummer = excluded.huisnummer, geheim = excluded.geheim, ontvangen_op = excluded.ontvangen_op`,
+    [JSON.stringify(lijst), context.nu, begin, kader.id],
+  );
+}
+
+async function schrijfFeiten(
+  tx: Tx,
+  zaken: readonly CohortZaak[],
+  { kader, context }: Inlees,
+): Promise<void> {
+  const arbeid = zaken.filter(
+    ({ waarden: w }) => w.vsoProfiel === 'arbeidsmarkt' || w.vsoProfiel === 'dagbesteding',
+  );
+  if (arbeid.length === 0) return;
+  const van = eersteDag(kader.seizoen as Schooljaar);
+  await rows(
+    tx,
+    `insert into leerling_feit (id, leerling_id, soort, van, ontvangen_op, bestand_id)
+     select f.id, f.leerling_id, 'vso_arbeid', $2, $3, $4
+     from jsonb_to_recordset($1::jsonb) as f(id uuid, leerling_id uuid) on conflict do nothing`,
+    [
+      JSON.stringify(arbeid.map((z) => ({ id: randomUUID(), leerling_id: z.leerlingId }))),
+      van,
+      context.nu,
+      kader.id,
+    ],
+  );
+}
+
+/** Schrijft overstappen en de betrokkenheid van de school, en start hun processen. */
+export async function schrijfOverstappen(
+  tx: Tx,
+  zaken: readonly CohortZaak[],
+  { kader, context }: Inlees,
+): Promise<void> {
+  const kwetsbaar = new Set(kader.afspraken.kwetsbareCohorten);
+  const lijst = zaken.map(({ leerlingId, overstapId, waarden: w }) => ({
+    id: overstapId,
+    leerling_id: leerlingId,
+    leerlingnummer: w.leerlingnummer,
+    klas: w.klas,
+    cohort: w.cohort,
+    kwetsbaar: kwetsbaar.has(w.cohort),
+    geslaagd: w.diploma ? w.diploma === 'geslaagd' : null,
+  }));
+  await rows(tx, OVERSTAP_SQL, [
+    JSON.stringify(lijst),
+    kader.seizoen,
+    kader.regio,
+    kader.organisatieId,
+    kader.afspraakId,
+    context.nu,
+  ]);
+  await rows(
+    tx,
+    `insert into deelname (organisatie_id, leerling_id, rol, grondslag, van)
+     select $2, unnest($1::uuid[]), 'decaan', 'inschrijving', $3 on conflict do nothing`,
+    [zaken.map((z) => z.leerlingId), kader.organisatieId, context.nu],
+  );
+  const nieuwe = zaken.filter((z) => z.nieuweOverstap);
+  await schrijfTijdlijn(
+    tx,
+    nieuwe.map((z) => ({
+      overstapId: z.overstapId,
+      soort: 'geladen',
+      op: context.nu,
+      organisatieId: kader.organisatieId,
+      rol: 'decaan',
+      gebruikerId: null,
+      gegevens: { bestandId: kader.id, regel: z.regel },
+    })),
+  );
+  await startProcessen(
+    tx,
+    nieuwe.map((z) => ({
+      soort: 'overstap',
+      onderwerp: `${kader.seizoen}/${z.overstapId}`,
+      regio: kader.regio,
+      volgendMoment: context.nu,
+    })),
+    context.nu,
+  );
+}
+
+const OVERSTAP_SQL = `
+  insert into overstap (id, leerling_id, seizoen, regio, school_id, leerlingnummer, klas, cohort, kwetsbaar, geslaagd,
+                        afspraak_id, eigenaar_id, geladen_op, status, plaatsing, reden, status_sinds, waarom_sinds,
+                        waarom_bron_soort, bijgewerkt_op)
+  select id, leerling_id, $2, $3, $4, leerlingnummer, klas, cohort, kwetsbaar, geslaagd, $5, $4, $6, 'NIET_AANGEMELD',
+         'NIET_AANGEMELD', 'NOG_NIET_AANGEMELD', $6, $6, 'kalender', $6
+  from jsonb_to_recordset($1::jsonb) as o(id uuid, leerling_id uuid, leerlingnummer text, klas text, cohort text,
+    kwetsbaar boolean, geslaagd boolean)
+  on conflict (leerling_id, seizoen) do update set leerlingnummer = excluded.leerlingnummer, klas = excluded.klas,
+    cohort = excluded.cohort, kwetsbaar = excluded.kwetsbaar, geslaagd = coalesce(excluded.geslaagd, overstap.geslaagd),
+    afgesloten_op = case when overstap.afsluit_reden = 'BESTAND_TERUGGEDRAAID' then null else overstap.afgesloten_op end,
+    afsluit_reden = case when overstap.afsluit_reden = 'BESTAND_TERUGGEDRAAID' then null else overstap.afsluit_reden end`;

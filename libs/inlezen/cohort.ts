@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import type { CohortRegel } from '../domain/bestand/bestand.ts';
+import { rows, type Tx } from '../database/transaction.ts';
+import { vergrendel } from '../dossier/feiten.ts';
+import { herleid } from '../dossier/herleid.ts';
+import { wekProcessen } from '../dossier/processen.ts';
+import { verversBron } from '../dossier/weekchecks.ts';
+import { schrijfLeerlingen, schrijfOverstappen, type CohortZaak } from './cohort-schrijven.ts';
+import { zoekGelijkenden, zoekLeerlingen, type Gevonden } from './leerlingen-zoeken.ts';
+import { melding, type Regeluitkomst, type Soort, type TeDoen } from './soort.ts';
+
+interface Bestaand {
+  readonly leerling_id: string;
+  readonly overstap_id: string | null;
+  readonly school_id: string | null;
+  readonly vorige: Readonly<Record<string, unknown>>;
+}
+
+const NAGEKEKEN =
+  'Deze leerling kan niet vanzelf worden ingelezen. De regio kijkt ernaar en neemt zo nodig contact op.';
+
+async function laadBestaand(
+  tx: Tx,
+  leerlingIds: readonly string[],
+  seizoen: string,
+): Promise<Map<string, Bestaand>> {
+  const found = await rows<Bestaand>(
+    tx,
+    `select p.leerling_id, o.id as overstap_id, o.school_id,
+            jsonb_build_object('achternaam', p.achternaam, 'tussenvoegsel', p.tussenvoegsel, 'roepnaam', p.roepnaam,
+              'geboortedatum', p.geboortedatum, 'leerlingnummer', o.leerlingnummer, 'klas', o.klas, 'cohort', o.cohort,
+              'kwetsbaar', o.kwetsbaar, 'geslaagd', o.geslaagd) as vorige
+     from leerling_persoon p left join overstap o on o.leerling_id = p.leerling_id and o.seizoen = $2
+     where p.leerling_id = any($1::uuid[])`,
+    [leerlingIds, seizoen],
+  );
+  return new Map(found.map((f) => [f.leerling_id, f]));
+}
+
+const zonder = (
+  regel: number,
+  rest: Pick<Regeluitkomst, 'oordeel' | 'meldingen'> & Partial<Regeluitkomst>,
+): Regeluitkomst => ({
+  regel,
+  leerlingId: null,
+  overstapId: null,
+  aanmeldingId: null,
+  effect: {},
+  ongedaan: null,
+  ...rest,
+});
+
+type Besluit =
+  { readonly zaak: CohortZaak; readonly vorige: Bestaand | null } | { readonly uitkomst: Regeluitkomst };
+
+interface Blik {
+  readonly gevonden: Gevonden;
+  readonly bestaand: Map<string, Bestaand>;
+  readonly lijkt: readonly string[];
+  readonly schoolId: string;
+}
+
+/** Wat er met een regel gebeurt: nieuw, bijwerken, of aan een mens voorleggen. Op gelijkenis wordt nooit gekoppeld. */
+function besluit(regel: TeDoen<CohortRegel>, blik: Blik): Besluit {
+  const { opNummer, opLeerlingnummer } = blik.gevonden;
+  if (opNummer && opLeerlingnummer && opNummer !== opLeerlingnummer) {
+    return {
+      uitkomst: zonder(regel.regel, {
+        oordeel: 'conflict',
+        meldingen: [
+          melding(
+            'leerling.twee-gevonden',
+            'Het nummer hoort bij een andere leerling dan het leerlingnummer. Kijk na welk van beide klopt.',
+            regel.regel,
+          ),
+        ],
+      }),
+    };
+  }
+  const leerlingId = opNummer ?? opLeerlingnummer;
+  if (!leerlingId && blik.lijkt.length > 0) {
+    return {
+      uitkomst: zonder(regel.regel, {
+        oordeel: 'niet_gekoppeld',
+        effect: { voorstellen: blik.lijkt },
+        meldingen: [
+          melding(
+            'leerling.lijkt-op',
+            'Deze leerling lijkt op een leerling die u al hebt ingelezen. Kies of het dezelfde is.',
+            regel.regel,
+          ),
+        ],
+      }),
+    };
+  }
+  const vorige = leerlingId ? (blik.bestaand.get(leerlingId) ?? null) : null;
+  if (vorige?.school_id && vorige.school_id !== blik.schoolId) {
+    return {
+      uitkomst: zonder(regel.regel, {
+        oordeel: 'conflict',
+        meldingen: [melding('leerling.nagekeken', NAGEKEKEN, regel.regel)],
+      }),
+    };
+  }
+  return {
+    vorige,
+    zaak: {
+      ...regel,
+      leerlingId: leerlingId ?? randomUUID(),
+      overstapId: vorige?.overstap_id ?? randomUUID(),
+      nieuweLeerling: !leerlingId,
+      nieuweOverstap: !vorige?.overstap_id,
+    },
+  };
+}
+
+/** De levering van een school: haar mogelijke overstappers. */
+export const COHORT: Soort<CohortRegel> = {
+  async pasToe(tx, regels, { kader, context }) {
+    const eigen = { schoolId: kader.organisatieId };
+    const vragen = regels.map(({ regel, waarden }) => ({ regel, ...waarden, ...eigen }));
+    const gevonden = await zoekLeerlingen(tx, vragen, { seizoen: kader.seizoen, context });
+    const ids = [...gevonden.values()].flatMap((g) =>
+      [g.opNummer, g.opLeerlingnummer].filter((id) => id !== null),
+    );
+    const bestaand = await laadBestaand(tx, ids, kader.seizoen);
+    await vergrendel(
+      tx,
+      [...bestaand.values()].flatMap((b) => b.overstap_id ?? []),
+    );
+    const onbekend = vragen.filter(
+      (v) => !gevonden.get(v.regel)?.opNummer && !gevonden.get(v.regel)?.opLeerlingnummer,
+    );
+    const lijkt = await zoekGelijkenden(tx, onbekend, {
+      schoolId: kader.organisatieId,
+      regio: kader.regio,
+      seizoen: kader.seizoen,
+    });
+    const besluiten = regels.map((regel) =>
+      besluit(regel, {
+        gevonden: gevonden.get(regel.regel) ?? { opNummer: null, opLeerlingnummer: null },
+        bestaand,
+        lijkt: lijkt.get(regel.regel) ?? [],
+        schoolId: kader.organisatieId,
+      }),
+    );
+    const goed = besluiten.flatMap((b) => ('zaak' in b ? [b] : []));
+    const zaken = goed.map((b) => b.zaak);
+    await schrijfLeerlingen(tx, zaken, { kader, context });
+    await schrijfOverstappen(tx, zaken, { kader, context });
+    const herleidOp = new Map(
+      (
+        await herleid(
+          tx,
+          zaken.map((z) => z.overstapId),
+          context,
+        )
+      ).map((h) => [h.dossier.feiten.id, h]),
+    );
+    const uitkomsten = goed.map(({ zaak, vorige }): Regeluitkomst => {
+      const nieuw = herleidOp.get(zaak.overstapId);
+      return zonder(zaak.regel, {
+        oordeel: zaak.nieuweOverstap ? 'nieuw' : 'gewijzigd',
+        meldingen: zaak.waarden.gemeente
+          ? []
+          : [
+              melding(
+                'adres.onbekend',
+                'Er is geen woongemeente. Bij een overdracht gaat de leerling naar het vangnet van de regio.',
+                zaak.regel,
+              ),
+            ],
+        leerlingId: zaak.leerlingId,
+        overstapId: zaak.overstapId,
+        effect: { status: nieuw?.afgeleid.status ?? null, reden: nieuw?.afgeleid.reden ?? null },
+        ongedaan: vorige?.overstap_id ? vorige.vorige : { nieuw: true },
+      });
+    });
+    return [...uitkomsten, ...besluiten.flatMap((b) => ('uitkomst' in b ? [b.uitkomst] : []))];
+  },
+
+  async merkOngewijzigd(tx, { kader }) {
+    await rows(
+      tx,
+      `update bestandsregel r set oordeel = 'ongewijzigd', overstap_id = o.id, leerling_id = o.leerling_id
+       from overstap o join leerling_persoon p on p.leerling_id = o.leerling_id
+       left join lateral (select a.* from leerling_adres a where a.leerling_id = o.leerling_id and a.vervallen_op is null
+                          order by a.van desc limit 1) adres on true
+       where r.bestand_id = $1 and r.oordeel = 'nieuw' and o.school_id = $2 and o.seizoen = $3 and o.afgesloten_op is null
+         and o.leerlingnummer = r.waarden->>'leerlingnummer' and p.geboortedatum = (r.waarden->>'geboortedatum')::date
+         and p.bsn is not distinct from coalesce(r.waarden->>'bsn', p.bsn)
+         and p.onderwijsnummer is not distinct from coalesce(r.waarden->>'onderwijsnummer', p.onderwijsnummer)
+         and p.achternaam = r.waarden->>'achternaam' and p.roepnaam = r.waarden->>'roepnaam'
+         and p.tussenvoegsel is not distinct from r.waarden->>'tussenvoegsel'
+         and o.klas is not distinct from r.waarden->>'klas' and o.cohort = r.waarden->>'cohort'
+         and (r.waarden->>'diploma' is null or o.geslaagd = (r.waarden->>'diploma' = 'geslaagd'))
+         and (r.waarden->>'gemeente' is null or (adres.gemeente, adres.postcode, adres.huisnummer, adres.geheim)
+              is not distinct from (r.waarden->>'gemeente', r.waarden->>'postcode', r.waarden->>'huisnummer', (r.waarden->>'geheimAdres')::boolean))`,
+      [kader.id, kader.organisatieId, kader.seizoen],
+    );
+  },
+
+  async draaiTerug(tx, regels, { kader, context }) {
+    const overstapIds = regels.flatMap((r) => r.overstapId ?? []);
+    await vergrendel(tx, overstapIds);
+    const nieuwe = regels.filter((r) => r.ongedaan.nieuw === true).flatMap((r) => r.overstapId ?? []);
+    await rows(
+      tx,
+      `update overstap set afgesloten_op = $2, afsluit_reden = 'BESTAND_TERUGGEDRAAID' where id = any($1::uuid[]) and afgesloten_op is null`,
+      [nieuwe, context.nu],
+    );
+    const oude = regels
+      .filter((r) => r.ongedaan.nieuw !== true)
+      .map((r) => ({ ...r.ongedaan, overstap: r.overstapId, leerling: r.leerlingId }));
+    await rows(tx, HERSTEL_SQL, [JSON.stringify(oude)]);
+    await rows(
+      tx,
+      `update leerling_adres set vervallen_op = $2 where bestand_id = $1 and vervallen_op is null
+         and leerling_id in (select leerling_id from overstap where id = any($3::uuid[]))
+         and exists (select 1 from leerling_adres a where a.leerling_id = leerling_adres.leerling_id and a.id <> leerling_adres.id
+                     and a.vervallen_op is null)`,
+      [kader.id, context.nu, overstapIds],
+    );
+    await herleid(tx, overstapIds, context);
+    await wekProcessen(
+      tx,
+      nieuwe.map((id) => `overstap/${kader.seizoen}/${id}`),
+      context.nu,
+    );
+  },
+
+  async rondAf(tx, { kader, context }) {
+    await verversBron(
+      tx,
+      { organisatieId: kader.organisatieId, soort: 'cohort', peildatum: kader.peildatum },
+      context.nu,
+    );
+  },
+};
+
+const HERSTEL_SQL = `
+  with oud as (
+    select * from jsonb_to_recordset($1::jsonb) as o(overstap uuid, leerling uuid, achternaam text, tussenvoegsel text,
+      roepnaam text, geboortedatum date, leerlingnummer text, klas text, cohort text, kwetsbaar boolean, geslaagd boolean)
+  ), p as (
+    update leerling_persoon p set achternaam = oud.achternaam, tussenvoegsel = oud.tussenvoegsel, roepnaam = oud.roepnaam,
+           geboortedatum = oud.geboortedatum from oud where p.leerling_id = oud.leerling
+  )
+  update overstap o set leerlingnummer = oud.leerlingnummer, klas = oud.klas, cohort = oud.cohort,
+         kwetsbaar = oud.kwetsbaar, geslaagd = oud.geslaagd from oud where o.id = oud.overstap`;
