@@ -1,0 +1,23 @@
+import { config } from '#libs/config/config.ts';
+import { createLogger } from '#libs/logging/logger.ts';
+import { maakApi } from './api.ts';
+import { Instellingen } from './shared/instellingen.ts';
+import { nestLogger } from './shared/pino-nest.ts';
+
+const c = config();
+const log = createLogger('api', c.LOG_LEVEL);
+const app = await maakApi(
+  new Instellingen({
+    databaseUrl: c.DATABASE_URL,
+    engine: { address: c.TEMPORAL_ADDRESS, tls: c.TEMPORAL_TLS, apiKey: c.TEMPORAL_API_KEY },
+    smtpUrl: c.SMTP_URL ?? null,
+    tokenSecret: c.TOKEN_SECRET,
+    demo: c.DEMO,
+    mailSinkFile: c.MAIL_SINK_FILE ?? null,
+    publicUrl: c.PUBLIC_URL,
+  }),
+  nestLogger(log),
+);
+app.enableShutdownHooks();
+await app.listen(c.PORT, c.HOST);
+log.info({ port: c.PORT }, 'api luistert');

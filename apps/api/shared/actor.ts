@@ -1,0 +1,34 @@
+import { ROLLEN, type Rol } from '#libs/domain/afspraken/afspraken.ts';
+import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
+import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { rows, type Db } from '#libs/database/transaction.ts';
+
+export interface Identiteit {
+  readonly gebruikerId: string;
+  readonly organisatieId: string;
+}
+
+interface Mandaatrij {
+  readonly soort: Actor['organisatieSoort'];
+  readonly rol: Rol;
+  readonly regios: readonly string[];
+}
+
+/**
+ * De actor achter een token, met de rol en het mandaat van vandaag; null als hij er (niet meer) een heeft. Een mandaat
+ * geldt tot en met zijn laatste dag. Wie bij een organisatie meer rollen heeft, handelt in de eerste van ROLLEN.
+ */
+export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Promise<Actor | null> {
+  const mandaten = await rows<Mandaatrij>(
+    db,
+    `select o.soort, m.rol,
+            array(select distinct r.regio from regio_organisatie r where r.organisatie_id = o.id order by 1) as regios
+     from mandaat m join organisatie o on o.id = m.organisatie_id
+     where m.gebruiker_id = $1 and m.organisatie_id = $2 and m.van <= $3 and (m.tot is null or m.tot >= $3)`,
+    [identiteit.gebruikerId, identiteit.organisatieId, toKalenderdag(nu)],
+  );
+  const mandaat = ROLLEN.map((rol) => mandaten.find((m) => m.rol === rol)).find((m) => m !== undefined);
+  if (!mandaat) return null;
+  return { ...identiteit, organisatieSoort: mandaat.soort, rol: mandaat.rol, regios: mandaat.regios };
+}

@@ -1,0 +1,18 @@
+/** Wat de API van haar omgeving moet weten; `main.ts` vult het uit de configuratie, een test zelf. */
+export class Instellingen {
+  readonly databaseUrl!: string;
+  readonly engine!: { readonly address: string; readonly tls: boolean; readonly apiKey: string | undefined };
+  /** Waar post heen gaat, bv. `smtp://127.0.0.1:1025`; null als er geen mailserver is. */
+  readonly smtpUrl!: string | null;
+  /** Waarmee tokens zijn ondertekend. */
+  readonly tokenSecret!: string;
+  /** Demostand: een klok die te verzetten is, persona's en een postvak. */
+  readonly demo!: boolean;
+  /** Bestand met verstuurde berichten, een JSON-object per regel; alleen in demostand. */
+  readonly mailSinkFile!: string | null;
+  readonly publicUrl!: string;
+
+  constructor(waarden: Instellingen) {
+    Object.assign(this, waarden);
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { ApiFout } from './fout.ts';
+import type { MetActor } from './toegang.guard.ts';
+
+/** Een verzoek dat schrijft: wie het doet en de sleutel waaraan een herhaling te herkennen is. */
+export interface Opdracht {
+  readonly actor: Actor;
+  readonly sleutel: string;
+  readonly verzoekHash: string;
+}
+
+type Verzoek = MetActor & { file?: { originalname: string; buffer: Uint8Array } };
+
+function actorVan(request: MetActor): Actor {
+  if (!request.actor) throw new ApiFout(401, 'toegang.niet-aangemeld', 'Meld u aan en stuur het token mee.');
+  return request.actor;
+}
+
+/** Dezelfde inhoud geeft dezelfde tekst, in welke volgorde de velden ook staan. */
+function vasteTekst(waarde: unknown): string {
+  return JSON.stringify(waarde, (_, deel: unknown) =>
+    typeof deel === 'object' && deel !== null && !Array.isArray(deel)
+      ? Object.fromEntries(Object.entries(deel).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : deel,
+  );
+}
+
+function opdrachtVan(request: Verzoek): Opdracht {
+  const sleutel = /^"?([\x21\x23-\x5b\x5d-\x7e]{1,200})"?$/.exec(request.get('Idempotency-Key') ?? '')?.[1];
+  if (!sleutel) {
+    const detail = 'Stuur een Idempotency-Key mee: een eigen sleutel van 1 tot 200 tekens, per opdracht een nieuwe.';
+    throw new ApiFout(400, 'idempotentie.sleutel-ontbreekt', detail, {
+      errors: [{ in: 'header', pointer: '/Idempotency-Key', detail }],
+    });
+  }
+  const { body, file } = request as { body: unknown; file?: Verzoek['file'] };
+  const hash = createHash('sha256').update(`${request.method} ${request.path}\n${vasteTekst(body ?? {})}\n`);
+  if (file) hash.update(`${file.originalname}\n`).update(file.buffer);
+  return { actor: actorVan(request), sleutel, verzoekHash: hash.digest('hex') };
+}
+
+/** De actor van het verzoek. */
+export const WieVraagt = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  actorVan(context.switchToHttp().getRequest<MetActor>()),
+);
+
+/** De opdracht van een verzoek dat schrijft; zonder `Idempotency-Key` is het antwoord 400. */
+export const VanOpdracht = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  opdrachtVan(context.switchToHttp().getRequest<Verzoek>()),
+);

@@ -1,0 +1,61 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { DomainError, type Foutsoort } from '#libs/domain/domain-error.ts';
+import { ApiFout } from './fout.ts';
+import { stuurProblem } from './problem.ts';
+
+const STATUS: Readonly<Record<Foutsoort, number>> = {
+  'niet-gevonden': 404,
+  'niet-toegestaan': 403,
+  conflict: 409,
+  ongeldig: 422,
+};
+
+// Teksten van Nest, Express en de JSON-lezer gaan nooit naar buiten; hier staat wat wij ervan zeggen.
+const TECHNISCH: Readonly<Record<number, { readonly code: string; readonly detail: string }>> = {
+  400: { code: 'verzoek.onleesbaar', detail: 'Het verzoek is niet te lezen. Controleer of de JSON klopt.' },
+  401: { code: 'toegang.niet-aangemeld', detail: 'Meld u aan en stuur het token mee.' },
+  403: { code: 'toegang.geen-recht', detail: 'U hebt geen recht op deze handeling.' },
+  404: { code: 'pad.onbekend', detail: 'Dit adres bestaat niet.' },
+  413: { code: 'verzoek.te-groot', detail: 'Het verzoek is groter dan wij aannemen.' },
+  415: { code: 'verzoek.vorm', detail: 'Deze vorm of codering van de inhoud nemen wij niet aan.' },
+};
+const ONBEKEND = { code: 'fout.onbekend', detail: 'Er ging iets mis. Probeer het later nog eens.' };
+
+const statusVan = (fout: unknown): number => {
+  if (fout instanceof HttpException) return fout.getStatus();
+  const status = (fout as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+};
+
+/** Vertaalt elke fout eenmaal naar problem+json. Een onverwachte fout wordt een keer gelogd en nooit herhaald. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('api');
+
+  catch(fout: unknown, host: ArgumentsHost): void {
+    const res = host.switchToHttp().getResponse<Response>();
+    if (res.headersSent) {
+      res.end();
+      return;
+    }
+    if (fout instanceof DomainError) {
+      stuurProblem(res, { status: STATUS[fout.soort], code: fout.code, detail: fout.message });
+      return;
+    }
+    if (fout instanceof ApiFout) {
+      stuurProblem(res, { status: fout.getStatus(), code: fout.code, detail: fout.detail, ...fout.extra });
+      return;
+    }
+    const status = statusVan(fout);
+    if (status >= 500) this.logOnverwacht(fout, res);
+    stuurProblem(res, { status, ...(TECHNISCH[status] ?? ONBEKEND) });
+  }
+
+  /** Zonder de tekst van de fout: daar kunnen gegevens van een leerling in staan. */
+  private logOnverwacht(fout: unknown, res: Response): void {
+    const { name, code, stack } = fout instanceof Error ? (fout as Error & { code?: unknown }) : {};
+    const plaats = stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8);
+    this.logger.error({ bericht: 'onverwachte fout', correlatieId: res.getHeader('X-Correlation-Id'), name, code, plaats });
+  }
+}

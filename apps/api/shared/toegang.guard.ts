@@ -1,0 +1,52 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { DataSource } from 'typeorm';
+import type { Operatie } from '#libs/contract/operatie.ts';
+import { kentHandeling } from '#libs/domain/toegang/mag-handeling.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { Klok } from '#libs/time/klok.ts';
+import { laadActor } from './actor.ts';
+import { ApiFout } from './fout.ts';
+import { Tokens } from './tokens.ts';
+import { OPERATIE } from './voert.decorator.ts';
+
+export type MetActor = Request & { actor?: Actor };
+
+const nietAangemeld = (): ApiFout =>
+  new ApiFout(401, 'toegang.niet-aangemeld', 'Meld u aan en stuur het token mee.', {
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  });
+
+/**
+ * Laat alleen door wie mag: een route zonder operatie niemand, een openbare route iedereen, en verder wie een geldig
+ * token en een mandaat van vandaag heeft in een rol die de handeling kent. Over welk onderwerp oordeelt de vraag zelf.
+ */
+@Injectable()
+export class ToegangGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: Tokens,
+    private readonly dataSource: DataSource,
+    private readonly klok: Klok,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const operatie = this.reflector.get<Operatie | undefined>(OPERATIE, context.getHandler());
+    if (!operatie) return false;
+    if (operatie.handeling === 'openbaar') return true;
+    const request = context.switchToHttp().getRequest<MetActor>();
+    const actor = await this.actorVan(request);
+    if (!actor) throw nietAangemeld();
+    if (!kentHandeling(actor, operatie.handeling))
+      throw new ApiFout(403, 'toegang.geen-recht', 'Uw rol heeft geen recht op deze handeling.');
+    request.actor = actor;
+    return true;
+  }
+
+  private async actorVan(request: Request): Promise<Actor | null> {
+    const token = /^Bearer ([A-Za-z0-9._-]+)$/.exec(request.get('Authorization') ?? '')?.[1];
+    const identiteit = token ? await this.tokens.lees(token) : null;
+    return identiteit ? laadActor(this.dataSource, identiteit, this.klok.nu()) : null;
+  }
+}

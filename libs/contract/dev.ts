@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { Id, Ogenblik, OgenblikInvoer, Rolnaam } from './gedeeld.ts';
+import { operatie } from './operatie.ts';
+
+/** Alleen in demostand: de vaste deur voor scripts. Geen deel van het openbare contract. */
+export const Persona = z.object({
+  id: z.string(),
+  naam: z.string(),
+  rol: Rolnaam,
+  organisatie: z.object({ id: Id, naam: z.string() }),
+});
+export const Klokstand = z.object({ nu: Ogenblik, rustig: z.boolean() });
+export const VerzetKlok = z.strictObject({ nu: OgenblikInvoer });
+const PersonaPad = z.strictObject({ id: z.string().min(1).max(100) });
+
+const intern = { groep: 'demostand', handeling: 'openbaar', status: 200, intern: true } as const;
+
+export const personas = operatie({
+  ...intern,
+  id: 'personas',
+  methode: 'get',
+  pad: '/dev/personas',
+  samenvatting: 'De personen om mee te proberen',
+  antwoord: z.array(Persona),
+});
+export const personatoken = operatie({
+  ...intern,
+  id: 'personatoken',
+  methode: 'post',
+  pad: '/dev/personas/{id}/token',
+  samenvatting: 'Een token voor een persona',
+  params: PersonaPad,
+  antwoord: z.object({ access_token: z.string() }),
+});
+export const leesKlok = operatie({
+  ...intern,
+  id: 'leesKlok',
+  methode: 'get',
+  pad: '/dev/klok',
+  samenvatting: 'De demotijd, en of alles tot rust is',
+  antwoord: Klokstand,
+});
+export const verzetKlok = operatie({
+  ...intern,
+  id: 'verzetKlok',
+  methode: 'put',
+  pad: '/dev/klok',
+  samenvatting: 'Zet de demotijd vooruit',
+  body: VerzetKlok,
+  antwoord: Klokstand,
+});
+export const postvak = operatie({
+  ...intern,
+  id: 'postvak',
+  methode: 'get',
+  pad: '/dev/postvak',
+  samenvatting: 'De verstuurde berichten',
+  antwoord: z.array(z.record(z.string(), z.unknown())),
+});

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Handeling } from '../domain/toegang/toegang.ts';
+
+export type Methode = 'get' | 'post' | 'put';
+export type Mediatype = 'application/json' | 'text/csv' | 'text/event-stream' | 'multipart/form-data';
+
+/** Een handeling op de API: pad, wie hem mag doen, wat erin gaat en wat eruit komt. */
+export interface Operatie {
+  /** Unieke naam, ook `operationId`. */
+  readonly id: string;
+  readonly methode: Methode;
+  /** Pad met `{id}`. */
+  readonly pad: string;
+  readonly groep: string;
+  readonly samenvatting: string;
+  /** Welke handeling dit is voor de toegangsbeslissing; `openbaar` vraagt geen token. */
+  readonly handeling: Handeling | 'openbaar';
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly antwoord: z.ZodType;
+  readonly status: 200 | 201 | 202;
+  /** Schrijft: vraagt een `Idempotency-Key`. */
+  readonly schrijft?: true;
+  /** Wat de operatie kan leveren; zonder opgave JSON. */
+  readonly levert?: readonly Mediatype[];
+  /** Wat de operatie aanneemt; zonder opgave JSON. */
+  readonly neemt?: Mediatype;
+  /** Geen deel van het openbare contract (gezondheid, demostand). */
+  readonly intern?: true;
+}
+
+/** Legt een operatie vast met behoud van de precieze typen van haar schema's. */
+export const operatie = <const T extends Operatie>(werk: T): T => werk;

@@ -1,0 +1,42 @@
+import { REGELS, type Mogelijkheden, type Voorwaarde } from './regels.ts';
+import type { Actor, Handeling, Onderwerp } from './toegang.ts';
+
+const is = (waarde: string | undefined, verwacht: string): boolean =>
+  waarde !== undefined && waarde === verwacht;
+
+const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) => boolean>> = {
+  altijd: () => true,
+  eigenSchool: (a, o) => a.organisatieSoort === 'vo' && is(o.schoolId, a.organisatieId),
+  eigenMbo: (a, o) => a.organisatieSoort === 'mbo' && (o.mboIds ?? []).includes(a.organisatieId),
+  heeftZaak: (a, o) => (o.ontvangerIds ?? []).includes(a.organisatieId),
+  isOntvanger: (a, o) => is(o.naarId, a.organisatieId),
+  isGever: (a, o) => is(o.vanId, a.organisatieId),
+  eigenOrganisatie: (a, o) => is(o.organisatieId, a.organisatieId),
+  eigenRol: (a, o) => is(o.taakRol, a.rol),
+  eigenRegio: (a, o) => o.regio !== undefined && a.regios.includes(o.regio),
+  geescaleerd: (_, o) => o.geescaleerd === true,
+  cohortbestand: (a, o) => a.organisatieSoort === 'vo' && is(o.bestandsoort, 'cohort'),
+  weekcheckbestand: (a, o) => a.organisatieSoort === 'mbo' && is(o.bestandsoort, 'weekcheck'),
+  koppelpuntbestand: (a, o) => ['mbo', 'regio'].includes(a.organisatieSoort) && is(o.bestandsoort, 'koppelpunt'),
+};
+
+const mogelijkheden = (actor: Actor, handeling: Handeling): Mogelijkheden =>
+  REGELS[actor.rol]?.[handeling] ?? [];
+
+/**
+ * Mag deze actor dit met dit onderwerp? Wat de tabel niet toestaat mag niet, en een kenmerk dat ontbreekt telt als
+ * nee. Zonder onderwerp mag alleen wat voor de rol altijd mag.
+ */
+export function magHandeling(actor: Actor, handeling: Handeling, onderwerp: Onderwerp = {}): boolean {
+  return mogelijkheden(actor, handeling).some((rij) => rij.every((v) => TOETSEN[v](actor, onderwerp)));
+}
+
+/** Kent de rol deze handeling, voor welk onderwerp dan ook? Zo niet, dan blijft de deur van de route dicht. */
+export function kentHandeling(actor: Actor, handeling: Handeling): boolean {
+  return mogelijkheden(actor, handeling).length > 0;
+}
+
+/** De mogelijkheden van een actor, om er een voorwaarde in een vraag aan de database van te maken. */
+export function voorwaardenVan(actor: Actor, handeling: Handeling): Mogelijkheden {
+  return mogelijkheden(actor, handeling);
+}

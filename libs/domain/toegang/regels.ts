@@ -1,0 +1,117 @@
+import type { Rol } from '../afspraken/afspraken.ts';
+import type { Handeling } from './toegang.ts';
+
+/** De voorwaarden waaronder een rol iets mag; elk kijkt naar de band tussen actor en onderwerp. */
+export const VOORWAARDEN = [
+  'altijd',
+  'eigenSchool',
+  'eigenMbo',
+  'heeftZaak',
+  'isOntvanger',
+  'isGever',
+  'eigenOrganisatie',
+  'eigenRol',
+  'eigenRegio',
+  'geescaleerd',
+  'cohortbestand',
+  'weekcheckbestand',
+  'koppelpuntbestand',
+] as const;
+export type Voorwaarde = (typeof VOORWAARDEN)[number];
+
+/** Mogelijkheden: een van de rijen moet helemaal gelden. */
+export type Mogelijkheden = readonly (readonly Voorwaarde[])[];
+type Rolregels = Partial<Record<Handeling, Mogelijkheden>>;
+
+const CENTRAAL: Rolregels = {
+  'overstap.tellen': [['eigenRegio']],
+  'weekcheck.lezen': [['eigenRegio']],
+  'bron.lezen': [['eigenRegio']],
+  'taak.lezen': [['eigenOrganisatie']],
+  'taak.beeindigen': [['eigenOrganisatie', 'eigenRol']],
+  'gebeurtenis.volgen': [['altijd']],
+};
+
+const CENTRAAL_KOPPELPUNT: Rolregels = {
+  'bestand.inleveren': [['eigenOrganisatie', 'eigenRegio', 'koppelpuntbestand']],
+  'bestand.lezen': [['eigenOrganisatie', 'koppelpuntbestand']],
+  'bestand.besluiten': [['eigenOrganisatie', 'koppelpuntbestand']],
+};
+
+const ONTVANGER: Rolregels = {
+  'overstap.lezen': [['heeftZaak']],
+  'overstap.tijdlijn': [['heeftZaak']],
+  'overstap.tellen': [['heeftZaak']],
+  'aanmelding.lezen': [['heeftZaak']],
+  'overdracht.lezen': [['isOntvanger']],
+  'overdracht.beslissen': [['isOntvanger']],
+  'taak.lezen': [['eigenOrganisatie']],
+  'taak.beeindigen': [['eigenOrganisatie']],
+  'bron.lezen': [['eigenRegio']],
+  'gebeurtenis.volgen': [['altijd']],
+};
+
+/**
+ * Wie wat mag. Wat hier niet staat, mag niet. Bron: domain.md §7.2; de beheerder ziet geen inhoud, de projectleider
+ * alleen aantallen, een mbo alleen zijn eigen aanmeldingen.
+ */
+export const REGELS: Readonly<Record<Rol, Rolregels>> = {
+  decaan: {
+    'overstap.lezen': [['eigenSchool']],
+    'overstap.tijdlijn': [['eigenSchool']],
+    'overstap.overdragen': [['eigenSchool']],
+    'overstap.tellen': [['eigenSchool']],
+    'aanmelding.lezen': [['eigenSchool']],
+    'overdracht.lezen': [['isGever'], ['eigenSchool']],
+    'bestand.inleveren': [['eigenOrganisatie', 'cohortbestand']],
+    'bestand.lezen': [['eigenOrganisatie', 'cohortbestand']],
+    'bestand.besluiten': [['eigenOrganisatie', 'cohortbestand']],
+    'taak.lezen': [['eigenOrganisatie']],
+    'taak.beeindigen': [['eigenOrganisatie']],
+    'bron.lezen': [['eigenRegio']],
+    'gebeurtenis.volgen': [['altijd']],
+  },
+  mentor: {
+    'overstap.lezen': [['eigenSchool']],
+    'overstap.tijdlijn': [['eigenSchool']],
+    'overstap.tellen': [['eigenSchool']],
+    'aanmelding.lezen': [['eigenSchool']],
+    'overdracht.lezen': [['isGever'], ['eigenSchool']],
+    'taak.lezen': [['eigenOrganisatie']],
+    'taak.beeindigen': [['eigenOrganisatie', 'eigenRol']],
+    'bron.lezen': [['eigenRegio']],
+    'gebeurtenis.volgen': [['altijd']],
+  },
+  mbo_intaker: {
+    'overstap.lezen': [['eigenMbo']],
+    'aanmelding.lezen': [['eigenMbo', 'eigenOrganisatie']],
+    'bestand.inleveren': [
+      ['eigenOrganisatie', 'weekcheckbestand'],
+      ['eigenOrganisatie', 'koppelpuntbestand'],
+    ],
+    'bestand.lezen': [
+      ['eigenOrganisatie', 'weekcheckbestand'],
+      ['eigenOrganisatie', 'koppelpuntbestand'],
+    ],
+    'bestand.besluiten': [
+      ['eigenOrganisatie', 'weekcheckbestand'],
+      ['eigenOrganisatie', 'koppelpuntbestand'],
+    ],
+    'taak.lezen': [['eigenOrganisatie']],
+    'taak.beeindigen': [['eigenOrganisatie']],
+    'weekcheck.lezen': [['eigenOrganisatie']],
+    'bron.lezen': [['eigenOrganisatie']],
+    'gebeurtenis.volgen': [['altijd']],
+  },
+  lpa: ONTVANGER,
+  rmc: ONTVANGER,
+  coordinator: { ...CENTRAAL, ...CENTRAAL_KOPPELPUNT, 'overdracht.lezen': [['eigenRegio', 'geescaleerd']] },
+  projectleider: CENTRAAL,
+  stuurgroep: CENTRAAL,
+  beheerder: {
+    ...CENTRAAL_KOPPELPUNT,
+    'taak.lezen': [['eigenOrganisatie', 'eigenRol']],
+    'taak.beeindigen': [['eigenOrganisatie', 'eigenRol']],
+    'gebeurtenis.volgen': [['altijd']],
+  },
+};

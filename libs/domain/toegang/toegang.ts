@@ -1,0 +1,52 @@
+import type { Rol } from '../afspraken/afspraken.ts';
+
+/** Wie een verzoek doet: een gebruiker, namens een organisatie, in een rol die hij vandaag mag vervullen. */
+export interface Actor {
+  readonly gebruikerId: string;
+  readonly organisatieId: string;
+  readonly organisatieSoort: 'vo' | 'mbo' | 'gemeente' | 'rmc' | 'regio';
+  readonly rol: Rol;
+  /** RMC-regio's waarin de organisatie meedoet. */
+  readonly regios: readonly string[];
+}
+
+/** Alles wat iemand kan willen doen. Elke route noemt er een. */
+export const HANDELINGEN = [
+  'overstap.lezen',
+  'overstap.tijdlijn',
+  'overstap.overdragen',
+  'overstap.tellen',
+  'aanmelding.lezen',
+  'overdracht.lezen',
+  'overdracht.beslissen',
+  'bestand.inleveren',
+  'bestand.lezen',
+  'bestand.besluiten',
+  'taak.lezen',
+  'taak.beeindigen',
+  'weekcheck.lezen',
+  'bron.lezen',
+  'gebeurtenis.volgen',
+] as const;
+export type Handeling = (typeof HANDELINGEN)[number];
+
+/** Wat er van het onderwerp bekend is. Ontbreekt een kenmerk dat een voorwaarde nodig heeft, dan mag het niet. */
+export interface Onderwerp {
+  /** De school van de overstap. */
+  readonly schoolId?: string;
+  /** De mbo's waar de leerling een aanmelding heeft. */
+  readonly mboIds?: readonly string[];
+  /** De organisaties die de zaak nu hebben of aangeboden kregen. */
+  readonly ontvangerIds?: readonly string[];
+  /** De ontvanger van een overdracht. */
+  readonly naarId?: string;
+  /** De gever van een overdracht. */
+  readonly vanId?: string;
+  /** De organisatie waarvan een bestand, taak, weekcheck of aanmelding is. */
+  readonly organisatieId?: string;
+  readonly regio?: string;
+  readonly bestandsoort?: string;
+  /** De rol waarvoor een taak is. */
+  readonly taakRol?: Rol;
+  readonly geescaleerd?: boolean;
+}
