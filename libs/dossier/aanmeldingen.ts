@@ -30,9 +30,18 @@ export interface Statusbericht {
 }
 
 export type Berichtuitkomst =
-  | { readonly soort: 'toegepast'; readonly aanmeldingId: string; readonly van: Aanmeldstatus | null; readonly naar: Aanmeldstatus }
+  | {
+      readonly soort: 'toegepast';
+      readonly aanmeldingId: string;
+      readonly van: Aanmeldstatus | null;
+      readonly naar: Aanmeldstatus;
+    }
   | { readonly soort: 'zonderEffect'; readonly aanmeldingId: string | null; readonly reden: string }
-  | { readonly soort: 'geweigerd'; readonly van: Aanmeldstatus | null; readonly toegestaan: readonly Aanmeldstatus[] };
+  | {
+      readonly soort: 'geweigerd';
+      readonly van: Aanmeldstatus | null;
+      readonly toegestaan: readonly Aanmeldstatus[];
+    };
 
 interface Stand {
   readonly id: string;
@@ -79,9 +88,16 @@ export async function verwerkStatusberichten(
       bekend.add(sleutel);
     }
   }
-  await bewaarStanden(tx, [...standen.values()].filter((s) => s.geraakt), context.nu);
+  await bewaarStanden(
+    tx,
+    [...standen.values()].filter((s) => s.geraakt),
+    context.nu,
+  );
   await bewaarBerichten(tx, bewaren, context.nu);
-  await schrijfTijdlijn(tx, bewaren.flatMap((b) => tijdlijnregel(b, context.nu)));
+  await schrijfTijdlijn(
+    tx,
+    bewaren.flatMap((b) => tijdlijnregel(b, context.nu)),
+  );
   return berichten.map((bericht) => uitkomsten.get(bericht)!);
 }
 
@@ -95,7 +111,8 @@ function beslis(stand: Stand, bericht: Statusbericht): Berichtuitkomst {
       return { soort: 'toegepast', aanmeldingId: stand.id, van, naar: bericht.status };
     }
     case 'zonderEffect':
-      if (bericht.geldigOp < stand.aangemeld_op) Object.assign(stand, { aangemeld_op: bericht.geldigOp, geraakt: true });
+      if (bericht.geldigOp < stand.aangemeld_op)
+        Object.assign(stand, { aangemeld_op: bericht.geldigOp, geraakt: true });
       return { soort: 'zonderEffect', aanmeldingId: stand.id, reden: uitkomst.reden };
     case 'geweigerd':
       return { soort: 'geweigerd', van: stand.status, toegestaan: uitkomst.toegestaan };
@@ -138,7 +155,11 @@ async function laadStanden(tx: Tx, berichten: readonly Statusbericht[]): Promise
   const laatste = new Map(berichten.map((b) => [plaats(b), b]));
   const standen = new Map<string, Stand>();
   for (const rij of found) {
-    const sleutel = plaats({ overstapId: rij.overstap_id, mboId: rij.mbo_id, opleidingcode: rij.opleidingcode });
+    const sleutel = plaats({
+      overstapId: rij.overstap_id,
+      mboId: rij.mbo_id,
+      opleidingcode: rij.opleidingcode,
+    });
     const bericht = laatste.get(sleutel);
     if (bericht) standen.set(sleutel, { ...rij, bericht, nieuw: false, geraakt: false });
   }

@@ -4,7 +4,8 @@ import { Conflict } from '../domain/domain-error.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { returning, row, rows, type Tx } from '../database/transaction.ts';
 
-const hashVan = (afspraken: Afspraken): string => createHash('sha256').update(JSON.stringify(afspraken)).digest('hex');
+const hashVan = (afspraken: Afspraken): string =>
+  createHash('sha256').update(JSON.stringify(afspraken)).digest('hex');
 
 /**
  * Legt afspraken vast als onveranderlijke versie, met de organisaties en taaktoewijzing die zij noemen. Dezelfde inhoud
@@ -20,11 +21,15 @@ export async function registreerAfspraken(tx: Tx, afspraken: Afspraken, nu: Inst
     [regio, schooljaar, versie],
   );
   if (bestaand && bestaand.hash !== hash) {
-    throw new Conflict('afspraken.versie-gewijzigd', 'Een versie van afspraken verandert nooit: verhoog het versienummer.', {
-      regio,
-      schooljaar,
-      versie,
-    });
+    throw new Conflict(
+      'afspraken.versie-gewijzigd',
+      'Een versie van afspraken verandert nooit: verhoog het versienummer.',
+      {
+        regio,
+        schooljaar,
+        versie,
+      },
+    );
   }
   const id = bestaand?.id ?? randomUUID();
   if (!bestaand) {
@@ -36,7 +41,8 @@ export async function registreerAfspraken(tx: Tx, afspraken: Afspraken, nu: Inst
     );
   }
   const ids = new Map<string, string>();
-  for (const organisatie of afspraken.organisaties) ids.set(organisatie.sleutel, await legOrganisatieVast(tx, regio, organisatie));
+  for (const organisatie of afspraken.organisaties)
+    ids.set(organisatie.sleutel, await legOrganisatieVast(tx, regio, organisatie));
   await legToewijzingVast(tx, afspraken, ids);
   return id;
 }
@@ -65,7 +71,11 @@ async function legOrganisatieVast(tx: Tx, regio: string, o: AfspraakOrganisatie)
   return id;
 }
 
-async function legToewijzingVast(tx: Tx, afspraken: Afspraken, ids: ReadonlyMap<string, string>): Promise<void> {
+async function legToewijzingVast(
+  tx: Tx,
+  afspraken: Afspraken,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
   const rijen = afspraken.taaktoewijzing.map((t) => ({ ...t, organisatie_id: ids.get(t.organisatie) }));
   await rows(
     tx,

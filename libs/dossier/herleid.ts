@@ -106,7 +106,9 @@ async function wekWieMoet(tx: Tx, uitkomsten: readonly Herleid[], nu: Instant): 
   }));
   // Eerst vergrendelen, dan pas lezen: anders ziet de volgende opdracht een wekker van voor een gelijktijdige blik.
   const workflowIds = lijst.map(({ onderwerp }) => `overstap/${onderwerp}`);
-  await rows(tx, 'select 1 from proces where workflow_id = any($1::text[]) order by workflow_id for update', [workflowIds]);
+  await rows(tx, 'select 1 from proces where workflow_id = any($1::text[]) order by workflow_id for update', [
+    workflowIds,
+  ]);
   await rows(
     tx,
     `with plan as (

@@ -16,7 +16,8 @@ export async function openSeizoen(
 ): Promise<void> {
   const { regio, schooljaar } = welk;
   const versie = await context.regelboek.nieuwste(tx, regio, schooljaar);
-  if (!versie) throw new NotFound('afspraken.geen', `Er zijn geen afspraken voor regio ${regio} in ${schooljaar}.`);
+  if (!versie)
+    throw new NotFound('afspraken.geen', `Er zijn geen afspraken voor regio ${regio} in ${schooljaar}.`);
   const mbos = await rows<{ id: string; brin: string }>(
     tx,
     `select o.id, o.brin from regio_organisatie r join organisatie o on o.id = r.organisatie_id
@@ -27,7 +28,15 @@ export async function openSeizoen(
   for (const { id, brin } of mbos) {
     const mbo = { mboId: id, brin, regio, seizoen: schooljaar };
     await zetWekenKlaar(tx, mbo, versie.afspraken);
-    await startProcessen(tx, [{ soort: 'weekcheck', onderwerp: weekcheckOnderwerp(mbo), regio, volgendMoment: eerste }], context.nu);
+    await startProcessen(
+      tx,
+      [{ soort: 'weekcheck', onderwerp: weekcheckOnderwerp(mbo), regio, volgendMoment: eerste }],
+      context.nu,
+    );
   }
-  await startProcessen(tx, [{ soort: 'seizoen', onderwerp: `${regio}/${schooljaar}`, regio, volgendMoment: eerste }], context.nu);
+  await startProcessen(
+    tx,
+    [{ soort: 'seizoen', onderwerp: `${regio}/${schooljaar}`, regio, volgendMoment: eerste }],
+    context.nu,
+  );
 }

@@ -5,12 +5,18 @@ import { returning, row, rows, type Db, type Tx } from '../database/transaction.
 
 /** De treden van een proces die al gedaan zijn. */
 export async function gedaneTreden(db: Db, workflowId: string): Promise<string[]> {
-  const found = await rows<{ trede: string }>(db, 'select trede from trede_gedaan where workflow_id = $1', [workflowId]);
+  const found = await rows<{ trede: string }>(db, 'select trede from trede_gedaan where workflow_id = $1', [
+    workflowId,
+  ]);
   return found.map((f) => f.trede);
 }
 
 /** Merkt een trede als gedaan. `false`: zij was het al, en er mag niets nog eens gebeuren. */
-export async function neemTrede(tx: Tx, workflowId: string, trede: { readonly naam: string; readonly op: Instant }): Promise<boolean> {
+export async function neemTrede(
+  tx: Tx,
+  workflowId: string,
+  trede: { readonly naam: string; readonly op: Instant },
+): Promise<boolean> {
   const nieuw = await returning(
     tx,
     'insert into trede_gedaan (workflow_id, trede, op) values ($1, $2, $3) on conflict do nothing returning trede',
@@ -31,6 +37,7 @@ export async function organisatieVoorRol(
      where r.regio = $1 and o.soort = 'regio' order by r.sleutel limit 1`,
     [vraag.regio],
   );
-  if (!regio) throw new NotFound('organisatie.geen-regio', `Regio ${vraag.regio} heeft geen eigen organisatie.`);
+  if (!regio)
+    throw new NotFound('organisatie.geen-regio', `Regio ${vraag.regio} heeft geen eigen organisatie.`);
   return regio.id;
 }

@@ -58,10 +58,17 @@ export async function weekcheckBeeld(db: Db, mbo: MboSeizoen, afspraken: Afsprak
     verwachtOp: rij.verwacht_op,
     ontvangenOp: rij.ontvangen_op,
     herinneringen: ladders.get(rij.week) ?? [],
-    gedaan: gedaan.filter((naam) => naam.startsWith(`${rij.week}/`)).map((naam) => naam.slice(rij.week.length + 1)),
+    gedaan: gedaan
+      .filter((naam) => naam.startsWith(`${rij.week}/`))
+      .map((naam) => naam.slice(rij.week.length + 1)),
   }));
   const eindeOp = weken.at(-1)?.verwachtOp ?? ('1970-01-01T00:00:00.000Z' as Instant);
-  return { mboId: mbo.mboId, weken, escalatieNaGemisteWeken: afspraken.weekcheck.escalatieNaGemisteWeken, eindeOp };
+  return {
+    mboId: mbo.mboId,
+    weken,
+    escalatieNaGemisteWeken: afspraken.weekcheck.escalatieNaGemisteWeken,
+    eindeOp,
+  };
 }
 
 export interface Levering {
@@ -90,15 +97,31 @@ export async function boekLevering(tx: Tx, levering: Levering, nu: Instant): Pro
   for (const rij of open) {
     const eigen = rij.week === week;
     if (!eigen && (rij.status === 'NIET_VERWACHT' || rij.verwacht_op > nu)) continue;
-    const status = naLevering({ status: rij.status, verwachtOp: rij.verwacht_op }, { ontvangenOp: nu, soort: levering.soort });
+    const status = naLevering(
+      { status: rij.status, verwachtOp: rij.verwacht_op },
+      { ontvangenOp: nu, soort: levering.soort },
+    );
     await rows(
       tx,
       `update weekcheck set status = $5, ontvangen_op = $6, bestand_id = $7, vavo_aanwezig = $8, versie = versie + 1
        where mbo_id = $1 and regio = $2 and seizoen = $3 and week = $4`,
-      [levering.mboId, levering.regio, levering.seizoen, rij.week, status, nu, levering.bestandId, levering.vavoAanwezig],
+      [
+        levering.mboId,
+        levering.regio,
+        levering.seizoen,
+        rij.week,
+        status,
+        nu,
+        levering.bestandId,
+        levering.vavoAanwezig,
+      ],
     );
   }
-  await verversBron(tx, { organisatieId: levering.mboId, soort: 'weekcheck', peildatum: levering.peildatum }, nu);
+  await verversBron(
+    tx,
+    { organisatieId: levering.mboId, soort: 'weekcheck', peildatum: levering.peildatum },
+    nu,
+  );
   const mbo = await row<{ brin: string }>(tx, 'select brin from organisatie where id = $1', [levering.mboId]);
   if (mbo) await wekProcessen(tx, [`weekcheck/${weekcheckOnderwerp({ ...levering, brin: mbo.brin })}`], nu);
 }
@@ -106,7 +129,11 @@ export async function boekLevering(tx: Tx, levering: Levering, nu: Instant): Pro
 /** Een bron heeft geleverd: zij is weer vers. */
 export async function verversBron(
   tx: Tx,
-  bron: { readonly organisatieId: string; readonly soort: 'cohort' | 'weekcheck' | 'koppelpunt'; readonly peildatum: Kalenderdag | null },
+  bron: {
+    readonly organisatieId: string;
+    readonly soort: 'cohort' | 'weekcheck' | 'koppelpunt';
+    readonly peildatum: Kalenderdag | null;
+  },
   nu: Instant,
 ): Promise<void> {
   await rows(

@@ -1,0 +1,94 @@
+import type { GelezenBestand } from '../bestand/lees-bestand.ts';
+import type { CohortRegel, GelezenRegel, Leesfout, WeekcheckRegel } from '../domain/bestand/bestand.ts';
+import type { Kalenderdag } from '../domain/tijd/tijd.ts';
+import type { IngeleverdBestand } from './ingeleverd.ts';
+
+export interface Controle {
+  /** Fouten die het hele bestand afkeuren. */
+  readonly fouten: readonly Leesfout[];
+  readonly waarschuwingen: readonly Leesfout[];
+  readonly regels: readonly GelezenRegel<unknown>[];
+  readonly peildatum: Kalenderdag | null;
+}
+
+const fout = (code: string, melding: string): Leesfout => ({ code, melding, regel: null, kolom: null });
+
+const LEEG = 'bestand.leeg';
+
+/** Wat aan een gelezen bestand niet klopt, gezien wie het inlevert. */
+export function controleerInhoud(bestand: IngeleverdBestand, gelezen: GelezenBestand): Controle {
+  const bevestigdLeeg = bestand.soort === 'weekcheck' && bestand.opties.geenWijzigingen;
+  const eigen = gelezen.regels.map((regel) => eigenRegel(bestand, regel));
+  const fouten = gelezen.fouten
+    .filter((f) => !(f.code === LEEG && bevestigdLeeg))
+    .map((f) => legUit(bestand, f));
+  if (bevestigdLeeg && gelezen.regels.length > 0) {
+    fouten.push(
+      fout(
+        'weekcheck.toch-regels',
+        'U bevestigt dat er geen wijzigingen zijn, maar het bestand heeft regels. Kies een van beide.',
+      ),
+    );
+  }
+  if (
+    eigen.length > 0 &&
+    eigen.every((regel) => regel.fouten.some((f) => f.code === 'bestand.andere-instelling'))
+  ) {
+    fouten.push(
+      fout(
+        'bestand.andere-instelling',
+        'Dit bestand is van een andere instelling. Lever het bestand van uw eigen instelling in.',
+      ),
+    );
+  }
+  return {
+    fouten,
+    waarschuwingen: [...gelezen.waarschuwingen, ...vavoWaarschuwing(bestand, gelezen)],
+    regels: eigen,
+    peildatum: peildatumVan(gelezen),
+  };
+}
+
+function legUit(bestand: IngeleverdBestand, f: Leesfout): Leesfout {
+  if (f.code !== LEEG || bestand.soort !== 'weekcheck') return f;
+  return fout(
+    'weekcheck.leeg',
+    'Deze weekcheck is leeg. Lever een gevuld bestand in, of bevestig dat er geen wijzigingen zijn.',
+  );
+}
+
+function eigenRegel(bestand: IngeleverdBestand, regel: GelezenRegel<unknown>): GelezenRegel<unknown> {
+  if (regel.waarden === null || bestand.soort === 'koppelpunt') return regel;
+  const brin =
+    bestand.soort === 'weekcheck'
+      ? (regel.waarden as WeekcheckRegel).brinMbo
+      : (regel.waarden as CohortRegel).brin;
+  if (brin === bestand.kader.brin) return regel;
+  const vreemd: Leesfout = {
+    code: 'bestand.andere-instelling',
+    melding: 'Deze regel is van een andere instelling dan die u inlevert.',
+    regel: regel.regel,
+    kolom: 'brin',
+  };
+  return { ...regel, waarden: null, fouten: [...regel.fouten, vreemd] };
+}
+
+function vavoWaarschuwing(bestand: IngeleverdBestand, gelezen: GelezenBestand): Leesfout[] {
+  if (
+    bestand.soort !== 'weekcheck' ||
+    !bestand.vavo ||
+    gelezen.bevatVavo === true ||
+    bestand.opties.geenWijzigingen
+  )
+    return [];
+  return [
+    fout(
+      'weekcheck.vavo-ontbreekt',
+      'Uw instelling heeft vavo, maar in deze check staat geen vavo. Controleer of zij volledig is.',
+    ),
+  ];
+}
+
+function peildatumVan(gelezen: GelezenBestand): Kalenderdag | null {
+  return gelezen.peildatum ?? null;
+}

@@ -1,0 +1,85 @@
+import type { Bestandsoort } from '../domain/bestand/bestand.ts';
+import type { Bestandstatus } from '../domain/bestand/bestandsplan.ts';
+import { NotFound } from '../domain/domain-error.ts';
+import { toInstant, toKalenderdag } from '../domain/tijd/amsterdam.ts';
+import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
+import { row, type Db } from '../database/transaction.ts';
+import type { BestandKader, InleesContext } from './soort.ts';
+
+export interface BestandOpties {
+  readonly volledigeLevering: boolean;
+  /** De inleveraar bevestigt dat er niets gewijzigd is; alleen dan mag een weekcheck leeg zijn. */
+  readonly geenWijzigingen: boolean;
+  readonly kolommen: Readonly<Record<string, string>> | null;
+  /** Verwerken zodra de controle klaar is. */
+  readonly meteen?: boolean;
+}
+
+export interface IngeleverdBestand {
+  readonly id: string;
+  readonly soort: Bestandsoort;
+  readonly status: Bestandstatus;
+  readonly naam: string;
+  readonly inhoud: Uint8Array;
+  readonly opties: BestandOpties;
+  readonly kader: BestandKader;
+  /** De organisatie levert vavo, dat in haar check hoort. */
+  readonly vavo: boolean;
+  /** Tot wanneer een bestand dat nu verwerkt is, terug te draaien is. */
+  readonly ongedaanTot: (nu: Instant) => Instant;
+}
+
+interface BestandRij {
+  readonly id: string;
+  readonly soort: Bestandsoort;
+  readonly status: Bestandstatus;
+  readonly naam: string;
+  readonly opties: BestandOpties;
+  readonly organisatie_id: string;
+  readonly brin: string | null;
+  readonly vavo: boolean | null;
+  readonly regio: string;
+  readonly seizoen: string;
+  readonly afspraak_id: string;
+  readonly peildatum: Kalenderdag | null;
+  readonly inhoud: Uint8Array;
+}
+
+/** Leest een ingeleverd bestand met zijn inhoud en kader. Fout: NotFound. */
+export async function laadBestand(
+  db: Db,
+  bestandId: string,
+  context: InleesContext,
+): Promise<IngeleverdBestand> {
+  const rij = await row<BestandRij>(
+    db,
+    `select b.id, b.soort, b.status, b.naam, b.opties, b.organisatie_id, o.brin, r.vavo, b.regio, b.seizoen, b.afspraak_id,
+            b.peildatum, i.inhoud
+     from bestand b join organisatie o on o.id = b.organisatie_id join bestand_inhoud i on i.bestand_id = b.id
+     left join regio_organisatie r on r.regio = b.regio and r.organisatie_id = b.organisatie_id
+     where b.id = $1`,
+    [bestandId],
+  );
+  if (!rij) throw new NotFound('bestand.onbekend', 'Dit bestand bestaat niet.');
+  const afspraken = await context.regelboek.afspraken(db, rij.afspraak_id);
+  return {
+    id: rij.id,
+    soort: rij.soort,
+    status: rij.status,
+    naam: rij.naam,
+    inhoud: rij.inhoud,
+    opties: rij.opties,
+    vavo: rij.vavo ?? false,
+    kader: {
+      id: rij.id,
+      organisatieId: rij.organisatie_id,
+      brin: rij.brin,
+      regio: rij.regio,
+      seizoen: rij.seizoen,
+      afspraken,
+      afspraakId: rij.afspraak_id,
+      peildatum: rij.peildatum,
+    },
+    ongedaanTot: (nu) => toInstant(toKalenderdag(nu), afspraken.bestanden.ongedaanTot),
+  };
+}

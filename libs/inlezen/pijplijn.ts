@@ -1,0 +1,213 @@
+import type { DataSource } from 'typeorm';
+import { leesBestand, type GelezenBestand } from '../bestand/lees-bestand.ts';
+import type {
+  Bestandsoort,
+  CohortRegel,
+  KoppelpuntRegel,
+  WeekcheckRegel,
+} from '../domain/bestand/bestand.ts';
+import { inTransaction, returning, rows, type Tx } from '../database/transaction.ts';
+import { controleerInhoud } from './bestandscontrole.ts';
+import { COHORT } from './cohort.ts';
+import { KOPPELPUNT } from './koppelpunt.ts';
+import { bewaarUitkomsten, laadRegels, laadTerugTeDraaien, legRegelsKlaar, telRegels } from './regels.ts';
+import { laadBestand, type IngeleverdBestand } from './ingeleverd.ts';
+import type { InleesContext, Regeluitkomst, Soort } from './soort.ts';
+import { meldGevolgen } from './terugdraaien.ts';
+import { WEEKCHECK } from './weekcheck.ts';
+
+/** Zoveel regels per transactie: kort genoeg om niemand te laten wachten. */
+const PARTIJ = 250;
+
+type Regel = CohortRegel | WeekcheckRegel | KoppelpuntRegel;
+
+const SOORTEN: Readonly<Record<Bestandsoort, Soort<never>>> = {
+  cohort: COHORT,
+  weekcheck: WEEKCHECK,
+  koppelpunt: KOPPELPUNT,
+};
+
+const soortVan = (bestand: IngeleverdBestand): Soort<Regel> =>
+  SOORTEN[bestand.soort] as unknown as Soort<Regel>;
+
+class Proef extends Error {
+  constructor(readonly uitkomsten: Regeluitkomst[]) {
+    super('proef');
+  }
+}
+
+/**
+ * Controleert een bestand: lezen, regels klaarleggen, in SQL merken wat niets verandert, en de rest op proef toepassen
+ * in een transactie die wordt teruggerold. Zo is het voorgestelde effect hetzelfde als het echte. Nog eens controleren
+ * begint opnieuw.
+ */
+export async function controleerBestand(
+  dataSource: DataSource,
+  bestandId: string,
+  context: InleesContext,
+): Promise<void> {
+  const bestand = await laadBestand(dataSource, bestandId, context);
+  if (bestand.status !== 'ONTVANGEN') return;
+  const gelezen = await leesBestand(bestand.soort, bestand.inhoud, {
+    bestandsnaam: bestand.naam,
+    maximumRegels: bestand.kader.afspraken.bestanden.maximumRegels,
+    maximumBytes: bestand.kader.afspraken.bestanden.maximumBytes,
+    ...(bestand.opties.kolommen ? { kolommen: bestand.opties.kolommen } : {}),
+  });
+  const oordeel = controleerInhoud(bestand, gelezen);
+  await inTransaction(dataSource, async (tx) => {
+    await legRegelsKlaar(tx, bestandId, oordeel.regels);
+    await rows(
+      tx,
+      'update bestand set herkend = $2::jsonb, fouten = $3::jsonb, waarschuwingen = $4::jsonb, peildatum = $5 where id = $1',
+      [
+        bestandId,
+        JSON.stringify(herkenning(gelezen)),
+        JSON.stringify(oordeel.fouten),
+        JSON.stringify(oordeel.waarschuwingen),
+        oordeel.peildatum,
+      ],
+    );
+    if (oordeel.fouten.length === 0)
+      await soortVan(bestand).merkOngewijzigd(tx, { kader: bestand.kader, context });
+  });
+  if (oordeel.fouten.length === 0) await proefAlles(dataSource, bestand, context);
+  await inTransaction(dataSource, (tx) =>
+    sluitControle(tx, bestand, { afgekeurd: oordeel.fouten.length > 0, context }),
+  );
+}
+
+const herkenning = ({ herkend, kolommen }: GelezenBestand) => ({ ...herkend, kolommen });
+
+async function proefAlles(
+  dataSource: DataSource,
+  bestand: IngeleverdBestand,
+  context: InleesContext,
+): Promise<void> {
+  let na = 0;
+  for (;;) {
+    const regels = await laadRegels<Regel>(dataSource, bestand.id, { na, aantal: PARTIJ, toegepast: 'alle' });
+    const laatste = regels.at(-1);
+    if (!laatste) return;
+    const uitkomsten = await proef(dataSource, async (tx) =>
+      soortVan(bestand).pasToe(tx, regels, { kader: bestand.kader, context }),
+    );
+    await inTransaction(dataSource, (tx) =>
+      bewaarUitkomsten(tx, bestand.id, { uitkomsten, toegepastOp: null }),
+    );
+    na = laatste.regel;
+    context.voortgang?.(na);
+  }
+}
+
+/** Voert werk uit in een transactie die altijd wordt teruggerold, en geeft wat het zou hebben gedaan. */
+async function proef(
+  dataSource: DataSource,
+  werk: (tx: Tx) => Promise<Regeluitkomst[]>,
+): Promise<Regeluitkomst[]> {
+  try {
+    await inTransaction(dataSource, async (tx) => {
+      throw new Proef(await werk(tx));
+    });
+  } catch (error) {
+    if (error instanceof Proef) return error.uitkomsten;
+    throw error;
+  }
+  return [];
+}
+
+async function sluitControle(
+  tx: Tx,
+  bestand: IngeleverdBestand,
+  uitslag: { readonly afgekeurd: boolean; readonly context: InleesContext },
+): Promise<void> {
+  const vanzelf = !uitslag.afgekeurd && bestand.kader.afspraken.bestanden.vanzelf.includes(bestand.soort);
+  await returning(
+    tx,
+    `update bestand set status = $2, gecontroleerd_op = $3, telling = $4::jsonb, versie = versie + 1,
+            verwerking_gevraagd_op = case when $2 = 'VERWERKEN' then $3::timestamptz else verwerking_gevraagd_op end
+     where id = $1 and status = 'ONTVANGEN' returning id`,
+    [
+      bestand.id,
+      uitslag.afgekeurd ? 'AFGEKEURD' : vanzelf || bestand.opties.meteen ? 'VERWERKEN' : 'GECONTROLEERD',
+      uitslag.context.nu,
+      JSON.stringify(await telRegels(tx, bestand.id)),
+    ],
+  );
+}
+
+/**
+ * Past een gecontroleerd bestand toe, partij voor partij in een eigen transactie. Elke regel wordt eenmaal toegepast:
+ * na een breuk gaat het verder waar het was.
+ */
+export async function verwerkBestand(
+  dataSource: DataSource,
+  bestandId: string,
+  context: InleesContext,
+): Promise<void> {
+  const bestand = await laadBestand(dataSource, bestandId, context);
+  if (bestand.status !== 'VERWERKEN') return;
+  const soort = soortVan(bestand);
+  for (;;) {
+    const aantal = await inTransaction(dataSource, async (tx) => {
+      await rows(tx, 'select 1 from bestand where id = $1 for update', [bestandId]);
+      const regels = await laadRegels<Regel>(tx, bestandId, { na: 0, aantal: PARTIJ, toegepast: 'nog-niet' });
+      if (regels.length === 0) return 0;
+      const uitkomsten = await soort.pasToe(tx, regels, { kader: bestand.kader, context });
+      await bewaarUitkomsten(tx, bestandId, { uitkomsten, toegepastOp: context.nu });
+      return regels.at(-1)?.regel ?? 0;
+    });
+    if (aantal === 0) break;
+    context.voortgang?.(aantal);
+  }
+  await inTransaction(dataSource, async (tx) => {
+    await soort.rondAf(tx, { kader: bestand.kader, context });
+    await returning(
+      tx,
+      `update bestand set status = 'VERWERKT', verwerkt_op = $2, ongedaan_tot = $3, telling = $4::jsonb, versie = versie + 1
+       where id = $1 and status = 'VERWERKEN' returning id`,
+      [
+        bestandId,
+        context.nu,
+        bestand.ongedaanTot(context.nu),
+        JSON.stringify(await telRegels(tx, bestandId)),
+      ],
+    );
+  });
+}
+
+/**
+ * Draait een verwerkt bestand terug met nieuwe feiten; er wordt niets gewist. Wat al verder ging (een overdracht, een
+ * bericht), blijft: daarvoor komt een taak die noemt wat al gedaan is.
+ */
+export async function draaiBestandTerug(
+  dataSource: DataSource,
+  bestandId: string,
+  context: InleesContext,
+): Promise<void> {
+  const bestand = await laadBestand(dataSource, bestandId, context);
+  if (bestand.status !== 'TERUGDRAAIEN') return;
+  const soort = soortVan(bestand);
+  for (;;) {
+    const klaar = await inTransaction(dataSource, async (tx) => {
+      const regels = await laadTerugTeDraaien(tx, bestandId, PARTIJ);
+      if (regels.length === 0) return true;
+      await soort.draaiTerug(tx, regels, { kader: bestand.kader, context });
+      await rows(
+        tx,
+        'update bestandsregel set teruggedraaid_op = $3 where bestand_id = $1 and regel = any($2::int[])',
+        [bestandId, regels.map((r) => r.regel), context.nu],
+      );
+      return false;
+    });
+    if (klaar) break;
+  }
+  await inTransaction(dataSource, async (tx) => {
+    await meldGevolgen(tx, bestand, context);
+    await returning(
+      tx,
+      "update bestand set status = 'TERUGGEDRAAID', teruggedraaid_op = $2, versie = versie + 1 where id = $1 returning id",
+      [bestandId, context.nu],
+    );
+  });
+}

@@ -1,0 +1,98 @@
+import type { GelezenRegel } from '../domain/bestand/bestand.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
+import { rows, type Db, type Tx } from '../database/transaction.ts';
+import type { Regeluitkomst, TeDoen, TerugTeDraaien } from './soort.ts';
+
+const PARTIJ = 2000;
+
+/** Legt de gelezen regels klaar; wie een fout heeft, is afgewezen. Vervangt wat er van een eerdere poging lag. */
+export async function legRegelsKlaar(
+  tx: Tx,
+  bestandId: string,
+  regels: readonly GelezenRegel<unknown>[],
+): Promise<void> {
+  await rows(tx, 'delete from bestandsregel where bestand_id = $1', [bestandId]);
+  for (let begin = 0; begin < regels.length; begin += PARTIJ) {
+    const lijst = regels.slice(begin, begin + PARTIJ).map((r) => ({
+      regel: r.regel,
+      waarden: r.fouten.length > 0 ? null : r.waarden,
+      oordeel: r.fouten.length > 0 || r.waarden === null ? 'afgewezen' : 'nieuw',
+      meldingen: [...r.fouten, ...r.waarschuwingen],
+    }));
+    await rows(
+      tx,
+      `insert into bestandsregel (bestand_id, regel, waarden, oordeel, meldingen)
+       select $1, regel, waarden, oordeel, meldingen
+       from jsonb_to_recordset($2::jsonb) as r(regel integer, waarden jsonb, oordeel text, meldingen jsonb)`,
+      [bestandId, JSON.stringify(lijst)],
+    );
+  }
+}
+
+export interface Regelkeuze {
+  readonly na: number;
+  readonly aantal: number;
+  readonly toegepast: 'alle' | 'nog-niet';
+}
+
+/** De volgende regels die iets te doen hebben, op regelnummer. */
+export async function laadRegels<T>(db: Db, bestandId: string, keuze: Regelkeuze): Promise<TeDoen<T>[]> {
+  return rows<TeDoen<T>>(
+    db,
+    `select regel, waarden from bestandsregel
+     where bestand_id = $1 and regel > $2 and oordeel in ('nieuw', 'gewijzigd', 'zonder_effect') and toegepast_op is null
+     order by regel limit $3`,
+    [bestandId, keuze.na, keuze.aantal],
+  );
+}
+
+/** Bewaart de uitkomst per regel; meldingen van het lezen blijven staan. */
+export async function bewaarUitkomsten(
+  tx: Tx,
+  bestandId: string,
+  wat: { readonly uitkomsten: readonly Regeluitkomst[]; readonly toegepastOp: Instant | null },
+): Promise<void> {
+  await rows(
+    tx,
+    `update bestandsregel r set oordeel = u.oordeel, effect = u.effect, ongedaan = u.ongedaan,
+            leerling_id = case when $3::timestamptz is null and u.oordeel = 'nieuw' then null else u."leerlingId" end,
+            overstap_id = case when $3::timestamptz is null and u.oordeel = 'nieuw' then null else u."overstapId" end,
+            aanmelding_id = case when $3::timestamptz is null and u.oordeel = 'nieuw' then null else u."aanmeldingId" end,
+            toegepast_op = $3,
+            meldingen = (select coalesce(jsonb_agg(m), '[]') from jsonb_array_elements(r.meldingen) m
+                         where not u.meldingen @> jsonb_build_array(m)) || u.meldingen
+     from jsonb_to_recordset($2::jsonb) as u(regel integer, oordeel text, effect jsonb, ongedaan jsonb, "leerlingId" uuid,
+       "overstapId" uuid, "aanmeldingId" uuid, meldingen jsonb)
+     where r.bestand_id = $1 and r.regel = u.regel`,
+    [bestandId, JSON.stringify(wat.uitkomsten), wat.toegepastOp],
+  );
+}
+
+/** De toegepaste regels die nog terug moeten, de laatste eerst. */
+export async function laadTerugTeDraaien(
+  db: Db,
+  bestandId: string,
+  aantal: number,
+): Promise<TerugTeDraaien[]> {
+  return rows<TerugTeDraaien>(
+    db,
+    `select regel, leerling_id as "leerlingId", overstap_id as "overstapId", aanmelding_id as "aanmeldingId", ongedaan
+     from bestandsregel where bestand_id = $1 and toegepast_op is not null and teruggedraaid_op is null and ongedaan is not null
+       and jsonb_typeof(ongedaan) = 'object'
+     order by regel desc limit $2`,
+    [bestandId, aantal],
+  );
+}
+
+/** Telt de regels per oordeel, en hoeveel leerlingen op de risicolijst komen of eraf gaan. */
+export async function telRegels(db: Db, bestandId: string): Promise<Record<string, number>> {
+  const found = await rows<{ naam: string; aantal: number }>(
+    db,
+    `select oordeel as naam, count(*) as aantal from bestandsregel where bestand_id = $1 group by oordeel
+     union all
+     select 'risico_' || (effect->>'risico'), count(*) from bestandsregel
+     where bestand_id = $1 and effect->>'risico' is not null group by effect->>'risico'`,
+    [bestandId],
+  );
+  return Object.fromEntries(found.map(({ naam, aantal }) => [naam, aantal]));
+}
