@@ -140,7 +140,7 @@ export const COHORT: Soort<CohortRegel> = {
       besluit(regel, {
         gevonden: gevonden.get(regel.regel) ?? { opNummer: null, opLeerlingnummer: null },
         bestaand,
-        lijkt: lijkt.get(regel.regel) ?? [],
+        lijkt: context.alsNieuw?.has(regel.regel) ? [] : (lijkt.get(regel.regel) ?? []),
         schoolId: kader.organisatieId,
       }),
     );

@@ -12,6 +12,7 @@ import { COHORT } from './cohort.ts';
 import { KOPPELPUNT } from './koppelpunt.ts';
 import { bewaarUitkomsten, laadRegels, laadTerugTeDraaien, legRegelsKlaar, telRegels } from './regels.ts';
 import { laadBestand, type IngeleverdBestand } from './ingeleverd.ts';
+import { legVoorstellenVoor } from './koppelvoorstellen.ts';
 import type { InleesContext, Regeluitkomst, Soort } from './soort.ts';
 import { meldGevolgen } from './terugdraaien.ts';
 import { WEEKCHECK } from './weekcheck.ts';
@@ -86,7 +87,7 @@ async function proefAlles(
 ): Promise<void> {
   let na = 0;
   for (;;) {
-    const regels = await laadRegels<Regel>(dataSource, bestand.id, { na, aantal: PARTIJ, toegepast: 'alle' });
+    const regels = await laadRegels<Regel>(dataSource, bestand.id, { na, aantal: PARTIJ, voor: 'proef' });
     const laatste = regels.at(-1);
     if (!laatste) return;
     const uitkomsten = await proef(dataSource, async (tx) =>
@@ -151,10 +152,11 @@ export async function verwerkBestand(
   for (;;) {
     const aantal = await inTransaction(dataSource, async (tx) => {
       await rows(tx, 'select 1 from bestand where id = $1 for update', [bestandId]);
-      const regels = await laadRegels<Regel>(tx, bestandId, { na: 0, aantal: PARTIJ, toegepast: 'nog-niet' });
+      const regels = await laadRegels<Regel>(tx, bestandId, { na: 0, aantal: PARTIJ, voor: 'echt' });
       if (regels.length === 0) return 0;
       const uitkomsten = await soort.pasToe(tx, regels, { kader: bestand.kader, context });
       await bewaarUitkomsten(tx, bestandId, { uitkomsten, toegepastOp: context.nu });
+      await legVoorstellenVoor(tx, bestandId, uitkomsten);
       return regels.at(-1)?.regel ?? 0;
     });
     if (aantal === 0) break;

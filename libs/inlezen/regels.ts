@@ -32,7 +32,8 @@ export async function legRegelsKlaar(
 export interface Regelkeuze {
   readonly na: number;
   readonly aantal: number;
-  readonly toegepast: 'alle' | 'nog-niet';
+  /** `proef`: wat nog niet beoordeeld is; `echt`: alles wat nog niet is toegepast, ook wat bij de proef botste. */
+  readonly voor: 'proef' | 'echt';
 }
 
 /** De volgende regels die iets te doen hebben, op regelnummer. */
@@ -40,9 +41,10 @@ export async function laadRegels<T>(db: Db, bestandId: string, keuze: Regelkeuze
   return rows<TeDoen<T>>(
     db,
     `select regel, waarden from bestandsregel
-     where bestand_id = $1 and regel > $2 and oordeel in ('nieuw', 'gewijzigd', 'zonder_effect') and toegepast_op is null
+     where bestand_id = $1 and regel > $2 and toegepast_op is null
+       and case when $4 = 'proef' then oordeel = 'nieuw' else oordeel not in ('afgewezen', 'ongewijzigd') end
      order by regel limit $3`,
-    [bestandId, keuze.na, keuze.aantal],
+    [bestandId, keuze.na, keuze.aantal, keuze.voor],
   );
 }
 

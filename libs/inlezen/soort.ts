@@ -7,6 +7,8 @@ import type { Context } from '../dossier/herleid.ts';
 export interface InleesContext extends Context {
   /** Sleutel per bron waarmee het koppelpunt BSN's hasht. Een bron zonder sleutel koppelt niet. */
   readonly koppelsleutels: Readonly<Record<string, string>>;
+  /** Regels waarvan een mens zei dat het een andere leerling is dan wie erop lijkt. */
+  readonly alsNieuw?: ReadonlySet<number>;
   /** Wordt na elke partij geroepen met het aantal regels tot nu toe. */
   readonly voortgang?: (regels: number) => void;
 }

@@ -55,7 +55,7 @@ export class Bestanden1700000000005 implements MigrationInterface {
         ongedaan jsonb,
         primary key (bestand_id, regel)
       );
-      create index bestandsregel_te_doen on bestandsregel (bestand_id, regel) where toegepast_op is null and oordeel in ('nieuw', 'gewijzigd', 'zonder_effect');
+      create index bestandsregel_te_doen on bestandsregel (bestand_id, regel) where toegepast_op is null;
 
       create table koppelvoorstel (
         id uuid primary key,
