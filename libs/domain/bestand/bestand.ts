@@ -38,7 +38,10 @@ export interface Leesfout {
 /** Een gelezen regel: `waarden` is null zodra er een fout is. */
 export interface GelezenRegel<T> {
   readonly regel: number;
-  /** Waaraan de leerling of melding binnen dit bestand te herkennen is; null als dat niet te lezen is. */
+  /**
+   * Waaraan de leerling of melding binnen dit bestand te herkennen is; null als dat niet te lezen is.
+   * Kan een BSN bevatten: niet tonen en niet loggen.
+   */
   readonly sleutel: string | null;
   readonly waarden: T | null;
   readonly fouten: readonly Leesfout[];
@@ -47,7 +50,7 @@ export interface GelezenRegel<T> {
   readonly ruw: Readonly<Record<string, string>>;
 }
 
-/** Een leerling uit de cohortlevering van een school. Precies een van `bsn` en `onderwijsnummer` kan gevuld zijn. */
+/** Een leerling uit de cohortlevering van een school. `bsn` en `onderwijsnummer` kunnen allebei gevuld zijn, of geen van beide. */
 export type CohortRegel = {
   readonly bsn: string | null;
   readonly onderwijsnummer: string | null;

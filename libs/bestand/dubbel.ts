@@ -1,0 +1,63 @@
+import type { GelezenRegel, Leesfout } from '../domain/bestand/bestand.ts';
+import { leesfout, regelopsomming } from './leesfout.ts';
+import type { Kenmerken } from './soort.ts';
+
+/** Een gelezen regel met wat hem herkenbaar maakt, waar nog bevindingen bij kunnen komen. */
+export interface Kandidaat<T> extends GelezenRegel<T> {
+  readonly fouten: Leesfout[];
+  readonly waarschuwingen: Leesfout[];
+  waarden: T | null;
+  readonly kenmerken: Kenmerken | null;
+  /** De cellen van de regel als een tekst; gelijk is letterlijk gelijk. */
+  readonly inhoud: string;
+}
+
+function groepeer<T>(
+  kandidaten: readonly Kandidaat<T>[],
+  sleutels: (k: Kenmerken) => readonly string[],
+): Kandidaat<T>[][] {
+  const groepen = new Map<string, Kandidaat<T>[]>();
+  for (const kandidaat of kandidaten) {
+    for (const sleutel of kandidaat.kenmerken ? sleutels(kandidaat.kenmerken) : []) {
+      const groep = groepen.get(sleutel);
+      if (groep) groep.push(kandidaat);
+      else groepen.set(sleutel, [kandidaat]);
+    }
+  }
+  return [...groepen.values()].filter((groep) => groep.length > 1);
+}
+
+function weigerGeboortedatums<T>(groep: readonly Kandidaat<T>[]): void {
+  const datums = new Set(groep.map((k) => k.kenmerken?.geboortedatum));
+  if (datums.size < 2) return;
+  for (const kandidaat of groep) {
+    if (kandidaat.fouten.some((fout) => fout.code === 'dubbel.geboortedatum')) continue;
+    const andere = groep
+      .filter((k) => k.kenmerken?.geboortedatum !== kandidaat.kenmerken?.geboortedatum)
+      .map((k) => k.regel);
+    const melding = `Deze leerling staat ook op ${regelopsomming(andere)}, met een andere geboortedatum. Verbeter de verkeerde regel.`;
+    kandidaat.fouten.push(leesfout('dubbel.geboortedatum', melding, { regel: kandidaat.regel }));
+    kandidaat.waarden = null;
+  }
+}
+
+function waarschuwDubbel<T>(groep: readonly Kandidaat<T>[]): void {
+  const [eerste, ...rest] = groep;
+  for (const kandidaat of rest) {
+    const gelijk = kandidaat.inhoud === eerste?.inhoud;
+    const melding = gelijk
+      ? `Deze regel is gelijk aan regel ${eerste.regel} en telt een keer.`
+      : `Dezelfde leerling of aanmelding staat ook op regel ${eerste?.regel}, met andere gegevens. Controleer welke regel geldt.`;
+    kandidaat.waarschuwingen.push(
+      leesfout(gelijk ? 'dubbel' : 'dubbel.verschil', melding, { regel: kandidaat.regel }),
+    );
+  }
+}
+
+/** Zoekt leerlingen die vaker in hetzelfde bestand staan. Verschillende geboortedatums weigeren alle betrokken regels. */
+export function zoekDubbelen<T>(kandidaten: readonly Kandidaat<T>[]): void {
+  const goed = kandidaten.filter((k) => k.waarden !== null);
+  groepeer(goed, (k) => (k.geboortedatum === null ? [] : k.leerling)).forEach(weigerGeboortedatums);
+  const over = goed.filter((k) => k.waarden !== null);
+  groepeer(over, (k) => (k.regel === null ? [] : [k.regel])).forEach(waarschuwDubbel);
+}

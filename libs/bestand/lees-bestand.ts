@@ -1,0 +1,126 @@
+import type {
+  Bestandsoort,
+  GelezenBestand,
+  Herkend,
+  Leesfout,
+  WeekcheckRegel,
+} from '../domain/bestand/bestand.ts';
+import type { GelezenRegel } from '../domain/bestand/bestand.ts';
+import { COHORTLEZER } from './cohort.ts';
+import { leesCsv } from './csv.ts';
+import { deelKolommenIn, telKoppen } from './kolommen.ts';
+import { KOPPELPUNTLEZER } from './koppelpunt.ts';
+import { leesfout } from './leesfout.ts';
+import { leesRegels } from './regels.ts';
+import type { Samenvatting, Soortlezer } from './soort.ts';
+import { isLegeRij, teVeelRegels } from './tabel.ts';
+import type { Grenzen, Tabel } from './tabel.ts';
+import { herkenVorm } from './vorm.ts';
+import { vatWeekcheckSamen, WEEKCHECKLEZER } from './weekcheck.ts';
+import { leesXlsx } from './xlsx.ts';
+
+export interface Leesopties extends Grenzen {
+  readonly bestandsnaam: string;
+  /** De indeling die de gebruiker zelf koos: kop naar veld; een leeg veld slaat de kolom over. */
+  readonly kolommen?: Readonly<Record<string, string>>;
+}
+
+const LEZERS: { readonly [S in Bestandsoort]: Soortlezer<S> } = {
+  cohort: COHORTLEZER,
+  weekcheck: WEEKCHECKLEZER,
+  koppelpunt: KOPPELPUNTLEZER,
+};
+
+/** De velden die bij een soort bestand horen, voor het zelf indelen van de kolommen. */
+export function veldenVan(soort: Bestandsoort): { veld: string; kop: string; verplicht: boolean }[] {
+  return LEZERS[soort].velden.velden.map(({ naam, koppen, verplicht }) => ({
+    veld: naam,
+    kop: koppen[0] ?? naam,
+    verplicht: verplicht ?? false,
+  }));
+}
+
+function geweigerd<S extends Bestandsoort>(
+  soort: S,
+  herkend: Herkend,
+  fouten: readonly Leesfout[],
+): GelezenBestand<S> {
+  return { soort, herkend, kolommen: [], fouten, waarschuwingen: [], regels: [] };
+}
+
+async function leesTabel(inhoud: Uint8Array, opties: Leesopties): Promise<Tabel> {
+  const { vorm, fout } = herkenVorm(inhoud, opties.bestandsnaam);
+  const herkend: Herkend = { vorm, codering: null, scheiding: null, blad: null };
+  if (fout) return { herkend, fouten: [fout], rijen: [] };
+  if (inhoud.byteLength > opties.maximumBytes) {
+    const melding = `Dit bestand is te groot; ten hoogste ${Math.floor(opties.maximumBytes / 1024)} kB is toegestaan. Splits het bestand.`;
+    return { herkend, fouten: [leesfout('bestand.te-groot', melding)], rijen: [] };
+  }
+  return vorm === 'xlsx' ? leesXlsx(inhoud, opties) : leesCsv(inhoud, opties);
+}
+
+/** Een titel of samengevoegde cellen boven de kopregel: dan staan de echte koppen een of meer regels lager. */
+function verschovenKopregel(tabel: Tabel, lezer: Soortlezer<Bestandsoort>): Leesfout | null {
+  const [kopregel, ...volgende] = tabel.rijen.slice(0, 6);
+  if (!kopregel) return null;
+  const gevonden = telKoppen(kopregel, lezer.velden);
+  const beter = volgende.find((rij) => telKoppen(rij, lezer.velden) > Math.max(gevonden, 2));
+  if (!beter) return null;
+  const melding = `De koppen van de kolommen staan op regel ${beter.regel}. Verwijder wat erboven staat, zodat er een kopregel is.`;
+  return leesfout('kop.niet-bovenaan', melding, { regel: beter.regel });
+}
+
+function vatSamen(soort: Bestandsoort, regels: readonly GelezenRegel<unknown>[]): Samenvatting {
+  return soort === 'weekcheck'
+    ? vatWeekcheckSamen(regels as readonly GelezenRegel<WeekcheckRegel>[])
+    : { fouten: [] };
+}
+
+function leesTabelinhoud<S extends Bestandsoort>(
+  lezer: Soortlezer<S>,
+  tabel: Tabel,
+  opties: Leesopties,
+): GelezenBestand<S> {
+  const { soort } = lezer;
+  const { herkend } = tabel;
+  const [kopregel, ...rijen] = tabel.rijen;
+  if (!kopregel) {
+    const melding = 'Dit bestand is leeg. Lever een bestand in met een kopregel en gegevens.';
+    return geweigerd(soort, herkend, [leesfout('bestand.leeg', melding)]);
+  }
+  const verschoven = verschovenKopregel(tabel, lezer as unknown as Soortlezer<Bestandsoort>);
+  if (verschoven) return geweigerd(soort, herkend, [verschoven]);
+  const indeling = deelKolommenIn(kopregel, lezer.velden, opties.kolommen);
+  const { kolommen, waarschuwingen } = indeling;
+  const gevuld = rijen.filter((rij) => !isLegeRij(rij));
+  const fouten = [...indeling.fouten];
+  if (gevuld.length > opties.maximumRegels) fouten.push(teVeelRegels(opties.maximumRegels));
+  if (gevuld.length === 0 && fouten.length === 0) {
+    fouten.push(
+      leesfout(
+        'bestand.leeg',
+        'Onder de kopregel staan geen gegevens. Klopt dat, bevestig dan dat er geen wijzigingen zijn.',
+      ),
+    );
+  }
+  if (fouten.length > 0) return { soort, herkend, kolommen, fouten, waarschuwingen, regels: [] };
+  const regels = leesRegels(gevuld, lezer, { indeling, datums: new Map(), leeg: lezer.leeg });
+  const { fouten: verschillen, ...samenvatting } = vatSamen(soort, regels);
+  if (verschillen.length > 0)
+    return { soort, herkend, kolommen, fouten: verschillen, waarschuwingen, regels: [] };
+  return { soort, herkend, kolommen, fouten, waarschuwingen, regels, ...samenvatting };
+}
+
+/**
+ * Leest een ingeleverd bestand. Gooit niet: wat niet te lezen is komt terug als fout op het bestand
+ * (alles geweigerd) of op de regel (alleen die regel geweigerd).
+ */
+export async function leesBestand<S extends Bestandsoort>(
+  soort: S,
+  inhoud: Uint8Array,
+  opties: Leesopties,
+): Promise<GelezenBestand<S>> {
+  const tabel = await leesTabel(inhoud, opties);
+  if (tabel.fouten.length > 0) return geweigerd(soort, tabel.herkend, tabel.fouten);
+  return leesTabelinhoud<S>(LEZERS[soort], tabel, opties);
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CohortRegel, GelezenRegel } from '../domain/bestand/bestand.ts';
+import { leesBestand } from './lees-bestand.ts';
+
+const OPTIES = { bestandsnaam: 'cohort.csv', maximumRegels: 100, maximumBytes: 1_000_000 };
+const VELDEN = {
+  BSN: '999990019',
+  Onderwijsnummer: '',
+  Leerlingnummer: '1001',
+  Achternaam: 'Jansen',
+  Roepnaam: 'Noor',
+  Geboortedatum: '05-03-2010',
+  BRIN: '25AB',
+  Vestiging: '01',
+  Klas: '4B',
+  Cohort: 'vmbo-kb',
+  Postcode: '8011 ab',
+  Gemeentecode: '0193',
+  'Geheim adres': 'n',
+  Uitstroomprofiel: '',
+  Uitslag: '',
+};
+type Cellen = Partial<typeof VELDEN>;
+
+function regel(cellen: Cellen): string {
+  return Object.values({ ...VELDEN, ...cellen }).join(';');
+}
+
+async function leesTekst(...regels: string[]): Promise<readonly GelezenRegel<CohortRegel>[]> {
+  const inhoud = Buffer.from([Object.keys(VELDEN).join(';'), ...regels].join('\n'));
+  return (await leesBestand('cohort', inhoud, OPTIES)).regels;
+}
+
+async function leesEen(cellen: Cellen): Promise<GelezenRegel<CohortRegel>> {
+  const [eerste] = await leesTekst(regel(cellen));
+  if (!eerste) throw new Error('geen regel gelezen');
+  return eerste;
+}
+
+describe('a row of a cohort', () => {
+  it.each<[keyof Cellen, string, string]>([
+    ['Geboortedatum', '31-02-2010', 'datum.bestaat-niet'],
+    ['Geboortedatum', '29-02-2023', 'datum.bestaat-niet'],
+    ['Geboortedatum', '2026-13-01', 'datum.bestaat-niet'],
+    ['Geboortedatum', '01-01-0026', 'datum.jaar'],
+    ['Geboortedatum', '05-03-10', 'datum.vorm'],
+    ['Geboortedatum', '1268092800000', 'datum.vorm'],
+    ['Geboortedatum', '45213', 'datum.rekenblad'],
+    ['Geboortedatum', '########', 'cel.rekenbladfout'],
+    ['Geboortedatum', '', 'cel.leeg'],
+    ['BSN', '1,23457E+08', 'bsn.rekenblad'],
+    ['BSN', '99990018', 'bsn.voorloopnul'],
+    ['BRIN', '4FO', 'brin.voorloopnul'],
+    ['BRIN', '4,00E+01', 'brin.rekenblad'],
+    ['BRIN', 'school', 'brin.vorm'],
+    ['Vestiging', '99ZZ01', 'vestiging.vorm'],
+    ['Cohort', 'groep 8', 'cohort.onbekend'],
+    ['Cohort', 'vmbo gl/tl', 'cohort.onbekend'],
+    ['Roepnaam', '#N/B', 'cel.rekenbladfout'],
+    ['Roepnaam', 'Noor\u202e', 'tekst.tekens'],
+    ['Achternaam', 'x'.repeat(300), 'cel.te-lang'],
+    ['Achternaam', 'x'.repeat(70_000), 'cel.te-lang'],
+    ['Geheim adres', 'misschien', 'cel.ja-nee'],
+    ['Uitstroomprofiel', 'iets', 'profiel.onbekend'],
+    ['Uitslag', 'iets', 'diploma.onbekend'],
+  ])('refuses %s "%s" with its exact place', async (kolom, cel, code) => {
+    const gelezen = await leesEen({ [kolom]: cel });
+    expect(gelezen.waarden).toBeNull();
+    expect(gelezen.fouten).toMatchObject([{ code, regel: 2, kolom }]);
+    if (cel !== '') expect(gelezen.fouten[0]?.melding).not.toContain(cel);
+  });
+
+  it.each<[keyof Cellen, string, string]>([
+    ['Postcode', 'B-1000', 'postcode.vorm'],
+    ['Gemeentecode', 'Zwolle', 'gemeente.vorm'],
+    ['Klas', '3-apr', 'cel.rekenbladdatum'],
+    ['Achternaam', 'Andr\ufffd', 'tekst.beschadigd'],
+    ['Roepnaam', 'ZoÃ«', 'tekst.beschadigd'],
+  ])('warns about %s "%s" and keeps the pupil', async (kolom, cel, code) => {
+    const gelezen = await leesEen({ [kolom]: cel });
+    expect(gelezen.fouten).toEqual([]);
+    expect(gelezen.waarschuwingen).toMatchObject([{ code, regel: 2, kolom }]);
+  });
+
+  it.each<[keyof Cellen, string, Partial<CohortRegel>]>([
+    ['Geboortedatum', '5-3-2010', { geboortedatum: '2010-03-05' as CohortRegel['geboortedatum'] }],
+    ['Geboortedatum', '2010-03-05', { geboortedatum: '2010-03-05' as CohortRegel['geboortedatum'] }],
+    ['Postcode', '8011 ab', { postcode: '8011AB' }],
+    ['Gemeentecode', '193', { gemeente: '0193' }],
+    ['Vestiging', '1', { vestiging: '25AB01' }],
+    ['BRIN', '25AB01', { brin: '25AB', vestiging: '25AB01' }],
+    ['BSN', '', { bsn: null }],
+    ['Achternaam', '  El\u00a0Idrissi ', { achternaam: 'El Idrissi' }],
+    ['Achternaam', '=1+1', { achternaam: '=1+1' }],
+    ['Roepnaam', 'Zoe\u0308', { roepnaam: 'Zoë' }],
+    ['Cohort', '4 VMBO Kader', { cohort: 'vmbo-kb' }],
+    ['Cohort', 'Mavo 4', { cohort: 'vmbo-tl' }],
+    ['Cohort', 'Praktijkonderwijs', { cohort: 'pro' }],
+    ['Geheim adres', 'Ja', { geheimAdres: true }],
+    ['Uitslag', 'Gezakt', { diploma: 'gezakt' }],
+    ['Uitstroomprofiel', 'Arbeid', { vsoProfiel: 'arbeidsmarkt' }],
+  ])('reads %s "%s"', async (kolom, cel, verwacht) => {
+    const gelezen = await leesEen({ [kolom]: cel });
+    expect(gelezen.fouten).toEqual([]);
+    expect(gelezen.waarden).toMatchObject(verwacht);
+  });
+
+  it('refuses rows with too many or too few cells', async () => {
+    const [veel, weinig, staart] = await leesTekst(`${regel({})};x`, '1;2;3', `${regel({})};;`);
+    expect(veel?.fouten).toMatchObject([{ code: 'regel.te-veel-cellen', regel: 2 }]);
+    expect(weinig?.fouten).toMatchObject([{ code: 'regel.te-weinig-cellen', regel: 3 }]);
+    expect(staart?.fouten).toEqual([]);
+  });
+
+  it('recognises total rows and a second header', async () => {
+    const leeg = ';'.repeat(Object.keys(VELDEN).length - 1);
+    const regels = await leesTekst(regel({}), `Totaal${leeg}`, 'Aantal: 37', Object.keys(VELDEN).join(';'));
+    expect(regels.map((r) => r.fouten[0]?.code)).toEqual([
+      undefined,
+      'regel.totaal',
+      'regel.totaal',
+      'regel.kopregel',
+    ]);
+  });
+
+  it('refuses both rows of a pupil with two birth dates, each naming the other', async () => {
+    const regels = await leesTekst(regel({}), regel({ Geboortedatum: '06-03-2010' }));
+    expect(regels.map((r) => r.waarden)).toEqual([null, null]);
+    expect(regels[0]?.fouten[0]).toMatchObject({ code: 'dubbel.geboortedatum', regel: 2 });
+    expect(regels[0]?.fouten[0]?.melding).toContain('regel 3');
+    expect(regels[1]?.fouten[0]?.melding).toContain('regel 2');
+  });
+
+  it('warns when the same pupil is there twice', async () => {
+    const regels = await leesTekst(regel({}), regel({}), regel({ Klas: '4C' }));
+    expect(regels.map((r) => r.waarschuwingen[0]?.code)).toEqual([undefined, 'dubbel', 'dubbel.verschil']);
+    expect(regels.every((r) => r.waarden !== null)).toBe(true);
+  });
+
+  it('keeps twins apart', async () => {
+    const regels = await leesTekst(
+      regel({}),
+      regel({ BSN: '123456782', Leerlingnummer: '1002', Roepnaam: 'Fenna' }),
+    );
+    expect(regels.flatMap((r) => [...r.fouten, ...r.waarschuwingen])).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Herkend, Leesfout } from '../domain/bestand/bestand.ts';
+import { leesfout } from './leesfout.ts';
+
+/** Ten hoogste zoveel tekens in een cel. */
+export const MAXIMUM_CELTEKENS = 65_536;
+/** Ten hoogste zoveel kolommen in een bestand. */
+export const MAXIMUM_KOLOMMEN = 200;
+
+/** Een rij cellen met het nummer dat de gebruiker ernaast ziet staan. */
+export interface Rij {
+  readonly regel: number;
+  readonly cellen: readonly string[];
+}
+
+/** Een bestand als rijen tekst, of de fouten waarom dat niet lukt. De eerste rij is de kopregel. */
+export interface Tabel {
+  readonly herkend: Herkend;
+  readonly fouten: readonly Leesfout[];
+  readonly rijen: readonly Rij[];
+}
+
+export interface Grenzen {
+  /** Ten hoogste zoveel regels onder de kopregel. */
+  readonly maximumRegels: number;
+  readonly maximumBytes: number;
+}
+
+/** Een rij zonder inhoud, zoals een rekenblad die onder de gegevens achterlaat. */
+export function isLegeRij(rij: Rij): boolean {
+  return rij.cellen.every((cel) => cel === '' || cel.trim() === '');
+}
+
+export function teVeelRegels(maximum: number): Leesfout {
+  const melding = `Dit bestand heeft meer dan ${maximum} regels. Verwijder lege regels of splits het bestand.`;
+  return leesfout('bestand.te-veel-regels', melding);
+}

@@ -1,0 +1,224 @@
+import type { GelezenRegel, Leesfout, WeekcheckRegel } from '../domain/bestand/bestand.ts';
+import { isVavoCode } from '../domain/identificatie/crebo.ts';
+import { toInstant } from '../domain/tijd/amsterdam.ts';
+import type { Instant, Kalenderdag, Kloktijd } from '../domain/tijd/tijd.ts';
+import type { Veldenlijst } from './kolommen.ts';
+import { leesfout, regelopsomming } from './leesfout.ts';
+import { leesBrin, leesOpleidingcode, leesPersoonsnummers, leesVerplichtBrin } from './nummers.ts';
+import type { Regellezer } from './regellezer.ts';
+import type { Samenvatting, Soortlezer } from './soort.ts';
+import { leerlingsleutels } from './soort.ts';
+import { leesStatus } from './status.ts';
+import { leesJaNee } from './woorden.ts';
+
+const VELDEN: Veldenlijst = {
+  velden: [
+    {
+      naam: 'brinMbo',
+      koppen: [
+        'brin',
+        'BRIN mbo',
+        'BRIN-nummer',
+        'BRIN instelling',
+        'Instelling',
+        'Instellingserkenningscode',
+      ],
+      verplicht: true,
+    },
+    {
+      naam: 'peildatum',
+      koppen: ['peildatum', 'Datum peiling', 'Peildatum check', 'Datum check'],
+      verplicht: true,
+    },
+    {
+      naam: 'bsn',
+      koppen: [
+        'bsn',
+        'bsn|onderwijsnummer',
+        'Burgerservicenummer',
+        'PGN',
+        'Persoonsgebonden nummer',
+        'BSN/ONR',
+        'BSN-nummer',
+      ],
+    },
+    { naam: 'onderwijsnummer', koppen: ['onderwijsnummer', 'OWN', 'ONR', 'Onderwijsnr'] },
+    {
+      naam: 'leerlingnummerVo',
+      koppen: ['leerlingnummer_vo', 'Leerlingnummer', 'Leerlingnr vo', 'Leerlingnr', 'Stamnummer', 'Stamnr'],
+    },
+    {
+      naam: 'brinVo',
+      koppen: [
+        'brin_vo',
+        'BRIN school',
+        'BRIN vooropleiding',
+        'BRIN herkomst',
+        'BRIN vo-school',
+        'BRIN toeleverende school',
+      ],
+    },
+    {
+      naam: 'achternaam',
+      koppen: ['achternaam', 'Geboortenaam', 'Familienaam', 'Officiële achternaam'],
+      verplicht: true,
+    },
+    {
+      naam: 'tussenvoegsel',
+      koppen: ['tussenvoegsel', 'Tussenvoegsels', 'Tussenv', 'Tv', 'Voorvoegsel', 'Voorvoegsels', 'Voorv'],
+    },
+    { naam: 'roepnaam', koppen: ['roepnaam', 'Voornaam'], verplicht: true },
+    {
+      naam: 'geboortedatum',
+      koppen: ['geboortedatum', 'Geb.datum', 'Geboortedat', 'Geb dat', 'Gebdat'],
+      verplicht: true,
+    },
+    {
+      naam: 'opleidingcode',
+      koppen: [
+        'crebo',
+        'Opleidingcode',
+        'Opleidingscode',
+        'Crebonummer',
+        'Crebocode',
+        'Crebonr',
+        'Externe code opleiding',
+      ],
+      verplicht: true,
+    },
+    {
+      naam: 'opleiding',
+      koppen: ['opleiding', 'Opleidingsnaam', 'Naam opleiding', 'Omschrijving opleiding'],
+    },
+    { naam: 'niveau', koppen: ['niveau', 'Niveau opleiding', 'Opleidingsniveau'] },
+    { naam: 'leerweg', koppen: ['leerweg', 'Leertraject', 'BOL/BBL'] },
+    { naam: 'locatie', koppen: ['locatie', 'Vestiging', 'Leslocatie', 'Onderwijslocatie'] },
+    {
+      naam: 'status',
+      koppen: ['status', 'Aanmeldstatus', 'Verbintenisstatus', 'Status aanmelding', 'Status verbintenis'],
+      verplicht: true,
+    },
+    {
+      naam: 'statusdatum',
+      koppen: ['statusdatum', 'Datum status', 'Status per', 'Ingangsdatum status', 'Datum statuswijziging'],
+      verplicht: true,
+    },
+    {
+      naam: 'startdatum',
+      koppen: ['startdatum', 'Begindatum', 'Geplande begindatum', 'Ingangsdatum', 'Start opleiding'],
+    },
+    { naam: 'vavo', koppen: ['vavo(j/n)', 'vavo', 'Is vavo'] },
+    { naam: 'opmerking', koppen: ['opmerking', 'Opmerkingen', 'Toelichting', 'Bijzonderheden'] },
+  ],
+  overgeslagen: ['Geslacht', 'Voorletters', 'Deelnemernummer', 'Studentnummer'],
+};
+
+const LEERWEGEN: ReadonlyMap<string, string> = new Map([
+  ['bol', 'BOL'],
+  ['bbl', 'BBL'],
+  ['ovo', 'OVO'],
+  ['vavo', 'VAVO'],
+  ['beroepsopleidende leerweg', 'BOL'],
+  ['beroepsbegeleidende leerweg', 'BBL'],
+]);
+
+const MIDDERNACHT = '00:00' as Kloktijd;
+const beginPerDag = new Map<Kalenderdag, Instant>();
+
+/** Een statusdatum komt vaak voor; de zomertijd per dag een keer uitrekenen houdt het lezen vlug. */
+function begin(dag: Kalenderdag): Instant {
+  const bekend = beginPerDag.get(dag);
+  if (bekend !== undefined) return bekend;
+  if (beginPerDag.size > 5000) beginPerDag.clear();
+  const instant = toInstant(dag, MIDDERNACHT);
+  beginPerDag.set(dag, instant);
+  return instant;
+}
+
+function leesNiveau(lezer: Regellezer): number | null {
+  const tekst = lezer.tekst('niveau');
+  if (tekst === null) return null;
+  const cijfer = /^(?:(?:mbo|niveau|mbo niveau)[ -]?)?([1-4])$/i.exec(tekst)?.[1];
+  if (cijfer !== undefined) return Number(cijfer);
+  if (tekst !== '0' && tekst !== '-') {
+    lezer.waarschuw(
+      'niveau',
+      'niveau.onbekend',
+      'Dit is geen niveau van 1 tot en met 4; het niveau telt als onbekend.',
+    );
+  }
+  return null;
+}
+
+function leesLeerweg(lezer: Regellezer): string | null {
+  const tekst = lezer.tekst('leerweg', 60);
+  return tekst === null ? null : (LEERWEGEN.get(tekst.toLowerCase()) ?? tekst);
+}
+
+function lees(lezer: Regellezer): WeekcheckRegel {
+  const statusdatum = lezer.verplichteDatum('statusdatum');
+  const opleidingcode = leesOpleidingcode(lezer, 'opleidingcode');
+  return {
+    brinMbo: leesVerplichtBrin(lezer, 'brinMbo'),
+    peildatum: lezer.verplichteDatum('peildatum'),
+    ...leesPersoonsnummers(lezer),
+    leerlingnummerVo: lezer.tekst('leerlingnummerVo', 40),
+    brinVo: leesBrin(lezer, 'brinVo'),
+    achternaam: lezer.verplicht('achternaam', 100),
+    tussenvoegsel: lezer.tekst('tussenvoegsel', 40),
+    roepnaam: lezer.verplicht('roepnaam', 100),
+    geboortedatum: lezer.verplichteDatum('geboortedatum'),
+    opleidingcode,
+    opleiding: lezer.tekst('opleiding'),
+    niveau: leesNiveau(lezer),
+    leerweg: leesLeerweg(lezer),
+    locatie: lezer.tekst('locatie'),
+    status: leesStatus(lezer, 'weekcheck'),
+    statusOp: statusdatum === '' ? ('' as Instant) : begin(statusdatum),
+    startdatum: lezer.datum('startdatum'),
+    vavo: leesJaNee(lezer, 'vavo') || isVavoCode(opleidingcode),
+    opmerking: lezer.tekst('opmerking', 1000),
+  };
+}
+
+/** De lijst die een mbo elke week inlevert; een leerling staat er per opleiding in. Bron: domain.md §8. */
+export const WEEKCHECKLEZER: Soortlezer<'weekcheck'> = {
+  soort: 'weekcheck',
+  velden: VELDEN,
+  leeg: null,
+  lees,
+  kenmerken: (waarden) => {
+    const leerling = leerlingsleutels({
+      ...waarden,
+      brin: waarden.brinVo,
+      leerlingnummer: waarden.leerlingnummerVo,
+    });
+    const wie = leerling[0];
+    return {
+      leerling,
+      geboortedatum: waarden.geboortedatum,
+      regel: wie === undefined || waarden.opleidingcode === '' ? null : `${wie}|${waarden.opleidingcode}`,
+    };
+  },
+};
+
+/** Een weekcheck gaat over een dag: verschillende peildatums weigeren het bestand. */
+export function vatWeekcheckSamen(regels: readonly GelezenRegel<WeekcheckRegel>[]): Samenvatting {
+  const gelezen = regels.filter(
+    (r): r is GelezenRegel<WeekcheckRegel> & { waarden: WeekcheckRegel } => r.waarden !== null,
+  );
+  const peildatum = gelezen[0]?.waarden.peildatum;
+  if (peildatum === undefined) return { fouten: [], bevatVavo: false };
+  const anders = gelezen.filter((r) => r.waarden.peildatum !== peildatum).map((r) => r.regel);
+  const fouten: Leesfout[] =
+    anders.length === 0
+      ? []
+      : [
+          leesfout(
+            'weekcheck.peildatum-verschilt',
+            `De peildatum is niet overal gelijk: ${regelopsomming(anders)} wijkt af van regel ${gelezen[0]?.regel}. Lever per peildatum een bestand in.`,
+            { regel: anders[0] ?? null },
+          ),
+        ];
+  return { fouten, peildatum, bevatVavo: gelezen.some((r) => r.waarden.vavo) };
+}
