@@ -34,6 +34,23 @@ function quotefout(error: unknown, regel: number): Leesfout {
   );
 }
 
+/** Een regel van honderden kilobytes is geen regel met gegevens; hem toch splitsen kost seconden en geheugen. */
+function zoekLangeRegel(tekst: string): Leesfout | null {
+  let regel = 1;
+  let begin = 0;
+  for (let i = 0; i < tekst.length; i++) {
+    const teken = tekst.charCodeAt(i);
+    if (i - begin > MAXIMUM_REGELTEKENS) {
+      const melding = `Regel ${regel} is te lang. Controleer of de regels zijn afgebroken en of elk aanhalingsteken wordt gesloten.`;
+      return leesfout('csv.regel-te-lang', melding, { regel });
+    }
+    if (teken !== 10 && (teken !== 13 || tekst.charCodeAt(i + 1) === 10)) continue;
+    regel += 1;
+    begin = i + 1;
+  }
+  return null;
+}
+
 function aantalRegels(cellen: readonly string[]): number {
   let aantal = 1;
   for (const cel of cellen) {
@@ -89,7 +106,8 @@ function zoekKopregel(tekst: string): { vanaf: string; regel: number; kop: strin
 export function leesCsv(inhoud: Uint8Array, grenzen: Grenzen): Tabel {
   const { codering, tekst, fout } = leesTekst(inhoud);
   const herkend: Herkend = { vorm: 'csv', codering, scheiding: null, blad: null };
-  if (fout) return { herkend, fouten: [fout], rijen: [] };
+  const geweigerd = fout ?? zoekLangeRegel(tekst);
+  if (geweigerd) return { herkend, fouten: [geweigerd], rijen: [] };
   const { vanaf, regel, kop } = zoekKopregel(tekst);
   if (vanaf === '') return { herkend, fouten: [], rijen: [] };
   const scheiding = herkenScheiding(kop);

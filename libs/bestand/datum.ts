@@ -1,3 +1,5 @@
+import { Invalid } from '../domain/domain-error.ts';
+import { instant } from '../domain/tijd/amsterdam.ts';
 import { isKalenderdag } from '../domain/tijd/kalenderdag.ts';
 import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
 
@@ -53,10 +55,10 @@ export function leesDatum(tekst: string): Gelezen<Kalenderdag> {
 
 /** Leest een ogenblik zoals het koppelpunt het schrijft: met tijd en tijdzone. */
 export function leesOgenblik(tekst: string): Gelezen<Instant> {
-  const delen = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.exec(tekst);
-  const dag = delen?.[1];
-  if (dag === undefined || !isKalenderdag(dag) || Number.isNaN(Date.parse(tekst))) {
-    return fout('ogenblik.vorm', 'Dit is geen tijdstip. Schrijf het als 2026-03-31T09:30:00Z.');
+  try {
+    return { soort: 'waarde', waarde: instant(tekst) };
+  } catch (error) {
+    if (error instanceof Invalid) return fout(error.code, error.message);
+    throw error;
   }
-  return { soort: 'waarde', waarde: new Date(tekst).toISOString() as Instant };
 }

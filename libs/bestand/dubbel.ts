@@ -27,12 +27,21 @@ function groepeer<T>(
   return [...groepen.values()].filter((groep) => groep.length > 1);
 }
 
+/** Ten hoogste twaalf regels waaruit elke regel van de groep er een met een andere geboortedatum vindt. */
+function kiesVoorbeelden<T>(groep: readonly Kandidaat<T>[]): readonly Kandidaat<T>[] {
+  const eerste = groep[0]?.kenmerken?.geboortedatum;
+  const gelijk = groep.filter((k) => k.kenmerken?.geboortedatum === eerste);
+  const anders = groep.filter((k) => k.kenmerken?.geboortedatum !== eerste);
+  return [...gelijk.slice(0, 6), ...anders.slice(0, 6)];
+}
+
 function weigerGeboortedatums<T>(groep: readonly Kandidaat<T>[]): void {
-  const datums = new Set(groep.map((k) => k.kenmerken?.geboortedatum));
-  if (datums.size < 2) return;
+  const eerste = groep[0]?.kenmerken?.geboortedatum;
+  if (groep.every((k) => k.kenmerken?.geboortedatum === eerste)) return;
+  const voorbeelden = kiesVoorbeelden(groep);
   for (const kandidaat of groep) {
     if (kandidaat.fouten.some((fout) => fout.code === 'dubbel.geboortedatum')) continue;
-    const andere = groep
+    const andere = voorbeelden
       .filter((k) => k.kenmerken?.geboortedatum !== kandidaat.kenmerken?.geboortedatum)
       .map((k) => k.regel);
     const melding = `Deze leerling staat ook op ${regelopsomming(andere)}, met een andere geboortedatum. Verbeter de verkeerde regel.`;

@@ -22,11 +22,11 @@ export function opsomming(delen: readonly string[]): string {
   return `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
 }
 
-/** `regel 4`, `regels 4, 7 en 9`, en na vijf het aantal dat nog volgt. */
+/** `regel 4`, `regels 4, 7 en 9`, en na vijf dat er meer zijn. */
 export function regelopsomming(regels: readonly number[]): string {
   const getoond = regels.slice(0, 5).map(String);
   const rest = regels.length - getoond.length;
-  if (rest > 0) return `regels ${getoond.join(', ')} en nog ${rest}`;
+  if (rest > 0) return `regels ${getoond.join(', ')} en meer`;
   return `${regels.length === 1 ? 'regel' : 'regels'} ${opsomming(getoond)}`;
 }
 

@@ -1,7 +1,9 @@
 import { isBrin, isVestiging } from '../domain/identificatie/brin.ts';
 import { leesBsn } from '../domain/identificatie/bsn.ts';
+import type { GelezenBsn } from '../domain/identificatie/bsn.ts';
 import { isCrebo, isVavoCode } from '../domain/identificatie/crebo.ts';
 import { isGemeentecode } from '../domain/identificatie/gemeentecode.ts';
+import { leesPostcode } from '../domain/identificatie/postcode.ts';
 import { isRekenbladgetal } from './datum.ts';
 import type { Regellezer } from './regellezer.ts';
 
@@ -18,34 +20,15 @@ function isAfgerond(tekst: string): boolean {
   return /E[+-]?\d/i.test(tekst) && isRekenbladgetal(tekst);
 }
 
-function leesNummer(lezer: Regellezer, veld: string): ReturnType<typeof leesBsn> | null {
+/** Er wordt niets aangevuld: een nummer zonder nul vooraan kan ook een ander nummer zonder laatste cijfer zijn. */
+function leesNummer(lezer: Regellezer, veld: string): GelezenBsn | null {
   const tekst = lezer.tekst(veld);
   if (tekst === null) return null;
-  if (isAfgerond(tekst)) {
-    lezer.fout(veld, 'bsn.rekenblad', AFGEROND);
-    return null;
-  }
-  // Een rekenblad laat de nul vooraan weg; alleen als de proef dan klopt is dat zeker.
-  const isKort = /^\d{8}$/.test(tekst);
-  const gelezen = leesBsn(isKort ? `0${tekst}` : tekst);
-  if (gelezen.soort !== 'fout') {
-    if (isKort)
-      lezer.waarschuw(
-        veld,
-        'bsn.voorloopnul',
-        'De nul vooraan dit nummer was weg en is teruggezet. Controleer het nummer.',
-      );
-    return gelezen;
-  }
-  if (isKort) {
-    lezer.fout(
-      veld,
-      'bsn.voorloopnul',
-      'Dit nummer heeft acht cijfers; waarschijnlijk liet een rekenblad de nul vooraan weg. Vul alle negen cijfers in.',
-    );
-  } else {
-    lezer.fout(veld, `bsn.${gelezen.reden}`, gelezen.uitleg);
-  }
+  const gelezen = leesBsn(tekst);
+  if (gelezen.soort !== 'fout') return gelezen;
+  const { reden, uitleg } = gelezen;
+  if (reden === 'wetenschappelijk') lezer.fout(veld, 'bsn.rekenblad', uitleg);
+  else lezer.fout(veld, /^[0-9]{8}$/.test(tekst) ? 'bsn.voorloopnul' : `bsn.${reden}`, uitleg);
   return null;
 }
 
@@ -145,16 +128,19 @@ export function leesGemeente(lezer: Regellezer): string | null {
   return null;
 }
 
-/** `8011ab` wordt `8011AB`. Een buitenlandse of onleesbare postcode houdt de leerling niet tegen. */
+/** `8011 ab` wordt `8011AB`. Een buitenlandse of onleesbare postcode houdt de leerling niet tegen. */
 export function leesPostcodeVeld(lezer: Regellezer): string | null {
-  const tekst = lezer.tekst('postcode')?.replaceAll(' ', '').toUpperCase() ?? null;
-  if (tekst === null || /^[1-9]\d{3}[A-Z]{2}$/.test(tekst)) return tekst;
-  lezer.waarschuw(
-    'postcode',
-    'postcode.vorm',
-    'Dit is geen Nederlandse postcode; de postcode telt als onbekend. Schrijf 8011 AB.',
-  );
-  return null;
+  const tekst = lezer.tekst('postcode');
+  if (tekst === null) return null;
+  const postcode = leesPostcode(tekst);
+  if (postcode === null) {
+    lezer.waarschuw(
+      'postcode',
+      'postcode.vorm',
+      'Dit is geen Nederlandse postcode; de postcode telt als onbekend. Schrijf 8011 AB.',
+    );
+  }
+  return postcode;
 }
 
 /** Een kort kenmerk waarvan een rekenblad graag een datum maakt: `3-4` wordt 3 april. */

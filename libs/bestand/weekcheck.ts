@@ -1,7 +1,7 @@
 import type { GelezenRegel, Leesfout, WeekcheckRegel } from '../domain/bestand/bestand.ts';
 import { isVavoCode } from '../domain/identificatie/crebo.ts';
-import { toInstant } from '../domain/tijd/amsterdam.ts';
-import type { Instant, Kalenderdag, Kloktijd } from '../domain/tijd/tijd.ts';
+import { beginVanDag } from '../domain/tijd/amsterdam.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Veldenlijst } from './kolommen.ts';
 import { leesfout, regelopsomming } from './leesfout.ts';
 import { leesBrin, leesOpleidingcode, leesPersoonsnummers, leesVerplichtBrin } from './nummers.ts';
@@ -122,19 +122,6 @@ const LEERWEGEN: ReadonlyMap<string, string> = new Map([
   ['beroepsbegeleidende leerweg', 'BBL'],
 ]);
 
-const MIDDERNACHT = '00:00' as Kloktijd;
-const beginPerDag = new Map<Kalenderdag, Instant>();
-
-/** Een statusdatum komt vaak voor; de zomertijd per dag een keer uitrekenen houdt het lezen vlug. */
-function begin(dag: Kalenderdag): Instant {
-  const bekend = beginPerDag.get(dag);
-  if (bekend !== undefined) return bekend;
-  if (beginPerDag.size > 5000) beginPerDag.clear();
-  const instant = toInstant(dag, MIDDERNACHT);
-  beginPerDag.set(dag, instant);
-  return instant;
-}
-
 function leesNiveau(lezer: Regellezer): number | null {
   const tekst = lezer.tekst('niveau');
   if (tekst === null) return null;
@@ -174,7 +161,7 @@ function lees(lezer: Regellezer): WeekcheckRegel {
     leerweg: leesLeerweg(lezer),
     locatie: lezer.tekst('locatie'),
     status: leesStatus(lezer, 'weekcheck'),
-    statusOp: statusdatum === '' ? ('' as Instant) : begin(statusdatum),
+    statusOp: statusdatum === '' ? ('' as Instant) : beginVanDag(statusdatum),
     startdatum: lezer.datum('startdatum'),
     vavo: leesJaNee(lezer, 'vavo') || isVavoCode(opleidingcode),
     opmerking: lezer.tekst('opmerking', 1000),
