@@ -104,6 +104,8 @@ export interface JongereFeiten {
   readonly vrijstellingen: readonly { readonly van: Kalenderdag; readonly tot: Kalenderdag | null }[];
   /** Aantal volle schooljaren gevolgd per 1 augustus van het seizoen, als het bekend is. */
   readonly volleSchooljaren: number | null;
+  /** De 1 augustus waarop `volleSchooljaren` is geteld; zonder die dag telt het aantal niet mee. */
+  readonly volleSchooljarenOp?: Kalenderdag | null;
   readonly overledenOp: Kalenderdag | null;
 }
 

@@ -62,7 +62,11 @@ describe('plusDagen', () => {
   });
 
   it('is undone by dagenTussen', () => {
-    fc.assert(fc.property(laterDag, verschil, (dag, n) => dagenTussen(dag, plusDagen(dag, n)) === n));
+    fc.assert(
+      fc.property(laterDag, verschil, (dag, n) => {
+        expect(dagenTussen(dag, plusDagen(dag, n))).toBe(n);
+      }),
+    );
   });
 
   it('refuses a day outside the calendar', () => {
