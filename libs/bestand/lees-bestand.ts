@@ -1,14 +1,15 @@
 import type {
   Bestandsoort,
   GelezenBestand,
+  GelezenRegel,
   Herkend,
   Leesfout,
   WeekcheckRegel,
 } from '../domain/bestand/bestand.ts';
-import type { GelezenRegel } from '../domain/bestand/bestand.ts';
 import { COHORTLEZER } from './cohort.ts';
 import { leesCsv } from './csv.ts';
 import { deelKolommenIn, telKoppen } from './kolommen.ts';
+import type { Veldenlijst } from './kolommen.ts';
 import { KOPPELPUNTLEZER } from './koppelpunt.ts';
 import { leesfout } from './leesfout.ts';
 import { leesRegels } from './regels.ts';
@@ -60,11 +61,11 @@ async function leesTabel(inhoud: Uint8Array, opties: Leesopties): Promise<Tabel>
 }
 
 /** Een titel of samengevoegde cellen boven de kopregel: dan staan de echte koppen een of meer regels lager. */
-function verschovenKopregel(tabel: Tabel, lezer: Soortlezer<Bestandsoort>): Leesfout | null {
+function verschovenKopregel(tabel: Tabel, velden: Veldenlijst): Leesfout | null {
   const [kopregel, ...volgende] = tabel.rijen.slice(0, 6);
   if (!kopregel) return null;
-  const gevonden = telKoppen(kopregel, lezer.velden);
-  const beter = volgende.find((rij) => telKoppen(rij, lezer.velden) > Math.max(gevonden, 2));
+  const gevonden = telKoppen(kopregel, velden);
+  const beter = volgende.find((rij) => telKoppen(rij, velden) > Math.max(gevonden, 2));
   if (!beter) return null;
   const melding = `De koppen van de kolommen staan op regel ${beter.regel}. Verwijder wat erboven staat, zodat er een kopregel is.`;
   return leesfout('kop.niet-bovenaan', melding, { regel: beter.regel });
@@ -88,7 +89,7 @@ function leesTabelinhoud<S extends Bestandsoort>(
     const melding = 'Dit bestand is leeg. Lever een bestand in met een kopregel en gegevens.';
     return geweigerd(soort, herkend, [leesfout('bestand.leeg', melding)]);
   }
-  const verschoven = verschovenKopregel(tabel, lezer as unknown as Soortlezer<Bestandsoort>);
+  const verschoven = verschovenKopregel(tabel, lezer.velden);
   if (verschoven) return geweigerd(soort, herkend, [verschoven]);
   const indeling = deelKolommenIn(kopregel, lezer.velden, opties.kolommen);
   const { kolommen, waarschuwingen } = indeling;

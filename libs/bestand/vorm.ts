@@ -15,8 +15,7 @@ function begintMet(inhoud: Uint8Array, soort: keyof typeof BEGINT_MET): boolean 
 }
 
 function controleerNaam(naam: string): Leesfout | null {
-  // eslint-disable-next-line no-control-regex
-  if (naam.length === 0 || naam.length > 200 || /[/\\\u0000-\u001f]/.test(naam)) {
+  if (naam.length === 0 || naam.length > 200 || /[/\\\p{Cc}]/u.test(naam)) {
     return leesfout(
       'bestand.naam',
       'De naam van dit bestand kan niet. Gebruik een naam van ten hoogste 200 tekens zonder mappen.',
