@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { kalenderdag, plusDagen } from '../tijd/kalenderdag.ts';
 import { doorstroompuntTot, isDoelgroepDoorstroompunt } from './doorstroompunt.ts';
-import { LEEFTIJDEN, aJongere } from './jongere.fixture.ts';
+import { anJongere, LEEFTIJDEN } from './jongere.builder.ts';
 import { isKwalificatieplichtig, isLeerplichtig } from './leerplicht.ts';
 
 const d = kalenderdag;
@@ -30,7 +30,7 @@ describe('AGE-7 isDoelgroepDoorstroompunt', () => {
     ['2030-02-13', true],
     ['2030-02-14', false],
   ])('scenario 19: born 14 February 2003, on %s %s', (dag, verwacht) => {
-    expect(isDoelgroepDoorstroompunt(aJongere({ geboortedatum: '2003-02-14' }), d(dag), LEEFTIJDEN)).toBe(
+    expect(isDoelgroepDoorstroompunt(anJongere({ geboortedatum: '2003-02-14' }), d(dag), LEEFTIJDEN)).toBe(
       verwacht,
     );
   });
@@ -42,7 +42,7 @@ describe('AGE-7 isDoelgroepDoorstroompunt', () => {
     ['2026-01-01', true],
     ['2029-07-01', false],
   ])('the law of 2026 brings back who had turned 23: on %s %s', (dag, verwacht) => {
-    expect(isDoelgroepDoorstroompunt(aJongere({ geboortedatum: '2002-07-01' }), d(dag), LEEFTIJDEN)).toBe(
+    expect(isDoelgroepDoorstroompunt(anJongere({ geboortedatum: '2002-07-01' }), d(dag), LEEFTIJDEN)).toBe(
       verwacht,
     );
   });
@@ -51,25 +51,25 @@ describe('AGE-7 isDoelgroepDoorstroompunt', () => {
     ['2027-09-29', false],
     ['2027-09-30', true],
   ])('begins where kwalificatieplicht ends: on %s %s', (dag, verwacht) => {
-    expect(isDoelgroepDoorstroompunt(aJongere({ geboortedatum: '2009-09-30' }), d(dag), LEEFTIJDEN)).toBe(
+    expect(isDoelgroepDoorstroompunt(anJongere({ geboortedatum: '2009-09-30' }), d(dag), LEEFTIJDEN)).toBe(
       verwacht,
     );
   });
 
   it('scenario 16: a 17-year-old with a pro-diploma is in the target group', () => {
-    const jongere = aJongere({ geboortedatum: '2009-09-30', proDiplomaOp: d('2027-06-20') });
+    const jongere = anJongere({ geboortedatum: '2009-09-30', proDiplomaOp: d('2027-06-20') });
     expect(isDoelgroepDoorstroompunt(jongere, d('2027-07-01'), LEEFTIJDEN)).toBe(true);
   });
 
   it('scenario 20: a startkwalificatie ends it on the day itself', () => {
-    const jongere = aJongere({ geboortedatum: '2007-05-12', startkwalificatieOp: d('2026-11-10') });
+    const jongere = anJongere({ geboortedatum: '2007-05-12', startkwalificatieOp: d('2026-11-10') });
     expect(isDoelgroepDoorstroompunt(jongere, d('2026-11-09'), LEEFTIJDEN)).toBe(true);
     expect(isDoelgroepDoorstroompunt(jongere, d('2026-11-10'), LEEFTIJDEN)).toBe(false);
   });
 
   it('does not include who is not leerplichtig yet', () => {
     expect(
-      isDoelgroepDoorstroompunt(aJongere({ geboortedatum: '2022-05-12' }), d('2026-11-10'), LEEFTIJDEN),
+      isDoelgroepDoorstroompunt(anJongere({ geboortedatum: '2022-05-12' }), d('2026-11-10'), LEEFTIJDEN),
     ).toBe(false);
   });
 });
@@ -91,7 +91,7 @@ describe('regimes', () => {
         }),
         fc.integer({ min: 0, max: 12_000 }).map((n) => plusDagen(d('2015-01-01'), n)),
         (feiten, dag) => {
-          const jongere = aJongere(feiten);
+          const jongere = anJongere(feiten);
           const regimes = [isLeerplichtig, isKwalificatieplichtig, isDoelgroepDoorstroompunt].filter((is) =>
             is(jongere, dag, LEEFTIJDEN),
           );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { kalenderdag, plusDagen } from '../tijd/kalenderdag.ts';
-import { LEEFTIJDEN } from './jongere.fixture.ts';
+import { LEEFTIJDEN } from './jongere.builder.ts';
 import { leeftijdOp, verjaardag } from './leeftijd.ts';
 
 const d = kalenderdag;

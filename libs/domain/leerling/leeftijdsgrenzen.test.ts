@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { kalenderdag, plusDagen } from '../tijd/kalenderdag.ts';
 import type { Dagenperiode, Kalenderdag } from '../tijd/tijd.ts';
 import { isDoelgroepDoorstroompunt } from './doorstroompunt.ts';
-import { LEEFTIJDEN, aJongere } from './jongere.fixture.ts';
+import { anJongere, LEEFTIJDEN } from './jongere.builder.ts';
 import { leeftijdsgrenzen } from './leeftijdsgrenzen.ts';
 import { isKwalificatieplichtig, isLeerplichtig } from './leerplicht.ts';
 
@@ -11,7 +11,7 @@ const d = kalenderdag;
 const periode = (van: string, tot: string): Dagenperiode => ({ van: d(van), tot: d(tot) });
 
 const grenzen = (geboortedatum: string, van: string, tot: string): Kalenderdag[] =>
-  leeftijdsgrenzen(aJongere({ geboortedatum }), periode(van, tot), LEEFTIJDEN);
+  leeftijdsgrenzen(anJongere({ geboortedatum }), periode(van, tot), LEEFTIJDEN);
 
 describe('leeftijdsgrenzen', () => {
   it('gives the day after leerplicht, the 18th birthday and the upper age in order', () => {
@@ -40,7 +40,7 @@ describe('leeftijdsgrenzen', () => {
   });
 
   it('is complete: between two limits the regime does not change', () => {
-    const regime = (jongere: ReturnType<typeof aJongere>, dag: Kalenderdag): string =>
+    const regime = (jongere: ReturnType<typeof anJongere>, dag: Kalenderdag): string =>
       [isLeerplichtig, isKwalificatieplichtig, isDoelgroepDoorstroompunt]
         .map((is) => is(jongere, dag, LEEFTIJDEN))
         .join();
@@ -48,7 +48,7 @@ describe('leeftijdsgrenzen', () => {
       fc.property(
         fc.integer({ min: 0, max: 11_000 }).map((n) => plusDagen(d('1996-01-01'), n)),
         (geboortedatum) => {
-          const jongere = aJongere({ geboortedatum });
+          const jongere = anJongere({ geboortedatum });
           const lijst = leeftijdsgrenzen(jongere, periode('2000-01-01', '2059-12-31'), LEEFTIJDEN);
           for (const [plaats, begin] of lijst.entries()) {
             const einde = plusDagen(lijst[plaats + 1] ?? d('2060-01-01'), -1);

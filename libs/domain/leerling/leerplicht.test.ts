@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { kalenderdag } from '../tijd/kalenderdag.ts';
-import { LEEFTIJDEN, aJongere } from './jongere.fixture.ts';
+import { anJongere, LEEFTIJDEN } from './jongere.builder.ts';
 import {
   beginLeerplicht,
   eindeLeerplicht,
@@ -20,7 +20,7 @@ describe('AGE-1 beginLeerplicht', () => {
     ['2021-12-31', '2027-01-01'],
     ['2020-02-29', '2025-04-01'],
   ])('born %s is leerplichtig from %s', (geboortedatum, verwacht) => {
-    expect(beginLeerplicht(aJongere({ geboortedatum }), LEEFTIJDEN)).toBe(verwacht);
+    expect(beginLeerplicht(anJongere({ geboortedatum }), LEEFTIJDEN)).toBe(verwacht);
   });
 });
 
@@ -29,7 +29,7 @@ describe('AGE-2 eindeLeerplicht', () => {
     ['2010-07-31', '2026-07-31'],
     ['2010-08-01', '2027-07-31'],
   ])('scenario 17: born %s, so 16 on 31 July or 1 August, ends on %s', (geboortedatum, verwacht) => {
-    expect(eindeLeerplicht(aJongere({ geboortedatum }), LEEFTIJDEN)).toBe(verwacht);
+    expect(eindeLeerplicht(anJongere({ geboortedatum }), LEEFTIJDEN)).toBe(verwacht);
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe('AGE-2 eindeLeerplicht', () => {
     ['2010-12-31', '2027-07-31'],
     ['2012-02-29', '2028-07-31'],
   ])('born %s ends on %s', (geboortedatum, verwacht) => {
-    expect(eindeLeerplicht(aJongere({ geboortedatum }), LEEFTIJDEN)).toBe(verwacht);
+    expect(eindeLeerplicht(anJongere({ geboortedatum }), LEEFTIJDEN)).toBe(verwacht);
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe('AGE-2 eindeLeerplicht', () => {
     [10, '2027-07-31'],
     [9, '2027-07-31'],
   ])('with %i full school years on 1 August 2025 ends on %s, never later than by age', (jaren, verwacht) => {
-    const jongere = aJongere({
+    const jongere = anJongere({
       geboortedatum: '2010-09-15',
       volleSchooljaren: jaren,
       volleSchooljarenOp: d('2025-08-01'),
@@ -56,12 +56,12 @@ describe('AGE-2 eindeLeerplicht', () => {
   });
 
   it('ignores full school years of which the day is not known', () => {
-    const jongere = aJongere({ geboortedatum: '2010-09-15', volleSchooljaren: 12 });
+    const jongere = anJongere({ geboortedatum: '2010-09-15', volleSchooljaren: 12 });
     expect(eindeLeerplicht(jongere, LEEFTIJDEN)).toBe('2027-07-31');
   });
 
   it('follows the ages of the agreement', () => {
-    const jongere = aJongere({ geboortedatum: '2010-05-12' });
+    const jongere = anJongere({ geboortedatum: '2010-05-12' });
     expect(eindeLeerplicht(jongere, { ...LEEFTIJDEN, leerplichtTot: 17 })).toBe('2027-07-31');
   });
 });
@@ -73,11 +73,11 @@ describe('isLeerplichtig', () => {
     ['2026-07-31', true],
     ['2026-08-01', false],
   ])('born 12 May 2010 on %s: %s', (dag, verwacht) => {
-    expect(isLeerplichtig(aJongere({ geboortedatum: '2010-05-12' }), d(dag), LEEFTIJDEN)).toBe(verwacht);
+    expect(isLeerplichtig(anJongere({ geboortedatum: '2010-05-12' }), d(dag), LEEFTIJDEN)).toBe(verwacht);
   });
 
   it('does not end by a diploma', () => {
-    const jongere = aJongere({ geboortedatum: '2010-05-12', startkwalificatieOp: d('2026-06-01') });
+    const jongere = anJongere({ geboortedatum: '2010-05-12', startkwalificatieOp: d('2026-06-01') });
     expect(isLeerplichtig(jongere, d('2026-07-01'), LEEFTIJDEN)).toBe(true);
   });
 });
@@ -91,11 +91,11 @@ describe('AGE-3 isKwalificatieplichtig', () => {
     ['2027-09-29', true],
     ['2027-09-30', false],
   ])('follows leerplicht and ends the day one turns 18: on %s %s', (dag, verwacht) => {
-    expect(isKwalificatieplichtig(aJongere({ geboortedatum }), d(dag), LEEFTIJDEN)).toBe(verwacht);
+    expect(isKwalificatieplichtig(anJongere({ geboortedatum }), d(dag), LEEFTIJDEN)).toBe(verwacht);
   });
 
   it('ends on 1 March for someone born on 29 February', () => {
-    const jongere = aJongere({ geboortedatum: '2008-02-29' });
+    const jongere = anJongere({ geboortedatum: '2008-02-29' });
     expect(isKwalificatieplichtig(jongere, d('2026-02-28'), LEEFTIJDEN)).toBe(true);
     expect(isKwalificatieplichtig(jongere, d('2026-03-01'), LEEFTIJDEN)).toBe(false);
   });
@@ -104,7 +104,7 @@ describe('AGE-3 isKwalificatieplichtig', () => {
     ['2026-11-09', true],
     ['2026-11-10', false],
   ])('scenario 20: ends the day of a startkwalificatie: on %s %s', (dag, verwacht) => {
-    const jongere = aJongere({ geboortedatum, startkwalificatieOp: d('2026-11-10') });
+    const jongere = anJongere({ geboortedatum, startkwalificatieOp: d('2026-11-10') });
     expect(isKwalificatieplichtig(jongere, d(dag), LEEFTIJDEN)).toBe(verwacht);
   });
 
@@ -112,12 +112,12 @@ describe('AGE-3 isKwalificatieplichtig', () => {
     ['2026-11-09', true],
     ['2026-11-10', false],
   ])('AGE-4: ends the day of a pro-diploma: on %s %s', (dag, verwacht) => {
-    const jongere = aJongere({ geboortedatum, proDiplomaOp: d('2026-11-10') });
+    const jongere = anJongere({ geboortedatum, proDiplomaOp: d('2026-11-10') });
     expect(isKwalificatieplichtig(jongere, d(dag), LEEFTIJDEN)).toBe(verwacht);
   });
 
   it('AGE-4: does not exist after vso for work or day activities', () => {
-    const jongere = aJongere({ geboortedatum, vsoArbeidOfDagbesteding: true });
+    const jongere = anJongere({ geboortedatum, vsoArbeidOfDagbesteding: true });
     expect(isKwalificatieplichtig(jongere, d('2026-11-10'), LEEFTIJDEN)).toBe(false);
     expect(isLeerplichtig(jongere, d('2026-07-31'), LEEFTIJDEN)).toBe(true);
   });
@@ -128,7 +128,7 @@ describe('AGE-5 isZelfVerantwoordelijk', () => {
     ['2022-05-11', false],
     ['2022-05-12', true],
   ])('begins on the twelfth birthday: on %s %s', (dag, verwacht) => {
-    expect(isZelfVerantwoordelijk(aJongere({ geboortedatum: '2010-05-12' }), d(dag), LEEFTIJDEN)).toBe(
+    expect(isZelfVerantwoordelijk(anJongere({ geboortedatum: '2010-05-12' }), d(dag), LEEFTIJDEN)).toBe(
       verwacht,
     );
   });
@@ -139,12 +139,12 @@ describe('AGE-6 handeltZelf', () => {
     ['2028-05-11', false],
     ['2028-05-12', true],
   ])('begins on coming of age: on %s %s', (dag, verwacht) => {
-    expect(handeltZelf(aJongere({ geboortedatum: '2010-05-12' }), d(dag), LEEFTIJDEN)).toBe(verwacht);
+    expect(handeltZelf(anJongere({ geboortedatum: '2010-05-12' }), d(dag), LEEFTIJDEN)).toBe(verwacht);
   });
 
   it('holds for an adult with a duty that still runs', () => {
     const langer = { ...LEEFTIJDEN, kwalificatieplichtTot: 21 };
-    const jongere = aJongere({ geboortedatum: '2008-05-12' });
+    const jongere = anJongere({ geboortedatum: '2008-05-12' });
     expect(isKwalificatieplichtig(jongere, d('2027-01-01'), langer)).toBe(true);
     expect(handeltZelf(jongere, d('2027-01-01'), langer)).toBe(true);
   });

@@ -12,18 +12,24 @@ const toTekst = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** Een bestaande dag van de jaren 1900 tot en met 2999, geschreven als `JJJJ-MM-DD`. */
 export function isKalenderdag(tekst: string): tekst is Kalenderdag {
-  return VORM.test(tekst) && toTekst(toMs(tekst)) === tekst;
+  if (!VORM.test(tekst)) return false;
+  const date = new Date(toMs(tekst));
+  return date.getUTCMonth() + 1 === Number(tekst.slice(5, 7)) && date.getUTCDate() === Number(tekst.slice(8));
+}
+
+function weiger(): never {
+  throw new Invalid('datum.ongeldig', 'Deze datum bestaat niet. Schrijf een dag als JJJJ-MM-DD.');
 }
 
 /** Leest een dag; weigert wat niet bestaat, zoals 31 februari. */
 export function kalenderdag(tekst: string): Kalenderdag {
-  if (isKalenderdag(tekst)) return tekst;
-  throw new Invalid('datum.ongeldig', 'Deze datum bestaat niet. Schrijf een dag als JJJJ-MM-DD.');
+  return isKalenderdag(tekst) ? tekst : weiger();
 }
 
 /** Telt kalenderdagen op; `n` mag negatief zijn. */
 export function plusDagen(dag: Kalenderdag, n: number): Kalenderdag {
-  return kalenderdag(toTekst(toMs(dag) + n * DAG_MS));
+  const tekst = toTekst(toMs(dag) + n * DAG_MS);
+  return VORM.test(tekst) ? (tekst as Kalenderdag) : weiger();
 }
 
 /**

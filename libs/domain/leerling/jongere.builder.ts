@@ -17,7 +17,7 @@ export const LEEFTIJDEN: Leeftijden = {
 };
 
 /** Een jongere zonder bijzonderheden die in Zwolle woont, voor tests. */
-export function aJongere(
+export function anJongere(
   anders: Omit<Partial<JongereFeiten>, 'geboortedatum'> & { geboortedatum?: string } = {},
 ): JongereFeiten {
   const { geboortedatum = '2010-05-12', ...rest } = anders;
