@@ -1,0 +1,163 @@
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { row, rows } from '#libs/database/transaction.ts';
+import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import { meetLeerlingen } from './gegevens.ts';
+import { meetCohort, meetWeekcheck } from './metingen-bestanden.ts';
+import { meetAcceptaties, meetDeadlinerun, meetFeiten, meetKaleSql } from './metingen-feiten.ts';
+import { rond, tot } from './meting.ts';
+import { geheugenMb, openMeetomgeving, startWerker, zetKlok, type Meetomgeving } from './omgeving.ts';
+
+const AANTAL = Number(process.argv[2] ?? 20_000);
+const DEADLINE = Number(process.argv[3] ?? 2_000);
+const NA_DEADLINE = '2027-10-01T00:30:00.000Z' as Instant;
+const uitkomsten: Record<string, unknown> = {};
+
+function meld(naam: string, waarde: unknown): void {
+  uitkomsten[naam] = waarde;
+  console.log(`${naam.padEnd(34)} ${typeof waarde === 'object' ? JSON.stringify(waarde) : String(waarde)}`);
+}
+
+const teller = async (omgeving: Meetomgeving, sql: string): Promise<number> =>
+  (await row<{ n: number }>(omgeving.dataSource, sql))?.n ?? 0;
+
+const outboxLeeg = (omgeving: Meetomgeving) => async (): Promise<boolean> =>
+  (await teller(omgeving, "select count(*) as n from outbox where kanaal = 'engine' and dood_op is null")) ===
+  0;
+
+async function bytesPerOverstap(omgeving: Meetomgeving): Promise<number> {
+  const tabellen = [
+    'overstap',
+    'leerling',
+    'leerling_persoon',
+    'leerling_sleutel',
+    'leerling_adres',
+    'deelname',
+    'tijdlijn',
+    'proces',
+    'aanmelding',
+    'statusbericht',
+  ];
+  const som = await teller(
+    omgeving,
+    `select sum(pg_total_relation_size(t::regclass)) as n from unnest(array['${tabellen.join("','")}']) t`,
+  );
+  return Math.round(som / Math.max(1, await teller(omgeving, 'select count(*) as n from overstap')));
+}
+
+/** Onze eigen transacties per seconde in rust, zonder die van de engine (die heeft een eigen database). */
+async function rustTransacties(omgeving: Meetomgeving): Promise<number> {
+  const sql =
+    'select xact_commit + xact_rollback as n from pg_stat_database where datname = current_database()';
+  const eerst = await teller(omgeving, sql);
+  await new Promise((verder) => setTimeout(verder, 15_000));
+  return rond(((await teller(omgeving, sql)) - eerst) / 15);
+}
+
+async function meetBestanden(omgeving: Meetomgeving): Promise<string[]> {
+  const leerlingen = meetLeerlingen(AANTAL);
+  meld('cohort', await meetCohort(omgeving, leerlingen));
+  meld('weekcheck-eerste', await meetWeekcheck(omgeving, leerlingen, 0));
+  meld('weekcheck-3-procent', await meetWeekcheck(omgeving, leerlingen, Math.round(AANTAL * 0.03)));
+  return (await rows<{ id: string }>(omgeving.dataSource, 'select id from overstap order by id')).map(
+    (r) => r.id,
+  );
+}
+
+async function meetFeitenEnKaal(omgeving: Meetomgeving, ids: readonly string[]): Promise<void> {
+  const mboId = await omgeving.organisatie('01AA');
+  await meetFeiten(omgeving, { ids: ids.slice(0, 200), aanroepers: 8, mboId });
+  const feiten = await meetFeiten(omgeving, { ids: ids.slice(200, 2200), aanroepers: 32, mboId });
+  const kaal = await meetKaleSql(omgeving, { ids: ids.slice(2200, 4200), aanroepers: 32, mboId });
+  meld('feit-32-aanroepers', feiten);
+  meld('kale-sql-32-aanroepers', kaal);
+  meld('verhouding-feit-kaal', {
+    doorvoer: rond(feiten.perSeconde / kaal.perSeconde),
+    p99: rond(feiten.p99 / kaal.p99),
+  });
+}
+
+async function meetEngine(omgeving: Meetomgeving): Promise<void> {
+  const open = await teller(omgeving, "select count(*) as n from outbox where kanaal = 'engine'");
+  let werker = startWerker();
+  const seconden = await tot('starts', outboxLeeg(omgeving));
+  meld('engine-starts', { aantal: open, seconden, perSeconde: rond(open / seconden) });
+  meld(`werker-geheugen-mb-bij-${AANTAL}`, geheugenMb(werker));
+  meld('rust-transacties-per-s', await rustTransacties(omgeving));
+  await meetKill(omgeving, { werker, herstart: () => (werker = startWerker()) });
+  werker.kill('SIGTERM');
+}
+
+/** Doodt de werker midden in de deadlinerun van de engine en wacht tot iedereen precies eenmaal is overgedragen. */
+async function meetKill(
+  omgeving: Meetomgeving,
+  proces: { werker: ReturnType<typeof startWerker>; herstart: () => void },
+): Promise<void> {
+  const gedaan = "select count(*) as n from overdracht where aanleiding = 'HARDE_DEADLINE'";
+  const verwacht = await teller(
+    omgeving,
+    `select count(*) as n from overstap o where afgesloten_op is null and plaatsing not in ('DEFINITIEF_MBO', 'VERVOLG_ANDERS')
+     and not exists (select 1 from overdracht d where d.overstap_id = o.id and d.status in ('AANGEBODEN', 'GEACCEPTEERD'))`,
+  );
+  const voor = await teller(omgeving, gedaan);
+  const begin = performance.now();
+  await zetKlok(omgeving.dataSource, NA_DEADLINE);
+  await tot('halverwege', async () => (await teller(omgeving, gedaan)) > voor + verwacht * 0.3);
+  proces.werker.kill('SIGKILL');
+  proces.herstart();
+  await tot('iedereen overgedragen', async () => (await teller(omgeving, gedaan)) >= voor + verwacht);
+  const dubbel = await teller(
+    omgeving,
+    "select count(*) as n from (select overstap_id from overdracht where aanleiding = 'HARDE_DEADLINE' group by 1 having count(*) > 1) x",
+  );
+  meld('kill-9-tijdens-deadline', {
+    verwacht,
+    overgedragen: (await teller(omgeving, gedaan)) - voor,
+    dubbel,
+    seconden: rond((performance.now() - begin) / 1000),
+  });
+}
+
+async function main(): Promise<void> {
+  const omgeving = await openMeetomgeving();
+  const ids = await meetBestanden(omgeving);
+  meld('bytes-per-overstap', await bytesPerOverstap(omgeving));
+  await meetFeitenEnKaal(omgeving, ids);
+  const rest = ids.length - DEADLINE;
+  if (rest < 4400) throw new Error('te weinig leerlingen voor deze metingen: neem minstens 6500');
+  meld('deadlinerun', await deadlineVan(omgeving, ids));
+  meld(
+    'acceptatie-1-aanroeper',
+    await meetAcceptaties(omgeving, { aantal: 300, aanroepers: 1, nu: NA_DEADLINE }),
+  );
+  meld(
+    'acceptatie-32-aanroepers',
+    await meetAcceptaties(omgeving, { aantal: 1000, aanroepers: 32, nu: NA_DEADLINE }),
+  );
+  await meetEngine(omgeving);
+  const machine = {
+    cpu: os.cpus()[0]?.model,
+    kernen: os.cpus().length,
+    geheugenGb: Math.round(os.totalmem() / 2 ** 30),
+    node: process.version,
+  };
+  writeFileSync('bench.json', JSON.stringify({ machine, aantal: AANTAL, uitkomsten }, null, 2));
+  await omgeving.dataSource.destroy();
+}
+
+/** Een deadlinerun over een deel: de rest wacht op de meting met de engine. */
+async function deadlineVan(omgeving: Meetomgeving, ids: readonly string[]): Promise<unknown> {
+  const mboId = await omgeving.organisatie('31JC');
+  await omgeving.dataSource.query("update overstap set regio = 'rust' where not (id = any($1::uuid[]))", [
+    ids.slice(-DEADLINE),
+  ]);
+  const uitkomst = await meetDeadlinerun(omgeving, {
+    nu: NA_DEADLINE,
+    ernaast: ids.slice(4200, 4200 + 400),
+    mboId,
+  });
+  await omgeving.dataSource.query("update overstap set regio = '010' where regio = 'rust'");
+  return uitkomst;
+}
+
+await main();

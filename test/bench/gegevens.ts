@@ -1,0 +1,57 @@
+/** Verzonnen leerlingen voor metingen: alleen onderwijsnummers, geen BSN's. */
+export interface MeetLeerling {
+  readonly nummer: number;
+  readonly onderwijsnummer: string;
+  readonly leerlingnummer: string;
+  readonly geboortedatum: string;
+}
+
+function onderwijsnummer(volgnummer: number): string {
+  for (let kandidaat = volgnummer * 11; ; kandidaat += 1) {
+    const cijfers = `10${String(kandidaat).padStart(7, '0')}`;
+    const som = [...cijfers].reduce(
+      (totaal, cijfer, index) => totaal + Number(cijfer) * (index === 8 ? -1 : 9 - index),
+      0,
+    );
+    if (((som % 11) + 11) % 11 === 5) return cijfers;
+  }
+}
+
+export function meetLeerlingen(aantal: number, vanaf = 0): MeetLeerling[] {
+  return Array.from({ length: aantal }, (_, index) => {
+    const nummer = vanaf + index;
+    return {
+      nummer,
+      onderwijsnummer: onderwijsnummer(nummer),
+      leerlingnummer: String(100_000 + nummer),
+      geboortedatum: `${String(1 + (nummer % 28)).padStart(2, '0')}-${String(1 + (nummer % 12)).padStart(2, '0')}-2010`,
+    };
+  });
+}
+
+/** Een cohortbestand van een school. */
+export function cohortBestand(brin: string, leerlingen: readonly MeetLeerling[]): Uint8Array {
+  const kop =
+    'onderwijsnummer;leerlingnummer;achternaam;tussenvoegsel;roepnaam;geboortedatum;brin;klas;cohort;postcode;huisnummer;gemeente';
+  const regels = leerlingen.map(
+    (l) =>
+      `${l.onderwijsnummer};${l.leerlingnummer};Meet${l.nummer};;Jip${l.nummer};${l.geboortedatum};${brin};4A;vmbo-tl;8011AB;${1 + (l.nummer % 90)};0193`,
+  );
+  return Buffer.from([kop, ...regels].join('\r\n'));
+}
+
+/** Een weekcheck: de volle stand van een mbo; `gewijzigd` leerlingen zijn een stap verder. */
+export function weekcheckBestand(
+  mbo: { readonly brinMbo: string; readonly brinVo: string; readonly peildatum: string },
+  leerlingen: readonly MeetLeerling[],
+  gewijzigd: number,
+): Uint8Array {
+  const kop =
+    'brin;peildatum;onderwijsnummer;leerlingnummer_vo;brin_vo;achternaam;tussenvoegsel;roepnaam;geboortedatum;crebo;opleiding;niveau;leerweg;locatie;status;statusdatum;startdatum;vavo;opmerking';
+  const regels = leerlingen.map((l, index) => {
+    const verder = index < gewijzigd;
+    const status = verder ? 'in behandeling;12-01-2027' : 'aangemeld;04-01-2027';
+    return `${mbo.brinMbo};${mbo.peildatum};${l.onderwijsnummer};${l.leerlingnummer};${mbo.brinVo};Meet${l.nummer};;Jip${l.nummer};${l.geboortedatum};25655;Verzorgende;3;BOL;Zwolle;${status};01-08-2027;n;`;
+  });
+  return Buffer.from([kop, ...regels].join('\r\n'));
+}

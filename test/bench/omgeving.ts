@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { DataSource } from 'typeorm';
+import { laadRegios } from '#libs/afspraken/laad-regios.ts';
+import { config } from '#libs/config/config.ts';
+import { openDatabase } from '#libs/database/data-source.ts';
+import { inTransaction, row } from '#libs/database/transaction.ts';
+import { migrate } from '#libs/database/migrate.ts';
+import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import { registreerAfspraken } from '#libs/dossier/afspraken-laden.ts';
+import { Regelboek } from '#libs/dossier/regelboek.ts';
+import type { InleesContext } from '#libs/inlezen/soort.ts';
+
+export const REGIO = '010';
+export const SEIZOEN = '2026-2027';
+/** Het ogenblik waarop metingen beginnen: een gewone dag in januari. */
+export const BEGIN = '2027-01-11T09:00:00.000Z' as Instant;
+
+export interface Meetomgeving {
+  readonly dataSource: DataSource;
+  readonly context: InleesContext;
+  readonly organisatie: (brin: string) => Promise<string>;
+}
+
+/** Een gemigreerde database met de afspraken van de demoregio's, zonder leerlingen. */
+export async function openMeetomgeving(): Promise<Meetomgeving> {
+  const c = config();
+  await migrate(c.DATABASE_URL);
+  const dataSource = await openDatabase({ url: c.DATABASE_URL, pool: 40, naam: 'overstap-meting' });
+  const context: InleesContext = {
+    nu: BEGIN,
+    regelboek: new Regelboek(),
+    koppelsleutels: c.KOPPELPUNT_SLEUTELS,
+  };
+  const geladen = await laadRegios(c.REGIOS_DIR);
+  if (!geladen.goed) throw new Error('afspraken zijn niet goed');
+  await inTransaction(dataSource, async (tx) => {
+    for (const afspraken of geladen.afspraken) await registreerAfspraken(tx, afspraken, BEGIN);
+    // De demoklok loopt voor op de echte: zo begint niets voor het meetmoment.
+    const verschil = Math.max(0, Date.parse(BEGIN) - Date.now());
+    await tx.query(
+      'insert into demo_klok (id, verschil_ms) values (1, $1) on conflict (id) do update set verschil_ms = $1',
+      [verschil],
+    );
+  });
+  const organisatie = async (brin: string): Promise<string> => {
+    const rij = await row<{ id: string }>(dataSource, 'select id from organisatie where brin = $1', [brin]);
+    if (!rij) throw new Error(`geen organisatie met BRIN ${brin}`);
+    return rij.id;
+  };
+  return { dataSource, context, organisatie };
+}
+
+/** Zet de demoklok op een ogenblik. */
+export async function zetKlok(dataSource: DataSource, nu: Instant): Promise<void> {
+  await dataSource.query('update demo_klok set verschil_ms = $1 where id = 1', [Date.parse(nu) - Date.now()]);
+  await dataSource.query("select pg_notify('klok', '')");
+}
+
+/** Een werker als eigen proces, zodat hij gemeten en gedood kan worden. */
+export function startWerker(): ChildProcess {
+  const main = fileURLToPath(new URL('../../apps/worker/main.js', import.meta.url));
+  return spawn(process.execPath, ['--enable-source-maps', main], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Geheugen van een proces in MB (alleen Linux; elders null). */
+export function geheugenMb(proces: ChildProcess): number | null {
+  try {
+    const status = readFileSync(`/proc/${proces.pid}/status`, 'utf8');
+    const kb = /VmRSS:\s+(\d+)/.exec(status)?.[1];
+    return kb ? Math.round(Number(kb) / 1024) : null;
+  } catch {
+    return null;
+  }
+}
