@@ -22,7 +22,7 @@ module.exports = {
       to: { path: '(\\.test\\.ts$|^test/)' },
     },
     mag('domein-is-puur', '^libs/domain/', ['^libs/domain/']),
-    mag('contract', '^libs/contract/', ['^libs/(contract|domain)/', ...npm('zod')]),
+    mag('contract', '^libs/contract/', ['^libs/(contract|domain)/', ...npm('zod', 'zod-openapi')]),
     mag(
       'workflows',
       '^workflows/',

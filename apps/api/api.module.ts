@@ -1,10 +1,30 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { BestandenModule } from './bestanden/bestanden.controller.ts';
+import { BronnenModule } from './bronnen/bronnen.controller.ts';
+import { ContractModule } from './contract/contract.controller.ts';
 import { DevModule } from './dev/dev.controller.ts';
+import { GebeurtenissenModule } from './gebeurtenissen/gebeurtenissen.controller.ts';
 import { HealthModule } from './health/health.controller.ts';
+import { OverdrachtenModule } from './overdrachten/overdrachten.controller.ts';
+import { OverstappenModule } from './overstappen/overstappen.controller.ts';
 import type { Instellingen } from './shared/instellingen.ts';
 import { KernModule } from './shared/kern.module.ts';
+import { TakenModule } from './taken/taken.controller.ts';
+import { TellingenModule } from './tellingen/tellingen.controller.ts';
+import { WeekchecksModule } from './weekchecks/weekchecks.controller.ts';
 
-const ONDERDELEN = [HealthModule];
+const ONDERDELEN = [
+  HealthModule,
+  ContractModule,
+  OverstappenModule,
+  OverdrachtenModule,
+  TakenModule,
+  WeekchecksModule,
+  BronnenModule,
+  TellingenModule,
+  BestandenModule,
+  GebeurtenissenModule,
+];
 
 /** De API: de kern, een module per onderdeel, en in demostand de deur voor scripts. */
 @Module({})

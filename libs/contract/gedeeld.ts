@@ -36,7 +36,13 @@ export const Bladzijde = {
     .regex(/^[A-Za-z0-9_-]+$/, 'Gebruik de cursor uit het vorige antwoord.')
     .optional()
     .meta({ description: 'De waarde van `volgende` uit het vorige antwoord' }),
-  paginaGrootte: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Aantal per bladzijde' }),
+  paginaGrootte: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(50)
+    .meta({ description: 'Aantal per bladzijde' }),
 };
 
 /** Een bladzijde van een lijst; `volgende` is de cursor van de bladzijde erna, of null. */
@@ -76,7 +82,9 @@ export const Problem = z
     code: z.string(),
     correlatieId: z.string(),
     errors: z
-      .array(z.object({ in: z.enum(['body', 'query', 'pad', 'header']), pointer: z.string(), detail: z.string() }))
+      .array(
+        z.object({ in: z.enum(['body', 'query', 'pad', 'header']), pointer: z.string(), detail: z.string() }),
+      )
       .optional(),
   })
   .meta({ id: 'Problem', description: 'Wat er misging, met een vaste code' });

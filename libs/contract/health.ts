@@ -13,9 +13,21 @@ export const Gereed = z.object({
 });
 export type Gereed = z.infer<typeof Gereed>;
 
-const intern = { methode: 'get', groep: 'gezondheid', handeling: 'openbaar', status: 200, intern: true } as const;
+const intern = {
+  methode: 'get',
+  groep: 'gezondheid',
+  handeling: 'openbaar',
+  status: 200,
+  intern: true,
+} as const;
 
-export const leeft = operatie({ ...intern, id: 'leeft', pad: '/health/live', samenvatting: 'Leeft het proces', antwoord: Leeft });
+export const leeft = operatie({
+  ...intern,
+  id: 'leeft',
+  pad: '/health/live',
+  samenvatting: 'Leeft het proces',
+  antwoord: Leeft,
+});
 export const gereed = operatie({
   ...intern,
   id: 'gereed',

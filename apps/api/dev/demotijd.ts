@@ -35,7 +35,10 @@ export class Demotijd {
   async verzet(doel: string): Promise<{ nu: string; rustig: boolean }> {
     await inTransaction(this.dataSource, async (tx) => {
       await rows(tx, 'select pg_advisory_xact_lock($1)', [DEMO_KLOK_SLOT]);
-      const bewaard = await row<{ verschil_ms: number }>(tx, 'select verschil_ms from demo_klok where id = 1');
+      const bewaard = await row<{ verschil_ms: number }>(
+        tx,
+        'select verschil_ms from demo_klok where id = 1',
+      );
       const verschil = Date.parse(doel) - Date.now();
       const terugMs = (bewaard?.verschil_ms ?? 0) - verschil;
       if (terugMs > AL_DAAR_MS) throw new Conflict('klok.terug', 'De demotijd gaat alleen vooruit.');

@@ -82,13 +82,23 @@ export class Metingen implements OnApplicationShutdown {
 function probeerPoort(adres: string): Promise<void> {
   const { hostname, port, protocol } = new URL(adres);
   return new Promise((resolve, reject) => {
-    const socket = createConnection({ host: hostname, port: Number(port) || (POORT[protocol] ?? 25), timeout: WACHT_MS });
+    const socket = createConnection({
+      host: hostname,
+      port: Number(port) || (POORT[protocol] ?? 25),
+      timeout: WACHT_MS,
+    });
     const klaar = (werk: () => void) => () => {
       socket.destroy();
       werk();
     };
     socket.once('connect', klaar(resolve));
-    socket.once('timeout', klaar(() => reject(new Error('te laat'))));
-    socket.once('error', klaar(() => reject(new Error('geen verbinding'))));
+    socket.once(
+      'timeout',
+      klaar(() => reject(new Error('te laat'))),
+    );
+    socket.once(
+      'error',
+      klaar(() => reject(new Error('geen verbinding'))),
+    );
   });
 }

@@ -8,7 +8,8 @@ const ongeldig = (): ApiFout =>
   });
 
 /** De plaats in een lijst als ondoorzichtige tekst. */
-export const naarCursor = (sleutel: Sleutel): string => Buffer.from(JSON.stringify(sleutel)).toString('base64url');
+export const naarCursor = (sleutel: Sleutel): string =>
+  Buffer.from(JSON.stringify(sleutel)).toString('base64url');
 
 /** De plaats uit een cursor van `vormen.length` delen; elk deel moet zijn vorm hebben. */
 export function vanCursor(cursor: string | undefined, vormen: readonly RegExp[]): readonly string[] | null {

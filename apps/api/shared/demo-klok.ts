@@ -22,7 +22,10 @@ export class DemoKlokGelijkzetter implements OnApplicationBootstrap {
   /** Neemt het bewaarde verschil over. */
   async zetGelijk(): Promise<void> {
     if (!(this.klok instanceof DemoKlok)) return;
-    const bewaard = await row<{ verschil_ms: number }>(this.dataSource, 'select verschil_ms from demo_klok where id = 1');
+    const bewaard = await row<{ verschil_ms: number }>(
+      this.dataSource,
+      'select verschil_ms from demo_klok where id = 1',
+    );
     this.klok.zet(bewaard?.verschil_ms ?? 0);
   }
 }

@@ -1,4 +1,10 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type Provider,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -49,7 +55,16 @@ export class KernModule implements OnApplicationShutdown {
     return {
       module: KernModule,
       providers: [{ provide: Instellingen, useValue: instellingen }, ...DIENSTEN, ...OVERAL],
-      exports: [Instellingen, DataSource, Klok, Regelboek, Luisteraar, DemoKlokGelijkzetter, Tokens, Opdrachten],
+      exports: [
+        Instellingen,
+        DataSource,
+        Klok,
+        Regelboek,
+        Luisteraar,
+        DemoKlokGelijkzetter,
+        Tokens,
+        Opdrachten,
+      ],
     };
   }
 

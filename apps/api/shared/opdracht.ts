@@ -30,7 +30,8 @@ function vasteTekst(waarde: unknown): string {
 function opdrachtVan(request: Verzoek): Opdracht {
   const sleutel = /^"?([\x21\x23-\x5b\x5d-\x7e]{1,200})"?$/.exec(request.get('Idempotency-Key') ?? '')?.[1];
   if (!sleutel) {
-    const detail = 'Stuur een Idempotency-Key mee: een eigen sleutel van 1 tot 200 tekens, per opdracht een nieuwe.';
+    const detail =
+      'Stuur een Idempotency-Key mee: een eigen sleutel van 1 tot 200 tekens, per opdracht een nieuwe.';
     throw new ApiFout(400, 'idempotentie.sleutel-ontbreekt', detail, {
       errors: [{ in: 'header', pointer: '/Idempotency-Key', detail }],
     });

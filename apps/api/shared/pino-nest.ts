@@ -10,7 +10,9 @@ interface Uitvoer {
 
 const bericht = (inhoud: unknown, rest: unknown[]): [object, string] => {
   const bron = { bron: typeof rest.at(-1) === 'string' ? rest.at(-1) : 'api' };
-  return typeof inhoud === 'object' && inhoud !== null ? [{ ...bron, ...inhoud }, 'api'] : [bron, String(inhoud)];
+  return typeof inhoud === 'object' && inhoud !== null
+    ? [{ ...bron, ...inhoud }, 'api']
+    : [bron, String(inhoud)];
 };
 
 /** Laat Nest in dezelfde logging schrijven als de rest. */

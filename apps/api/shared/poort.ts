@@ -12,7 +12,10 @@ const CORRELATIE = /^[A-Za-z0-9-]{8,64}$/;
 /** Koppen op elk antwoord van de API, ook op een fout: versie, correlatie en veiligheid. */
 export function koppen(): readonly Middleware[] {
   const veilig = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
@@ -46,8 +49,12 @@ export function poort(operaties: readonly Operatie[]): Middleware {
   return (req, res, next) => {
     if (!/^\/(v1|health|dev)(\/|$)/i.test(req.path)) return next();
     const letterlijk = ingangen.filter(({ operatie }) => operatie.pad === req.path);
-    const hier = letterlijk.length > 0 ? letterlijk : ingangen.filter(({ patroon }) => patroon.test(req.path));
-    const weigering = weiger(req, hier.map(({ operatie }) => operatie));
+    const hier =
+      letterlijk.length > 0 ? letterlijk : ingangen.filter(({ patroon }) => patroon.test(req.path));
+    const weigering = weiger(
+      req,
+      hier.map(({ operatie }) => operatie),
+    );
     if (weigering) return stuurProblem(res, weigering);
     next();
   };
@@ -60,7 +67,9 @@ function weiger(req: Request, hier: readonly Operatie[]): Weigering | null {
   const methode = req.method === 'HEAD' ? 'get' : req.method.toLowerCase();
   const operatie = hier.find((o) => o.methode === methode);
   if (!operatie) {
-    const headers = { Allow: hier.map((o) => (o.methode === 'get' ? 'GET, HEAD' : o.methode.toUpperCase())).join(', ') };
+    const headers = {
+      Allow: hier.map((o) => (o.methode === 'get' ? 'GET, HEAD' : o.methode.toUpperCase())).join(', '),
+    };
     return { status: 405, code: 'methode.onbekend', detail: 'Deze methode kan hier niet.', headers };
   }
   return weigerVorm(req, operatie);

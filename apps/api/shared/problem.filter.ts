@@ -55,7 +55,16 @@ export class ProblemFilter implements ExceptionFilter {
   /** Zonder de tekst van de fout: daar kunnen gegevens van een leerling in staan. */
   private logOnverwacht(fout: unknown, res: Response): void {
     const { name, code, stack } = fout instanceof Error ? (fout as Error & { code?: unknown }) : {};
-    const plaats = stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8);
-    this.logger.error({ bericht: 'onverwachte fout', correlatieId: res.getHeader('X-Correlation-Id'), name, code, plaats });
+    const plaats = stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 8);
+    this.logger.error({
+      bericht: 'onverwachte fout',
+      correlatieId: res.getHeader('X-Correlation-Id'),
+      name,
+      code,
+      plaats,
+    });
   }
 }

@@ -13,15 +13,20 @@ export interface Route {
 
 /** Alle routes van de API, gevonden op de controllers zelf. */
 export function routesVan(app: INestApplication): Route[] {
-  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [
+    ...module.controllers.values(),
+  ]);
   return controllers.flatMap(({ metatype }) => {
     const prototype = (metatype as { prototype: Record<string, unknown> }).prototype;
     return Object.getOwnPropertyNames(prototype)
-      .filter((naam) => naam !== 'constructor' && Reflect.hasMetadata(METHOD_METADATA, prototype[naam] as object))
+      .filter(
+        (naam) => naam !== 'constructor' && Reflect.hasMetadata(METHOD_METADATA, prototype[naam] as object),
+      )
       .map((methode) => ({
         controller: (metatype as { name: string }).name,
         methode,
-        operatie: (Reflect.getMetadata(OPERATIE, prototype[methode] as object) as Operatie | undefined) ?? null,
+        operatie:
+          (Reflect.getMetadata(OPERATIE, prototype[methode] as object) as Operatie | undefined) ?? null,
       }));
   });
 }

@@ -10,7 +10,9 @@ const WAAR: Readonly<Record<string, Waar>> = { body: 'body', query: 'query', par
 
 /** Een plaats als JSON-pointer (RFC 6901). */
 function pointer(path: readonly unknown[] = []): string {
-  const delen = path.map((deel) => (typeof deel === 'object' && deel !== null && 'key' in deel ? deel.key : deel));
+  const delen = path.map((deel) =>
+    typeof deel === 'object' && deel !== null && 'key' in deel ? deel.key : deel,
+  );
   return delen.map((deel) => `/${String(deel).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 

@@ -37,7 +37,8 @@ export class Tokens {
         requiredClaims: ['sub', 'exp', 'org'],
       });
       const { sub, org } = payload;
-      if (typeof sub !== 'string' || typeof org !== 'string' || !UUID.test(sub) || !UUID.test(org)) return null;
+      if (typeof sub !== 'string' || typeof org !== 'string' || !UUID.test(sub) || !UUID.test(org))
+        return null;
       return { gebruikerId: sub, organisatieId: org };
     } catch {
       return null;

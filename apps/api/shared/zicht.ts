@@ -19,7 +19,11 @@ export type Vertaling = Partial<Record<Voorwaarde, (p: Parameters, actor: Actor)
  * De actor in de WHERE: dezelfde tabel die `magHandeling` leest, als voorwaarde voor een lijst. Een voorwaarde zonder
  * vertaling is onwaar, zodat een vergeten regel niets toont in plaats van alles.
  */
-export function zicht(vraag: { actor: Actor; handeling: Handeling }, vertaling: Vertaling, p: Parameters): string {
+export function zicht(
+  vraag: { actor: Actor; handeling: Handeling },
+  vertaling: Vertaling,
+  p: Parameters,
+): string {
   const rijen = voorwaardenVan(vraag.actor, vraag.handeling).map((rij) =>
     rij.map((v) => (v === 'altijd' ? 'true' : (vertaling[v]?.(p, vraag.actor) ?? 'false'))).join(' and '),
   );

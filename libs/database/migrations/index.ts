@@ -3,6 +3,7 @@ import { Leerlingen1700000000002 } from './0002-leerlingen.ts';
 import { Overstappen1700000000003 } from './0003-overstappen.ts';
 import { Processen1700000000004 } from './0004-processen.ts';
 import { Bestanden1700000000005 } from './0005-bestanden.ts';
+import { Gebeurtenissen1700000000006 } from './0006-gebeurtenissen.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Overstappen1700000000003,
   Processen1700000000004,
   Bestanden1700000000005,
+  Gebeurtenissen1700000000006,
 ] as const;

@@ -1,0 +1,95 @@
+import type { DataSource } from 'typeorm';
+import type { Inlevering } from '#libs/contract/bestanden.ts';
+import { rows, type Db } from '#libs/database/transaction.ts';
+import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
+import { Invalid, NotAllowed } from '#libs/domain/domain-error.ts';
+import { toInstant } from '#libs/domain/tijd/amsterdam.ts';
+import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import { magHandeling } from '#libs/domain/toegang/mag-handeling.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import type { leverIn } from '#libs/inlezen/bestanden.ts';
+import { ApiFout } from '../shared/fout.ts';
+
+export interface Upload {
+  readonly originalname: string;
+  readonly buffer: Uint8Array;
+}
+type Nieuw = Parameters<typeof leverIn>[1];
+
+/** Maakt van een verzoek een inlevering. Fouten: 400 zonder bestand, NotAllowed, Invalid (regio of seizoen onbekend). */
+export async function naarInlevering(
+  actor: Actor,
+  vraag: Inlevering & { readonly bestand: Upload | undefined },
+  kader: { readonly db: DataSource; readonly nu: Instant },
+): Promise<Nieuw> {
+  const regio = vraag.regio ?? enigeRegio(actor);
+  eisRecht(actor, vraag.soort, regio);
+  const seizoen =
+    vraag.seizoen ?? (await lopendSeizoen(kader.db, { soort: vraag.soort, regio, nu: kader.nu }));
+  return {
+    soort: vraag.soort,
+    organisatieId: actor.organisatieId,
+    regio,
+    seizoen,
+    ...inhoudVan(vraag),
+    opties: {
+      volledigeLevering: vraag.volledigeLevering,
+      geenWijzigingen: vraag.geenWijzigingen,
+      kolommen: vraag.kolommen ?? null,
+    },
+    door: actor.gebruikerId,
+  };
+}
+
+function enigeRegio(actor: Actor): string {
+  const [regio, tweede] = actor.regios;
+  if (regio && tweede === undefined) return regio;
+  throw new Invalid('bestand.regio-onbekend', 'Zeg voor welke regio dit bestand is.');
+}
+
+function eisRecht(actor: Actor, bestandsoort: string, regio: string): void {
+  const onderwerp = { organisatieId: actor.organisatieId, bestandsoort, regio };
+  if (!magHandeling(actor, 'bestand.inleveren', onderwerp))
+    throw new NotAllowed('toegang.geen-recht', 'Uw rol kan dit soort bestand hier niet inleveren.');
+  if (!actor.regios.includes(regio))
+    throw new Invalid('bestand.andere-regio', 'Uw organisatie doet niet mee in deze regio.');
+}
+
+/** Wie bevestigt dat er geen wijzigingen zijn, hoeft geen bestand mee te sturen. */
+function inhoudVan({ bestand, geenWijzigingen }: Inlevering & { readonly bestand: Upload | undefined }) {
+  // De naam komt als latin1 uit het formulier, terwijl browsers utf-8 sturen.
+  if (bestand)
+    return { naam: Buffer.from(bestand.originalname, 'latin1').toString('utf8'), inhoud: bestand.buffer };
+  if (geenWijzigingen) return { naam: 'geen-wijzigingen.csv', inhoud: new Uint8Array() };
+  const detail = 'Stuur het bestand mee in het veld bestand.';
+  throw new ApiFout(400, 'verzoek.ongeldig', detail, {
+    errors: [{ in: 'body', pointer: '/bestand', detail }],
+  });
+}
+
+interface Seizoenvraag {
+  readonly soort: Inlevering['soort'];
+  readonly regio: string;
+  readonly nu: Instant;
+}
+
+/**
+ * Het seizoen waar een bestand zonder opgave bij hoort. Seizoenen lopen door elkaar: een nieuw cohort hoort bij het
+ * nieuwste seizoen dat open is, een stand van aanmeldingen bij het oudste waarvoor nog weekchecks komen.
+ */
+async function lopendSeizoen(db: Db, { soort, regio, nu }: Seizoenvraag): Promise<string> {
+  const gevonden = await rows<{ schooljaar: string; momenten: Afspraken['momenten'] }>(
+    db,
+    `select distinct on (schooljaar) schooljaar, inhoud->'momenten' as momenten from afspraak_versie
+     where regio = $1 order by schooljaar, versie desc`,
+    [regio],
+  );
+  const open = gevonden.filter(({ momenten: m }) => toInstant(m.seizoenOpen.dag, m.seizoenOpen.tijd) <= nu);
+  const loopt = open.filter(({ momenten: m }) => nu < toInstant(m.eindeSeizoen.dag, m.eindeSeizoen.tijd));
+  const seizoen = soort === 'cohort' ? open.at(-1) : (loopt[0] ?? open.at(-1));
+  if (seizoen) return seizoen.schooljaar;
+  throw new Invalid(
+    'bestand.seizoen-onbekend',
+    'Er is nu geen seizoen open. Zeg voor welk seizoen dit bestand is.',
+  );
+}

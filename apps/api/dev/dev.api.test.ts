@@ -1,0 +1,83 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApi, type TestApi } from '#test/kit/api.ts';
+
+interface Stand {
+  nu: string;
+  rustig: boolean;
+}
+
+let api: TestApi;
+beforeAll(async () => {
+  const mailSinkFile = join(await mkdtemp(join(tmpdir(), 'postvak-')), 'mail.jsonl');
+  await writeFile(mailSinkFile, '{"aan":"a@school.test","onderwerp":"Een"}\n{"aan":"b@school.test"}\n{"half');
+  api = await startTestApi({ mailSinkFile });
+});
+afterAll(() => api.stop());
+
+const verzet = (nu: string) => api.vraag<Stand>('/dev/klok', { methode: 'PUT', body: { nu } });
+const over = (stand: Stand, ms: number): string => new Date(Date.parse(stand.nu) + ms).toISOString();
+
+describe('GET /dev/klok', () => {
+  it('is quiet on an empty database', async () => {
+    const { status, json } = await api.vraag<Stand>('/dev/klok');
+    expect([status, json.rustig]).toEqual([200, true]);
+  });
+
+  it('is not quiet while a message waits for the relay', async () => {
+    await api.dataSource.query(
+      "insert into outbox (kanaal, onderwerp, op) values ('engine', 'overstap/x', now())",
+    );
+    expect((await api.vraag<Stand>('/dev/klok')).json.rustig).toBe(false);
+    await api.dataSource.query('delete from outbox');
+  });
+});
+
+describe('PUT /dev/klok', () => {
+  it('moves the time forward', async () => {
+    const begin = (await api.vraag<Stand>('/dev/klok')).json;
+    const doel = over(begin, 86_400_000);
+    const { status, json } = await verzet(doel);
+    expect(status).toBe(200);
+    expect(Math.abs(Date.parse(json.nu) - Date.parse(doel))).toBeLessThan(5000);
+  });
+
+  it('accepts an offset and answers in Z', async () => {
+    const { json } = await verzet('2031-03-01T12:00:00+02:00');
+    expect(json.nu).toMatch(/^2031-03-01T10:00:\d\d\.\d{3}Z$/);
+  });
+
+  it('counts a moment up to a minute ago as already there', async () => {
+    const begin = (await api.vraag<Stand>('/dev/klok')).json;
+    const { status, json } = await verzet(over(begin, -50_000));
+    expect(status).toBe(200);
+    expect(json.nu >= begin.nu).toBe(true);
+  });
+
+  it('refuses to go back', async () => {
+    const begin = (await api.vraag<Stand>('/dev/klok')).json;
+    const { status, json } = await api.vraag('/dev/klok', {
+      methode: 'PUT',
+      body: { nu: over(begin, -120_000) },
+    });
+    expect([status, json['code']]).toEqual([409, 'klok.terug']);
+  });
+});
+
+describe('GET /dev/postvak', () => {
+  it('gives the whole lines of the sent mail', async () => {
+    const { json } = await api.vraag<{ aan: string }[]>('/dev/postvak');
+    expect(json.map((mail) => mail.aan)).toEqual(['a@school.test', 'b@school.test']);
+  });
+});
+
+describe('outside demo mode', () => {
+  it.each(['/dev/personas', '/dev/klok', '/dev/postvak'])('%s does not exist', async (pad) => {
+    const zonder = await startTestApi({ demo: false });
+    const { status } = await zonder.vraag(pad);
+    await zonder.stop();
+    expect(status).toBe(404);
+  });
+});

@@ -1,0 +1,65 @@
+import { Controller, Module, Res, type OnModuleDestroy } from '@nestjs/common';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import { volgGebeurtenissen, type Gebeurtenis } from '#libs/contract/gebeurtenissen.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { Klok } from '#libs/time/klok.ts';
+import { laadActor } from '../shared/actor.ts';
+import { Luisteraar } from '../shared/luisteraar.ts';
+import { WieVraagt } from '../shared/opdracht.ts';
+import { Voert } from '../shared/voert.decorator.ts';
+
+const HARTSLAG_MS = 20_000;
+const VEEL: Gebeurtenis = { soort: 'veel', id: null };
+
+/** Wat een melding van de database voor deze actor betekent; null als zij hem niet aangaat. */
+export function voorActor(actor: Actor, melding: string): Gebeurtenis | null {
+  // Een lege melding volgt op een verbroken verbinding: er kan van alles gemist zijn.
+  if (melding === '') return VEEL;
+  const { soort, id, organisaties } = JSON.parse(melding) as Gebeurtenis & { organisaties: string[] };
+  if (soort === 'veel') return VEEL;
+  return organisaties.includes(actor.organisatieId) ? { soort, id } : null;
+}
+
+/** Server-Sent Events: dunne berichten dat iets is veranderd. Wie zijn mandaat verliest, verliest de verbinding. */
+@Controller()
+export class GebeurtenissenController implements OnModuleDestroy {
+  private readonly open = new Set<Response>();
+
+  constructor(
+    private readonly luisteraar: Luisteraar,
+    private readonly dataSource: DataSource,
+    private readonly klok: Klok,
+  ) {}
+
+  @Voert(volgGebeurtenissen)
+  volg(@WieVraagt() actor: Actor, @Res() res: Response): void {
+    res.status(200).setHeader('Content-Type', 'text/event-stream; charset=utf-8');
+    res.setHeader('X-Accel-Buffering', 'no');
+    res.write('retry: 2000\n: verbonden\n\n');
+    const stop = this.luisteraar.hoor('gebeurtenis', (melding) => {
+      const gebeurtenis = voorActor(actor, melding);
+      if (gebeurtenis) res.write(`event: ${gebeurtenis.soort}\ndata: ${JSON.stringify(gebeurtenis)}\n\n`);
+    });
+    const hartslag = setInterval(() => void this.klop(actor, res), HARTSLAG_MS);
+    this.open.add(res);
+    res.on('close', () => {
+      clearInterval(hartslag);
+      stop();
+      this.open.delete(res);
+    });
+  }
+
+  onModuleDestroy(): void {
+    for (const res of this.open) res.end();
+  }
+
+  private async klop(actor: Actor, res: Response): Promise<void> {
+    const nog = await laadActor(this.dataSource, actor, this.klok.nu()).catch(() => actor);
+    if (nog?.rol === actor.rol) res.write(': hartslag\n\n');
+    else res.end();
+  }
+}
+
+@Module({ controllers: [GebeurtenissenController] })
+export class GebeurtenissenModule {}

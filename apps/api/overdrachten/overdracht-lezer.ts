@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Overdracht, OverdrachtenVraag } from '#libs/contract/overdrachten.ts';
+import { rows } from '#libs/database/transaction.ts';
+import { NotFound } from '#libs/domain/domain-error.ts';
+import { kentHandeling } from '#libs/domain/toegang/mag-handeling.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { BAL_KOLOMMEN } from '../shared/bal.ts';
+import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
+import { Parameters, zicht } from '../shared/zicht.ts';
+import { OVERDRACHT_ZICHT, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
+import { toonOverdracht, type OverdrachtRij } from './toon-overdracht.ts';
+
+const KOLOMMEN = `d.id, d.nummer, d.status, d.route, d.aanleiding, d.vangnet, d.toelichting, d.aangeboden_op, d.uiterlijk,
+  d.geaccepteerd_op, d.eerste_actie_op, d.eerste_actie_uiterlijk, d.teruggemeld_op, d.beeindigd_op, d.geescaleerd_op, d.versie,
+  d.overstap_id, o.seizoen, o.regio, p.roepnaam, p.tussenvoegsel, p.achternaam, p.geboortedatum,
+  jsonb_build_object('id', v.id, 'naam', v.naam) as van, jsonb_build_object('id', n.id, 'naam', n.naam) as naar, ${BAL_KOLOMMEN}`;
+const BRONTABELLEN = `overdracht d join overstap o on o.id = d.overstap_id
+  join leerling_persoon p on p.leerling_id = o.leerling_id join organisatie v on v.id = d.van_id
+  join organisatie n on n.id = d.naar_id left join organisatie b on b.id = o.bal_organisatie_id`;
+
+// Wat op een besluit wacht staat bovenaan, op termijn; daarna het andere.
+const VOORRANG = "case d.status when 'AANGEBODEN' then '0' when 'GEACCEPTEERD' then '1' else '2' end";
+
+/** Leest overdrachten zoals deze actor ze mag zien. */
+@Injectable()
+export class OverdrachtLezer {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async lijst(
+    actor: Actor,
+    vraag: OverdrachtenVraag,
+  ): Promise<{ items: Overdracht[]; volgende: string | null }> {
+    const { p, kolommen, waar } = basis(actor);
+    if (vraag.status) waar.push(`d.status = ${p.neem(vraag.status)}`);
+    const na = vanCursor(vraag.cursor, [/^[012]$/, OGENBLIK, UUID]);
+    if (na) waar.push(`(${VOORRANG}, d.uiterlijk, d.id) > (${na.map((deel) => p.neem(deel)).join(', ')})`);
+    const gevonden = await rows<OverdrachtRij & { voorrang: string }>(
+      this.dataSource,
+      `select ${kolommen}, ${VOORRANG} as voorrang from ${BRONTABELLEN} where ${waar.join(' and ')}
+       order by voorrang, d.uiterlijk, d.id limit ${p.neem(vraag.paginaGrootte + 1)}`,
+      p.waarden,
+    );
+    const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (l) => [l.voorrang, l.uiterlijk, l.id]);
+    return { items: items.map((rij) => toonOverdracht(actor, rij)), volgende };
+  }
+
+  /** Een overdracht. Fout: NotFound. */
+  async een(actor: Actor, id: string): Promise<Overdracht> {
+    const { p, kolommen, waar } = basis(actor);
+    waar.push(`d.id = ${p.neem(id)}`);
+    const [rij] = await rows<OverdrachtRij>(
+      this.dataSource,
+      `select ${kolommen} from ${BRONTABELLEN} where ${waar.join(' and ')}`,
+      p.waarden,
+    );
+    if (!rij) throw new NotFound('overdracht.onbekend', 'Deze overdracht bestaat niet.');
+    return toonOverdracht(actor, rij);
+  }
+
+  /** De overdrachten van een overstap die deze actor mag zien. Fout: NotFound als hij de overstap niet mag zien. */
+  async vanOverstap(actor: Actor, overstapId: string): Promise<{ items: Overdracht[] }> {
+    const o = new Parameters();
+    const magZien = zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, o);
+    const overstap = await rows(
+      this.dataSource,
+      `select 1 from overstap o where ${magZien} and o.id = ${o.neem(overstapId)}`,
+      o.waarden,
+    );
+    if (overstap.length === 0) throw new NotFound('overstap.onbekend', 'Deze overstap bestaat niet.');
+    const { p, kolommen, waar } = basis(actor);
+    waar.push(`d.overstap_id = ${p.neem(overstapId)}`);
+    const gevonden = await rows<OverdrachtRij>(
+      this.dataSource,
+      `select ${kolommen} from ${BRONTABELLEN} where ${waar.join(' and ')} order by d.nummer`,
+      p.waarden,
+    );
+    return { items: gevonden.map((rij) => toonOverdracht(actor, rij)) };
+  }
+}
+
+/** De voorwaarde voor overdrachten, en per rij of de actor ook de leerling mag zien. */
+function basis(actor: Actor) {
+  const p = new Parameters();
+  const waar = [zicht({ actor, handeling: 'overdracht.lezen' }, OVERDRACHT_ZICHT, p)];
+  const metLeerling = kentHandeling(actor, 'overstap.lezen')
+    ? zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p)
+    : 'false';
+  return { p, waar, kolommen: `${KOLOMMEN}, ${metLeerling} as met_leerling` };
+}

@@ -1,0 +1,122 @@
+import { Body, Controller, Module, Param, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import {
+  accepteer,
+  legEersteActieVast,
+  leesOverdracht,
+  lijstOverdrachten,
+  lijstOverdrachtenVanOverstap,
+  meldTerug,
+  sluitAf,
+  weiger,
+  type OverdrachtenVraag,
+} from '#libs/contract/overdrachten.ts';
+import { row, type Tx } from '#libs/database/transaction.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import type { Context } from '#libs/dossier/herleid.ts';
+import * as besluiten from '#libs/dossier/overdracht-besluiten.ts';
+import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
+import { Opdrachten } from '../shared/opdrachten.ts';
+import { Voert } from '../shared/voert.decorator.ts';
+import { OverdrachtLezer } from './overdracht-lezer.ts';
+
+interface IdPad {
+  readonly id: string;
+}
+
+@Controller()
+export class OverdrachtenController {
+  constructor(
+    private readonly overdrachten: OverdrachtLezer,
+    private readonly opdrachten: Opdrachten,
+  ) {}
+
+  @Voert(lijstOverdrachten)
+  lijst(@WieVraagt() actor: Actor, @Query({ schema: lijstOverdrachten.query }) vraag: OverdrachtenVraag) {
+    return this.overdrachten.lijst(actor, vraag);
+  }
+
+  @Voert(leesOverdracht)
+  lees(@WieVraagt() actor: Actor, @Param({ schema: leesOverdracht.params }) { id }: IdPad) {
+    return this.overdrachten.een(actor, id);
+  }
+
+  @Voert(lijstOverdrachtenVanOverstap)
+  vanOverstap(
+    @WieVraagt() actor: Actor,
+    @Param({ schema: lijstOverdrachtenVanOverstap.params }) { id }: IdPad,
+  ) {
+    return this.overdrachten.vanOverstap(actor, id);
+  }
+
+  @Voert(accepteer)
+  accepteer(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: accepteer.params }) { id }: IdPad,
+    @Body({ schema: accepteer.body }) _leeg: unknown,
+  ) {
+    return this.besluit(opdracht, id, (tx, context) =>
+      besluiten.accepteerOverdracht(tx, id, opdracht.actor, context),
+    );
+  }
+
+  @Voert(weiger)
+  weiger(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: weiger.params }) { id }: IdPad,
+    @Body({ schema: weiger.body }) body: z.infer<typeof weiger.body>,
+  ) {
+    const weigering = {
+      reden: body.reden,
+      toelichting: besluiten.toelichting(body.toelichting),
+      door: opdracht.actor,
+    };
+    return this.besluit(opdracht, id, (tx, context) =>
+      besluiten.weigerOverdracht(tx, id, weigering, context),
+    );
+  }
+
+  @Voert(meldTerug)
+  meldTerug(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: meldTerug.params }) { id }: IdPad,
+    @Body({ schema: meldTerug.body }) _leeg: unknown,
+  ) {
+    return this.besluit(opdracht, id, (tx, context) =>
+      besluiten.meldOverdrachtTerug(tx, id, opdracht.actor, context),
+    );
+  }
+
+  @Voert(sluitAf)
+  sluitAf(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: sluitAf.params }) { id }: IdPad,
+    @Body({ schema: sluitAf.body }) { reden }: z.infer<typeof sluitAf.body>,
+  ) {
+    const sluiting = { reden, door: opdracht.actor };
+    return this.besluit(opdracht, id, (tx, context) => besluiten.sluitOverdracht(tx, id, sluiting, context));
+  }
+
+  @Voert(legEersteActieVast)
+  legEersteActieVast(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: legEersteActieVast.params }) { id }: IdPad,
+    @Body({ schema: legEersteActieVast.body }) _leeg: unknown,
+  ) {
+    return this.besluit(opdracht, id, (tx, context) =>
+      besluiten.legEersteActieVast(tx, id, opdracht.actor, context),
+    );
+  }
+
+  /** Voert een besluit uit; dat ziet zelf of de actor de ontvanger is. Geeft de nieuwe status. */
+  private besluit(opdracht: Opdracht, id: string, werk: (tx: Tx, context: Context) => Promise<unknown>) {
+    return this.opdrachten.voerUit(opdracht, async (tx, context) => {
+      const uitkomst = await werk(tx, context);
+      const nu = await row<{ status: string }>(tx, 'select status from overdracht where id = $1', [id]);
+      return { id, status: nu?.status, ...(typeof uitkomst === 'object' ? uitkomst : {}) };
+    });
+  }
+}
+
+@Module({ controllers: [OverdrachtenController], providers: [OverdrachtLezer] })
+export class OverdrachtenModule {}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Overstap, OverstappenVraag, ZoekVraag } from '#libs/contract/overstappen.ts';
+import { rows } from '#libs/database/transaction.ts';
+import { NotFound } from '#libs/domain/domain-error.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { BAL_KOLOMMEN } from '../shared/bal.ts';
+import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
+import { Parameters, zicht } from '../shared/zicht.ts';
+import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
+import { toonOverstap, type OverstapRij } from './toon-overstap.ts';
+import { Versheid } from './versheid.ts';
+
+type Vraag = Omit<OverstappenVraag & ZoekVraag, 'cursor'> & { readonly cursor?: string | undefined };
+
+const NOOIT = '9999-12-31T00:00:00.000Z';
+const KOLOMMEN = `o.id, o.seizoen, o.regio, o.cohort, o.klas, o.leerlingnummer, o.status, o.status_sinds, o.plaatsing, o.reden,
+  o.vlaggen, o.waarom_sinds, o.waarom_bron_soort, o.waarom_bron_id, o.versie, o.afspraak_id, o.school_id,
+  coalesce(o.bal_uiterlijk, '${NOOIT}'::timestamptz) as volgorde,
+  p.roepnaam, p.tussenvoegsel, p.achternaam, s.naam as school_naam, ${BAL_KOLOMMEN}`;
+const BRONTABELLEN = `overstap o join leerling_persoon p on p.leerling_id = o.leerling_id
+  join organisatie s on s.id = o.school_id left join organisatie b on b.id = o.bal_organisatie_id`;
+
+const letterlijk = (tekst: string): string => tekst.replaceAll(/[\\%_]/g, (teken) => `\\${teken}`);
+
+/** Leest overstappen zoals deze actor ze mag zien; wat hij niet mag zien, is er voor hem niet. */
+@Injectable()
+export class OverstapLezer {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly versheid: Versheid,
+  ) {}
+
+  async lijst(actor: Actor, vraag: Vraag): Promise<{ items: Overstap[]; volgende: string | null }> {
+    const p = new Parameters();
+    const waar = [
+      zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p),
+      ...filters(actor, vraag, p),
+    ];
+    const na = vanCursor(vraag.cursor, [OGENBLIK, UUID]);
+    if (na)
+      waar.push(
+        `(coalesce(o.bal_uiterlijk, '${NOOIT}'::timestamptz), o.id) > (${p.neem(na[0])}, ${p.neem(na[1])})`,
+      );
+    const gevonden = await rows<OverstapRij & { volgorde: string }>(
+      this.dataSource,
+      `select ${KOLOMMEN} from ${BRONTABELLEN} where ${waar.join(' and ')}
+       order by volgorde, o.id limit ${p.neem(vraag.paginaGrootte + 1)}`,
+      p.waarden,
+    );
+    const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [
+      laatste.volgorde,
+      laatste.id,
+    ]);
+    return { items: await this.toon(actor, items), volgende };
+  }
+
+  /** Een overstap. Fout: NotFound, ook als zij wel bestaat maar niet voor deze actor. */
+  async een(actor: Actor, id: string): Promise<Overstap> {
+    const p = new Parameters();
+    const waar = zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p);
+    const gevonden = await rows<OverstapRij>(
+      this.dataSource,
+      `select ${KOLOMMEN} from ${BRONTABELLEN} where ${waar} and o.id = ${p.neem(id)}`,
+      p.waarden,
+    );
+    const [overstap] = await this.toon(actor, gevonden);
+    if (!overstap) throw new NotFound('overstap.onbekend', 'Deze overstap bestaat niet.');
+    return overstap;
+  }
+
+  private async toon(actor: Actor, rijen: readonly OverstapRij[]): Promise<Overstap[]> {
+    const bronnen = await this.versheid.van(actor, rijen);
+    return rijen.map((rij) =>
+      toonOverstap(actor, rij, bronnen.get(rij.id) ?? { bronnen: [], aangemeldOp: null }),
+    );
+  }
+}
+
+function filters(actor: Actor, vraag: Vraag, p: Parameters): string[] {
+  const waar: string[] = [];
+  if (vraag.seizoen) waar.push(`o.seizoen = ${p.neem(vraag.seizoen)}`);
+  // Een mbo kent status en reden niet, en kan er dus ook niet op zoeken.
+  const kentStatus = actor.organisatieSoort !== 'mbo';
+  if (vraag.status) waar.push(kentStatus ? `o.status = ${p.neem(vraag.status)}` : 'false');
+  if (vraag.reden) waar.push(kentStatus ? `o.reden = ${p.neem(vraag.reden)}` : 'false');
+  if (vraag.balBijMij) waar.push(`o.bal_organisatie_id = ${p.neem(actor.organisatieId)}`);
+  if (vraag.leerlingnummer) waar.push(`o.leerlingnummer = ${p.neem(vraag.leerlingnummer)}`);
+  if (vraag.geboortedatum) waar.push(`p.geboortedatum = ${p.neem(vraag.geboortedatum)}`);
+  if (vraag.naam) {
+    const begin = p.neem(`${letterlijk(vraag.naam)}%`);
+    waar.push(`(p.achternaam ilike ${begin} or p.roepnaam ilike ${begin})`);
+  }
+  return waar;
+}

@@ -1,0 +1,87 @@
+import { DAARNA_TEKST, REDEN_TEKST, STATUS_TEKST } from '#libs/contract/teksten.ts';
+import type { Overstap } from '#libs/contract/overstappen.ts';
+import type { Overstapstatus, Plaatsing, Reden, Vlag } from '#libs/domain/overstap/overstap.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { balVan, type Balrij } from '../shared/bal.ts';
+import type { Bronnen } from './versheid.ts';
+
+/** Een overstap zoals zij uit de database komt. */
+export interface OverstapRij extends Balrij {
+  readonly id: string;
+  readonly status: Overstapstatus;
+  readonly plaatsing: Plaatsing;
+  readonly reden: Reden;
+  readonly vlaggen: Vlag[];
+  readonly seizoen: string;
+  readonly regio: string;
+  readonly cohort: string;
+  readonly klas: string | null;
+  readonly leerlingnummer: string;
+  readonly status_sinds: string;
+  readonly waarom_sinds: string;
+  readonly waarom_bron_soort: string;
+  readonly waarom_bron_id: string | null;
+  readonly versie: number;
+  readonly afspraak_id: string;
+  readonly school_id: string;
+  readonly roepnaam: string;
+  readonly tussenvoegsel: string | null;
+  readonly achternaam: string;
+  readonly school_naam: string;
+}
+
+/** Maakt van een rij wat deze actor mag zien. */
+export function toonOverstap(actor: Actor, rij: OverstapRij, bronnen: Bronnen): Overstap {
+  const basis = {
+    id: rij.id,
+    seizoen: rij.seizoen,
+    leerling: {
+      roepnaam: rij.roepnaam,
+      tussenvoegsel: rij.tussenvoegsel,
+      achternaam: rij.achternaam,
+      klas: rij.klas,
+      leerlingnummer: rij.leerlingnummer,
+    },
+    school: { id: rij.school_id, naam: rij.school_naam },
+    cohort: rij.cohort,
+    versheid: { bronnen: bronnen.bronnen },
+    versie: rij.versie,
+  };
+  return actor.organisatieSoort === 'mbo'
+    ? { ...basis, ...voorMbo(actor, rij, bronnen) }
+    : { ...basis, ...voorZaakhouder(rij) };
+}
+
+/** Een mbo ziet alleen waarom de leerling bij hem op de lijst staat, en de bal alleen als hij zelf aan zet is. */
+function voorMbo(actor: Actor, rij: OverstapRij, { aangemeldOp }: Bronnen) {
+  const waaromHier = {
+    code: 'AANMELDING_BIJ_U',
+    tekst: 'Deze leerling heeft zich bij u aangemeld.',
+    sinds: aangemeldOp ?? rij.waarom_sinds,
+    bron: { soort: 'aanmelding', id: null },
+  };
+  return rij.bal_organisatie?.id === actor.organisatieId ? { waaromHier, bal: balVan(rij) } : { waaromHier };
+}
+
+function voorZaakhouder(rij: OverstapRij) {
+  return {
+    status: rij.status,
+    statusTekst: STATUS_TEKST[rij.status],
+    statusSinds: rij.status_sinds,
+    plaatsing: rij.plaatsing,
+    reden: rij.reden,
+    vlaggen: rij.vlaggen,
+    bal: balVan(rij),
+    waaromHier: {
+      code: rij.reden,
+      tekst: REDEN_TEKST[rij.reden].zin,
+      sinds: rij.waarom_sinds,
+      bron: { soort: rij.waarom_bron_soort, id: rij.waarom_bron_id },
+    },
+    volgendeAutomatischeStap: volgendeStap(rij),
+  };
+}
+
+function volgendeStap({ bal_uiterlijk: op, bal_daarna: stap }: OverstapRij) {
+  return op && stap && stap !== 'NIETS' ? { op, stap, tekst: DAARNA_TEKST[stap] } : null;
+}

@@ -1,0 +1,34 @@
+import { DAARNA_TEKST } from '#libs/contract/teksten.ts';
+import type { Rol } from '#libs/domain/afspraken/afspraken.ts';
+import type { Daarna } from '#libs/domain/overstap/overstap.ts';
+
+export interface Naam {
+  readonly id: string;
+  readonly naam: string;
+}
+
+/** Wie aan zet is, zoals het bij een overstap is opgeslagen. */
+export interface Balrij {
+  readonly bal_organisatie: Naam | null;
+  readonly bal_rol: Rol | null;
+  readonly bal_sinds: string | null;
+  readonly bal_uiterlijk: string | null;
+  readonly bal_daarna: Daarna | null;
+}
+
+/** De kolommen van de bal; `o` is de overstap en `b` de organisatie die aan zet is. */
+export const BAL_KOLOMMEN = `case when b.id is null then null else jsonb_build_object('id', b.id, 'naam', b.naam) end as bal_organisatie,
+  o.bal_rol, o.bal_sinds, o.bal_uiterlijk, o.bal_daarna`;
+
+export function balVan(rij: Balrij) {
+  if (!rij.bal_organisatie || !rij.bal_rol || !rij.bal_sinds) return null;
+  const daarna = rij.bal_daarna ?? 'NIETS';
+  return {
+    organisatie: rij.bal_organisatie,
+    rol: rij.bal_rol,
+    sinds: rij.bal_sinds,
+    uiterlijk: rij.bal_uiterlijk,
+    daarna,
+    tekst: DAARNA_TEKST[daarna],
+  };
+}

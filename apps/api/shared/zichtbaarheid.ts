@@ -1,0 +1,39 @@
+import type { Vertaling } from './zicht.ts';
+
+/** De statussen waarin een ontvanger de zaak van een overdracht heeft. */
+export const HEEFT_ZAAK = ['AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD', 'AFGESLOTEN'] as const;
+const LIJST = HEEFT_ZAAK.map((status) => `'${status}'`).join(', ');
+
+/**
+ * De voorwaarden voor een overstap `o` in SQL. Een ontvanger ziet haar zolang hij een overdracht heeft die niet is
+ * geweigerd of doorgegeven, of nog eigenaar is: verantwoordelijkheid kent geen gat.
+ */
+export const OVERSTAP_ZICHT: Vertaling = {
+  eigenSchool: (p, a) => `o.school_id = ${p.neem(a.organisatieId)}`,
+  eigenMbo: (p, a) =>
+    `exists (select 1 from aanmelding az where az.overstap_id = o.id and az.mbo_id = ${p.neem(a.organisatieId)})`,
+  heeftZaak: (p, a) => {
+    const org = p.neem(a.organisatieId);
+    return `(o.eigenaar_id = ${org} or exists (select 1 from overdracht dz where dz.overstap_id = o.id
+      and dz.naar_id = ${org} and dz.status in (${LIJST})))`;
+  },
+  eigenRegio: (p, a) => `o.regio = any(${p.neem(a.regios)}::text[])`,
+};
+
+/** De voorwaarden voor een overdracht `d` van overstap `o`. */
+export const OVERDRACHT_ZICHT: Vertaling = {
+  ...OVERSTAP_ZICHT,
+  isOntvanger: (p, a) => `d.naar_id = ${p.neem(a.organisatieId)}`,
+  isGever: (p, a) => `d.van_id = ${p.neem(a.organisatieId)}`,
+  geescaleerd: () => 'd.geescaleerd_op is not null',
+};
+
+/** De voorwaarden voor een rij met `organisatie_id`, `rol`, `soort` of `regio`; `x` is de tabel. */
+export const EIGEN_ZICHT: Vertaling = {
+  eigenOrganisatie: (p, a) => `x.organisatie_id = ${p.neem(a.organisatieId)}`,
+  eigenRol: (p, a) => `x.rol = ${p.neem(a.rol)}`,
+  eigenRegio: (p, a) => `x.regio = any(${p.neem(a.regios)}::text[])`,
+  cohortbestand: () => "x.soort = 'cohort'",
+  weekcheckbestand: () => "x.soort = 'weekcheck'",
+  koppelpuntbestand: () => "x.soort = 'koppelpunt'",
+};

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Taak, TakenVraag } from '#libs/contract/taken.ts';
+import { DAARNA_TEKST, TAAK_TEKST, TAAKSTATUS_TEKST } from '#libs/contract/teksten.ts';
+import { row, rows, type Db } from '#libs/database/transaction.ts';
+import { NotFound } from '#libs/domain/domain-error.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
+import { Parameters, zicht } from '../shared/zicht.ts';
+import { EIGEN_ZICHT, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
+
+type TaakRij = Omit<Taak, 'titel' | 'tekst' | 'statusTekst' | 'bal' | 'waaromHier' | 'leerling'> & {
+  readonly leerling: Taak['leerling'] | null;
+  readonly volgorde: string;
+};
+
+const NOOIT = "coalesce(x.uiterlijk, '9999-12-31T00:00:00.000Z'::timestamptz)";
+const KOLOMMEN = `x.id, x.soort, x.status, x.rol, x.overstap_id as "overstapId", x.overdracht_id as "overdrachtId",
+  x.bestand_id as "bestandId", x.aangemaakt_op as "aangemaaktOp", x.uiterlijk, x.beeindigd_op as "beeindigdOp", x.uitkomst,
+  x.versie, ${NOOIT} as volgorde, jsonb_build_object('id', g.id, 'naam', g.naam) as organisatie`;
+
+/** Leest taken van de eigen organisatie; de leerling staat er alleen bij voor wie de overstap mag zien. */
+@Injectable()
+export class TaakLezer {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async lijst(actor: Actor, vraag: TakenVraag): Promise<{ items: Taak[]; volgende: string | null }> {
+    const { p, van, waar } = basis(actor);
+    waar.push(`x.status = ${p.neem(vraag.status)}`);
+    if (vraag.soort) waar.push(`x.soort = ${p.neem(vraag.soort)}`);
+    const na = vanCursor(vraag.cursor, [OGENBLIK, UUID]);
+    if (na) waar.push(`(${NOOIT}, x.id) > (${p.neem(na[0])}, ${p.neem(na[1])})`);
+    const gevonden = await rows<TaakRij>(
+      this.dataSource,
+      `${van} where ${waar.join(' and ')} order by volgorde, x.id limit ${p.neem(vraag.paginaGrootte + 1)}`,
+      p.waarden,
+    );
+    const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [
+      laatste.volgorde,
+      laatste.id,
+    ]);
+    return { items: items.map(toonTaak), volgende };
+  }
+
+  /** Een taak. Fout: NotFound. */
+  async een(actor: Actor, id: string): Promise<Taak> {
+    const { p, van, waar } = basis(actor);
+    waar.push(`x.id = ${p.neem(id)}`);
+    const [rij] = await rows<TaakRij>(this.dataSource, `${van} where ${waar.join(' and ')}`, p.waarden);
+    if (!rij) throw new NotFound('taak.onbekend', 'Deze taak bestaat niet.');
+    return toonTaak(rij);
+  }
+}
+
+function basis(actor: Actor) {
+  const p = new Parameters();
+  const metLeerling = zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p);
+  const van = `select ${KOLOMMEN}, case when ${metLeerling} then jsonb_build_object('roepnaam', l.roepnaam,
+      'tussenvoegsel', l.tussenvoegsel, 'achternaam', l.achternaam) end as leerling
+    from taak x join organisatie g on g.id = x.organisatie_id left join overstap o on o.id = x.overstap_id
+    left join leerling_persoon l on l.leerling_id = o.leerling_id`;
+  return { p, van, waar: [zicht({ actor, handeling: 'taak.lezen' }, EIGEN_ZICHT, p)] };
+}
+
+function toonTaak({ leerling, volgorde: _, ...rij }: TaakRij): Taak {
+  const { organisatie, rol, uiterlijk, aangemaaktOp: sinds } = rij;
+  const daarna = uiterlijk ? 'ESCALATIE_COORDINATOR' : 'NIETS';
+  return {
+    ...rij,
+    titel: TAAK_TEKST[rij.soort].label,
+    tekst: TAAK_TEKST[rij.soort].zin,
+    statusTekst: TAAKSTATUS_TEKST[rij.status],
+    bal:
+      rij.status === 'OPEN'
+        ? { organisatie, rol, sinds, uiterlijk, daarna, tekst: DAARNA_TEKST[daarna] }
+        : null,
+    waaromHier: {
+      code: rij.soort,
+      tekst: TAAK_TEKST[rij.soort].zin,
+      sinds,
+      bron: { soort: 'taak', id: rij.id },
+    },
+    ...(leerling ? { leerling } : {}),
+  };
+}
+
+/** De soort van een taak die deze actor mag beëindigen. Fouten: NotFound als hij haar niet mag zien of niet mag beëindigen. */
+export async function soortTeBeeindigen(db: Db, actor: Actor, id: string): Promise<string> {
+  const p = new Parameters();
+  const waar = zicht({ actor, handeling: 'taak.beeindigen' }, EIGEN_ZICHT, p);
+  const taak = await row<{ soort: string }>(
+    db,
+    `select x.soort from taak x where ${waar} and x.id = ${p.neem(id)}`,
+    p.waarden,
+  );
+  if (!taak) throw new NotFound('taak.onbekend', 'Deze taak bestaat niet, of is niet van uw rol.');
+  return taak.soort;
+}

@@ -1,0 +1,24 @@
+import * as bestanden from './bestanden.ts';
+import * as bronnen from './bronnen.ts';
+import * as gebeurtenissen from './gebeurtenissen.ts';
+import type { Operatie } from './operatie.ts';
+import * as overdrachten from './overdrachten.ts';
+import * as overstappen from './overstappen.ts';
+import * as taken from './taken.ts';
+import * as tellingen from './tellingen.ts';
+import * as weekchecks from './weekchecks.ts';
+
+const isOperatie = (waarde: unknown): waarde is Operatie =>
+  typeof waarde === 'object' && waarde !== null && 'methode' in waarde && 'pad' in waarde;
+
+/** Alle operaties van het openbare contract. */
+export const OPERATIES: readonly Operatie[] = [
+  overstappen,
+  overdrachten,
+  taken,
+  weekchecks,
+  bronnen,
+  tellingen,
+  bestanden,
+  gebeurtenissen,
+].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { TAAKROUTES } from '../domain/afspraken/afspraken.ts';
+import { SLUITREDENEN, WEIGERREDENEN } from '../domain/overdracht/overdracht-machine.ts';
+import { AANLEIDINGEN, OVERDRACHT_STATUSSEN } from '../domain/overstap/overstap.ts';
+import {
+  Bal,
+  Bladzijde,
+  bladzijdeVan,
+  Dag,
+  Id,
+  IdPad,
+  Ogenblik,
+  Organisatie,
+  Regio,
+  Seizoen,
+  WaaromHier,
+} from './gedeeld.ts';
+import { operatie } from './operatie.ts';
+
+/**
+ * Een overdracht. Wie de zaak niet meer heeft, houdt een bewijs: status en tijden, zonder leerling. De
+ * regiocoördinator ziet een geëscaleerde overdracht zonder leerling.
+ */
+export const Overdracht = z
+  .object({
+    id: Id,
+    nummer: z.number().int(),
+    status: z.enum(OVERDRACHT_STATUSSEN),
+    statusTekst: z.string(),
+    aangebodenOp: Ogenblik,
+    uiterlijk: Ogenblik,
+    geaccepteerdOp: Ogenblik.nullable(),
+    eersteActieOp: Ogenblik.nullable(),
+    eersteActieUiterlijk: Ogenblik.nullable(),
+    teruggemeldOp: Ogenblik.nullable(),
+    beeindigdOp: Ogenblik.nullable(),
+    geescaleerdOp: Ogenblik.nullable(),
+    overstapId: Id.optional(),
+    seizoen: Seizoen.optional(),
+    regio: Regio.optional(),
+    leerling: z
+      .object({
+        roepnaam: z.string(),
+        tussenvoegsel: z.string().nullable(),
+        achternaam: z.string(),
+        geboortedatum: Dag,
+      })
+      .optional(),
+    van: Organisatie.optional(),
+    naar: Organisatie.optional(),
+    route: z.enum(TAAKROUTES).optional(),
+    aanleiding: z.enum(AANLEIDINGEN).optional(),
+    vangnet: z.boolean().optional(),
+    toelichting: z.string().nullable().optional(),
+    bal: Bal.nullable().optional(),
+    waaromHier: WaaromHier.optional(),
+    versie: z.number().int(),
+  })
+  .meta({ id: 'Overdracht', description: 'De overdracht van een leerling aan leerplicht of Doorstroompunt' });
+export type Overdracht = z.infer<typeof Overdracht>;
+
+export const OverdrachtenVraag = z.strictObject({
+  status: z.enum(OVERDRACHT_STATUSSEN).optional(),
+  ...Bladzijde,
+});
+export type OverdrachtenVraag = z.infer<typeof OverdrachtenVraag>;
+
+const Leeg = z.strictObject({}).optional();
+export const Weigering = z
+  .strictObject({ reden: z.enum(WEIGERREDENEN), toelichting: z.string().trim().max(2000).optional() })
+  .meta({ id: 'Weigering', description: 'Waarom de ontvanger niet overneemt' });
+export const Afsluiting = z
+  .strictObject({ reden: z.enum(SLUITREDENEN) })
+  .meta({ id: 'Afsluiting', description: 'Waarom de zaak dicht kan' });
+
+const Besluit = z.object({ id: Id, status: z.enum(OVERDRACHT_STATUSSEN) });
+
+const groep = 'overdrachten';
+const lezen = { groep, handeling: 'overdracht.lezen', methode: 'get', status: 200 } as const;
+const beslissen = {
+  groep,
+  handeling: 'overdracht.beslissen',
+  methode: 'post',
+  status: 201,
+  schrijft: true,
+  params: IdPad,
+  antwoord: Besluit,
+} as const;
+
+export const lijstOverdrachten = operatie({
+  ...lezen,
+  id: 'lijstOverdrachten',
+  pad: '/v1/overdrachten',
+  samenvatting: 'De overdrachten van of aan uw organisatie, wie eerst moet beslissen bovenaan',
+  query: OverdrachtenVraag,
+  antwoord: bladzijdeVan(Overdracht),
+});
+export const leesOverdracht = operatie({
+  ...lezen,
+  id: 'leesOverdracht',
+  pad: '/v1/overdrachten/{id}',
+  samenvatting: 'Een overdracht',
+  params: IdPad,
+  antwoord: Overdracht,
+});
+export const lijstOverdrachtenVanOverstap = operatie({
+  ...lezen,
+  groep: 'overstappen',
+  id: 'lijstOverdrachtenVanOverstap',
+  pad: '/v1/overstappen/{id}/overdrachten',
+  samenvatting: 'De overdrachten van een overstap, de eerste bovenaan',
+  params: IdPad,
+  antwoord: z.object({ items: z.array(Overdracht) }),
+});
+export const accepteer = operatie({
+  ...beslissen,
+  id: 'accepteerOverdracht',
+  pad: '/v1/overdrachten/{id}/acceptaties',
+  samenvatting: 'Neem de leerling over',
+  body: Leeg,
+});
+export const weiger = operatie({
+  ...beslissen,
+  id: 'weigerOverdracht',
+  pad: '/v1/overdrachten/{id}/weigeringen',
+  samenvatting: 'Weiger de overdracht',
+  body: Weigering,
+  antwoord: Besluit.extend({ nieuweOverdrachtId: Id.nullable() }),
+});
+export const meldTerug = operatie({
+  ...beslissen,
+  id: 'meldOverdrachtTerug',
+  pad: '/v1/overdrachten/{id}/terugmeldingen',
+  samenvatting: 'Meld de leerling terug aan de school',
+  body: Leeg,
+});
+export const sluitAf = operatie({
+  ...beslissen,
+  id: 'sluitOverdracht',
+  pad: '/v1/overdrachten/{id}/afsluitingen',
+  samenvatting: 'Sluit de zaak met een reden',
+  body: Afsluiting,
+});
+export const legEersteActieVast = operatie({
+  ...beslissen,
+  id: 'legEersteActieVast',
+  pad: '/v1/overdrachten/{id}/eerste-acties',
+  samenvatting: 'Leg het eerste contact met de leerling vast',
+  body: Leeg,
+});

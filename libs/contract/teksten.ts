@@ -1,0 +1,219 @@
+import type { Aanmeldstatus } from '../domain/aanmelding/aanmelding.ts';
+import type {
+  Aanleiding,
+  Daarna,
+  Overdrachtstatus,
+  Overstapstatus,
+  Reden,
+} from '../domain/overstap/overstap.ts';
+import type { Taaksoort, Taakstatus } from '../domain/taak/taak.ts';
+import type { Weekcheckstatus } from '../domain/weekcheck/weekcheck.ts';
+
+/** Een kort woord voor een kolom of knop, en een zin die het uitlegt. Taalniveau B1. */
+export interface Uitleg {
+  readonly label: string;
+  readonly zin: string;
+}
+
+export const STATUS_TEKST: Readonly<Record<Overstapstatus, string>> = {
+  NIET_AANGEMELD: 'Nog niet aangemeld',
+  AANGEMELD: 'Aangemeld',
+  IN_BEHANDELING: 'In behandeling bij het mbo',
+  AANDACHT: 'Vraagt aandacht',
+  RISICO: 'Risico',
+  DEFINITIEF_MBO: 'Geplaatst op het mbo',
+  VERVOLG_ANDERS: 'Gaat ergens anders heen',
+  OVERGEDRAGEN: 'Overgedragen, wacht op de ontvanger',
+  IN_BEHANDELING_LP: 'In behandeling bij leerplicht',
+  IN_BEHANDELING_RMC: 'In behandeling bij het Doorstroompunt',
+  IN_BEHANDELING_ZORG: 'Krijgt hulp',
+  TERUGGEMELD_SCHOOL: 'Teruggemeld aan de school',
+  AFGESLOTEN: 'Afgesloten',
+};
+
+/** Waarom een leerling op iemands lijst staat. */
+export const REDEN_TEKST: Readonly<Record<Reden, Uitleg>> = {
+  NOG_NIET_AANGEMELD: {
+    label: 'Nog niet aangemeld',
+    zin: 'De leerling heeft zich nog niet bij een mbo aangemeld.',
+  },
+  GEEN_AANMELDING_NA_AANMELDDATUM: {
+    label: 'Te laat met aanmelden',
+    zin: 'De aanmelddatum is voorbij en de leerling heeft zich nog niet aangemeld.',
+  },
+  ONBEKEND: {
+    label: 'Niets bekend',
+    zin: 'Er is geen aanmelding bekend. Niemand weet waar de leerling heen gaat.',
+  },
+  AANMELDING_LOOPT: {
+    label: 'Aanmelding loopt',
+    zin: 'De leerling heeft zich aangemeld. Het mbo kijkt ernaar.',
+  },
+  INTAKE_OF_AANBOD: {
+    label: 'Intake of aanbod',
+    zin: 'Het mbo heeft een intake gepland of een plaats aangeboden.',
+  },
+  ALLEEN_WACHTLIJST: {
+    label: 'Alleen op een wachtlijst',
+    zin: 'De leerling staat alleen op een wachtlijst. Zoek samen een tweede keus.',
+  },
+  ALLES_AFGEWEZEN: { label: 'Afgewezen', zin: 'Het mbo heeft elke aanmelding van de leerling afgewezen.' },
+  ALLES_AFGEMELD: { label: 'Afgemeld', zin: 'De leerling heeft zich bij elk mbo afgemeld.' },
+  ALLES_BEEINDIGD: { label: 'Uitgeschreven', zin: 'De inschrijving bij het mbo is beëindigd.' },
+  NIET_VERSCHENEN: {
+    label: 'Niet verschenen',
+    zin: 'De leerling is niet verschenen bij de start op het mbo.',
+  },
+  ALLES_GEEINDIGD: {
+    label: 'Geen aanmelding meer',
+    zin: 'De leerling heeft geen aanmelding meer die nog loopt.',
+  },
+  KWETSBAAR_ZONDER_PASPOORT: {
+    label: 'Kwetsbaar, zonder Paspoort',
+    zin: 'De leerling heeft extra hulp nodig en heeft nog geen Paspoort voor Succes.',
+  },
+  NIET_GESLAAGD_VOOR_NIVEAU: {
+    label: 'Niet geslaagd voor dit niveau',
+    zin: 'De leerling is niet geslaagd. Voor deze opleiding is dat diploma wel nodig.',
+  },
+  INTAKES_GEANNULEERD: {
+    label: 'Intakes afgezegd',
+    zin: 'De leerling heeft zo vaak een intake afgezegd dat hulp nodig is.',
+  },
+  DEFINITIEF_GEPLAATST: { label: 'Geplaatst', zin: 'De leerling heeft een vaste plaats op het mbo.' },
+  DUBBEL_DEFINITIEF: {
+    label: 'Op twee plaatsen geplaatst',
+    zin: 'De leerling heeft op meer dan een opleiding een vaste plaats. Vraag welke het wordt.',
+  },
+  ANDERE_BESTEMMING_BEVESTIGD: {
+    label: 'Andere bestemming',
+    zin: 'De leerling gaat niet naar het mbo. De andere bestemming is bevestigd.',
+  },
+  WACHT_OP_ONTVANGER: {
+    label: 'Wacht op de ontvanger',
+    zin: 'De leerling is overgedragen. De ontvanger moet nog beslissen.',
+  },
+  ONTVANGER_BEHANDELT: {
+    label: 'Ontvanger behandelt',
+    zin: 'Leerplicht of het Doorstroompunt heeft de leerling overgenomen.',
+  },
+  TERUGGEMELD_NA_ZOMER: {
+    label: 'Teruggemeld na de zomer',
+    zin: 'De leerling is na de zomer teruggemeld aan de school. Kijk of de leerling een plaats heeft.',
+  },
+  AFGESLOTEN: { label: 'Afgesloten', zin: 'De overstap is afgesloten. U hoeft niets meer te doen.' },
+};
+
+/** Wat er vanzelf gebeurt als wie aan zet is niets doet. */
+export const DAARNA_TEKST: Readonly<Record<Daarna, string>> = {
+  NIETS: 'Er gebeurt daarna niets vanzelf.',
+  WORDT_AANDACHT: 'Daarna vraagt deze leerling aandacht.',
+  WORDT_RISICO: 'Daarna wordt deze leerling een risico.',
+  GAAT_NAAR_LP_RMC: 'Daarna gaat deze leerling naar leerplicht of het Doorstroompunt.',
+  ESCALATIE_COORDINATOR: 'Daarna krijgt de regiocoördinator bericht.',
+  ESCALATIE_STUURGROEP: 'Daarna krijgt de stuurgroep bericht.',
+  TERUG_NAAR_SCHOOL: 'Daarna gaat deze leerling terug naar de school.',
+  SEIZOEN_SLUIT: 'Daarna sluit het seizoen.',
+};
+
+export const AANMELDSTATUS_TEKST: Readonly<Record<Aanmeldstatus, string>> = {
+  AANGEMELD: 'Aangemeld',
+  IN_BEHANDELING: 'In behandeling',
+  WACHTLIJST: 'Wachtlijst',
+  AANGEBODEN: 'Plaats aangeboden',
+  DEFINITIEF: 'Definitief geplaatst',
+  AFGEWEZEN: 'Afgewezen',
+  AFGEMELD: 'Afgemeld',
+  BEEINDIGD: 'Beëindigd',
+  NIET_VERSCHENEN: 'Niet verschenen',
+};
+
+export const OVERDRACHTSTATUS_TEKST: Readonly<Record<Overdrachtstatus, string>> = {
+  AANGEBODEN: 'Wacht op uw besluit',
+  GEACCEPTEERD: 'Overgenomen',
+  GEWEIGERD: 'Geweigerd',
+  TERUGGEMELD: 'Teruggemeld aan de school',
+  DOORGEGEVEN: 'Doorgegeven aan een andere ontvanger',
+  VERVALLEN: 'Niet meer nodig',
+  AFGESLOTEN: 'Afgesloten',
+};
+
+export const AANLEIDING_TEKST: Readonly<Record<Aanleiding, Uitleg>> = {
+  VOOR_ZOMER: {
+    label: 'Voor de zomer',
+    zin: 'De zomer begint bijna en de leerling heeft nog geen vaste plaats.',
+  },
+  HARDE_DEADLINE: {
+    label: 'Uiterste datum',
+    zin: 'De uiterste datum is bereikt en de leerling heeft nog geen vaste plaats.',
+  },
+  VERVROEGD: { label: 'Eerder overgedragen', zin: 'De school vraagt u eerder dan afgesproken om te helpen.' },
+  GEWEIGERD_NIET_BEVOEGD: {
+    label: 'Eerder geweigerd',
+    zin: 'Een andere ontvanger was niet bevoegd. Volgens het adres bent u dat wel.',
+  },
+  LEEFTIJD: { label: 'Leeftijd', zin: 'Door de leeftijd van de leerling valt de zaak nu onder u.' },
+  VERHUIZING: { label: 'Verhuizing', zin: 'De leerling is verhuisd en woont nu in uw gebied.' },
+  DIPLOMA: { label: 'Diploma', zin: 'Door een diploma valt de leerling nu onder u.' },
+  VRIJSTELLING: { label: 'Vrijstelling', zin: 'Door een vrijstelling valt de leerling nu onder u.' },
+};
+
+export const WEEKCHECK_TEKST: Readonly<Record<Weekcheckstatus, Uitleg>> = {
+  NIET_VERWACHT: { label: 'Niet nodig', zin: 'Deze week is vakantie. Er is geen weekcheck nodig.' },
+  VERWACHT: { label: 'Verwacht', zin: 'De weekcheck van deze week moet nog komen.' },
+  ONTVANGEN: { label: 'Ontvangen', zin: 'De weekcheck is op tijd binnen.' },
+  GEEN_WIJZIGING: { label: 'Geen wijzigingen', zin: 'Het mbo heeft gemeld dat er niets is veranderd.' },
+  TE_LAAT: { label: 'Te laat', zin: 'De weekcheck is niet op tijd ingeleverd.' },
+  HERINNERD: { label: 'Herinnerd', zin: 'De weekcheck is te laat. Het mbo heeft een herinnering gekregen.' },
+  GEESCALEERD: {
+    label: 'Geëscaleerd',
+    zin: 'Het mbo heeft meer weekchecks gemist. De regio heeft bericht gekregen.',
+  },
+  INGEHAALD: { label: 'Ingehaald', zin: 'De weekcheck was te laat, maar is nu binnen.' },
+};
+
+export const TAAKSTATUS_TEKST: Readonly<Record<Taakstatus, string>> = {
+  OPEN: 'Open',
+  GEDAAN: 'Gedaan',
+  TERUGGEGEVEN: 'Teruggegeven',
+  VERVALLEN: 'Niet meer nodig',
+};
+
+export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
+  'leerling-benaderen': {
+    label: 'Praat met de leerling',
+    zin: 'Vraag wat de leerling na de zomer gaat doen.',
+  },
+  'aanmelding-zoeken': { label: 'Zoek een opleiding', zin: 'Help de leerling om zich ergens aan te melden.' },
+  'overdracht-beslissen': { label: 'Beslis over een overdracht', zin: 'Neemt u deze leerling over?' },
+  'plaatsing-bevestigen': { label: 'Bevestig de plaats', zin: 'Kijk of de plaats van de leerling klopt.' },
+  'teruggemeld-oppakken': {
+    label: 'Pak de leerling weer op',
+    zin: 'De leerling is na de zomer aan u teruggemeld.',
+  },
+  'bestemming-bevestigen': { label: 'Bevestig de bestemming', zin: 'Bevestig dat de leerling bij u komt.' },
+  'tegenspraak-oplossen': {
+    label: 'Los een tegenspraak op',
+    zin: 'Twee berichten over de leerling kloppen niet met elkaar.',
+  },
+  'heropenen-beoordelen': {
+    label: 'Beoordeel heropenen',
+    zin: 'Er kwam nieuws over een leerling die al was afgesloten.',
+  },
+  'niet-gekoppeld-beoordelen': {
+    label: 'Koppel een regel',
+    zin: 'Een regel uit een bestand hoort nog bij geen leerling.',
+  },
+  'buitenland-bewijs-vragen': {
+    label: 'Vraag om bewijs',
+    zin: 'Vraag bewijs dat de leerling naar het buitenland gaat.',
+  },
+  'geen-instantie-beoordelen': {
+    label: 'Beoordeel de leerling',
+    zin: 'Geen gemeente of Doorstroompunt is bevoegd. Kijk wat nodig is.',
+  },
+  'gevolgen-terugdraaien': {
+    label: 'Herstel de gevolgen',
+    zin: 'Een bestand is teruggedraaid. Kijk wat er al was gedaan.',
+  },
+};

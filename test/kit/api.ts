@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DataSource } from 'typeorm';
+import { maakApi } from '#apps/api/api.ts';
+import { Instellingen } from '#apps/api/shared/instellingen.ts';
+import { Tokens } from '#apps/api/shared/tokens.ts';
+import { migrate } from '#libs/database/migrate.ts';
+import { testDatabase } from './servers.ts';
+
+/** Een antwoord zoals het over de draad kwam. */
+export interface Antwoord<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly tekst: string;
+  readonly json: T;
+}
+
+export interface Oproep {
+  readonly methode?: string;
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** Een draaiende API op een eigen database. */
+export interface TestApi {
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  readonly dataSource: DataSource;
+  /** Doet een verzoek; een POST met `body` krijgt vanzelf een Idempotency-Key. */
+  vraag<T = Record<string, unknown>>(pad: string, oproep?: Oproep): Promise<Antwoord<T>>;
+  token(identiteit: { readonly gebruikerId: string; readonly organisatieId: string }): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<TestApi> {
+  const database = await testDatabase();
+  await migrate(database.url);
+  const instellingen = new Instellingen({
+    databaseUrl: database.url,
+    engine: { address: '127.0.0.1:1', tls: false, apiKey: undefined },
+    smtpUrl: null,
+    tokenSecret: 'een-geheim-alleen-voor-deze-test-0123456789',
+    demo: true,
+    mailSinkFile: null,
+    publicUrl: 'https://overstap.test',
+    ...anders,
+  });
+  const app = await maakApi(instellingen, false);
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  return {
+    url,
+    app,
+    dataSource: app.get(DataSource),
+    vraag: <T>(pad: string, oproep: Oproep = {}) => vraag<T>(url + pad, oproep),
+    token: (identiteit) => app.get(Tokens).geef(identiteit),
+    stop: async () => {
+      await app.close();
+      await database.dispose();
+    },
+  };
+}
+
+async function vraag<T>(url: string, { methode, token, body, headers = {} }: Oproep): Promise<Antwoord<T>> {
+  const vorm = body instanceof FormData;
+  const alsTekst = typeof body === 'string' || vorm || body === undefined;
+  const antwoord = await fetch(url, {
+    method: methode ?? (body === undefined ? 'GET' : 'POST'),
+    headers: {
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined ? {} : { 'Idempotency-Key': randomUUID() }),
+      ...(body === undefined || vorm ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: alsTekst ? (body as string | FormData) : JSON.stringify(body) }),
+  });
+  const tekst = await antwoord.text();
+  const json = (/json/.test(antwoord.headers.get('content-type') ?? '') ? JSON.parse(tekst) : {}) as T;
+  return { status: antwoord.status, headers: antwoord.headers, tekst, json };
+}
