@@ -154,6 +154,9 @@ export interface OverdrachtFeit {
   readonly aangebodenOp: Instant;
   readonly geaccepteerdOp: Instant | null;
   readonly eersteActieOp: Instant | null;
+  /** Einde van de laatste werkdag waarop de ontvanger kan beslissen. */
+  readonly uiterlijk: Instant;
+  readonly eersteActieUiterlijk: Instant | null;
   readonly zorgSinds: Instant | null;
 }
 

@@ -17,7 +17,8 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
   geescaleerd: (_, o) => o.geescaleerd === true,
   cohortbestand: (a, o) => a.organisatieSoort === 'vo' && is(o.bestandsoort, 'cohort'),
   weekcheckbestand: (a, o) => a.organisatieSoort === 'mbo' && is(o.bestandsoort, 'weekcheck'),
-  koppelpuntbestand: (a, o) => ['mbo', 'regio'].includes(a.organisatieSoort) && is(o.bestandsoort, 'koppelpunt'),
+  koppelpuntbestand: (a, o) =>
+    ['mbo', 'regio'].includes(a.organisatieSoort) && is(o.bestandsoort, 'koppelpunt'),
 };
 
 const mogelijkheden = (actor: Actor, handeling: Handeling): Mogelijkheden =>

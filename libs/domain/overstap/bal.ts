@@ -1,0 +1,89 @@
+import type { Aanmeldstatus } from '../aanmelding/aanmelding.ts';
+import type { Instant } from '../tijd/tijd.ts';
+import { lopendeOverdracht } from './lopend.ts';
+import type { Bal, Daarna, OverstapFeiten, Overstapstatus } from './overstap.ts';
+
+interface Stand {
+  readonly status: Overstapstatus;
+  readonly sinds: Instant;
+  readonly nu: Instant;
+}
+
+type Grens = Pick<Bal, 'uiterlijk' | 'daarna'>;
+
+/** Het eerstvolgende afgesproken moment waarop er vanzelf iets met een niet-geplaatste leerling gebeurt. */
+function volgendeGrens(feiten: OverstapFeiten, stand: Stand): Grens {
+  const { momenten, aanmeldingen } = feiten;
+  const zonder = aanmeldingen.length === 0;
+  const grenzen: readonly (readonly [Instant, Daarna, boolean])[] = [
+    [momenten.aandacht, 'WORDT_AANDACHT', zonder],
+    [momenten.risico, 'WORDT_RISICO', zonder],
+    [momenten.overdrachtVoorZomer, 'GAAT_NAAR_LP_RMC', true],
+    [momenten.hardeDeadline, 'GAAT_NAAR_LP_RMC', true],
+  ];
+  const eerste = grenzen.find(([op, , geldt]) => geldt && op > stand.nu);
+  return eerste ? { uiterlijk: eerste[0], daarna: eerste[1] } : { uiterlijk: null, daarna: 'NIETS' };
+}
+
+/** Het mbo dat aan zet is: dat van de verst gevorderde lopende aanmelding. */
+function mboAanZet(feiten: OverstapFeiten): string | null {
+  const volgorde: readonly Aanmeldstatus[] = ['AANGEBODEN', 'IN_BEHANDELING', 'AANGEMELD', 'WACHTLIJST'];
+  for (const status of volgorde) {
+    const gevonden = feiten.aanmeldingen.find((a) => a.status === status);
+    if (gevonden) return gevonden.mboId;
+  }
+  return null;
+}
+
+function bijOntvanger(feiten: OverstapFeiten, stand: Stand): Bal | null {
+  const overdracht = lopendeOverdracht(feiten);
+  if (!overdracht) return null;
+  const rol = overdracht.route === 'rmc' ? 'rmc' : 'lpa';
+  const basis = { organisatieId: overdracht.naarId, rol, sinds: stand.sinds } as const;
+  if (overdracht.status === 'AANGEBODEN') {
+    const voorbij = overdracht.uiterlijk <= stand.nu;
+    return {
+      ...basis,
+      uiterlijk: overdracht.uiterlijk,
+      daarna: voorbij ? 'ESCALATIE_STUURGROEP' : 'ESCALATIE_COORDINATOR',
+    };
+  }
+  const wachtOpActie = overdracht.eersteActieOp === null && overdracht.eersteActieUiterlijk !== null;
+  return {
+    ...basis,
+    uiterlijk: wachtOpActie ? overdracht.eersteActieUiterlijk : null,
+    daarna: wachtOpActie ? 'ESCALATIE_COORDINATOR' : 'NIETS',
+  };
+}
+
+/** Wie aan zet is: precies een organisatie en rol, of niemand als de leerling geplaatst of de overstap gesloten is. */
+export function bepaalBal(feiten: OverstapFeiten, stand: Stand): Bal | null {
+  const bijSchool = (rol: Bal['rol']): Bal => ({
+    organisatieId: feiten.schoolId,
+    rol,
+    sinds: stand.sinds,
+    ...volgendeGrens(feiten, stand),
+  });
+  switch (stand.status) {
+    case 'DEFINITIEF_MBO':
+    case 'VERVOLG_ANDERS':
+    case 'AFGESLOTEN':
+      return null;
+    case 'OVERGEDRAGEN':
+    case 'IN_BEHANDELING_LP':
+    case 'IN_BEHANDELING_RMC':
+    case 'IN_BEHANDELING_ZORG':
+      return bijOntvanger(feiten, stand);
+    case 'AANGEMELD':
+    case 'IN_BEHANDELING': {
+      const mboId = mboAanZet(feiten);
+      return mboId ? { ...bijSchool('mbo_intaker'), organisatieId: mboId } : bijSchool('decaan');
+    }
+    case 'AANDACHT':
+      return bijSchool('mentor');
+    case 'NIET_AANGEMELD':
+    case 'RISICO':
+    case 'TERUGGEMELD_SCHOOL':
+      return bijSchool('decaan');
+  }
+}

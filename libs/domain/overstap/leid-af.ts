@@ -1,0 +1,84 @@
+import { toKalenderdag } from '../tijd/amsterdam.ts';
+import type { Instant } from '../tijd/tijd.ts';
+import { bepaalBal } from './bal.ts';
+import { isGeplaatst, lopendeOverdracht } from './lopend.ts';
+import type {
+  Afgeleid,
+  OverdrachtFeit,
+  OverstapFeiten,
+  Overstapstatus,
+  Reden,
+  Vlag,
+  WaaromHier,
+} from './overstap.ts';
+import { bepaalPlaatsing, type Plaatsingsoordeel } from './plaatsing.ts';
+
+interface Stand {
+  readonly status: Overstapstatus;
+  readonly reden: Reden;
+  readonly bron: WaaromHier['bron'];
+  readonly sinds: Instant | null;
+}
+
+/** De route leerplicht en kwalificatieplicht is een zaak van leerplicht (LP), de route rmc van het Doorstroompunt. */
+function statusBijOntvanger(overdracht: OverdrachtFeit): Overstapstatus {
+  if (overdracht.zorgSinds !== null) return 'IN_BEHANDELING_ZORG';
+  return overdracht.route === 'rmc' ? 'IN_BEHANDELING_RMC' : 'IN_BEHANDELING_LP';
+}
+
+function stand(feiten: OverstapFeiten, plaatsing: Plaatsingsoordeel): Stand {
+  if (feiten.afgesloten) {
+    return { status: 'AFGESLOTEN', reden: 'AFGESLOTEN', bron: plaatsing.bron, sinds: feiten.afgesloten.op };
+  }
+  const overdracht = lopendeOverdracht(feiten);
+  const bron = { soort: 'overdracht', id: overdracht?.id ?? null } as const;
+  if (overdracht?.status === 'AANGEBODEN') {
+    return { status: 'OVERGEDRAGEN', reden: 'WACHT_OP_ONTVANGER', bron, sinds: overdracht.aangebodenOp };
+  }
+  if (overdracht?.status === 'GEACCEPTEERD') {
+    return {
+      status: statusBijOntvanger(overdracht),
+      reden: 'ONTVANGER_BEHANDELT',
+      bron,
+      sinds: overdracht.geaccepteerdOp,
+    };
+  }
+  if (overdracht?.status === 'TERUGGEMELD' && !isGeplaatst(plaatsing.plaatsing)) {
+    return { status: 'TERUGGEMELD_SCHOOL', reden: 'TERUGGEMELD_NA_ZOMER', bron, sinds: feiten.teruggemeldOp };
+  }
+  return {
+    status: plaatsing.plaatsing,
+    reden: plaatsing.reden,
+    bron: plaatsing.bron,
+    sinds: plaatsing.sinds,
+  };
+}
+
+function bepaalVlaggen(feiten: OverstapFeiten, reden: Reden, nu: Instant): Vlag[] {
+  const vandaag = toKalenderdag(nu);
+  const adres = feiten.jongere.woongemeenten.findLast((a) => a.van <= vandaag);
+  const kwetsbaar = feiten.kwetsbaar && !feiten.paspoort && nu >= feiten.momenten.kwetsbaarZonderPaspoort;
+  return [
+    ...(reden === 'DUBBEL_DEFINITIEF' ? (['dubbel-definitief'] as const) : []),
+    ...(feiten.verouderdeMbos.length > 0 ? (['verouderde-bron'] as const) : []),
+    ...(!adres || adres.buiten === 'onbekend' ? (['adres-onbekend'] as const) : []),
+    ...(kwetsbaar ? (['zonder-paspoort'] as const) : []),
+  ];
+}
+
+/** Leidt status, reden, bal en waarom-hier af uit de feiten van nu. Puur: dezelfde feiten geven dezelfde uitkomst. */
+export function leidOverstapAf(feiten: OverstapFeiten, nu: Instant): Afgeleid {
+  const plaatsing = bepaalPlaatsing(feiten, nu);
+  const { status, reden, bron, sinds: feitelijk } = stand(feiten, plaatsing);
+  const { vorige } = feiten;
+  const zelfde = vorige?.status === status && vorige.reden === reden;
+  const sinds = feitelijk ?? (zelfde ? vorige.sinds : nu);
+  return {
+    status,
+    reden,
+    plaatsing: plaatsing.plaatsing,
+    vlaggen: bepaalVlaggen(feiten, plaatsing.reden, nu),
+    bal: bepaalBal(feiten, { status, sinds, nu }),
+    waaromHier: { code: reden, sinds, bron },
+  };
+}

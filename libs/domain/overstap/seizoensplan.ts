@@ -1,0 +1,150 @@
+import { bevoegdeInstantie, type Bevoegdheidsregels } from '../organisatie/bevoegde-instantie.ts';
+import { beginVanDag, toKalenderdag } from '../tijd/amsterdam.ts';
+import { vroegste, type Instant } from '../tijd/tijd.ts';
+import { leidOverstapAf } from './leid-af.ts';
+import { isGeplaatst, lopendeOverdracht } from './lopend.ts';
+import { aanleidingVanWissel } from './ontvanger-wissel.ts';
+import type { Aanleiding, OverstapFeiten, Plan, Stap } from './overstap.ts';
+import { bepaalPlaatsing } from './plaatsing.ts';
+
+interface Beeld {
+  readonly feiten: OverstapFeiten;
+  readonly regels: Bevoegdheidsregels;
+  readonly nu: Instant;
+  readonly geplaatst: boolean;
+}
+
+interface Regel {
+  readonly soort: Stap['soort'];
+  /** Vanaf wanneer de regel speelt. */
+  readonly op: (beeld: Beeld) => Instant;
+  /** Is er nu iets te doen? */
+  readonly geldt: (beeld: Beeld) => Aanleiding | boolean;
+}
+
+const status = (beeld: Beeld): string | null => lopendeOverdracht(beeld.feiten)?.status ?? null;
+
+/** Niemand is bevoegd: overdragen kan niet, en de school oordeelt. */
+function iemandBevoegd({ feiten, regels, nu }: Beeld): boolean {
+  return bevoegdeInstantie(feiten.jongere, toKalenderdag(nu), regels).soort === 'bevoegd';
+}
+
+/** De afspraak van de regio, regel voor regel, in de volgorde waarin zij gelden. */
+const AFSPRAAK: readonly Regel[] = [
+  {
+    // Status en reden veranderen met de tijd: aandacht na de aanmelddatum, risico een maand later.
+    soort: 'herleid',
+    op: ({ nu }) => nu,
+    geldt: ({ feiten, nu }) => {
+      const afgeleid = leidOverstapAf(feiten, nu);
+      return feiten.vorige?.status !== afgeleid.status || feiten.vorige.reden !== afgeleid.reden;
+    },
+  },
+  {
+    // Een aanbod aan een ontvanger vervalt als de leerling intussen geplaatst is.
+    soort: 'laatVervallen',
+    op: ({ nu }) => nu,
+    geldt: (beeld) => beeld.geplaatst && status(beeld) === 'AANGEBODEN',
+  },
+  {
+    // De ontvanger volgt leeftijd, adres en diploma op de dag zelf.
+    soort: 'wijzigOntvanger',
+    op: ({ nu }) => nu,
+    geldt: ({ feiten, regels, nu, geplaatst }) =>
+      !geplaatst && (aanleidingVanWissel(feiten, regels, nu) ?? false),
+  },
+  {
+    // In de laatste schoolweek voor de eigen zomervakantie gaat wie niet geplaatst is, over.
+    soort: 'draagOver',
+    op: ({ feiten }) => feiten.momenten.overdrachtVoorZomer,
+    geldt: (beeld) =>
+      beeld.nu < beeld.feiten.momenten.terugmelding &&
+      magOver(beeld) &&
+      status(beeld) === null &&
+      'VOOR_ZOMER',
+  },
+  {
+    // In de eerste schoolweek meldt leerplicht terug wie het voor de zomer kreeg; de zaak blijft in beeld.
+    soort: 'meldTerug',
+    op: ({ feiten }) => feiten.momenten.terugmelding,
+    geldt: (beeld) => beeld.nu < beeld.feiten.momenten.hardeDeadline && moetTerug(beeld),
+  },
+  {
+    // Op de harde deadline heeft niemand meer geen ontvanger.
+    soort: 'draagOver',
+    op: ({ feiten }) => feiten.momenten.hardeDeadline,
+    geldt: (beeld) =>
+      magOver(beeld) &&
+      status(beeld) !== 'AANGEBODEN' &&
+      status(beeld) !== 'GEACCEPTEERD' &&
+      'HARDE_DEADLINE',
+  },
+  {
+    // Aan het einde van het seizoen sluit wie geplaatst is en bij de school hoort.
+    soort: 'sluitSeizoen',
+    op: ({ feiten }) => feiten.momenten.eindeSeizoen,
+    geldt: (beeld) => beeld.geplaatst && status(beeld) !== 'GEACCEPTEERD',
+  },
+];
+
+const magOver = (beeld: Beeld): boolean => !beeld.geplaatst && iemandBevoegd(beeld);
+
+function moetTerug({ feiten, geplaatst }: Beeld): boolean {
+  const overdracht = lopendeOverdracht(feiten);
+  return (
+    !geplaatst &&
+    overdracht?.status === 'GEACCEPTEERD' &&
+    overdracht.route !== 'rmc' &&
+    overdracht.zorgSinds === null &&
+    overdracht.geaccepteerdOp !== null &&
+    overdracht.geaccepteerdOp < feiten.momenten.terugmelding
+  );
+}
+
+/**
+ * Wat er nu voor een overstap te doen is, in volgorde, en wanneer er weer iets kan veranderen. Een stap die gedaan is,
+ * wordt niet nog eens gevraagd: het plan kijkt alleen naar de feiten.
+ */
+export function seizoensplan(feiten: OverstapFeiten, regels: Bevoegdheidsregels, nu: Instant): Plan {
+  if (feiten.afgesloten) return { nu: [], volgende: null, klaar: true };
+  const geplaatst = isGeplaatst(bepaalPlaatsing(feiten, nu).plaatsing);
+  const beeld: Beeld = { feiten, regels, nu, geplaatst };
+  const stappen = AFSPRAAK.flatMap((regel): Stap[] => {
+    const op = regel.op(beeld);
+    const geldt = op <= nu && regel.geldt(beeld);
+    if (geldt === false) return [];
+    return [{ soort: regel.soort, op, aanleiding: geldt === true ? null : geldt }];
+  });
+  return { nu: eenOverdracht(stappen), volgende: volgendMoment(beeld), klaar: false };
+}
+
+/** Van stappen die een ontvanger kiezen, telt alleen de eerste: daarna wordt opnieuw gekeken. */
+function eenOverdracht(stappen: readonly Stap[]): Stap[] {
+  let gehad = false;
+  return stappen.filter(({ soort }) => {
+    const kiest = soort === 'draagOver' || soort === 'wijzigOntvanger';
+    if (kiest && gehad) return false;
+    gehad ||= kiest;
+    return true;
+  });
+}
+
+function volgendMoment({ feiten, nu, geplaatst }: Beeld): Instant | null {
+  const { momenten, jongere } = feiten;
+  const adressen = jongere.woongemeenten.map((adres) => beginVanDag(adres.van));
+  const diplomas = [jongere.startkwalificatieOp, jongere.proDiplomaOp].map((dag) => dag && beginVanDag(dag));
+  const leeftijd =
+    lopendeOverdracht(feiten) === null ? [] : [...momenten.leeftijdsgrenzen, ...adressen, ...diplomas];
+  const kandidaten = geplaatst
+    ? [momenten.eindeSeizoen]
+    : [
+        momenten.aandacht,
+        momenten.risico,
+        momenten.overdrachtVoorZomer,
+        momenten.terugmelding,
+        momenten.hardeDeadline,
+        momenten.eindeSeizoen,
+        ...leeftijd,
+      ];
+  return vroegste(kandidaten.filter((op) => op !== null && op > nu));
+}

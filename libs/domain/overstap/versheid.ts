@@ -1,0 +1,13 @@
+import { plusDagen } from '../tijd/kalenderdag.ts';
+import { toKalenderdag } from '../tijd/amsterdam.ts';
+import type { Instant } from '../tijd/tijd.ts';
+
+/** Is een bron ouder dan afgesproken? Een bron die nog nooit leverde, is verouderd. De grensdag zelf telt nog als vers. */
+export function isVerouderd(bron: {
+  readonly laatstOp: Instant | null;
+  readonly grensDagen: number;
+  readonly nu: Instant;
+}): boolean {
+  if (bron.laatstOp === null) return true;
+  return plusDagen(toKalenderdag(bron.laatstOp), bron.grensDagen) < toKalenderdag(bron.nu);
+}
