@@ -50,7 +50,8 @@ export class Metingen implements OnApplicationShutdown {
 
   private lazyVerbinding(): Connection {
     const { address, tls, apiKey } = this.instellingen.engine;
-    return Connection.lazy({ address, tls, ...(apiKey ? { apiKey } : {}) });
+    // Een meting probeert niet nog eens: dan zou zij na het antwoord doorgaan.
+    return Connection.lazy({ address, tls, interceptors: [], ...(apiKey ? { apiKey } : {}) });
   }
 
   /** De leeftijd van het oudste bericht dat al weg had gekund; dode berichten tellen niet mee. */

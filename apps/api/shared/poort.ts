@@ -80,8 +80,9 @@ function weigerVorm(req: Request, operatie: Operatie): Weigering | null {
   if (!req.accepts(levert))
     return { status: 406, code: 'antwoord.vorm', detail: `Wij leveren hier ${levert.join(' of ')}.` };
   const neemt = operatie.neemt ?? 'application/json';
-  // `is` geeft null als er geen inhoud is: dan oordeelt het schema of dat mag.
-  if (operatie.methode !== 'get' && req.is(neemt) === false)
+  // Zonder inhoud oordeelt het schema of dat mag.
+  const leeg = req.get('Content-Length') === '0';
+  if (operatie.methode !== 'get' && !leeg && req.is(neemt) === false)
     return { status: 415, code: 'verzoek.vorm', detail: `Wij nemen hier ${neemt} aan.` };
   return null;
 }
