@@ -1,4 +1,4 @@
-import type { GelezenBestand } from '../bestand/lees-bestand.ts';
+import type { GelezenBestand } from '../domain/bestand/bestand.ts';
 import type { CohortRegel, GelezenRegel, Leesfout, WeekcheckRegel } from '../domain/bestand/bestand.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { IngeleverdBestand } from './ingeleverd.ts';

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { leesBestand, type GelezenBestand } from '../bestand/lees-bestand.ts';
+import { leesBestand } from '../bestand/lees-bestand.ts';
+import type { GelezenBestand } from '../domain/bestand/bestand.ts';
 import type {
   Bestandsoort,
   CohortRegel,

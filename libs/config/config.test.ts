@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, leesConfig, toonConfig } from './config.ts';
+
+const goed = {
+  DATABASE_URL: 'postgres://gebruiker:geheim@127.0.0.1:5432/overstap',
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  SMTP_URL: 'smtp://127.0.0.1:1025',
+  PUBLIC_URL: 'http://127.0.0.1:3000',
+  TOKEN_SECRET: 'x'.repeat(32),
+  KOPPELPUNT_SLEUTELS: '{"register":"0123456789abcdef"}',
+};
+
+const fouten = (env: Record<string, string>): readonly string[] => {
+  try {
+    leesConfig(env);
+    return [];
+  } catch (error) {
+    return error instanceof ConfigError ? error.regels : [String(error)];
+  }
+};
+
+describe('leesConfig', () => {
+  it('fills defaults, reads numbers and switches, and keeps demo mode off', () => {
+    expect(leesConfig({ ...goed, PORT: '8080', TEMPORAL_TLS: '1' })).toMatchObject({
+      PORT: 8080,
+      TEMPORAL_TLS: true,
+      DEMO: false,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('names every fault at once', () => {
+    const regels = fouten({ ...goed, PORT: 'drie', TOKEN_SECRET: 'kort', DATABASE_URL: '', DEMO: 'ja' });
+    expect(regels.map((regel) => regel.split(/[: ]/)[0]).sort()).toEqual([
+      'DATABASE_URL',
+      'DEMO',
+      'PORT',
+      'TOKEN_SECRET',
+    ]);
+  });
+
+  it('has no default for a secret', () => {
+    const { TOKEN_SECRET: _weg, KOPPELPUNT_SLEUTELS: _ook, ...zonder } = goed;
+    expect(fouten(zonder)).toHaveLength(2);
+  });
+
+  it('never repeats a secret in a fault', () => {
+    expect(
+      fouten({ ...goed, TOKEN_SECRET: 'geheimpje', KOPPELPUNT_SLEUTELS: '{"register":"geheimpje"}' }).join(),
+    ).not.toContain('geheimpje');
+  });
+
+  it('is frozen', () => {
+    expect(Object.isFrozen(leesConfig(goed))).toBe(true);
+  });
+});
+
+describe('toonConfig', () => {
+  it('masks every secret and shows the rest', () => {
+    const getoond = JSON.stringify(toonConfig(leesConfig(goed)));
+    expect(getoond).not.toMatch(/geheim|x{32}|0123456789abcdef/);
+    expect(getoond).toContain('127.0.0.1:7233');
+  });
+});

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+
+const GEHEIM = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'TOKEN_SECRET',
+  'TEMPORAL_API_KEY',
+  'KOPPELPUNT_SLEUTELS',
+] as const;
+
+const aanUit = z
+  .enum(['0', '1', 'false', 'true'], { error: 'verwacht 1 of 0' })
+  .transform((waarde) => waarde === '1' || waarde === 'true');
+
+const geheel = (wat: string, min: number, max: number) =>
+  z.coerce
+    .number({ error: `verwacht ${wat}` })
+    .int(`verwacht ${wat}`)
+    .min(min, `minstens ${min}`)
+    .max(max, `hoogstens ${max}`);
+
+const sleutels = z
+  .string()
+  .transform((tekst, ctx) => {
+    try {
+      return JSON.parse(tekst) as unknown;
+    } catch {
+      ctx.addIssue({ code: 'custom', message: 'verwacht JSON: {"register":"...","koppelpunt:010":"..."}' });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.record(z.string(), z.string().min(16, 'elke sleutel heeft minstens 16 tekens'), {
+      error: 'verwacht een sleutel per bron',
+    }),
+  );
+
+const schema = z.object({
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'verwacht postgres://gebruiker:wachtwoord@adres:poort/naam',
+  }),
+  TEMPORAL_ADDRESS: z
+    .string({ error: 'verwacht adres:poort' })
+    .regex(/^[^\s:]+:\d+$/, 'verwacht adres:poort'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_API_KEY: z.string().min(1).optional(),
+  TEMPORAL_TLS: aanUit.default(false),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'verwacht smtp://adres:poort' }),
+  MAIL_FROM: z.string().min(3).default('overstap@overstap.example'),
+  PORT: geheel('een poort', 0, 65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ error: 'verwacht het adres waarop gebruikers binnenkomen' }),
+  DEMO: aanUit.default(false),
+  MAIL_SINK_FILE: z.string().min(1).optional(),
+  TOKEN_SECRET: z.string({ error: 'verwacht minstens 32 tekens' }).min(32, 'verwacht minstens 32 tekens'),
+  KOPPELPUNT_SLEUTELS: sleutels,
+  REGIOS_DIR: z.string().min(1).default('infra/regios'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'verwacht debug, info, warn, error of silent',
+    })
+    .default('info'),
+  WORKER_MAX_CACHED: geheel('een aantal', 1, 100_000).default(1000),
+  WEKKER_SECONDEN: geheel('seconden', 1, 86_400).default(120),
+  SHUTDOWN_SECONDEN: geheel('seconden', 1, 600).default(20),
+  OVERSTAP_DEMO_LEERLINGEN: geheel('een aantal leerlingen', 1, 100_000).default(300),
+});
+
+/** De instellingen van een proces. */
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/** Alle fouten in de omgeving tegelijk, een per regel. */
+export class ConfigError extends Error {
+  constructor(readonly regels: readonly string[]) {
+    super(`De omgeving is niet goed ingesteld:\n${regels.map((regel) => `  - ${regel}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Leest en controleert de omgeving. Een lege waarde telt als niet gegeven. Fout: ConfigError. */
+export function leesConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const gegeven = Object.fromEntries(
+    Object.entries(env).filter(([, waarde]) => waarde !== undefined && waarde !== ''),
+  );
+  const uitkomst = schema.safeParse(gegeven);
+  if (!uitkomst.success) {
+    throw new ConfigError(
+      uitkomst.error.issues.map((issue) => {
+        const naam = String(issue.path[0]);
+        return naam in gegeven ? `${naam}: ${issue.message}` : `${naam} ontbreekt: ${issue.message}`;
+      }),
+    );
+  }
+  return Object.freeze(uitkomst.data);
+}
+
+/** De instellingen zoals zij getoond mogen worden: geheimen zijn afgedekt. */
+export function toonConfig(instellingen: Config): Record<string, unknown> {
+  const geheim = new Set<string>(GEHEIM);
+  return Object.fromEntries(
+    Object.entries(instellingen).map(([naam, waarde]) => [
+      naam,
+      geheim.has(naam) && waarde !== undefined ? '***' : waarde,
+    ]),
+  );
+}
+
+let gelezen: Config | null = null;
+
+/** De instellingen van dit proces. Is de omgeving niet goed, dan staat alles wat eraan mankeert op stderr en stopt het. */
+export function config(): Config {
+  if (gelezen) return gelezen;
+  try {
+    gelezen = leesConfig(process.env);
+    return gelezen;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
