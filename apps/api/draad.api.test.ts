@@ -71,7 +71,11 @@ describe.each(FOUTEN)('%i on %s', (verwacht, pad, oproep) => {
 describe('an answer', () => {
   it('carries the same headers when all is well', async () => {
     const { headers, status } = await vraag('/v1/overstappen');
-    expect([status, headers.get('api-version'), headers.get('cache-control')]).toEqual([200, '1.0.0', 'no-store']);
+    expect([status, headers.get('api-version'), headers.get('cache-control')]).toEqual([
+      200,
+      '1.0.0',
+      'no-store',
+    ]);
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
@@ -120,7 +124,13 @@ describe('GET', () => {
       return sommen;
     };
     const voor = await som();
-    const paden = ['', `/${overstapId}`, `/${overstapId}/aanmeldingen`, `/${overstapId}/tijdlijn`, `/${overstapId}/overdrachten`];
+    const paden = [
+      '',
+      `/${overstapId}`,
+      `/${overstapId}/aanmeldingen`,
+      `/${overstapId}/tijdlijn`,
+      `/${overstapId}/overdrachten`,
+    ];
     for (const pad of paden) expect((await vraag(`/v1/overstappen${pad}`)).status).toBe(200);
     for (const pad of ['overdrachten', 'taken', 'bronnen', 'bestanden', 'tellingen'])
       expect((await vraag(`/v1/${pad}`)).status).toBe(200);

@@ -78,31 +78,46 @@ describe('the routes', () => {
     expect(Object.keys(MATRIX).sort()).toEqual(teDoen.map(({ id }) => id).sort());
   });
 
-  it.each(OPERATIES.map((operatie) => [operatie.id, operatie] as const))('%s asks for a token', async (_, operatie) => {
-    const accept = operatie.levert?.[0] ?? 'application/json';
-    const { status, json, headers } = await api.vraag(pad(operatie.pad), {
-      methode: operatie.methode.toUpperCase(),
-      headers: { Accept: accept },
-    });
-    expect([status, json['code'], headers.get('www-authenticate')]).toEqual([401, 'toegang.niet-aangemeld', 'Bearer']);
-  });
+  it.each(OPERATIES.map((operatie) => [operatie.id, operatie] as const))(
+    '%s asks for a token',
+    async (_, operatie) => {
+      const accept = operatie.levert?.[0] ?? 'application/json';
+      const { status, json, headers } = await api.vraag(pad(operatie.pad), {
+        methode: operatie.methode.toUpperCase(),
+        headers: { Accept: accept },
+      });
+      expect([status, json['code'], headers.get('www-authenticate')]).toEqual([
+        401,
+        'toegang.niet-aangemeld',
+        'Bearer',
+      ]);
+    },
+  );
 });
 
-describe.each(GEBRUIKERSNAMEN.filter((naam) => !naam.startsWith('andere')))('as %s', (naam: Gebruikersnaam) => {
-  it.each(teDoen.map((operatie) => [operatie.id, operatie] as const))('%s opens or stays shut', async (id, operatie) => {
-    const wie = wereld.gebruiker[naam];
-    const { status } = await roep(operatie, await api.token(wie));
-    const mag = MATRIX[id]?.includes(wie.rol) ?? false;
-    expect(mag ? [200, 400, 404].includes(status) : status === 403).toBe(true);
-  });
-});
+describe.each(GEBRUIKERSNAMEN.filter((naam) => !naam.startsWith('andere')))(
+  'as %s',
+  (naam: Gebruikersnaam) => {
+    it.each(teDoen.map((operatie) => [operatie.id, operatie] as const))(
+      '%s opens or stays shut',
+      async (id, operatie) => {
+        const wie = wereld.gebruiker[naam];
+        const { status } = await roep(operatie, await api.token(wie));
+        const mag = MATRIX[id]?.includes(wie.rol) ?? false;
+        expect(mag ? [200, 400, 404].includes(status) : status === 403).toBe(true);
+      },
+    );
+  },
+);
 
 describe('a token', () => {
   const lijst = (token: string) => api.vraag('/v1/overstappen', { token });
 
   it('is worth nothing without a mandate of today', async () => {
     const wie = wereld.gebruiker.andereDecaan;
-    await api.dataSource.query("update mandaat set tot = '2021-01-01' where gebruiker_id = $1", [wie.gebruikerId]);
+    await api.dataSource.query("update mandaat set tot = '2021-01-01' where gebruiker_id = $1", [
+      wie.gebruikerId,
+    ]);
     expect((await lijst(await api.token(wie))).status).toBe(401);
   });
 

@@ -25,14 +25,10 @@ const FOUTEN: Readonly<Record<string, string>> = {
   500: 'Er ging iets mis',
 };
 
-const IdempotencyKey = z
-  .string()
-  .min(1)
-  .max(200)
-  .meta({
-    description:
-      'Een eigen sleutel per opdracht; dezelfde sleutel met dezelfde inhoud geeft hetzelfde antwoord',
-  });
+const IdempotencyKey = z.string().min(1).max(200).meta({
+  description:
+    'Een eigen sleutel per opdracht; dezelfde sleutel met dezelfde inhoud geeft hetzelfde antwoord',
+});
 
 /** Welke fouten een operatie kan geven. */
 function foutcodes(operatie: Operatie): string[] {

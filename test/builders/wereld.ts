@@ -38,7 +38,10 @@ export const GEBRUIKERSNAMEN = Object.keys(GEBRUIKERS) as Gebruikersnaam[];
 export interface Wereld {
   readonly org: Readonly<Record<Organisatienaam, string>>;
   readonly gebruiker: Readonly<
-    Record<Gebruikersnaam, { readonly gebruikerId: string; readonly organisatieId: string; readonly rol: Rol }>
+    Record<
+      Gebruikersnaam,
+      { readonly gebruikerId: string; readonly organisatieId: string; readonly rol: Rol }
+    >
   >;
   readonly afspraakId: string;
 }
@@ -95,7 +98,11 @@ export interface OverstapOpties {
 const TOEN = '2026-11-01T08:00:00.000Z';
 
 /** Een overstap met haar leerling en een aanmelding bij elk genoemd mbo. Geeft de id. */
-export async function anOverstap(db: DataSource, wereld: Wereld, opties: OverstapOpties = {}): Promise<string> {
+export async function anOverstap(
+  db: DataSource,
+  wereld: Wereld,
+  opties: OverstapOpties = {},
+): Promise<string> {
   const [leerlingId, id] = [randomUUID(), randomUUID()];
   const schoolId = wereld.org[opties.school ?? 'school'];
   await db.query('insert into leerling (id, aangemaakt_op) values ($1, $2)', [leerlingId, TOEN]);
@@ -150,7 +157,16 @@ export async function anOverdracht(
        geescaleerd_op, afspraak_id)
      select $1, o.id, $3, o.school_id, $4, 'kwalificatieplicht', 'VOOR_ZOMER', $5, $6, $6::timestamptz + interval '7 days', $7, $8
      from overstap o where o.id = $2`,
-    [id, overstapId, nummer ?? 1, wereld.org[naar], status ?? 'AANGEBODEN', TOEN, geescaleerd ? TOEN : null, wereld.afspraakId],
+    [
+      id,
+      overstapId,
+      nummer ?? 1,
+      wereld.org[naar],
+      status ?? 'AANGEBODEN',
+      TOEN,
+      geescaleerd ? TOEN : null,
+      wereld.afspraakId,
+    ],
   );
   return id;
 }
@@ -159,7 +175,12 @@ export async function anOverdracht(
 export async function aTaak(
   db: DataSource,
   wereld: Wereld,
-  opties: { readonly organisatie: Organisatienaam; readonly rol: Rol; readonly overstapId?: string; readonly soort?: string },
+  opties: {
+    readonly organisatie: Organisatienaam;
+    readonly rol: Rol;
+    readonly overstapId?: string;
+    readonly soort?: string;
+  },
 ): Promise<string> {
   const id = randomUUID();
   await db.query(

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { anOverdracht, anOverstap, createWereld, type Gebruikersnaam, type Wereld } from '#test/builders/wereld.ts';
+import {
+  anOverdracht,
+  anOverstap,
+  createWereld,
+  type Gebruikersnaam,
+  type Wereld,
+} from '#test/builders/wereld.ts';
 import { startTestApi, type Oproep, type TestApi } from '#test/kit/api.ts';
 
 let api: TestApi;
@@ -12,7 +18,10 @@ beforeAll(async () => {
   wereld = await createWereld(api.dataSource);
 });
 beforeEach(async () => {
-  overstapId = await anOverstap(api.dataSource, wereld, { status: 'OVERGEDRAGEN', reden: 'WACHT_OP_ONTVANGER' });
+  overstapId = await anOverstap(api.dataSource, wereld, {
+    status: 'OVERGEDRAGEN',
+    reden: 'WACHT_OP_ONTVANGER',
+  });
   id = await anOverdracht(api.dataSource, wereld, { overstapId, naar: 'gemeente', geescaleerd: true });
 });
 afterAll(() => api.stop());
@@ -50,7 +59,9 @@ describe('POST /v1/overdrachten/{id}/acceptaties', () => {
 
 describe('Idempotency-Key', () => {
   it('is needed to write', async () => {
-    const { status, json } = await als('leerplicht', `/v1/overdrachten/${id}/acceptaties`, { methode: 'POST' });
+    const { status, json } = await als('leerplicht', `/v1/overdrachten/${id}/acceptaties`, {
+      methode: 'POST',
+    });
     expect([status, json['code']]).toEqual([400, 'idempotentie.sleutel-ontbreekt']);
   });
 

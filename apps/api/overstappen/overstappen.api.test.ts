@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KANARIE_BSN, anOverdracht, anOverstap, createWereld, type Gebruikersnaam, type Wereld } from '#test/builders/wereld.ts';
+import {
+  KANARIE_BSN,
+  anOverdracht,
+  anOverstap,
+  createWereld,
+  type Gebruikersnaam,
+  type Wereld,
+} from '#test/builders/wereld.ts';
 import { startTestApi, type Oproep, type TestApi } from '#test/kit/api.ts';
 
 interface Lijst {
@@ -85,7 +92,8 @@ describe('GET /v1/overstappen', () => {
 
   it('pages with a cursor without losing or repeating one', async () => {
     const extra = [];
-    for (let i = 0; i < 4; i++) extra.push(await anOverstap(api.dataSource, wereld, { school: 'andereSchool' }));
+    for (let i = 0; i < 4; i++)
+      extra.push(await anOverstap(api.dataSource, wereld, { school: 'andereSchool' }));
     const gezien: string[] = [];
     let pad = '/v1/overstappen?paginaGrootte=2';
     for (;;) {
@@ -110,14 +118,20 @@ describe('GET /v1/overstappen/{id}', () => {
     'does not exist for %s',
     async (wie) => {
       const vreemd = await als<{ correlatieId: string }>(wie, `/v1/overstappen/${eigen}`);
-      const nooit = await als<{ correlatieId: string }>(wie, '/v1/overstappen/00000000-0000-4000-8000-000000000000');
+      const nooit = await als<{ correlatieId: string }>(
+        wie,
+        '/v1/overstappen/00000000-0000-4000-8000-000000000000',
+      );
       expect(vreemd.status).toBe(404);
       expect({ ...vreemd.json, correlatieId: '' }).toEqual({ ...nooit.json, correlatieId: '' });
     },
   );
 
   it('leaves the receiver that refused a receipt without the pupil', async () => {
-    const { status, json, tekst } = await als<Record<string, unknown>>('andereLeerplicht', `/v1/overdrachten/${geweigerd}`);
+    const { status, json, tekst } = await als<Record<string, unknown>>(
+      'andereLeerplicht',
+      `/v1/overdrachten/${geweigerd}`,
+    );
     expect([status, json['status']]).toEqual([200, 'GEWEIGERD']);
     expect(Object.keys(json)).not.toEqual(expect.arrayContaining(['leerling', 'overstapId', 'van']));
     expect(tekst).not.toContain('Kanarie');

@@ -55,7 +55,11 @@ describe('POST /v1/taken/{id}/afrondingen', () => {
   });
 
   it('does not tick off a decision about a handover', async () => {
-    const id = await aTaak(api.dataSource, wereld, { organisatie: 'gemeente', rol: 'lpa', soort: 'overdracht-beslissen' });
+    const id = await aTaak(api.dataSource, wereld, {
+      organisatie: 'gemeente',
+      rol: 'lpa',
+      soort: 'overdracht-beslissen',
+    });
     expect((await rondAf('leerplicht', id)).json['code']).toBe('taak.beslis-over-overdracht');
   });
 });
@@ -63,7 +67,9 @@ describe('POST /v1/taken/{id}/afrondingen', () => {
 describe('POST /v1/taken/{id}/teruggaven', () => {
   it('gives a task back with a reason', async () => {
     const id = await aTaak(api.dataSource, wereld, { organisatie: 'school', rol: 'mentor' });
-    const { json } = await als('mentor', `/v1/taken/${id}/teruggaven`, { body: { reden: 'Niet mijn leerling' } });
+    const { json } = await als('mentor', `/v1/taken/${id}/teruggaven`, {
+      body: { reden: 'Niet mijn leerling' },
+    });
     expect(json).toEqual({ id, status: 'TERUGGEGEVEN' });
   });
 });
