@@ -63,20 +63,31 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
   };
 }
 
-async function vraag<T>(url: string, { methode, token, body, headers = {} }: Oproep): Promise<Antwoord<T>> {
+function alsVerzoek({ methode, token, body, headers }: Oproep): RequestInit {
+  if (body === undefined) return { method: methode ?? 'GET', headers: { ...kop(token), ...headers } };
   const vorm = body instanceof FormData;
-  const alsTekst = typeof body === 'string' || vorm || body === undefined;
-  const antwoord = await fetch(url, {
-    method: methode ?? (body === undefined ? 'GET' : 'POST'),
+  return {
+    method: methode ?? 'POST',
     headers: {
-      ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      ...(body === undefined ? {} : { 'Idempotency-Key': randomUUID() }),
-      ...(body === undefined || vorm ? {} : { 'Content-Type': 'application/json' }),
+      ...kop(token),
+      'Idempotency-Key': randomUUID(),
+      ...(vorm ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: alsTekst ? (body as string | FormData) : JSON.stringify(body) }),
-  });
-  const tekst = await antwoord.text();
-  const json = (/json/.test(antwoord.headers.get('content-type') ?? '') ? JSON.parse(tekst) : {}) as T;
-  return { status: antwoord.status, headers: antwoord.headers, tekst, json };
+    body: vorm || typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}
+
+const kop = (token: string | undefined): Record<string, string> =>
+  token ? { Authorization: `Bearer ${token}` } : {};
+
+async function vraag<T>(url: string, oproep: Oproep): Promise<Antwoord<T>> {
+  const { status, headers, ...antwoord } = await lees(url, oproep);
+  const isJson = /json/.test(headers.get('content-type') ?? '');
+  return { status, headers, ...antwoord, json: (isJson ? JSON.parse(antwoord.tekst) : {}) as T };
+}
+
+async function lees(url: string, oproep: Oproep) {
+  const antwoord = await fetch(url, alsVerzoek(oproep));
+  return { status: antwoord.status, headers: antwoord.headers, tekst: await antwoord.text() };
 }

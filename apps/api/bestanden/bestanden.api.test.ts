@@ -62,13 +62,13 @@ describe('POST /v1/bestanden', () => {
     expect((await leverIn('intaker', { soort: 'weekcheck', geenWijzigingen: 'ja' }, null)).status).toBe(201);
   });
 
-  it.each([
+  it.each<[Record<string, string>, string | null, string]>([
     [{ soort: 'cohort' }, null, '/bestand'],
     [{ soort: 'onzin' }, 'x', '/soort'],
     [{ soort: 'cohort', kolommen: '{kapot' }, 'x', '/kolommen'],
     [{ soort: 'cohort', organisatieId: 'x' }, 'x', ''],
   ])('refuses %j', async (velden, inhoud, pointer) => {
-    const { status, json } = await leverIn('decaan', velden as unknown as Record<string, string>, inhoud);
+    const { status, json } = await leverIn('decaan', velden, inhoud);
     expect([status, json['errors']]).toMatchObject([400, [{ in: 'body', pointer }]]);
   });
 

@@ -22,9 +22,8 @@ import {
   verwerk,
   type Inlevering,
 } from '#libs/contract/bestanden.ts';
-import { row, type Tx } from '#libs/database/transaction.ts';
+import { row } from '#libs/database/transaction.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import type { Context } from '#libs/dossier/herleid.ts';
 import { leverIn, vraagTerugdraaiing, vraagVerwerking } from '#libs/inlezen/bestanden.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
@@ -37,7 +36,7 @@ interface IdPad {
   readonly id: string;
 }
 type Regelvraag = z.infer<typeof lijstRegels.query>;
-type Wens = (tx: Tx, id: string, door: string | null, context: Context) => Promise<void>;
+type Wens = typeof vraagVerwerking;
 
 // De afspraak van de regio kan lager zijn; dit is wat de server hoe dan ook weigert.
 const UPLOAD = { limits: { fileSize: 50_000_000, files: 1, fields: 10, fieldSize: 20_000, parts: 12 } };

@@ -62,7 +62,8 @@ function inhoudVan({ bestand, geenWijzigingen }: Inlevering & { readonly bestand
     return { naam: Buffer.from(bestand.originalname, 'latin1').toString('utf8'), inhoud: bestand.buffer };
   if (geenWijzigingen) return { naam: 'geen-wijzigingen.csv', inhoud: new Uint8Array() };
   const detail = 'Stuur het bestand mee in het veld bestand.';
-  throw new ApiFout(400, 'verzoek.ongeldig', detail, {
+  throw new ApiFout(400, 'verzoek.ongeldig', {
+    detail,
     errors: [{ in: 'body', pointer: '/bestand', detail }],
   });
 }

@@ -3,7 +3,8 @@ import { ApiFout } from './fout.ts';
 type Sleutel = readonly (string | null)[];
 
 const ongeldig = (): ApiFout =>
-  new ApiFout(400, 'verzoek.ongeldig', 'Deze cursor kennen wij niet.', {
+  new ApiFout(400, 'verzoek.ongeldig', {
+    detail: 'Deze cursor kennen wij niet.',
     errors: [{ in: 'query', pointer: '/cursor', detail: 'Gebruik de cursor uit het vorige antwoord.' }],
   });
 

@@ -1,16 +1,17 @@
 import {
   Global,
   Module,
+  StandardSchemaSerializerInterceptor,
   type DynamicModule,
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { DemoKlok, Klok, SysteemKlok } from '#libs/time/klok.ts';
+import { Actoren } from './actoren.ts';
 import { DemoKlokGelijkzetter } from './demo-klok.ts';
 import { Instellingen } from './instellingen.ts';
 import { Luisteraar } from './luisteraar.ts';
@@ -42,6 +43,7 @@ const DIENSTEN: Provider[] = [
   Luisteraar,
   DemoKlokGelijkzetter,
   Tokens,
+  Actoren,
   Opdrachten,
 ];
 
@@ -63,6 +65,7 @@ export class KernModule implements OnApplicationShutdown {
         Luisteraar,
         DemoKlokGelijkzetter,
         Tokens,
+        Actoren,
         Opdrachten,
       ],
     };

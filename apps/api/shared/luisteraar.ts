@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import { Client } from 'pg';
 import { Instellingen } from './instellingen.ts';
 
 const OPNIEUW_NA_MS = 1000;
@@ -12,7 +12,7 @@ type Hoorder = (bericht: string) => void;
 export class Luisteraar implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('luisteraar');
   private readonly hoorders = new Map<Kanaal, Set<Hoorder>>(KANALEN.map((kanaal) => [kanaal, new Set()]));
-  private client: pg.Client | null = null;
+  private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private gestopt = false;
 
@@ -35,7 +35,7 @@ export class Luisteraar implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async verbind(): Promise<void> {
-    const client = new pg.Client({
+    const client = new Client({
       connectionString: this.instellingen.databaseUrl,
       application_name: 'overstap-luisteraar',
       keepAlive: true,
@@ -57,7 +57,7 @@ export class Luisteraar implements OnApplicationBootstrap, OnApplicationShutdown
     for (const hoorder of this.hoorders.get(kanaal) ?? []) hoorder(bericht);
   }
 
-  private verbroken(client: pg.Client): void {
+  private verbroken(client: Client): void {
     if (this.gestopt || this.client !== client) return;
     this.client = null;
     this.logger.warn('verbinding met de database verbroken; opnieuw');

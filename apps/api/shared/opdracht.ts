@@ -14,7 +14,8 @@ export interface Opdracht {
 type Verzoek = MetActor & { file?: { originalname: string; buffer: Uint8Array } };
 
 function actorVan(request: MetActor): Actor {
-  if (!request.actor) throw new ApiFout(401, 'toegang.niet-aangemeld', 'Meld u aan en stuur het token mee.');
+  if (!request.actor)
+    throw new ApiFout(401, 'toegang.niet-aangemeld', { detail: 'Meld u aan en stuur het token mee.' });
   return request.actor;
 }
 
@@ -32,7 +33,8 @@ function opdrachtVan(request: Verzoek): Opdracht {
   if (!sleutel) {
     const detail =
       'Stuur een Idempotency-Key mee: een eigen sleutel van 1 tot 200 tekens, per opdracht een nieuwe.';
-    throw new ApiFout(400, 'idempotentie.sleutel-ontbreekt', detail, {
+    throw new ApiFout(400, 'idempotentie.sleutel-ontbreekt', {
+      detail,
       errors: [{ in: 'header', pointer: '/Idempotency-Key', detail }],
     });
   }

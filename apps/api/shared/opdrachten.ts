@@ -63,9 +63,7 @@ async function eerderAntwoord<T>(tx: Tx, opdracht: Opdracht): Promise<T> {
     [sleutelhouder(opdracht), opdracht.sleutel],
   );
   if (eerder?.verzoek_hash === opdracht.verzoekHash) return eerder.antwoord;
-  throw new ApiFout(
-    422,
-    'idempotentie.ander-verzoek',
-    'Deze Idempotency-Key hoort bij een ander verzoek. Gebruik een nieuwe sleutel.',
-  );
+  throw new ApiFout(422, 'idempotentie.ander-verzoek', {
+    detail: 'Deze Idempotency-Key hoort bij een ander verzoek. Gebruik een nieuwe sleutel.',
+  });
 }

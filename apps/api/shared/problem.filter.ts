@@ -44,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (fout instanceof ApiFout) {
-      stuurProblem(res, { status: fout.getStatus(), code: fout.code, detail: fout.detail, ...fout.extra });
+      stuurProblem(res, { status: fout.getStatus(), code: fout.code, ...fout.uitleg });
       return;
     }
     const status = statusVan(fout);

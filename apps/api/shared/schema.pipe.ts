@@ -29,6 +29,9 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
       pointer: pointer(issue.path),
       detail: issue.message,
     }));
-    throw new ApiFout(400, 'verzoek.ongeldig', 'Het verzoek klopt niet. Zie de fouten per veld.', { errors });
+    throw new ApiFout(400, 'verzoek.ongeldig', {
+      detail: 'Het verzoek klopt niet. Zie de fouten per veld.',
+      errors,
+    });
   }
 }

@@ -1,20 +1,18 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { DataSource } from 'typeorm';
 import type { Operatie } from '#libs/contract/operatie.ts';
 import { kentHandeling } from '#libs/domain/toegang/mag-handeling.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import { Klok } from '#libs/time/klok.ts';
-import { laadActor } from './actor.ts';
+import { Actoren } from './actoren.ts';
 import { ApiFout } from './fout.ts';
-import { Tokens } from './tokens.ts';
 import { OPERATIE } from './voert.decorator.ts';
 
 export type MetActor = Request & { actor?: Actor };
 
 const nietAangemeld = (): ApiFout =>
-  new ApiFout(401, 'toegang.niet-aangemeld', 'Meld u aan en stuur het token mee.', {
+  new ApiFout(401, 'toegang.niet-aangemeld', {
+    detail: 'Meld u aan en stuur het token mee.',
     headers: { 'WWW-Authenticate': 'Bearer' },
   });
 
@@ -26,9 +24,7 @@ const nietAangemeld = (): ApiFout =>
 export class ToegangGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly tokens: Tokens,
-    private readonly dataSource: DataSource,
-    private readonly klok: Klok,
+    private readonly actoren: Actoren,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -36,17 +32,14 @@ export class ToegangGuard implements CanActivate {
     if (!operatie) return false;
     if (operatie.handeling === 'openbaar') return true;
     const request = context.switchToHttp().getRequest<MetActor>();
-    const actor = await this.actorVan(request);
+    const token = /^Bearer ([A-Za-z0-9._-]+)$/.exec(request.get('Authorization') ?? '')?.[1];
+    const actor = token ? await this.actoren.vanToken(token) : null;
     if (!actor) throw nietAangemeld();
     if (!kentHandeling(actor, operatie.handeling))
-      throw new ApiFout(403, 'toegang.geen-recht', 'Uw rol heeft geen recht op deze handeling.');
+      throw new ApiFout(403, 'toegang.geen-recht', {
+        detail: 'Uw rol heeft geen recht op deze handeling.',
+      });
     request.actor = actor;
     return true;
-  }
-
-  private async actorVan(request: Request): Promise<Actor | null> {
-    const token = /^Bearer ([A-Za-z0-9._-]+)$/.exec(request.get('Authorization') ?? '')?.[1];
-    const identiteit = token ? await this.tokens.lees(token) : null;
-    return identiteit ? laadActor(this.dataSource, identiteit, this.klok.nu()) : null;
   }
 }

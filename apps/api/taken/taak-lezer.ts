@@ -62,7 +62,7 @@ function basis(actor: Actor) {
   return { p, van, waar: [zicht({ actor, handeling: 'taak.lezen' }, EIGEN_ZICHT, p)] };
 }
 
-function toonTaak({ leerling, volgorde: _, ...rij }: TaakRij): Taak {
+function toonTaak({ leerling, ...rij }: TaakRij): Taak {
   const { organisatie, rol, uiterlijk, aangemaaktOp: sinds } = rij;
   const daarna = uiterlijk ? 'ESCALATIE_COORDINATOR' : 'NIETS';
   return {

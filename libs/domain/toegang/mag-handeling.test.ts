@@ -55,18 +55,19 @@ describe('magHandeling', () => {
     const soorten = ['cohort', 'weekcheck', 'koppelpunt'];
     const mag = soorten.some((soort) => magHandeling(actor(rol), handeling, alles(rol, soort)));
     expect(mag).toBe(kentHandeling(actor(rol), handeling));
-    if (handeling === 'gebeurtenis.volgen') return;
-    expect(magHandeling(actor(rol), handeling)).toBe(false);
-    expect(magHandeling(actor(rol), handeling, vreemd(rol))).toBe(false);
+    const altijd = handeling === 'gebeurtenis.volgen';
+    expect(magHandeling(actor(rol), handeling)).toBe(altijd);
+    expect(magHandeling(actor(rol), handeling, vreemd(rol))).toBe(altijd);
   });
 
   it.each(paren)('%s with %s never gains from losing an attribute', (rol, handeling) => {
     const onderwerp = alles(rol);
-    for (const weg of Object.keys(onderwerp) as (keyof Onderwerp)[]) {
-      const { [weg]: _, ...minder } = onderwerp;
-      if (magHandeling(actor(rol), handeling, minder))
-        expect(magHandeling(actor(rol), handeling, onderwerp)).toBe(true);
-    }
+    const zonder = (weg: keyof Onderwerp): Onderwerp =>
+      Object.fromEntries(Object.entries(onderwerp).filter(([naam]) => naam !== weg));
+    const minder = (Object.keys(onderwerp) as (keyof Onderwerp)[]).filter((weg) =>
+      magHandeling(actor(rol), handeling, zonder(weg)),
+    );
+    expect(minder.length === 0 || magHandeling(actor(rol), handeling, onderwerp)).toBe(true);
   });
 
   it.each(['coordinator', 'projectleider', 'stuurgroep', 'beheerder'] as const)(

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { rows } from '#libs/database/transaction.ts';
+import { NotFound } from '#libs/domain/domain-error.ts';
+import { Tokens } from '../shared/tokens.ts';
+
+interface Personarij {
+  readonly id: string;
+  readonly gebruiker_id: string;
+  readonly naam: string;
+  readonly rol: string;
+  readonly organisatie: { readonly id: string; readonly naam: string };
+}
+
+/** De verzonnen personen van de demo, elk met een mandaat. */
+@Injectable()
+export class Personas {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly tokens: Tokens,
+  ) {}
+
+  lijst(): Promise<Personarij[]> {
+    return rows<Personarij>(
+      this.dataSource,
+      `select distinct on (g.persona) g.persona as id, g.id as gebruiker_id, g.naam, m.rol,
+              jsonb_build_object('id', o.id, 'naam', o.naam) as organisatie
+       from gebruiker g join mandaat m on m.gebruiker_id = g.id join organisatie o on o.id = m.organisatie_id
+       where g.persona is not null order by g.persona, m.van desc, m.id`,
+    );
+  }
+
+  /** Een token voor een persona. Fout: NotFound. */
+  async token(id: string): Promise<string> {
+    const persona = (await this.lijst()).find((p) => p.id === id);
+    if (!persona) throw new NotFound('persona.onbekend', 'Deze persona bestaat niet.');
+    return this.tokens.geef({ gebruikerId: persona.gebruiker_id, organisatieId: persona.organisatie.id });
+  }
+}
