@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { FEESTDAGEN, ROLLEN, TAAKROUTES, type Afspraken } from '../domain/afspraken/afspraken.ts';
+import { isBrin } from '../domain/identificatie/brin.ts';
+import { isGemeentecode } from '../domain/identificatie/gemeentecode.ts';
+import { isKalenderdag } from '../domain/tijd/kalenderdag.ts';
+import type { Kalenderdag, Kloktijd, Schooljaar } from '../domain/tijd/tijd.ts';
+
+const dag = z
+  .string({ error: 'verwacht een datum als 2027-04-01' })
+  .refine(isKalenderdag, 'deze datum bestaat niet; verwacht een datum als 2027-04-01')
+  .transform((tekst) => tekst as Kalenderdag);
+const tijd = z
+  .string({ error: 'verwacht een tijd als "17:00", tussen aanhalingstekens' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'verwacht een tijd als "17:00"')
+  .transform((tekst) => tekst as Kloktijd);
+const getal = (min: number, max: number) =>
+  z
+    .int({ error: `verwacht een heel getal van ${min} tot en met ${max}` })
+    .min(min, `verwacht een heel getal van ${min} tot en met ${max}`)
+    .max(max, `verwacht een heel getal van ${min} tot en met ${max}`);
+const dagen = getal(0, 400);
+const tekst = z.string({ error: 'verwacht tekst' }).min(1, 'mag niet leeg zijn').max(200);
+const rol = z.enum(ROLLEN, { error: `verwacht een van: ${ROLLEN.join(', ')}` });
+const gemeente = z
+  .string({ error: 'verwacht een CBS-code van vier cijfers, tussen aanhalingstekens' })
+  .refine(isGemeentecode, 'verwacht een CBS-code van vier cijfers, tussen aanhalingstekens');
+const brin = z
+  .string({ error: 'verwacht een BRIN van vier tekens' })
+  .refine(isBrin, 'verwacht een BRIN van vier tekens');
+const moment = z.strictObject({ dag, tijd });
+const leeg = <T extends z.ZodType>(soort: T) => soort.nullable().default(null);
+
+const trede = z.strictObject({
+  naWerkdagen: dagen,
+  soort: z.enum(['herinnering', 'escalatie'], { error: 'verwacht herinnering of escalatie' }),
+  rol,
+  naam: tekst,
+});
+const ladder = z.array(trede).min(1, 'een ladder heeft minstens een trede');
+
+const momenten = z.strictObject({
+  seizoenOpen: moment,
+  aanmelddatum: dag,
+  aandacht: moment,
+  risico: moment,
+  kwetsbaarZonderPaspoort: moment,
+  overdrachtVoorZomer: z.strictObject({ dagenVoorVakantie: dagen, tijd }),
+  terugmelding: z.strictObject({ dagenNaVakantie: dagen, tijd }),
+  noShow: z.strictObject({ dagenNaStart: dagen, tijd }),
+  hardeDeadline: moment,
+  kpiDagen: z.array(z.strictObject({ naam: tekst, dag })).min(1, 'verwacht minstens een peildag'),
+  eersteWeekcheck: dag,
+  laatsteWeekcheck: dag,
+  eindeSeizoen: moment,
+});
+
+const leeftijden = z.strictObject({
+  leerplichtVanaf: getal(3, 7),
+  leerplichtTot: getal(14, 18),
+  leerplichtSchooljaren: getal(8, 15),
+  kwalificatieplichtTot: getal(16, 23),
+  zelfVerantwoordelijkVanaf: getal(10, 16),
+  doorstroompuntTot: z
+    .array(z.strictObject({ van: dag, jaar: getal(18, 40) }))
+    .min(1, 'verwacht minstens een grens'),
+  schrikkelverjaardag: z
+    .string({ error: 'verwacht "03-01" of "02-28"' })
+    .regex(/^(03-01|02-28)$/, 'verwacht "03-01" of "02-28"'),
+});
+
+const vakantie = z.strictObject({
+  soort: z.enum(['herfst', 'kerst', 'voorjaar', 'mei', 'zomer'], {
+    error: 'verwacht herfst, kerst, voorjaar, mei of zomer',
+  }),
+  van: dag,
+  tot: dag,
+});
+
+const organisatie = z.strictObject({
+  sleutel: z.string().regex(/^[a-z0-9-]+$/, 'verwacht kleine letters, cijfers en streepjes'),
+  naam: tekst,
+  soort: z.enum(['vo', 'mbo', 'gemeente', 'rmc', 'regio'], {
+    error: 'verwacht vo, mbo, gemeente, rmc of regio',
+  }),
+  brin: leeg(brin),
+  oin: leeg(z.string().regex(/^\d{20}$/, 'verwacht een OIN van twintig cijfers, tussen aanhalingstekens')),
+  gemeente: leeg(gemeente),
+  mail: z.email({ error: 'verwacht een mailadres' }),
+  weekcheck: z.boolean({ error: 'verwacht true of false' }).default(false),
+  vavo: z.boolean({ error: 'verwacht true of false' }).default(false),
+  aangesloten: z.boolean({ error: 'verwacht true of false' }).default(true),
+});
+
+/** Het schema van een afspraakbestand. */
+export const afsprakenSchema = z.strictObject({
+  regio: z
+    .string({ error: 'verwacht drie cijfers, tussen aanhalingstekens' })
+    .regex(/^\d{3}$/, 'verwacht drie cijfers'),
+  naam: tekst,
+  schooljaar: z
+    .string({ error: 'verwacht een schooljaar als 2026-2027' })
+    .regex(/^\d{4}-\d{4}$/, 'verwacht een schooljaar als 2026-2027')
+    .transform((jaar) => jaar as Schooljaar),
+  versie: getal(1, 1000),
+  momenten,
+  termijnen: z.strictObject({
+    acceptatie: dagen,
+    eersteActie: dagen,
+    taakMentor: dagen,
+    taakDecaan: dagen,
+    bevestigingVo: dagen,
+    bevestigPlaatsing: dagen,
+  }),
+  ladders: z.strictObject({ acceptatie: ladder, eersteActie: ladder, taak: ladder, hardeDeadline: ladder }),
+  weekcheck: z.strictObject({
+    weekdag: getal(1, 7),
+    tijd,
+    herinneringen: z.array(trede),
+    escalatieNaGemisteWeken: getal(1, 20),
+    escalatieRol: rol,
+  }),
+  versheid: z.strictObject({ weekcheckDagen: dagen, koppelpuntDagen: dagen, cohortDagen: dagen }),
+  drempels: z.strictObject({ geannuleerdeIntakes: getal(1, 20), minimaleVolledigheid: getal(0, 100) }),
+  kwetsbareCohorten: z.array(tekst),
+  leeftijden,
+  taaktoewijzing: z
+    .array(
+      z.strictObject({
+        gemeente,
+        route: z.enum(TAAKROUTES, { error: `verwacht een van: ${TAAKROUTES.join(', ')}` }),
+        organisatie: tekst,
+        van: dag,
+        tot: leeg(dag),
+      }),
+    )
+    .min(1, 'verwacht minstens een toewijzing'),
+  vangnet: tekst,
+  organisaties: z.array(organisatie).min(1, 'verwacht minstens een organisatie'),
+  vakanties: z.strictObject({
+    standaard: tekst,
+    regios: z.record(z.string(), z.array(vakantie)),
+    instellingen: z.record(
+      z.string(),
+      z.strictObject({ regio: tekst.exactOptional(), eigen: z.array(vakantie).exactOptional() }),
+    ),
+  }),
+  feestdagen: z.array(z.enum(FEESTDAGEN, { error: `verwacht een van: ${FEESTDAGEN.join(', ')}` })),
+  bestanden: z.strictObject({
+    maximumRegels: getal(1, 1_000_000),
+    maximumBytes: getal(1, 1_000_000_000),
+    ongedaanTot: tijd,
+    vanzelf: z.array(z.enum(['cohort', 'weekcheck', 'koppelpunt'])),
+  }),
+  berichten: z.strictObject({ van: tijd, tot: tijd }),
+  bewaren: z.record(z.string(), getal(1, 600)),
+});
+
+// Het schema en het domein noemen hetzelfde; wijken zij af, dan compileert dit niet.
+type Gelijk<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+export const SCHEMA_IS_DOMEIN: Gelijk<
+  z.infer<typeof afsprakenSchema>,
+  z.infer<typeof afsprakenSchema> & Afspraken
+> = true;
