@@ -5,7 +5,6 @@ import { DataSource } from 'typeorm';
 import { maakApi } from '#apps/api/api.ts';
 import { Instellingen } from '#apps/api/shared/instellingen.ts';
 import { Tokens } from '#apps/api/shared/tokens.ts';
-import { migrate } from '#libs/database/migrate.ts';
 import { testDatabase } from './servers.ts';
 
 /** Een antwoord zoals het over de draad kwam. */
@@ -36,7 +35,6 @@ export interface TestApi {
 
 export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<TestApi> {
   const database = await testDatabase();
-  await migrate(database.url);
   const instellingen = new Instellingen({
     databaseUrl: database.url,
     engine: { address: '127.0.0.1:1', tls: false, apiKey: undefined },

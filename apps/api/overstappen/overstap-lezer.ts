@@ -16,10 +16,15 @@ type Vraag = Omit<OverstappenVraag & ZoekVraag, 'cursor'> & { readonly cursor?: 
 const NOOIT = '9999-12-31T00:00:00.000Z';
 const KOLOMMEN = `o.id, o.seizoen, o.regio, o.cohort, o.klas, o.leerlingnummer, o.status, o.status_sinds, o.plaatsing, o.reden,
   o.vlaggen, o.waarom_sinds, o.waarom_bron_soort, o.waarom_bron_id, o.versie, o.afspraak_id, o.school_id,
-  coalesce(o.bal_uiterlijk, '${NOOIT}'::timestamptz) as volgorde,
   p.roepnaam, p.tussenvoegsel, p.achternaam, s.naam as school_naam, ${BAL_KOLOMMEN}`;
 const BRONTABELLEN = `overstap o join leerling_persoon p on p.leerling_id = o.leerling_id
   join organisatie s on s.id = o.school_id left join organisatie b on b.id = o.bal_organisatie_id`;
+
+// Wie eerst moet handelen staat bovenaan. Een mbo kent die termijn niet: voor hem zit zij ook niet in volgorde of cursor.
+const volgordeVoor = (actor: Actor): string =>
+  actor.organisatieSoort === 'mbo'
+    ? `'${NOOIT}'::timestamptz`
+    : `coalesce(o.bal_uiterlijk, '${NOOIT}'::timestamptz)`;
 
 const letterlijk = (tekst: string): string => tekst.replaceAll(/[\\%_]/g, (teken) => `\\${teken}`);
 
@@ -37,14 +42,12 @@ export class OverstapLezer {
       zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p),
       ...filters(actor, vraag, p),
     ];
+    const volgorde = volgordeVoor(actor);
     const na = vanCursor(vraag.cursor, [OGENBLIK, UUID]);
-    if (na)
-      waar.push(
-        `(coalesce(o.bal_uiterlijk, '${NOOIT}'::timestamptz), o.id) > (${p.neem(na[0])}, ${p.neem(na[1])})`,
-      );
+    if (na) waar.push(`(${volgorde}, o.id) > (${p.neem(na[0])}, ${p.neem(na[1])})`);
     const gevonden = await rows<OverstapRij & { volgorde: string }>(
       this.dataSource,
-      `select ${KOLOMMEN} from ${BRONTABELLEN} where ${waar.join(' and ')}
+      `select ${KOLOMMEN}, ${volgorde} as volgorde from ${BRONTABELLEN} where ${waar.join(' and ')}
        order by volgorde, o.id limit ${p.neem(vraag.paginaGrootte + 1)}`,
       p.waarden,
     );
