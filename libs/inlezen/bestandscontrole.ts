@@ -30,9 +30,10 @@ export function controleerInhoud(bestand: IngeleverdBestand, gelezen: GelezenBes
       ),
     );
   }
+  const vreemd = eigen.filter((regel) => regel.fouten.some((f) => f.code === 'bestand.andere-instelling'));
   if (
-    eigen.length > 0 &&
-    eigen.every((regel) => regel.fouten.some((f) => f.code === 'bestand.andere-instelling'))
+    vreemd.length > 0 &&
+    vreemd.length === gelezen.regels.filter((regel) => regel.waarden !== null).length
   ) {
     fouten.push(
       fout(
