@@ -36,7 +36,7 @@ export async function herbouw(dataSource: DataSource, engine: Engineblik, klok: 
       returning(
         tx,
         `with p as (
-           update proces set gewapend_op = null, gewekt_op = null, gewekt_keer = 0
+           update proces set gewapend_op = '-infinity', gewekt_op = null, gewekt_keer = 0
            where workflow_id = any($1::text[]) returning workflow_id
          )
          insert into outbox (kanaal, onderwerp, op) select 'engine', workflow_id, $2 from p returning id`,

@@ -16,15 +16,18 @@ export interface NieuwProces {
 /** De naam van een proces in de engine: `overstap/2026-2027/<uuid>`. Zonder persoonsgegevens. */
 export const workflowId = (soort: Processoort, onderwerp: string): string => `${soort}/${onderwerp}`;
 
-/** Legt vast welke processen moeten lopen en vraagt de engine ze te starten. Bestaat het al, dan gebeurt er niets. */
+/**
+ * Legt vast welke processen moeten lopen en vraagt de engine ze te starten. Bestaat het al, dan gebeurt er niets. Tot zijn
+ * eerste blik staat de wekker van een proces op -oneindig: het gaat al kijken en heeft geen hint nodig.
+ */
 export async function startProcessen(tx: Tx, processen: readonly NieuwProces[], nu: Instant): Promise<void> {
   if (processen.length === 0) return;
   const lijst = processen.map((p) => ({ ...p, id: workflowId(p.soort, p.onderwerp) }));
   await rows(
     tx,
     `with nieuw as (
-       insert into proces (workflow_id, soort, onderwerp, regio, volgend_moment, gestart_op)
-       select id, soort, onderwerp, regio, "volgendMoment", $2
+       insert into proces (workflow_id, soort, onderwerp, regio, volgend_moment, gewapend_op, gestart_op)
+       select id, soort, onderwerp, regio, "volgendMoment", '-infinity', $2
        from jsonb_to_recordset($1::jsonb) as p(id text, soort text, onderwerp text, regio text, "volgendMoment" timestamptz)
        on conflict do nothing returning workflow_id
      )
