@@ -1,0 +1,40 @@
+// Metingen op tijdelijke, duurzame servers (fsync aan). `npm run bench -- [aantal] [deadline]`.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';
+import { WORTEL } from './paden.mjs';
+
+zorgVoorPakketten((regel) => console.log(regel));
+zorgVoorBouw((regel) => console.log(regel));
+const { startServers } = await import('./servers.mjs');
+const { zorgVoorDatabase } = await import('./postgres.mjs');
+const servers = await startServers({ duurzaam: true });
+const env = {
+  ...process.env,
+  TZ: 'UTC',
+  DATABASE_URL: await zorgVoorDatabase(servers.postgresUrl, 'meting'),
+  TEMPORAL_ADDRESS: servers.temporalAdres,
+  SMTP_URL: servers.smtpUrl,
+  PUBLIC_URL: 'http://127.0.0.1:3000',
+  TOKEN_SECRET: 'x'.repeat(32),
+  KOPPELPUNT_SLEUTELS: JSON.stringify({
+    register: 'register-sleutel-meting',
+    'koppelpunt:010': 'koppelpunt-sleutel-meting',
+  }),
+  REGIOS_DIR: path.join(WORTEL, 'infra', 'regios'),
+  DEMO: '1',
+  WEKKER_SECONDEN: '5',
+  LOG_LEVEL: 'error',
+};
+const kind = spawn(
+  process.execPath,
+  ['--enable-source-maps', path.join(WORTEL, 'dist', 'test', 'bench', 'bench.js'), ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env,
+  },
+);
+for (const signaal of ['SIGINT', 'SIGTERM']) process.on(signaal, () => kind.kill('SIGTERM'));
+const code = await new Promise((klaar) => kind.once('exit', klaar));
+await servers.stop();
+process.exit(code ?? 1);

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { GEREEDSCHAP, Uitleg, WERKMAP, WORTEL } from './paden.mjs';
+
+const SERVERVERSIE = '1.32';
+const BRONMAPPEN = ['apps', 'workflows', 'activities', 'libs', 'infra', 'test'];
+
+function doe(opdracht, argumenten, opties = {}) {
+  return spawnSync(opdracht, argumenten, { cwd: WORTEL, encoding: 'utf8', ...opties });
+}
+
+/** Installeert de npm-pakketten als zij ontbreken of het slotbestand veranderd is. */
+export function zorgVoorPakketten(meld) {
+  const vinger = createHash('sha256')
+    .update(readFileSync(path.join(WORTEL, 'package-lock.json')))
+    .digest('hex');
+  const merk = path.join(WORTEL, 'node_modules', '.overstap-slot');
+  if (existsSync(merk) && readFileSync(merk, 'utf8') === vinger) return;
+  meld('pakketten installeren (npm ci) ...');
+  const { status, stdout, stderr } = doe('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (status !== 0) throw new Uitleg(`npm ci is mislukt:\n${stdout}${stderr}`);
+  writeFileSync(merk, vinger);
+}
+
+/** Vindt de Temporal-server: aangewezen, op PATH, eigen gereedschap, of van PyPI. Geeft pad en herkomst. */
+export function zorgVoorTemporal(meld) {
+  const aangewezen = process.env.TEMPORAL_CLI_PATH;
+  if (aangewezen) {
+    if (!versieVan(aangewezen))
+      throw new Uitleg(`TEMPORAL_CLI_PATH wijst naar ${aangewezen}, maar dat is geen werkende Temporal-CLI.`);
+    return { pad: aangewezen, herkomst: 'TEMPORAL_CLI_PATH' };
+  }
+  if (versieVan('temporal')?.includes(`Server ${SERVERVERSIE}.`))
+    return { pad: 'temporal', herkomst: 'PATH' };
+  const eigen = path.join(GEREEDSCHAP, 'temporal', 'bin', 'temporal');
+  if (versieVan(eigen)) return { pad: eigen, herkomst: 'eigen gereedschap' };
+  installeerTemporal(meld);
+  if (!versieVan(eigen))
+    throw new Uitleg(
+      'Temporal is geinstalleerd maar start niet. Verwijder .overstap/gereedschap en probeer opnieuw.',
+    );
+  return { pad: eigen, herkomst: 'PyPI, nu geinstalleerd' };
+}
+
+function versieVan(pad) {
+  const { status, stdout } = doe(pad, ['--version']);
+  return status === 0 ? stdout.trim() : null;
+}
+
+function installeerTemporal(meld) {
+  if (doe('python3', ['--version']).status !== 0) {
+    throw new Uitleg(
+      'python3 ontbreekt: installeer python3 (met venv), of wijs met TEMPORAL_CLI_PATH een Temporal-CLI aan.',
+    );
+  }
+  meld('Temporal installeren (PyPI) ...');
+  const map = path.join(GEREEDSCHAP, 'temporal');
+  rmSync(map, { recursive: true, force: true });
+  mkdirSync(GEREEDSCHAP, { recursive: true });
+  const venv = doe('python3', ['-m', 'venv', map]);
+  if (venv.status !== 0) {
+    throw new Uitleg(
+      'python3 kan geen omgeving maken: installeer python3-venv, of wijs met TEMPORAL_CLI_PATH een Temporal-CLI aan.',
+    );
+  }
+  const lijst = path.join(WORTEL, 'infra', 'dev', 'temporal.txt');
+  const pip = doe(path.join(map, 'bin', 'pip'), [
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--require-hashes',
+    '-r',
+    lijst,
+  ]);
+  if (pip.status !== 0) {
+    rmSync(map, { recursive: true, force: true });
+    throw new Uitleg(
+      `Temporal is niet te installeren. Controleer de verbinding met PyPI.\n${pip.stderr.trim().split('\n').at(-1) ?? ''}`,
+    );
+  }
+}
+
+function nieuwste(map) {
+  let laatste = 0;
+  for (const item of readdirSync(map, { withFileTypes: true })) {
+    const pad = path.join(map, item.name);
+    laatste = Math.max(laatste, statSync(pad).mtimeMs, item.isDirectory() ? nieuwste(pad) : 0);
+  }
+  return laatste;
+}
+
+/** Bouwt dist als de bron nieuwer is. */
+export function zorgVoorBouw(meld) {
+  const merk = path.join(WERKMAP, 'gebouwd');
+  const bron = Math.max(
+    ...BRONMAPPEN.map((map) => nieuwste(path.join(WORTEL, map))),
+    statSync(path.join(WORTEL, 'tsconfig.build.json')).mtimeMs,
+  );
+  const dist = path.join(WORTEL, 'dist');
+  if (existsSync(dist) && existsSync(merk) && Number(readFileSync(merk, 'utf8')) === bron) return;
+  meld('bouwen ...');
+  rmSync(dist, { recursive: true, force: true });
+  const tsc = path.join(WORTEL, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { status, stdout, stderr } = doe(process.execPath, [tsc, '-p', 'tsconfig.build.json']);
+  if (status !== 0) throw new Uitleg(`bouwen is mislukt:\n${stdout}${stderr}`);
+  mkdirSync(WERKMAP, { recursive: true });
+  writeFileSync(merk, String(bron));
+}

@@ -1,0 +1,96 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import net from 'node:net';
+
+/** Een vrije poort op loopback. */
+export function vrijePoort() {
+  return new Promise((goed, fout) => {
+    const server = net.createServer();
+    server.once('error', fout);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => goed(port));
+    });
+  });
+}
+
+/** Is deze poort nu vrij? */
+export function isVrij(poort) {
+  return new Promise((goed) => {
+    const server = net.createServer();
+    server.once('error', () => goed(false));
+    server.listen(poort, '127.0.0.1', () => server.close(() => goed(true)));
+  });
+}
+
+/** Luistert er iemand op deze poort? */
+export function luistert(poort) {
+  return new Promise((goed) => {
+    const socket = net.connect({ port: poort, host: '127.0.0.1' });
+    socket.once('connect', () => {
+      socket.destroy();
+      goed(true);
+    });
+    socket.once('error', () => goed(false));
+  });
+}
+
+export const even = (ms) => new Promise((verder) => setTimeout(verder, ms));
+
+/** Wacht tot een voorwaarde geldt; onwaar als de tijd om is of het kind stopte. */
+export async function wachtTot(voorwaarde, { kind = null, ms = 60_000 } = {}) {
+  const einde = Date.now() + ms;
+  while (Date.now() < einde) {
+    if (kind && kind.exitCode !== null) return false;
+    if (await voorwaarde()) return true;
+    await even(100);
+  }
+  return false;
+}
+
+/** Start een kind in een eigen groep, met zijn uitvoer in een logbestand: Ctrl-C bereikt alleen de bewaker. */
+export function startKind(opdracht, argumenten, { log, env, uid, gid, cwd }) {
+  const uit = openSync(log, 'a');
+  const kind = spawn(opdracht, argumenten, {
+    env,
+    uid,
+    gid,
+    cwd,
+    detached: true,
+    stdio: ['ignore', uit, uit],
+  });
+  closeSync(uit);
+  kind.once('error', () => undefined);
+  return kind;
+}
+
+/** Stopt een kind met een net signaal, en na zijn tijd met geweld. */
+export async function stopKind(kind, { signaal = 'SIGTERM', ms = 20_000 } = {}) {
+  if (!kind || kind.exitCode !== null || kind.signalCode !== null) return;
+  const weg = new Promise((goed) => kind.once('exit', goed));
+  kind.kill(signaal);
+  const opTijd = await Promise.race([weg.then(() => true), even(ms).then(() => false)]);
+  if (!opTijd) {
+    kind.kill('SIGKILL');
+    await weg;
+  }
+}
+
+/** De opdrachtregel van een proces, of null als het er niet is. */
+export function opdrachtregel(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    const { status, stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    return status === 0 && stdout.trim() !== '' ? stdout.trim() : null;
+  }
+}
+
+/** De laatste regels van een logbestand. */
+export function laatsteRegels(log, aantal = 8) {
+  try {
+    return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-aantal).join('\n');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,36 @@
+import { laatsteRegels, luistert, startKind, stopKind, wachtTot } from './kind.mjs';
+import { Uitleg } from './paden.mjs';
+
+/** Start de Temporal-server; zonder `bestand` in het geheugen. */
+export async function startTemporal({ pad, poort, log, bestand = null, tijdsprong = false }) {
+  const argumenten = [
+    'server',
+    'start-dev',
+    '--headless',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(poort),
+    '--namespace',
+    'default',
+    '--log-level',
+    'error',
+  ];
+  argumenten.push('--dynamic-config-value', 'limit.maxIDLength=255');
+  if (tijdsprong) argumenten.push('--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true');
+  if (bestand)
+    argumenten.push(
+      '--db-filename',
+      bestand,
+      '--sqlite-pragma',
+      'journal_mode=WAL',
+      '--sqlite-pragma',
+      'synchronous=1',
+    );
+  const kind = startKind(pad, argumenten, { log, env: process.env });
+  if (!(await wachtTot(() => luistert(poort), { kind }))) {
+    await stopKind(kind);
+    throw new Uitleg(`Temporal start niet. Laatste regels van het log:\n${laatsteRegels(log)}`);
+  }
+  return { kind, adres: `127.0.0.1:${poort}`, stop: () => stopKind(kind) };
+}
