@@ -12,8 +12,8 @@ const fout = (pad: Kruisfout['pad'], melding: string): Kruisfout => ({ pad, meld
 
 /** Wat per onderdeel klopt maar samen niet: volgorde, verwijzingen, dubbele en ontbrekende toewijzingen. */
 export function kruiscontroles(afspraken: Afspraken): Kruisfout[] {
-  return [volgorde, ladders, verwijzingen, uniek, toewijzing, zomers, kpiDagen].flatMap((controle) =>
-    controle(afspraken),
+  return [volgorde, ladders, verwijzingen, uniek, toewijzing, perioden, zomers, kpiDagen].flatMap(
+    (controle) => controle(afspraken),
   );
 }
 
@@ -63,7 +63,7 @@ function verwijzingen({ organisaties, taaktoewijzing, vangnet, vakanties }: Afsp
   const sleutels = new Set(organisaties.map((o) => o.sleutel));
   const onbekend = (sleutel: string): string => `organisatie "${sleutel}" staat niet bij organisaties`;
   const regio = (naam: string, pad: Kruisfout['pad']): Kruisfout[] =>
-    naam in vakanties.regios ? [] : [fout(pad, `vakantieregio "${naam}" bestaat niet`)];
+    Object.hasOwn(vakanties.regios, naam) ? [] : [fout(pad, `vakantieregio "${naam}" bestaat niet`)];
   return [
     ...taaktoewijzing.flatMap((t, index) =>
       sleutels.has(t.organisatie)
@@ -113,6 +113,11 @@ function toewijzing({ taaktoewijzing, momenten }: Afspraken): Kruisfout[] {
   );
 }
 
+interface Dagen {
+  readonly van: Kalenderdag;
+  readonly tot: Kalenderdag | null;
+}
+
 interface Periode {
   readonly naam: string;
   readonly van: Kalenderdag;
@@ -138,10 +143,34 @@ function gatenEnOverlap(
   return fouten;
 }
 
+/** Geen periode eindigt voor zij begint. */
+function perioden({ taaktoewijzing, vakanties }: Afspraken): Kruisfout[] {
+  const lijsten: readonly (readonly [Kruisfout['pad'], readonly Dagen[]])[] = [
+    [['taaktoewijzing'], taaktoewijzing],
+    ...Object.entries(vakanties.regios).map(
+      ([naam, rijen]) => [['vakanties', 'regios', naam], rijen] as const,
+    ),
+    ...Object.entries(vakanties.instellingen).map(
+      ([brin, { eigen }]) => [['vakanties', 'instellingen', brin, 'eigen'], eigen ?? []] as const,
+    ),
+  ];
+  return lijsten.flatMap(([pad, rijen]) =>
+    rijen.flatMap(({ van, tot }, index) =>
+      tot !== null && tot < van
+        ? [fout([...pad, index, 'tot'], `eindigt (${tot}) voor het begin (${van})`)]
+        : [],
+    ),
+  );
+}
+
+/** Een onbekende vakantieregio is al een fout; dan valt over de zomer niets te zeggen. */
+const heeftVakantieregio = ({ vakanties }: Afspraken, brin: string): boolean =>
+  Object.hasOwn(vakanties.regios, vakanties.instellingen[brin]?.regio ?? vakanties.standaard);
+
 function zomers(afspraken: Afspraken): Kruisfout[] {
   const eindjaar = afspraken.schooljaar.slice(5);
   return afspraken.organisaties.flatMap((organisatie, index) => {
-    if (organisatie.brin === null) return [];
+    if (organisatie.brin === null || !heeftVakantieregio(afspraken, organisatie.brin)) return [];
     const zomer = vakantiesVan(afspraken, organisatie.brin).find(
       (v) => v.soort === 'zomer' && v.van.startsWith(eindjaar),
     );

@@ -41,7 +41,7 @@ export function leesAfspraken(tekst: string, bestand: string): Gelezen {
       melding,
     };
   };
-  const uitkomst = afsprakenSchema.safeParse(document.toJS());
+  const uitkomst = afsprakenSchema.safeParse(document.toJS(), { reportInput: true, error: gewoneTaal });
   if (!uitkomst.success) {
     return { goed: false, fouten: uitkomst.error.issues.flatMap((issue) => uitleg(issue, plaats)) };
   }
@@ -57,11 +57,24 @@ function uitleg(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((sleutel) => plaats([...issue.path, sleutel], `"${sleutel}" hoort hier niet`));
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [plaats(issue.path, `"${String(issue.path.at(-1) ?? 'bestand')}" ontbreekt`)];
-  }
+  const naam = issue.path.at(-1);
+  if (naam === undefined) return [plaats([], 'dit is geen afspraakbestand; het begint met namen als regio')];
+  if (issue.input === undefined) return [plaats(issue.path, `"${String(naam)}" ontbreekt`)];
   return [plaats(issue.path, issue.message)];
 }
+
+/** De melding van een fout waarvoor het schema zelf geen woorden heeft. */
+function gewoneTaal(issue: z.core.$ZodRawIssue): string {
+  const verwacht = issue.code === 'invalid_type' ? VERWACHT[issue.expected] : undefined;
+  return verwacht ?? 'deze waarde past hier niet';
+}
+
+const VERWACHT: Readonly<Record<string, string>> = {
+  object: 'verwacht onderdelen met een naam',
+  record: 'verwacht onderdelen met een naam',
+  array: 'verwacht een lijst',
+  string: 'verwacht tekst',
+};
 
 function yamlUitleg(code: string): string {
   switch (code) {
@@ -70,6 +83,8 @@ function yamlUitleg(code: string): string {
     case 'BAD_INDENT':
     case 'BAD_SCALAR_START':
       return 'de inspringing of het begin van deze regel klopt niet';
+    case 'TAB_AS_INDENT':
+      return 'spring in met spaties, niet met tabs';
     case 'MISSING_CHAR':
       return 'hier ontbreekt een teken, bijvoorbeeld een aanhalingsteken';
     default:
@@ -77,22 +92,34 @@ function yamlUitleg(code: string): string {
   }
 }
 
+interface Plek {
+  readonly node: unknown;
+  readonly begin: number | null;
+}
+
+const beginOp = (node: unknown): number | null => (node as Node | null | undefined)?.range?.[0] ?? null;
+
+/** Een stap dieper; null als het onderdeel er niet is. */
+function stapIn(node: unknown, stap: PropertyKey): Plek | null {
+  if (isSeq(node)) {
+    const deel = node.items[Number(stap)];
+    return { node: deel, begin: beginOp(deel) };
+  }
+  const paar = isMap(node) ? node.items.find(({ key }) => naamVan(key) === String(stap)) : undefined;
+  return paar ? { node: paar.value, begin: beginOp(paar.key) } : null;
+}
+
+const naamVan = (key: unknown): string => String((key as { value?: unknown } | null)?.value);
+
 /** Het begin van het onderdeel op een pad; ontbreekt het, dan het dichtstbijzijnde onderdeel erboven. */
 function beginVan(document: Document, pad: Pad): number {
   let node: unknown = document.contents;
-  let begin = (node as Node | null)?.range?.[0] ?? 0;
+  let begin = beginOp(node) ?? 0;
   for (const stap of pad) {
-    if (isMap(node)) {
-      const paar = node.items.find(
-        (item) => String((item.key as { value?: unknown } | null)?.value) === String(stap),
-      );
-      if (!paar) return begin;
-      begin = (paar.key as Node | null)?.range?.[0] ?? begin;
-      node = paar.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(stap)];
-      begin = (node as Node | undefined)?.range?.[0] ?? begin;
-    }
+    const plek = stapIn(node, stap);
+    if (!plek) return begin;
+    node = plek.node;
+    begin = plek.begin ?? begin;
   }
   return begin;
 }

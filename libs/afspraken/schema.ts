@@ -3,12 +3,11 @@ import { FEESTDAGEN, ROLLEN, TAAKROUTES, type Afspraken } from '../domain/afspra
 import { isBrin } from '../domain/identificatie/brin.ts';
 import { isGemeentecode } from '../domain/identificatie/gemeentecode.ts';
 import { isKalenderdag } from '../domain/tijd/kalenderdag.ts';
-import type { Kalenderdag, Kloktijd, Schooljaar } from '../domain/tijd/tijd.ts';
+import type { Kloktijd, Schooljaar } from '../domain/tijd/tijd.ts';
 
 const dag = z
   .string({ error: 'verwacht een datum als 2027-04-01' })
-  .refine(isKalenderdag, 'deze datum bestaat niet; verwacht een datum als 2027-04-01')
-  .transform((tekst) => tekst as Kalenderdag);
+  .refine(isKalenderdag, 'deze datum bestaat niet; verwacht een datum als 2027-04-01');
 const tijd = z
   .string({ error: 'verwacht een tijd als "17:00", tussen aanhalingstekens' })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'verwacht een tijd als "17:00"')
@@ -19,7 +18,10 @@ const getal = (min: number, max: number) =>
     .min(min, `verwacht een heel getal van ${min} tot en met ${max}`)
     .max(max, `verwacht een heel getal van ${min} tot en met ${max}`);
 const dagen = getal(0, 400);
-const tekst = z.string({ error: 'verwacht tekst' }).min(1, 'mag niet leeg zijn').max(200);
+const tekst = z
+  .string({ error: 'verwacht tekst' })
+  .min(1, 'mag niet leeg zijn')
+  .max(200, 'is te lang: ten hoogste 200 tekens');
 const rol = z.enum(ROLLEN, { error: `verwacht een van: ${ROLLEN.join(', ')}` });
 const gemeente = z
   .string({ error: 'verwacht een CBS-code van vier cijfers, tussen aanhalingstekens' })
@@ -60,6 +62,7 @@ const leeftijden = z.strictObject({
   leerplichtSchooljaren: getal(8, 15),
   kwalificatieplichtTot: getal(16, 23),
   zelfVerantwoordelijkVanaf: getal(10, 16),
+  meerderjarigVanaf: getal(16, 21),
   doorstroompuntTot: z
     .array(z.strictObject({ van: dag, jaar: getal(18, 40) }))
     .min(1, 'verwacht minstens een grens'),

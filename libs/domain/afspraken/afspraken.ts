@@ -105,6 +105,8 @@ export interface Leeftijden {
   readonly kwalificatieplichtTot: number;
   /** AGE-5. */
   readonly zelfVerantwoordelijkVanaf: number;
+  /** AGE-6: Burgerlijk Wetboek boek 1 art. 233. */
+  readonly meerderjarigVanaf: number;
   /** AGE-7, oplopend op `van`. */
   readonly doorstroompuntTot: readonly Leeftijdsgrens[];
   /** AGE-11: dag waarop wie op 29 februari is geboren jarig is in een gewoon jaar, `MM-DD`. */

@@ -5,13 +5,18 @@ import type { Afspraken, Vakantie } from './afspraken.ts';
 
 const WERKWEEK_DAGEN = 5;
 
-/** De vakanties van een instelling: eigen rijen, anders die van haar vakantieregio, anders die van de regio. */
+const welke = ({ soort, van }: Vakantie): string => `${soort} ${van.slice(0, 4)}`;
+
+/**
+ * De vakanties van een instelling: die van haar vakantieregio of anders van de regio. Een eigen rij vervangt die van
+ * dezelfde soort in hetzelfde jaar.
+ */
 export function vakantiesVan({ vakanties }: Afspraken, brin: string): readonly Vakantie[] {
   const eigen = vakanties.instellingen[brin];
   const regio = vakanties.regios[eigen?.regio ?? vakanties.standaard] ?? [];
   if (!eigen?.eigen) return regio;
-  const soorten = new Set(eigen.eigen.map((vakantie) => vakantie.soort));
-  return [...regio.filter((vakantie) => !soorten.has(vakantie.soort)), ...eigen.eigen];
+  const vervangen = new Set(eigen.eigen.map(welke));
+  return [...regio.filter((vakantie) => !vervangen.has(welke(vakantie))), ...eigen.eigen];
 }
 
 /** De zomervakantie aan het eind van het schooljaar van de afspraak. Fout: Invalid als zij ontbreekt. */

@@ -5,9 +5,6 @@ import { laatsteDag, schooljaarVan } from '../tijd/schooljaar.ts';
 import type { Kalenderdag } from '../tijd/tijd.ts';
 import { leeftijdOp, verjaardag } from './leeftijd.ts';
 
-/** Bron: Burgerlijk Wetboek boek 1 art. 233; geen afspraak. */
-const MEERDERJARIG = 18;
-
 /**
  * AGE-1. Leerplicht begint in de maand na die van de vijfde verjaardag. De wet noemt de eerste schooldag van die
  * maand; hier is het de eerste dag. Bron: Leerplichtwet art. 3 lid 1.
@@ -84,5 +81,5 @@ export function isZelfVerantwoordelijk(
 
 /** AGE-6. Een meerderjarige handelt zelf, ook als er nog een plicht is. Bron: Leerplichtwet art. 1b. */
 export function handeltZelf(jongere: JongereFeiten, dag: Kalenderdag, leeftijden: Leeftijden): boolean {
-  return leeftijdOp(jongere.geboortedatum, dag, leeftijden) >= MEERDERJARIG;
+  return leeftijdOp(jongere.geboortedatum, dag, leeftijden) >= leeftijden.meerderjarigVanaf;
 }
