@@ -133,8 +133,9 @@ function volgendMoment({ feiten, nu, geplaatst }: Beeld): Instant | null {
   const { momenten, jongere } = feiten;
   const adressen = jongere.woongemeenten.map((adres) => beginVanDag(adres.van));
   const diplomas = [jongere.startkwalificatieOp, jongere.proDiplomaOp].map((dag) => dag && beginVanDag(dag));
-  const leeftijd =
-    lopendeOverdracht(feiten) === null ? [] : [...momenten.leeftijdsgrenzen, ...adressen, ...diplomas];
+  // Wie bevoegd is, doet ertoe zodra er een overdracht loopt of zou moeten lopen.
+  const ontvangerTelt = lopendeOverdracht(feiten) !== null || nu >= momenten.overdrachtVoorZomer;
+  const leeftijd = ontvangerTelt ? [...momenten.leeftijdsgrenzen, ...adressen, ...diplomas] : [];
   const kandidaten = geplaatst
     ? [momenten.eindeSeizoen]
     : [
