@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as rust } from 'node:timers/promises';
+
+/** Een antwoord van de API dat geen succes is; de uitleg is die van de API. */
+export class ApiFout extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    uitleg: string,
+  ) {
+    super(uitleg);
+    this.name = 'ApiFout';
+  }
+}
+
+export interface Persona {
+  readonly id: string;
+  readonly naam: string;
+  readonly rol: string;
+}
+
+interface Bladzijde<T> {
+  readonly items: readonly T[];
+  readonly volgende: string | null;
+}
+
+/** Praat met de API, zo nodig als een persona. Kent alleen het contract. */
+export class ApiClient {
+  private readonly tokens = new Map<string, Promise<string>>();
+
+  constructor(readonly adres: string) {}
+
+  async get<T>(pad: string, als?: string): Promise<T> {
+    return this.vraag<T>(pad, { headers: await this.kop(als) });
+  }
+
+  /** Alle bladzijden van een lijst. */
+  async alles<T>(pad: string, als: string): Promise<T[]> {
+    const items: T[] = [];
+    let volgende: string | null = null;
+    do {
+      const teken = pad.includes('?') ? '&' : '?';
+      const bladzijde: Bladzijde<T> = await this.get(
+        `${pad}${teken}paginaGrootte=100${volgende ? `&cursor=${volgende}` : ''}`,
+        als,
+      );
+      items.push(...bladzijde.items);
+      volgende = bladzijde.volgende;
+    } while (volgende);
+    return items;
+  }
+
+  async post<T>(pad: string, als: string, inhoud: object = {}): Promise<T> {
+    const headers = {
+      ...(await this.kop(als)),
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    };
+    return this.vraag<T>(pad, { method: 'POST', headers, body: JSON.stringify(inhoud) });
+  }
+
+  async put<T>(pad: string, inhoud: object): Promise<T> {
+    return this.vraag<T>(pad, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(inhoud),
+    });
+  }
+
+  async lever<T>(
+    velden: Readonly<Record<string, string>>,
+    bestand: { naam: string; inhoud: Uint8Array },
+    als: string,
+  ): Promise<T> {
+    const formulier = new FormData();
+    for (const [naam, waarde] of Object.entries(velden)) formulier.set(naam, waarde);
+    formulier.set('bestand', new Blob([new Uint8Array(bestand.inhoud)]), bestand.naam);
+    const headers = { ...(await this.kop(als)), 'idempotency-key': randomUUID() };
+    return this.vraag<T>('/v1/bestanden', { method: 'POST', headers, body: formulier });
+  }
+
+  private async kop(als?: string): Promise<Record<string, string>> {
+    if (!als) return {};
+    let token = this.tokens.get(als);
+    if (!token) {
+      token = this.vraag<{ access_token: string }>(`/dev/personas/${als}/token`, { method: 'POST' }).then(
+        (t) => t.access_token,
+      );
+      this.tokens.set(als, token);
+    }
+    return { authorization: `Bearer ${await token}` };
+  }
+
+  private async vraag<T>(pad: string, init: RequestInit): Promise<T> {
+    let antwoord: Response;
+    try {
+      antwoord = await fetch(`${this.adres}${pad}`, init);
+    } catch {
+      throw new ApiFout(0, 'niet-bereikbaar', `${this.adres} antwoordt niet. Draait "npm start"?`);
+    }
+    const inhoud = (await antwoord.json().catch(() => ({}))) as Record<string, unknown>;
+    if (!antwoord.ok) {
+      throw new ApiFout(
+        antwoord.status,
+        tekst(inhoud.code) || String(antwoord.status),
+        tekst(inhoud.detail) || tekst(inhoud.title) || antwoord.statusText,
+      );
+    }
+    return inhoud as T;
+  }
+}
+
+const tekst = (waarde: unknown): string => (typeof waarde === 'string' ? waarde : '');
+
+/** Wacht tot iets waar is; kijkt steeds minder vaak. Fout: als de tijd om is. */
+export async function wachtTot<T>(wat: string, kijk: () => Promise<T | null>, ms = 900_000): Promise<T> {
+  const einde = Date.now() + ms;
+  for (let pauze = 50; Date.now() < einde; pauze = Math.min(500, pauze * 1.5)) {
+    const gezien = await kijk();
+    if (gezien !== null) return gezien;
+    await rust(pauze);
+  }
+  throw new Error(`${wat} duurde te lang. Kijk in de logs van de worker.`);
+}
