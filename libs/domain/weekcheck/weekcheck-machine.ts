@@ -1,22 +1,16 @@
 import type { Weekcheckstatus } from './weekcheck.ts';
 
-const GELEVERD = ['ONTVANGEN', 'GEEN_WIJZIGING', 'INGEHAALD'] as const;
-
 /**
- * Welke toestand van een week op welke kan volgen. Of een levering op tijd is, bepaalt het ogenblik waarop zij
- * binnenkwam; daarom kan een week die al te laat heette toch op tijd blijken. Bron: regionale weekcheck.
+ * Welke status van een week op welke kan volgen. Een week die niet verwacht wordt, kan wel geleverd worden; een week die
+ * te laat is, wordt alleen nog ingehaald. Bron: domain.md §9a.
  */
 export const WEEKCHECK_OVERGANGEN: Readonly<Record<Weekcheckstatus, readonly Weekcheckstatus[]>> = {
   NIET_VERWACHT: ['ONTVANGEN', 'GEEN_WIJZIGING'],
-  VERWACHT: ['TE_LAAT', ...GELEVERD],
-  TE_LAAT: ['HERINNERD', 'GEESCALEERD', ...GELEVERD],
-  HERINNERD: ['GEESCALEERD', ...GELEVERD],
-  GEESCALEERD: GELEVERD,
+  VERWACHT: ['ONTVANGEN', 'GEEN_WIJZIGING', 'TE_LAAT', 'INGEHAALD'],
+  TE_LAAT: ['HERINNERD', 'GEESCALEERD', 'INGEHAALD'],
+  HERINNERD: ['GEESCALEERD', 'INGEHAALD'],
+  GEESCALEERD: ['INGEHAALD'],
   ONTVANGEN: [],
   GEEN_WIJZIGING: [],
   INGEHAALD: [],
 };
-
-/** Mag een week van de ene toestand naar de andere? */
-export const magWeekcheck = (van: Weekcheckstatus, naar: Weekcheckstatus): boolean =>
-  WEEKCHECK_OVERGANGEN[van].includes(naar);
