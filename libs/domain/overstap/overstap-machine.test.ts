@@ -4,9 +4,8 @@ import { AANMELD_STATUSSEN, type Aanmeldstatus } from '../aanmelding/aanmelding.
 import { pasStatusToe } from '../aanmelding/pas-status-toe.ts';
 import type { Taakroute } from '../afspraken/afspraken.ts';
 import { magOverdracht } from '../overdracht/overdracht-machine.ts';
-import { plusDagen } from '../tijd/kalenderdag.ts';
-import { kalenderdag } from '../tijd/kalenderdag.ts';
 import { beginVanDag } from '../tijd/amsterdam.ts';
+import { kalenderdag, plusDagen } from '../tijd/kalenderdag.ts';
 import type { Instant } from '../tijd/tijd.ts';
 import { leidOverstapAf } from './leid-af.ts';
 import { isGeplaatst, lopendeOverdracht } from './lopend.ts';
@@ -140,42 +139,42 @@ function metAanbod(feiten: OverstapFeiten, route: Taakroute, nu: Instant): Overs
   };
 }
 
-function volgende(feiten: OverstapFeiten, wat: Gebeurtenis, nu: Instant): OverstapFeiten {
-  if (feiten.afgesloten) return feiten;
-  switch (wat.soort) {
-    case 'tijd':
-      return feiten;
-    case 'bericht':
-      return metBericht(feiten, wat, nu);
-    case 'bestemming':
-      return { ...feiten, bestemming: anBestemming('havo', { bevestigdOp: wat.bevestigd ? nu : null }) };
-    case 'uitslag':
-      return { ...feiten, geslaagd: wat.geslaagd };
-    case 'intake':
-      return {
-        ...feiten,
-        aanmeldingen: feiten.aanmeldingen.map((a) => ({
-          ...a,
-          geannuleerdeIntakes: wat.geannuleerd,
-          intakeNietVerschenen: wat.nietVerschenen,
-        })),
-      };
-    case 'aanbod':
-      return metAanbod(feiten, wat.route, nu);
-    case 'overdracht':
-      return metOverdracht(feiten, wat.naar, nu);
-    case 'zorg':
-      return {
-        ...feiten,
-        overdrachten: feiten.overdrachten.map((o) =>
-          o.status === 'GEACCEPTEERD' ? { ...o, zorgSinds: nu } : o,
-        ),
-      };
-    case 'terugdraaien':
-      return { ...feiten, aanmeldingen: feiten.aanmeldingen.slice(0, -1), bestemming: null };
-    case 'sluit':
-      return { ...feiten, afgesloten: { op: nu, reden: 'OVERLEDEN' } };
-  }
+type Daad<S extends Gebeurtenis['soort']> = Extract<Gebeurtenis, { soort: S }>;
+
+const DADEN: {
+  readonly [S in Gebeurtenis['soort']]: (feiten: OverstapFeiten, wat: Daad<S>, nu: Instant) => OverstapFeiten;
+} = {
+  tijd: (feiten) => feiten,
+  bericht: metBericht,
+  bestemming: (feiten, { bevestigd }, nu) => ({
+    ...feiten,
+    bestemming: anBestemming('havo', { bevestigdOp: bevestigd ? nu : null }),
+  }),
+  uitslag: (feiten, { geslaagd }) => ({ ...feiten, geslaagd }),
+  intake: (feiten, { geannuleerd, nietVerschenen }) => ({
+    ...feiten,
+    aanmeldingen: feiten.aanmeldingen.map((a) => ({
+      ...a,
+      geannuleerdeIntakes: geannuleerd,
+      intakeNietVerschenen: nietVerschenen,
+    })),
+  }),
+  aanbod: (feiten, { route }, nu) => metAanbod(feiten, route, nu),
+  overdracht: (feiten, { naar }, nu) => metOverdracht(feiten, naar, nu),
+  zorg: (feiten, _wat, nu) => ({
+    ...feiten,
+    overdrachten: feiten.overdrachten.map((o) => (o.status === 'GEACCEPTEERD' ? { ...o, zorgSinds: nu } : o)),
+  }),
+  terugdraaien: (feiten) => ({ ...feiten, aanmeldingen: feiten.aanmeldingen.slice(0, -1), bestemming: null }),
+  sluit: (feiten, _wat, nu) => ({ ...feiten, afgesloten: { op: nu, reden: 'OVERLEDEN' } }),
+};
+
+function volgende<S extends Gebeurtenis['soort']>(
+  feiten: OverstapFeiten,
+  wat: Daad<S> & { readonly soort: S },
+  nu: Instant,
+): OverstapFeiten {
+  return feiten.afgesloten ? feiten : DADEN[wat.soort](feiten, wat, nu);
 }
 
 describe('leidOverstapAf through events', () => {

@@ -17,7 +17,7 @@ import {
   REGELS,
   SCHOOL,
 } from './overstap-feiten.builder.ts';
-import type { Overdrachtstatus, OverstapFeiten, Stap } from './overstap.ts';
+import type { OverdrachtFeit, Overdrachtstatus, OverstapFeiten, Stap } from './overstap.ts';
 import { bepaalPlaatsing } from './plaatsing.ts';
 import { seizoensplan } from './seizoensplan.ts';
 
@@ -54,21 +54,20 @@ function draagOver(feiten: OverstapFeiten, aanleiding: Stap['aanleiding'], nu: I
 }
 
 /** Wat een stap met de feiten doet. */
-function doe(feiten: OverstapFeiten, { soort, aanleiding }: Stap, nu: Instant): OverstapFeiten {
-  switch (soort) {
-    case 'herleid':
-      return feiten;
-    case 'draagOver':
-    case 'wijzigOntvanger':
-      return draagOver(feiten, aanleiding, nu);
-    case 'meldTerug':
-      return { ...metStatus(feiten, 'TERUGGEMELD', nu), teruggemeldOp: nu, eigenaarId: SCHOOL };
-    case 'laatVervallen':
-      return metStatus(feiten, 'VERVALLEN', nu);
-    case 'sluitSeizoen':
-      return { ...feiten, afgesloten: { op: nu, reden: 'GEPLAATST' } };
-  }
-}
+const STAPPEN: Readonly<
+  Record<Stap['soort'], (feiten: OverstapFeiten, stap: Stap, nu: Instant) => OverstapFeiten>
+> = {
+  herleid: (feiten) => feiten,
+  draagOver: (feiten, { aanleiding }, nu) => draagOver(feiten, aanleiding, nu),
+  wijzigOntvanger: (feiten, { aanleiding }, nu) => draagOver(feiten, aanleiding, nu),
+  meldTerug: (feiten, _stap, nu) => ({
+    ...metStatus(feiten, 'TERUGGEMELD', nu),
+    teruggemeldOp: nu,
+    eigenaarId: SCHOOL,
+  }),
+  laatVervallen: (feiten, _stap, nu) => metStatus(feiten, 'VERVALLEN', nu),
+  sluitSeizoen: (feiten, _stap, nu) => ({ ...feiten, afgesloten: { op: nu, reden: 'GEPLAATST' } }),
+};
 
 /** Elke stap leidt opnieuw af, zoals elke handeling van het systeem. */
 function herleid(feiten: OverstapFeiten, nu: Instant): OverstapFeiten {
@@ -87,7 +86,7 @@ function werkAf(begin: OverstapFeiten, nu: Instant): { feiten: OverstapFeiten; v
     if (stappen.length === 0) return { feiten, volgende };
     for (const stap of stappen) {
       const voor = feiten;
-      feiten = herleid(doe(feiten, stap, nu), nu);
+      feiten = herleid(STAPPEN[stap.soort](feiten, stap, nu), nu);
       expect([stap.soort, JSON.stringify(feiten) === JSON.stringify(voor)]).toEqual([stap.soort, false]);
       expect(aantalOpen(feiten)).toBeLessThanOrEqual(1);
     }
@@ -111,31 +110,33 @@ interface Gebeurtenis {
   readonly daad: Daad;
 }
 
-function handel(feiten: OverstapFeiten, daad: Daad, nu: Instant): OverstapFeiten {
-  if (feiten.afgesloten) return feiten;
-  const aanbod = lopendeOverdracht(feiten)?.status === 'AANGEBODEN';
-  switch (daad) {
-    case 'accepteer': {
-      const naarId = lopendeOverdracht(feiten)?.naarId;
-      return aanbod && naarId ? { ...metStatus(feiten, 'GEACCEPTEERD', nu), eigenaarId: naarId } : feiten;
-    }
-    case 'weiger':
-      return aanbod ? draagOver(metStatus(feiten, 'GEWEIGERD', nu), 'GEWEIGERD_NIET_BEVOEGD', nu) : feiten;
-    case 'plaats':
-      return { ...feiten, aanmeldingen: [anAanmelding('DEFINITIEF', { statusOp: nu })] };
-    case 'zakt-weg':
-      return { ...feiten, aanmeldingen: [anAanmelding('AFGEMELD', { statusOp: nu })], bestemming: null };
-    case 'bestemming':
-      return { ...feiten, bestemming: anBestemming('havo', { bevestigdOp: nu }) };
-    case 'zorg':
-      return {
-        ...feiten,
-        overdrachten: feiten.overdrachten.map((o) =>
-          o.status === 'GEACCEPTEERD' ? { ...o, zorgSinds: nu } : o,
-        ),
-      };
-  }
-}
+const aanbodVan = (feiten: OverstapFeiten): OverdrachtFeit | null => {
+  const lopend = lopendeOverdracht(feiten);
+  return lopend?.status === 'AANGEBODEN' ? lopend : null;
+};
+
+const DADEN: Readonly<Record<Daad, (feiten: OverstapFeiten, nu: Instant) => OverstapFeiten>> = {
+  accepteer(feiten, nu) {
+    const aanbod = aanbodVan(feiten);
+    return aanbod ? { ...metStatus(feiten, 'GEACCEPTEERD', nu), eigenaarId: aanbod.naarId } : feiten;
+  },
+  weiger: (feiten, nu) =>
+    aanbodVan(feiten) ? draagOver(metStatus(feiten, 'GEWEIGERD', nu), 'GEWEIGERD_NIET_BEVOEGD', nu) : feiten,
+  plaats: (feiten, nu) => ({ ...feiten, aanmeldingen: [anAanmelding('DEFINITIEF', { statusOp: nu })] }),
+  'zakt-weg': (feiten, nu) => ({
+    ...feiten,
+    aanmeldingen: [anAanmelding('AFGEMELD', { statusOp: nu })],
+    bestemming: null,
+  }),
+  bestemming: (feiten, nu) => ({ ...feiten, bestemming: anBestemming('havo', { bevestigdOp: nu }) }),
+  zorg: (feiten, nu) => ({
+    ...feiten,
+    overdrachten: feiten.overdrachten.map((o) => (o.status === 'GEACCEPTEERD' ? { ...o, zorgSinds: nu } : o)),
+  }),
+};
+
+const handel = (feiten: OverstapFeiten, daad: Daad, nu: Instant): OverstapFeiten =>
+  feiten.afgesloten ? feiten : DADEN[daad](feiten, nu);
 
 const dag = (van: string, aantal: number): fc.Arbitrary<Kalenderdag> =>
   fc.integer({ min: 0, max: aantal }).map((n) => plusDagen(kalenderdag(van), n));
@@ -259,7 +260,7 @@ describe('a season, step by step', () => {
         const geplaatst = isGeplaatst(bepaalPlaatsing(eind, nu).plaatsing);
         const bijOntvanger = lopendeOverdracht(eind)?.status === 'GEACCEPTEERD';
         expect(plan.klaar).toBe(eind.afgesloten !== null);
-        if (geplaatst && !bijOntvanger) expect(plan.klaar).toBe(true);
+        expect(geplaatst && !bijOntvanger && !plan.klaar).toBe(false);
       }),
       { numRuns: 60 },
     );

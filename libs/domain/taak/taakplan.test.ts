@@ -53,8 +53,11 @@ describe('taakplan', () => {
   });
 
   it.each(TAAK_STATUSSEN)('is ready for %s exactly when nothing can follow', (status) => {
-    const plan = taakplan(anTaak({ status }), op('2027-06-01'));
-    expect(plan.klaar).toBe(TAAK_OVERGANGEN[status].length === 0);
-    if (plan.klaar) expect(plan).toEqual({ nu: [], volgende: null, klaar: true });
+    const plan = taakplan(anTaak({ status, ladder: [] }), op('2027-06-01'));
+    expect(plan).toEqual({ nu: [], volgende: null, klaar: TAAK_OVERGANGEN[status].length === 0 });
+  });
+
+  it.each(TAAK_STATUSSEN.filter((status) => status !== 'OPEN'))('asks nothing more for %s', (status) => {
+    expect(namen(anTaak({ status }), '2027-06-01')).toEqual([]);
   });
 });

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { AANMELD_OVERGANGEN } from '#libs/domain/aanmelding/aanmelding-machine.ts';
+import { OVERDRACHT_OVERGANGEN } from '#libs/domain/overdracht/overdracht-machine.ts';
+import { OVERSTAP_OVERGANGEN } from '#libs/domain/overstap/overstap-machine.ts';
+import { TAAK_OVERGANGEN } from '#libs/domain/taak/taak-machine.ts';
+import { WEEKCHECK_OVERGANGEN } from '#libs/domain/weekcheck/weekcheck-machine.ts';
+
+type Tabel = Readonly<Record<string, readonly string[]>>;
+
+const TABELLEN: readonly (readonly [string, Tabel])[] = [
+  ['aanmelding', AANMELD_OVERGANGEN],
+  ['overstap', OVERSTAP_OVERGANGEN],
+  ['overdracht', OVERDRACHT_OVERGANGEN],
+  ['weekcheck', WEEKCHECK_OVERGANGEN],
+  ['taak', TAAK_OVERGANGEN],
+];
+
+const RAND = '[*]';
+
+const lees = (naam: string): string =>
+  readFileSync(new URL(`../../docs/toestanden/${naam}.md`, import.meta.url), 'utf8');
+
+/** De regels van het enige Mermaid-diagram in een tekst. */
+function diagram(tekst: string): string[] {
+  const blokken = [...tekst.matchAll(/```mermaid\n(.*?)```/gs)].map(([, blok = '']) => blok);
+  expect(blokken).toHaveLength(1);
+  const [kop, ...regels] = blokken[0]!.split('\n').map((regel) => regel.trim());
+  expect(kop).toBe('stateDiagram-v2');
+  return regels.filter((regel) => regel !== '');
+}
+
+interface Tekening {
+  readonly groepen: ReadonlyMap<string, readonly string[]>;
+  readonly pijlen: readonly (readonly [string, string])[];
+}
+
+/** Leest groepen en pijlen; een regel die geen van beide is, is een fout. */
+function ontleed(regels: readonly string[]): Tekening {
+  const groepen = new Map<string, string[]>();
+  const pijlen: [string, string][] = [];
+  let groep: string[] | null = null;
+  for (const regel of regels) {
+    const begin = /^state (\w+) \{$/.exec(regel);
+    const pijl = /^(\w+|\[\*\]) --> (\w+|\[\*\])(?: : .+)?$/.exec(regel);
+    if (begin) groepen.set(begin[1]!, (groep = []));
+    else if (regel === '}') groep = null;
+    else if (pijl) pijlen.push([pijl[1]!, pijl[2]!]);
+    else if (groep && /^\w+$/.test(regel)) groep.push(regel);
+    else throw new Error(`Deze regel van het diagram is geen pijl en geen groep: ${regel}`);
+  }
+  return { groepen, pijlen };
+}
+
+/** Een pijl van of naar een groep geldt voor elke status daarin. */
+function uitgeschreven({ groepen, pijlen }: Tekening): (readonly [string, string])[] {
+  const leden = (naam: string): readonly string[] => groepen.get(naam) ?? [naam];
+  return pijlen.flatMap(([van, naar]) =>
+    leden(van).flatMap((v) =>
+      leden(naar)
+        .map((n) => [v, n] as const)
+        .filter(([a, b]) => a !== b),
+    ),
+  );
+}
+
+const alsTekst = (paren: readonly (readonly [string, string])[]): string[] =>
+  paren.map(([van, naar]) => `${van} --> ${naar}`).sort();
+
+describe.each(TABELLEN)('docs/toestanden/%s.md', (naam, tabel) => {
+  const tekst = lees(naam);
+  const pijlen = uitgeschreven(ontleed(diagram(tekst)));
+  const statussen = Object.keys(tabel).filter((status) => status !== 'NIEUW');
+
+  it('draws exactly the transitions of the code', () => {
+    const inCode = statussen.flatMap((van) => tabel[van]!.map((naar) => [van, naar] as const));
+    const getekend = pijlen.filter(([van, naar]) => van !== RAND && naar !== RAND);
+    expect(alsTekst(getekend)).toEqual(alsTekst(inCode));
+  });
+
+  it('draws an end exactly where nothing can follow', () => {
+    const einden = pijlen.filter(([, naar]) => naar === RAND).map(([van]) => van);
+    expect(einden.sort()).toEqual(statussen.filter((status) => tabel[status]!.length === 0).sort());
+  });
+
+  it('draws where it starts', () => {
+    const begin = pijlen.filter(([van]) => van === RAND).map(([, naar]) => naar);
+    expect(begin.length).toBeGreaterThan(0);
+    expect(begin.filter((status) => !statussen.includes(status))).toEqual([]);
+    expect(begin.sort()).toEqual([...(tabel.NIEUW ?? begin)].sort());
+  });
+
+  it('explains every status and no other', () => {
+    const uitgelegd = [...tekst.matchAll(/^\| `(\w+)` +\|/gm)].map(([, status = '']) => status);
+    expect(uitgelegd.sort()).toEqual([...statussen].sort());
+  });
+});
