@@ -1,7 +1,7 @@
 import { bevoegdeInstantie, type Bevoegdheidsregels } from '../organisatie/bevoegde-instantie.ts';
 import { isGeplaatst, lopendeOverdracht } from '../overstap/lopend.ts';
 import { aanleidingVanWissel, weigeraars } from '../overstap/ontvanger-wissel.ts';
-import type { Aanleiding, OverstapFeiten } from '../overstap/overstap.ts';
+import type { Aanleiding, Overdrachtstatus, OverstapFeiten } from '../overstap/overstap.ts';
 import { bepaalPlaatsing } from '../overstap/plaatsing.ts';
 import { toKalenderdag } from '../tijd/amsterdam.ts';
 import type { Instant } from '../tijd/tijd.ts';
@@ -14,34 +14,49 @@ export interface Overdrachtvraag {
 
 type Blijft = Extract<Overdrachtbesluit, { soort: 'blijft' }>['reden'];
 
+interface Beeld {
+  readonly feiten: OverstapFeiten;
+  readonly regels: Bevoegdheidsregels;
+  readonly nu: Instant;
+  /** De status van de overdracht die nu telt, of null. */
+  readonly lopend: Overdrachtstatus | null;
+}
+
+type Oordeel = (beeld: Beeld) => Blijft | null;
+
+const zonderOntvanger: Oordeel = ({ lopend }) =>
+  lopend === null || lopend === 'TERUGGEMELD' ? null : 'AL_OVERGEDRAGEN';
+
+const bijWissel: Oordeel = ({ feiten, regels, nu }) =>
+  aanleidingVanWissel(feiten, regels, nu) === null ? 'NIET_GEVRAAGD' : null;
+
+/** Per aanleiding: waarom een leerling die niet geplaatst is niet overgaat, of null als dat wel moet. */
+const OORDEEL: Readonly<Record<Aanleiding, Oordeel>> = {
+  VOOR_ZOMER({ feiten, nu, lopend }) {
+    if (nu < feiten.momenten.overdrachtVoorZomer) return 'NOG_NIET';
+    return lopend === null ? null : 'AL_OVERGEDRAGEN';
+  },
+  HARDE_DEADLINE: (beeld) =>
+    beeld.nu < beeld.feiten.momenten.hardeDeadline ? 'NOG_NIET' : zonderOntvanger(beeld),
+  VERVROEGD: zonderOntvanger,
+  GEWEIGERD_NIET_BEVOEGD: ({ feiten, lopend }) =>
+    lopend === null && feiten.overdrachten.at(-1)?.status === 'GEWEIGERD' ? null : 'AL_OVERGEDRAGEN',
+  LEEFTIJD: bijWissel,
+  VERHUIZING: bijWissel,
+  DIPLOMA: bijWissel,
+  VRIJSTELLING: bijWissel,
+};
+
 /** Waarom een leerling niet overgaat, of null als dat wel moet. */
 function waaromBlijft(
   feiten: OverstapFeiten,
   regels: Bevoegdheidsregels,
-  vraag: Overdrachtvraag,
+  { aanleiding, nu }: Overdrachtvraag,
 ): Blijft | null {
-  const { aanleiding, nu } = vraag;
   if (feiten.afgesloten) return 'AFGESLOTEN';
   const { plaatsing } = bepaalPlaatsing(feiten, nu);
   if (isGeplaatst(plaatsing)) return plaatsing === 'DEFINITIEF_MBO' ? 'GEPLAATST' : 'ANDERE_BESTEMMING';
-  const lopend = lopendeOverdracht(feiten)?.status ?? null;
-  switch (aanleiding) {
-    case 'VOOR_ZOMER':
-      if (nu < feiten.momenten.overdrachtVoorZomer) return 'NOG_NIET';
-      return lopend === null ? null : 'AL_OVERGEDRAGEN';
-    case 'HARDE_DEADLINE':
-      if (nu < feiten.momenten.hardeDeadline) return 'NOG_NIET';
-      return lopend === null || lopend === 'TERUGGEMELD' ? null : 'AL_OVERGEDRAGEN';
-    case 'VERVROEGD':
-      return lopend === null || lopend === 'TERUGGEMELD' ? null : 'AL_OVERGEDRAGEN';
-    case 'GEWEIGERD_NIET_BEVOEGD':
-      return lopend === null && feiten.overdrachten.at(-1)?.status === 'GEWEIGERD' ? null : 'AL_OVERGEDRAGEN';
-    case 'LEEFTIJD':
-    case 'VERHUIZING':
-    case 'DIPLOMA':
-    case 'VRIJSTELLING':
-      return aanleidingVanWissel(feiten, regels, nu) === null ? 'NIET_GEVRAAGD' : null;
-  }
+  return OORDEEL[aanleiding]({ feiten, regels, nu, lopend: lopendeOverdracht(feiten)?.status ?? null });
 }
 
 /**

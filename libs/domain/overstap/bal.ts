@@ -11,6 +11,8 @@ interface Stand {
 
 type Grens = Pick<Bal, 'uiterlijk' | 'daarna'>;
 
+type Beurt = (feiten: OverstapFeiten, stand: Stand) => Bal | null;
+
 /** Het eerstvolgende afgesproken moment waarop er vanzelf iets met een niet-geplaatste leerling gebeurt. */
 function volgendeGrens(feiten: OverstapFeiten, stand: Stand): Grens {
   const { momenten, aanmeldingen } = feiten;
@@ -56,34 +58,41 @@ function bijOntvanger(feiten: OverstapFeiten, stand: Stand): Bal | null {
   };
 }
 
-/** Wie aan zet is: precies een organisatie en rol, of niemand als de leerling geplaatst of de overstap gesloten is. */
-export function bepaalBal(feiten: OverstapFeiten, stand: Stand): Bal | null {
-  const bijSchool = (rol: Bal['rol']): Bal => ({
+const bijSchool =
+  (rol: Bal['rol']): Beurt =>
+  (feiten, stand) => ({
     organisatieId: feiten.schoolId,
     rol,
     sinds: stand.sinds,
     ...volgendeGrens(feiten, stand),
   });
-  switch (stand.status) {
-    case 'DEFINITIEF_MBO':
-    case 'VERVOLG_ANDERS':
-    case 'AFGESLOTEN':
-      return null;
-    case 'OVERGEDRAGEN':
-    case 'IN_BEHANDELING_LP':
-    case 'IN_BEHANDELING_RMC':
-    case 'IN_BEHANDELING_ZORG':
-      return bijOntvanger(feiten, stand);
-    case 'AANGEMELD':
-    case 'IN_BEHANDELING': {
-      const mboId = mboAanZet(feiten);
-      return mboId ? { ...bijSchool('mbo_intaker'), organisatieId: mboId } : bijSchool('decaan');
-    }
-    case 'AANDACHT':
-      return bijSchool('mentor');
-    case 'NIET_AANGEMELD':
-    case 'RISICO':
-    case 'TERUGGEMELD_SCHOOL':
-      return bijSchool('decaan');
-  }
-}
+
+const niemand: Beurt = () => null;
+const bijMentor = bijSchool('mentor');
+const bijDecaan = bijSchool('decaan');
+
+const bijMbo: Beurt = (feiten, stand) => {
+  const organisatieId = mboAanZet(feiten);
+  if (!organisatieId) return bijDecaan(feiten, stand);
+  return { organisatieId, rol: 'mbo_intaker', sinds: stand.sinds, ...volgendeGrens(feiten, stand) };
+};
+
+const BEURT: Readonly<Record<Overstapstatus, Beurt>> = {
+  NIET_AANGEMELD: bijDecaan,
+  AANGEMELD: bijMbo,
+  IN_BEHANDELING: bijMbo,
+  AANDACHT: bijMentor,
+  RISICO: bijDecaan,
+  DEFINITIEF_MBO: niemand,
+  VERVOLG_ANDERS: niemand,
+  OVERGEDRAGEN: bijOntvanger,
+  IN_BEHANDELING_LP: bijOntvanger,
+  IN_BEHANDELING_RMC: bijOntvanger,
+  IN_BEHANDELING_ZORG: bijOntvanger,
+  TERUGGEMELD_SCHOOL: bijDecaan,
+  AFGESLOTEN: niemand,
+};
+
+/** Wie aan zet is: precies een organisatie en rol, of niemand als de leerling geplaatst of de overstap gesloten is. */
+export const bepaalBal = (feiten: OverstapFeiten, stand: Stand): Bal | null =>
+  BEURT[stand.status](feiten, stand);

@@ -26,32 +26,28 @@ function statusBijOntvanger(overdracht: OverdrachtFeit): Overstapstatus {
   return overdracht.route === 'rmc' ? 'IN_BEHANDELING_RMC' : 'IN_BEHANDELING_LP';
 }
 
+/** De stand door een lopende overdracht, of null als de plaatsing de status bepaalt. */
+function doorOverdracht(feiten: OverstapFeiten, plaatsing: Plaatsingsoordeel): Stand | null {
+  const overdracht = lopendeOverdracht(feiten);
+  if (!overdracht) return null;
+  const bron = { soort: 'overdracht', id: overdracht.id } as const;
+  if (overdracht.status === 'AANGEBODEN') {
+    return { status: 'OVERGEDRAGEN', reden: 'WACHT_OP_ONTVANGER', bron, sinds: overdracht.aangebodenOp };
+  }
+  if (overdracht.status === 'GEACCEPTEERD') {
+    const status = statusBijOntvanger(overdracht);
+    return { status, reden: 'ONTVANGER_BEHANDELT', bron, sinds: overdracht.geaccepteerdOp };
+  }
+  if (isGeplaatst(plaatsing.plaatsing)) return null;
+  return { status: 'TERUGGEMELD_SCHOOL', reden: 'TERUGGEMELD_NA_ZOMER', bron, sinds: feiten.teruggemeldOp };
+}
+
 function stand(feiten: OverstapFeiten, plaatsing: Plaatsingsoordeel): Stand {
   if (feiten.afgesloten) {
     return { status: 'AFGESLOTEN', reden: 'AFGESLOTEN', bron: plaatsing.bron, sinds: feiten.afgesloten.op };
   }
-  const overdracht = lopendeOverdracht(feiten);
-  const bron = { soort: 'overdracht', id: overdracht?.id ?? null } as const;
-  if (overdracht?.status === 'AANGEBODEN') {
-    return { status: 'OVERGEDRAGEN', reden: 'WACHT_OP_ONTVANGER', bron, sinds: overdracht.aangebodenOp };
-  }
-  if (overdracht?.status === 'GEACCEPTEERD') {
-    return {
-      status: statusBijOntvanger(overdracht),
-      reden: 'ONTVANGER_BEHANDELT',
-      bron,
-      sinds: overdracht.geaccepteerdOp,
-    };
-  }
-  if (overdracht?.status === 'TERUGGEMELD' && !isGeplaatst(plaatsing.plaatsing)) {
-    return { status: 'TERUGGEMELD_SCHOOL', reden: 'TERUGGEMELD_NA_ZOMER', bron, sinds: feiten.teruggemeldOp };
-  }
-  return {
-    status: plaatsing.plaatsing,
-    reden: plaatsing.reden,
-    bron: plaatsing.bron,
-    sinds: plaatsing.sinds,
-  };
+  const { plaatsing: status, reden, bron, sinds } = plaatsing;
+  return doorOverdracht(feiten, plaatsing) ?? { status, reden, bron, sinds };
 }
 
 function bepaalVlaggen(feiten: OverstapFeiten, reden: Reden, nu: Instant): Vlag[] {

@@ -29,7 +29,11 @@ export function aanleidingVanWissel(
   if (zelfdeOntvanger && isRmc(bevoegd.route) === isRmc(overdracht.route)) return null;
   if (!zelfdeOntvanger && weigeraars(feiten).has(bevoegd.organisatieId)) return null;
   if (bevoegd.gemeente !== overdracht.gemeente) return 'VERHUIZING';
-  const { proDiplomaOp } = feiten.jongere;
-  if (proDiplomaOp !== null && proDiplomaOp > toKalenderdag(overdracht.aangebodenOp)) return 'DIPLOMA';
-  return bevoegd.alleenRegister ? 'VRIJSTELLING' : 'LEEFTIJD';
+  return heeftDiplomaSinds(feiten, overdracht) ? 'DIPLOMA' : doorJaren(bevoegd.alleenRegister);
+}
+
+const doorJaren = (alleenRegister: boolean): Aanleiding => (alleenRegister ? 'VRIJSTELLING' : 'LEEFTIJD');
+
+function heeftDiplomaSinds({ jongere }: OverstapFeiten, overdracht: OverdrachtFeit): boolean {
+  return jongere.proDiplomaOp !== null && jongere.proDiplomaOp > toKalenderdag(overdracht.aangebodenOp);
 }
