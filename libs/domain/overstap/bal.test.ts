@@ -25,6 +25,15 @@ describe('bepaalBal at the school', () => {
     });
   });
 
+  it('holds who is sent back early to the hard deadline only', () => {
+    expect(bal('TERUGGEMELD_SCHOOL', '2027-03-01')).toMatchObject({
+      rol: 'decaan',
+      uiterlijk: op('2027-10-01'),
+      daarna: 'GAAT_NAAR_LP_RMC',
+    });
+    expect(bal('TERUGGEMELD_SCHOOL', '2027-10-01')).toMatchObject({ uiterlijk: null, daarna: 'NIETS' });
+  });
+
   it('has no moment left after the hard deadline', () => {
     expect(bal('RISICO', '2027-10-01')).toMatchObject({ uiterlijk: null, daarna: 'NIETS' });
   });

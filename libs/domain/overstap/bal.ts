@@ -27,6 +27,14 @@ function volgendeGrens(feiten: OverstapFeiten, stand: Stand): Grens {
   return eerste ? { uiterlijk: eerste[0], daarna: eerste[1] } : { uiterlijk: null, daarna: 'NIETS' };
 }
 
+/** Wie is teruggemeld, gaat pas op de harde deadline weer over; de andere momenten gelden voor hem niet meer. */
+function totDeadline({ momenten }: OverstapFeiten, { nu }: Stand): Grens {
+  const { hardeDeadline } = momenten;
+  return hardeDeadline > nu
+    ? { uiterlijk: hardeDeadline, daarna: 'GAAT_NAAR_LP_RMC' }
+    : { uiterlijk: null, daarna: 'NIETS' };
+}
+
 /** Het mbo dat aan zet is: dat van de verst gevorderde lopende aanmelding. */
 function mboAanZet(feiten: OverstapFeiten): string | null {
   const volgorde: readonly Aanmeldstatus[] = ['AANGEBODEN', 'IN_BEHANDELING', 'AANGEMELD', 'WACHTLIJST'];
@@ -59,12 +67,12 @@ function bijOntvanger(feiten: OverstapFeiten, stand: Stand): Bal | null {
 }
 
 const bijSchool =
-  (rol: Bal['rol']): Beurt =>
+  (rol: Bal['rol'], grens = volgendeGrens): Beurt =>
   (feiten, stand) => ({
     organisatieId: feiten.schoolId,
     rol,
     sinds: stand.sinds,
-    ...volgendeGrens(feiten, stand),
+    ...grens(feiten, stand),
   });
 
 const niemand: Beurt = () => null;
@@ -89,7 +97,7 @@ const BEURT: Readonly<Record<Overstapstatus, Beurt>> = {
   IN_BEHANDELING_LP: bijOntvanger,
   IN_BEHANDELING_RMC: bijOntvanger,
   IN_BEHANDELING_ZORG: bijOntvanger,
-  TERUGGEMELD_SCHOOL: bijDecaan,
+  TERUGGEMELD_SCHOOL: bijSchool('decaan', totDeadline),
   AFGESLOTEN: niemand,
 };
 

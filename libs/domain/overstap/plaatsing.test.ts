@@ -41,6 +41,15 @@ describe('bepaalPlaatsing', () => {
     expect(oordeel({}, instant(nu))).toEqual([plaatsing, reden]);
   });
 
+  it('starts for who is loaded late on the day of loading, not on the moment that passed', () => {
+    const geladenOp = op('2027-06-10');
+    expect(bepaalPlaatsing(anOverstap({ geladenOp }), op('2027-06-11'))).toMatchObject({
+      reden: 'ONBEKEND',
+      sinds: geladenOp,
+    });
+    expect(bepaalPlaatsing(anOverstap(), op('2027-06-11')).sinds).toBe(op('2027-05-01'));
+  });
+
   it('counts another destination only when it is confirmed', () => {
     expect(oordeel({ bestemming: anBestemming('havo') })).toEqual([
       'VERVOLG_ANDERS',

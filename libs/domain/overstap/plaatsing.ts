@@ -1,5 +1,5 @@
 import type { AanmeldingFeit, Aanmeldstatus } from '../aanmelding/aanmelding.ts';
-import type { Instant } from '../tijd/tijd.ts';
+import { laatste as laatsteOgenblik, type Instant } from '../tijd/tijd.ts';
 import type { OverstapFeiten, Plaatsing, Reden, WaaromHier } from './overstap.ts';
 import { risico } from './risico.ts';
 
@@ -91,9 +91,11 @@ function geeindigd({ aanmeldingen }: OverstapFeiten): Plaatsingsoordeel | null {
   return doorAanmelding('RISICO', redenen.size === 1 && enige ? enige : 'ALLES_GEEINDIGD', aanmeldingen);
 }
 
-function zonderAanmelding({ momenten }: OverstapFeiten, nu: Instant): Plaatsingsoordeel {
-  if (nu >= momenten.risico) return doorKalender('RISICO', 'ONBEKEND', momenten.risico);
+/** Wie later in het seizoen wordt ingelezen, is niet al eerder een aandachtspunt of risico. */
+function zonderAanmelding({ momenten, geladenOp }: OverstapFeiten, nu: Instant): Plaatsingsoordeel {
+  const sinds = (moment: Instant): Instant => laatsteOgenblik(moment, geladenOp);
+  if (nu >= momenten.risico) return doorKalender('RISICO', 'ONBEKEND', sinds(momenten.risico));
   if (nu >= momenten.aandacht)
-    return doorKalender('AANDACHT', 'GEEN_AANMELDING_NA_AANMELDDATUM', momenten.aandacht);
+    return doorKalender('AANDACHT', 'GEEN_AANMELDING_NA_AANMELDDATUM', sinds(momenten.aandacht));
   return doorKalender('NIET_AANGEMELD', 'NOG_NIET_AANGEMELD', null);
 }
