@@ -9,9 +9,9 @@ const VERWACHT: Readonly<Record<Weekcheckstatus, string>> = {
   VERWACHT: /*      */ '. . x x x . . x',
   ONTVANGEN: /*     */ '. . . . . . . .',
   GEEN_WIJZIGING: /**/ '. . . . . . . .',
-  TE_LAAT: /*       */ '. . . . . x x x',
-  HERINNERD: /*     */ '. . . . . . x x',
-  GEESCALEERD: /*   */ '. . . . . . . x',
+  TE_LAAT: /*       */ '. . x x . x x x',
+  HERINNERD: /*     */ '. . x x . . x x',
+  GEESCALEERD: /*   */ '. . x x . . . x',
   INGEHAALD: /*     */ '. . . . . . . .',
 };
 
