@@ -1,4 +1,7 @@
-import { config } from '#libs/config/config.ts';
+import { setTimeout as rust } from 'node:timers/promises';
+import type { Worker } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { config, type Config } from '#libs/config/config.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { createLogger } from '#libs/logging/logger.ts';
 import { SmtpMailer } from '#libs/mail/mailer.ts';
@@ -43,25 +46,27 @@ function herhaal(werk: () => Promise<number>, rustMs: number, bijFout: (error: u
   };
 }
 
-async function main(): Promise<void> {
-  const c = config();
-  const log = createLogger('worker', c.LOG_LEVEL);
-  installRuntime();
+interface Lopend {
+  readonly workers: readonly Worker[];
+  readonly stoppen: readonly (() => Promise<unknown> | void)[];
+}
+
+/** Start alles wat de worker doet; wat gestart is, komt in volgorde van stoppen terug. */
+async function start(c: Config, log: Logger): Promise<Lopend> {
   const dataSource = await openDatabase({ url: c.DATABASE_URL, pool: 16, naam: 'overstap-worker' });
-  const regelboek = new Regelboek();
   const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
   const klok: Klok = demo?.klok ?? new SysteemKlok();
-  const client = await connectEngine({
+  const engine = {
     address: c.TEMPORAL_ADDRESS,
     namespace: c.TEMPORAL_NAMESPACE,
     apiKey: c.TEMPORAL_API_KEY,
     tls: c.TEMPORAL_TLS,
-  });
+  };
+  const client = await connectEngine(engine);
   const { workers, connection } = await createWorkers(
-    { dataSource, regelboek },
+    { dataSource, regelboek: new Regelboek() },
     {
-      address: c.TEMPORAL_ADDRESS,
-      namespace: c.TEMPORAL_NAMESPACE,
+      ...engine,
       maxCachedWorkflows: c.WORKER_MAX_CACHED,
       shutdownSeconden: c.SHUTDOWN_SECONDEN,
       koppelsleutels: c.KOPPELPUNT_SLEUTELS,
@@ -78,26 +83,41 @@ async function main(): Promise<void> {
     () => log.warn({ soort: 'wekker' }, 'wekker'),
   );
   demo?.bijVerzet(() => wekker.nu());
+  return {
+    workers,
+    stoppen: [
+      () => wekker.stop(),
+      () => relay.stop(),
+      () => stopWorkers(workers),
+      () => connection.close(),
+      () => client.connection.close(),
+      () => mailer.close(),
+      () => demo?.sluit(),
+      () => dataSource.destroy(),
+    ],
+  };
+}
 
-  const runs = workers.map((worker) => worker.run());
+async function stopWorkers(workers: readonly Worker[]): Promise<void> {
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  while (workers.some((worker) => !['STOPPED', 'FAILED'].includes(worker.getState()))) await rust(100);
+}
+
+async function main(): Promise<void> {
+  const c = config();
+  const log = createLogger('worker', c.LOG_LEVEL);
+  installRuntime();
+  const { workers, stoppen } = await start(c, log);
   let stopt = false;
   const stop = async (code: number): Promise<void> => {
     if (stopt) return;
     stopt = true;
-    await wekker.stop();
-    await relay.stop();
-    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-    await Promise.allSettled(runs);
-    await connection.close();
-    await client.connection.close();
-    mailer.close();
-    await demo?.sluit();
-    await dataSource.destroy();
+    for (const onderdeel of stoppen) await onderdeel();
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
-  for (const run of runs) {
-    run.catch((error: unknown) => {
+  for (const worker of workers) {
+    worker.run().catch((error: unknown) => {
       log.error(
         { soort: 'worker', fout: error instanceof Error ? error.name : 'onbekend' },
         'worker gestopt',

@@ -27,6 +27,8 @@ export interface WorkerOptions {
   readonly maxCachedWorkflows: number;
   readonly shutdownSeconden: number;
   readonly koppelsleutels: Readonly<Record<string, string>>;
+  readonly apiKey?: string | undefined;
+  readonly tls?: boolean | undefined;
 }
 
 /** Zet de engine-runtime klaar; Nest of main beheert de signalen, niet de engine. Eenmaal per proces. */
@@ -39,7 +41,11 @@ export async function createWorkers(
   werkplaats: Werkplaats,
   options: WorkerOptions,
 ): Promise<{ workers: Worker[]; connection: NativeConnection }> {
-  const connection = await NativeConnection.connect({ address: options.address });
+  const connection = await NativeConnection.connect({
+    address: options.address,
+    ...(options.tls ? { tls: true } : {}),
+    ...(options.apiKey ? { apiKey: options.apiKey } : {}),
+  });
   const gedeeld = {
     connection,
     namespace: options.namespace,

@@ -74,6 +74,7 @@ export async function draai(argumenten) {
   const patronen = argumenten.filter((a) => !a.startsWith('--'));
   const snel = vlaggen.includes('--snel');
   const alleenJest = vlaggen.includes('--alleen-jest') || patronen.length > 0;
+  /** @type {[string, boolean][]} */
   const uitkomsten = [];
   try {
     zorgVoorPakketten((regel) => console.log(regel));

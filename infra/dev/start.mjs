@@ -8,6 +8,6 @@ if (delen[0] < 20 || (delen[0] === 20 && delen[1] < 19)) {
   );
   process.exit(1);
 }
-import('./supervisor.mjs').then(function (supervisor) {
+void import('./supervisor.mjs').then(function (supervisor) {
   return supervisor.start(process.argv.slice(2));
 });

@@ -13,6 +13,7 @@ const meld = (tekst) => regel('', tekst);
 class Bewaker {
   delen = [];
   kinderen = [];
+  /** @type {Promise<void> | null} */
   stopt = null;
   gereed = false;
 
@@ -45,7 +46,10 @@ class Bewaker {
     process.exit(1);
   }
 
-  /** Stopt alles in omgekeerde volgorde; nog eens roepen wacht op dezelfde stop. */
+  /**
+   * Stopt alles in omgekeerde volgorde; nog eens roepen wacht op dezelfde stop.
+   * @returns {Promise<void>}
+   */
   stop() {
     this.stopt ??= (async () => {
       for (const deel of [...this.delen].reverse()) {

@@ -8,6 +8,6 @@ if (delen[0] < 20 || (delen[0] === 20 && delen[1] < 19)) {
   );
   process.exit(1);
 }
-import('./controles.mjs').then(function (controles) {
+void import('./controles.mjs').then(function (controles) {
   return controles.draai(process.argv.slice(2));
 });

@@ -65,12 +65,8 @@ function reeks(begin: Kalenderdag, stappen: readonly (readonly [number, Aanmelds
   return stappen.map(([dagen, status]) => ({ dag: plusDagen(begin, dagen), status }));
 }
 
-const aanmelding = (
-  { toeval, mbos }: Kader,
-  stappen: readonly Statusstap[],
-  niveau?: number,
-): DemoAanmelding => {
-  const opleiding = niveau === 1 ? OPLEIDINGEN[4] : toeval.kies(OPLEIDINGEN.slice(0, 4));
+const aanmelding = ({ toeval, mbos }: Kader, stappen: readonly Statusstap[]): DemoAanmelding => {
+  const opleiding = toeval.kies(OPLEIDINGEN);
   return {
     mboBrin: toeval.kies(mbos),
     crebo: opleiding.crebo,
@@ -80,74 +76,79 @@ const aanmelding = (
   };
 };
 
-/** De aanmeldingen van een leerling met deze loop, als gedateerde stappen. */
-export function aanmeldingenVan(loop: Loop, kader: Kader): DemoAanmelding[] {
-  const { toeval, jaar } = kader;
-  const voorjaar = plusDagen(dagIn(jaar + 1, 1, 12), toeval.geheel(0, 75));
-  const zomer = dagIn(jaar + 1, 6, toeval.geheel(10, 28));
-  const rond: readonly (readonly [number, Aanmeldstatus])[] = [
-    [0, 'AANGEMELD'],
-    [toeval.geheel(10, 25), 'IN_BEHANDELING'],
-    [toeval.geheel(35, 60), 'AANGEBODEN'],
-  ];
-  const klaar: Statusstap = { dag: zomer, status: 'DEFINITIEF' };
-  switch (loop) {
-    case 'gewoon':
-      return [aanmelding(kader, [...reeks(voorjaar, rond), klaar])];
-    case 'laat':
-      return [
-        aanmelding(kader, [
-          ...reeks(plusDagen(dagIn(jaar + 1, 5, 10), toeval.geheel(0, 60)), rond.slice(0, 2)),
-          { dag: dagIn(jaar + 1, 9, toeval.geheel(1, 20)), status: 'DEFINITIEF' },
-        ]),
-      ];
-    case 'opnieuw': {
-      const eerste = aanmelding(
+interface Bladzijde {
+  readonly kader: Kader;
+  readonly voorjaar: Kalenderdag;
+  readonly rond: readonly (readonly [number, Aanmeldstatus])[];
+  readonly klaar: Statusstap;
+}
+
+const september = ({ toeval, jaar }: Kader, van: number, tot: number): Kalenderdag =>
+  dagIn(jaar + 1, 9, toeval.geheel(van, tot));
+
+/** Per loop: de aanmeldingen met hun stappen. */
+const PER_LOOP: Readonly<Record<Loop, (b: Bladzijde) => DemoAanmelding[]>> = {
+  nooit: () => [],
+  gewoon: ({ kader, voorjaar, rond, klaar }) => [aanmelding(kader, [...reeks(voorjaar, rond), klaar])],
+  laat: ({ kader, rond }) => {
+    const begin = plusDagen(dagIn(kader.jaar + 1, 5, 10), kader.toeval.geheel(0, 60));
+    return [
+      aanmelding(kader, [
+        ...reeks(begin, rond.slice(0, 2)),
+        { dag: september(kader, 1, 20), status: 'DEFINITIEF' },
+      ]),
+    ];
+  },
+  opnieuw: ({ kader, voorjaar, rond }) => {
+    const einde = kader.toeval.kies(['AFGEWEZEN', 'AFGEMELD'] as const);
+    const tweede = reeks(plusDagen(voorjaar, kader.toeval.geheel(45, 80)), rond.slice(0, 2));
+    return [
+      aanmelding(
         kader,
         reeks(voorjaar, [
           [0, 'AANGEMELD'],
-          [30, toeval.kies(['AFGEWEZEN', 'AFGEMELD'] as const)],
+          [30, einde],
         ]),
-      );
-      return [
-        eerste,
-        aanmelding(kader, [
-          ...reeks(plusDagen(voorjaar, toeval.geheel(45, 80)), rond.slice(0, 2)),
-          { dag: dagIn(jaar + 1, 7, 5), status: 'DEFINITIEF' },
-        ]),
-      ];
-    }
-    case 'wachtlijst':
-      return [
-        aanmelding(
-          kader,
-          reeks(voorjaar, [
-            [0, 'AANGEMELD'],
-            [20, 'WACHTLIJST'],
-          ]),
-        ),
-      ];
-    case 'nooit':
-      return [];
-    case 'zomer-afgemeld':
-      return [
-        aanmelding(kader, [
-          ...reeks(voorjaar, rond),
-          klaar,
-          { dag: dagIn(jaar + 1, 8, toeval.geheel(10, 30)), status: 'AFGEMELD' },
-        ]),
-      ];
-    case 'niet-gestart':
-      return [
-        aanmelding(kader, [
-          ...reeks(voorjaar, rond),
-          klaar,
-          { dag: dagIn(jaar + 1, 9, toeval.geheel(7, 16)), status: 'NIET_VERSCHENEN' },
-        ]),
-      ];
-    case 'blijft-hangen':
-      return [aanmelding(kader, reeks(voorjaar, rond.slice(0, 2)))];
-  }
+      ),
+      aanmelding(kader, [...tweede, { dag: dagIn(kader.jaar + 1, 7, 5), status: 'DEFINITIEF' }]),
+    ];
+  },
+  wachtlijst: ({ kader, voorjaar }) => [
+    aanmelding(
+      kader,
+      reeks(voorjaar, [
+        [0, 'AANGEMELD'],
+        [20, 'WACHTLIJST'],
+      ]),
+    ),
+  ],
+  'zomer-afgemeld': ({ kader, voorjaar, rond, klaar }) => {
+    const weg = dagIn(kader.jaar + 1, 8, kader.toeval.geheel(10, 30));
+    return [aanmelding(kader, [...reeks(voorjaar, rond), klaar, { dag: weg, status: 'AFGEMELD' }])];
+  },
+  'niet-gestart': ({ kader, voorjaar, rond, klaar }) => [
+    aanmelding(kader, [
+      ...reeks(voorjaar, rond),
+      klaar,
+      { dag: september(kader, 7, 16), status: 'NIET_VERSCHENEN' },
+    ]),
+  ],
+  'blijft-hangen': ({ kader, voorjaar, rond }) => [aanmelding(kader, reeks(voorjaar, rond.slice(0, 2)))],
+};
+
+/** De aanmeldingen van een leerling met deze loop, als gedateerde stappen. */
+export function aanmeldingenVan(loop: Loop, kader: Kader): DemoAanmelding[] {
+  const { toeval, jaar } = kader;
+  return PER_LOOP[loop]({
+    kader,
+    voorjaar: plusDagen(dagIn(jaar + 1, 1, 12), toeval.geheel(0, 75)),
+    rond: [
+      [0, 'AANGEMELD'],
+      [toeval.geheel(10, 25), 'IN_BEHANDELING'],
+      [toeval.geheel(35, 60), 'AANGEBODEN'],
+    ],
+    klaar: { dag: dagIn(jaar + 1, 6, toeval.geheel(10, 28)), status: 'DEFINITIEF' },
+  });
 }
 
 /** De status van een aanmelding aan het einde van een dag; null als zij er nog niet is. */

@@ -1,39 +1,12 @@
-export const ROEPNAMEN = [
-  'Noor',
-  'Milan',
-  'Selin',
-  'Omar',
-  'Fleur',
-  'Daan',
-  'Yara',
-  'Sem',
-  'Amina',
-  'Bram',
-  'Zoë',
-  'Luuk',
-  'Femke',
-  'Jayden',
-  'Esra',
-  'Tijn',
-  'Anouk',
-  'Ruben',
-  'Inès',
-  'Finn',
-  'Maud',
-  'Kacper',
-  'Lotte',
-  'Gijs',
-  'Sofia',
-  'Thijs',
-  'Nadia',
-  'Stijn',
-  'Roos',
-  'Mohamed',
-  'Jasmijn',
-  'Teun',
-] as const;
+/** Verzonnen mensen: gewone namen, willekeurig gecombineerd. Alle tekens bestaan ook in Windows-1252. */
+export const ROEPNAMEN = (
+  'Noor Milan Selin Omar Fleur Daan Yara Sem Amina Bram Zoë Luuk Femke Jayden Esra Tijn Anouk Ruben Inès Finn ' +
+  'Maud Kacper Lotte Gijs Sofia Thijs Nadia Stijn Roos Mohamed Jasmijn Teun Chloé Björn Hülya Renée Jeroen Fatima ' +
+  'Sanne Koen Lieke Youssef Merel Jesse Isa Xavier Elif Pim Wende Jörg Naomi Tygo Loïs Mees Evi Ravi Puck Dewi'
+).split(' ');
 
-export const ACHTERNAMEN = [
+/** Achternaam en tussenvoegsel, zoals een school ze apart levert. */
+export const ACHTERNAMEN: readonly (readonly [naam: string, tussenvoegsel: string | null])[] = [
   ['Jansen', null],
   ['Boer', 'de'],
   ['Aydin', null],
@@ -62,4 +35,24 @@ export const ACHTERNAMEN = [
   ['Veenstra', null],
   ['Koster', null],
   ['Scholten', null],
-] as const;
+  ['Hengel', 'ter'],
+  ['Velde', 'op ’t'],
+  ['Ende', "van 't"],
+  ['Müller', null],
+  ['Bâ', null],
+  ['Coördes', null],
+  ['Lubbers', null],
+  ['Zandbergen', null],
+  ['Horst', 'ter'],
+  ['Heide', 'van der'],
+  ['Kuiper-Vos', null],
+  ['Santos', 'dos'],
+  ['Brink', 'ten'],
+  ['Nguyên', null],
+  ['Hassan', null],
+  ['Wiersma', null],
+  ['Kolk', 'van der'],
+  ['Laan', 'in der'],
+  ['Bouwman', null],
+  ['Post', null],
+];

@@ -1,6 +1,6 @@
 import { leidOverstapAf } from '../domain/overstap/leid-af.ts';
 import { seizoensplan } from '../domain/overstap/seizoensplan.ts';
-import type { Afgeleid, OverstapFeiten, Plan } from '../domain/overstap/overstap.ts';
+import type { Afgeleid, Bal, OverstapFeiten, Plan } from '../domain/overstap/overstap.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { rows, type Tx } from '../database/transaction.ts';
 import { laadDossiers, type Dossier } from './feiten.ts';
@@ -63,6 +63,19 @@ const statusregel = ({ dossier, afgeleid }: Herleid, nu: Instant) => ({
   gegevens: { van: dossier.feiten.vorige?.status ?? null, naar: afgeleid.status, reden: afgeleid.reden },
 });
 
+const GEEN_BAL = { organisatieId: null, rol: null, sinds: null, uiterlijk: null, daarna: null };
+
+function balKolommen(bal: Bal | null): Record<string, string | null> {
+  const { organisatieId, rol, sinds, uiterlijk, daarna } = bal ?? GEEN_BAL;
+  return {
+    bal_organisatie_id: organisatieId,
+    bal_rol: rol,
+    bal_sinds: sinds,
+    bal_uiterlijk: uiterlijk,
+    bal_daarna: daarna,
+  };
+}
+
 async function bewaar(tx: Tx, uitkomsten: readonly Herleid[], nu: Instant): Promise<void> {
   const lijst = uitkomsten.map(({ dossier, afgeleid, gewijzigd }) => ({
     id: dossier.feiten.id,
@@ -71,11 +84,7 @@ async function bewaar(tx: Tx, uitkomsten: readonly Herleid[], nu: Instant): Prom
     reden: afgeleid.reden,
     vlaggen: afgeleid.vlaggen,
     status_sinds: gewijzigd ? nu : dossier.feiten.vorige?.sinds,
-    bal_organisatie_id: afgeleid.bal?.organisatieId ?? null,
-    bal_rol: afgeleid.bal?.rol ?? null,
-    bal_sinds: afgeleid.bal?.sinds ?? null,
-    bal_uiterlijk: afgeleid.bal?.uiterlijk ?? null,
-    bal_daarna: afgeleid.bal?.daarna ?? null,
+    ...balKolommen(afgeleid.bal),
     waarom_sinds: afgeleid.waaromHier.sinds,
     waarom_bron_soort: afgeleid.waaromHier.bron.soort,
     waarom_bron_id: afgeleid.waaromHier.bron.id,

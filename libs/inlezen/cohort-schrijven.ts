@@ -150,13 +150,25 @@ export async function schrijfOverstappen(
     kader.afspraakId,
     context.nu,
   ]);
+  await betrekSchool(tx, zaken, { kader, context });
+  await volgNieuwe(
+    tx,
+    zaken.filter((z) => z.nieuweOverstap),
+    { kader, context },
+  );
+}
+
+async function betrekSchool(tx: Tx, zaken: readonly CohortZaak[], { kader, context }: Inlees): Promise<void> {
   await rows(
     tx,
     `insert into deelname (organisatie_id, leerling_id, rol, grondslag, van)
      select $2, unnest($1::uuid[]), 'decaan', 'inschrijving', $3 on conflict do nothing`,
     [zaken.map((z) => z.leerlingId), kader.organisatieId, context.nu],
   );
-  const nieuwe = zaken.filter((z) => z.nieuweOverstap);
+}
+
+/** Een nieuwe overstap staat op de tijdlijn en krijgt zijn proces. */
+async function volgNieuwe(tx: Tx, nieuwe: readonly CohortZaak[], { kader, context }: Inlees): Promise<void> {
   await schrijfTijdlijn(
     tx,
     nieuwe.map((z) => ({

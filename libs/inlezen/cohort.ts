@@ -2,12 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { CohortRegel } from '../domain/bestand/bestand.ts';
 import { rows, type Tx } from '../database/transaction.ts';
 import { vergrendel } from '../dossier/feiten.ts';
-import { herleid } from '../dossier/herleid.ts';
+import { herleid, type Herleid } from '../dossier/herleid.ts';
 import { wekProcessen } from '../dossier/processen.ts';
 import { verversBron } from '../dossier/weekchecks.ts';
 import { schrijfLeerlingen, schrijfOverstappen, type CohortZaak } from './cohort-schrijven.ts';
 import { zoekGelijkenden, zoekLeerlingen, type Gevonden } from './leerlingen-zoeken.ts';
-import { melding, type Regeluitkomst, type Soort, type TeDoen } from './soort.ts';
+import {
+  melding,
+  type BestandKader,
+  type InleesContext,
+  type Regeluitkomst,
+  type Soort,
+  type TeDoen,
+} from './soort.ts';
 
 interface Bestaand {
   readonly leerling_id: string;
@@ -16,6 +23,11 @@ interface Bestaand {
   readonly vorige: Readonly<Record<string, unknown>>;
 }
 
+const ADRES_ONBEKEND =
+  'Er is geen woongemeente. Bij een overdracht gaat de leerling naar het vangnet van de regio.';
+const TWEE_GEVONDEN =
+  'Het nummer hoort bij een andere leerling dan het leerlingnummer. Kijk na welk van beide klopt.';
+const LIJKT_OP = 'Deze leerling lijkt op een leerling die u al hebt ingelezen. Kies of het dezelfde is.';
 const NAGEKEKEN =
   'Deze leerling kan niet vanzelf worden ingelezen. De regio kijkt ernaar en neemt zo nodig contact op.';
 
@@ -50,8 +62,12 @@ const zonder = (
   ...rest,
 });
 
-type Besluit =
-  { readonly zaak: CohortZaak; readonly vorige: Bestaand | null } | { readonly uitkomst: Regeluitkomst };
+interface Toegepast {
+  readonly zaak: CohortZaak;
+  readonly vorige: Bestaand | null;
+}
+
+type Besluit = Toegepast | { readonly uitkomst: Regeluitkomst };
 
 interface Blik {
   readonly gevonden: Gevonden;
@@ -60,123 +76,113 @@ interface Blik {
   readonly schoolId: string;
 }
 
-/** Wat er met een regel gebeurt: nieuw, bijwerken, of aan een mens voorleggen. Op gelijkenis wordt nooit gekoppeld. */
-function besluit(regel: TeDoen<CohortRegel>, blik: Blik): Besluit {
+/** Waarom een regel aan een mens wordt voorgelegd, of null als zij vanzelf kan. Op gelijkenis wordt nooit gekoppeld. */
+function voorleggen(regel: number, blik: Blik, vorige: Bestaand | null): Regeluitkomst | null {
   const { opNummer, opLeerlingnummer } = blik.gevonden;
   if (opNummer && opLeerlingnummer && opNummer !== opLeerlingnummer) {
-    return {
-      uitkomst: zonder(regel.regel, {
-        oordeel: 'conflict',
-        meldingen: [
-          melding(
-            'leerling.twee-gevonden',
-            'Het nummer hoort bij een andere leerling dan het leerlingnummer. Kijk na welk van beide klopt.',
-            regel.regel,
-          ),
-        ],
-      }),
-    };
+    return zonder(regel, {
+      oordeel: 'conflict',
+      meldingen: [melding('leerling.twee-gevonden', TWEE_GEVONDEN, regel)],
+    });
   }
-  const leerlingId = opNummer ?? opLeerlingnummer;
-  if (!leerlingId && blik.lijkt.length > 0) {
-    return {
-      uitkomst: zonder(regel.regel, {
-        oordeel: 'niet_gekoppeld',
-        effect: { voorstellen: blik.lijkt },
-        meldingen: [
-          melding(
-            'leerling.lijkt-op',
-            'Deze leerling lijkt op een leerling die u al hebt ingelezen. Kies of het dezelfde is.',
-            regel.regel,
-          ),
-        ],
-      }),
-    };
+  if (!opNummer && !opLeerlingnummer && blik.lijkt.length > 0) {
+    return zonder(regel, {
+      oordeel: 'niet_gekoppeld',
+      effect: { voorstellen: blik.lijkt },
+      meldingen: [melding('leerling.lijkt-op', LIJKT_OP, regel)],
+    });
   }
+  const elders = vorige?.school_id && vorige.school_id !== blik.schoolId;
+  return elders
+    ? zonder(regel, { oordeel: 'conflict', meldingen: [melding('leerling.nagekeken', NAGEKEKEN, regel)] })
+    : null;
+}
+
+/** Wat er met een regel gebeurt: nieuw, bijwerken, of aan een mens voorleggen. */
+function besluit(regel: TeDoen<CohortRegel>, blik: Blik): Besluit {
+  const leerlingId = blik.gevonden.opNummer ?? blik.gevonden.opLeerlingnummer;
   const vorige = leerlingId ? (blik.bestaand.get(leerlingId) ?? null) : null;
-  if (vorige?.school_id && vorige.school_id !== blik.schoolId) {
-    return {
-      uitkomst: zonder(regel.regel, {
-        oordeel: 'conflict',
-        meldingen: [melding('leerling.nagekeken', NAGEKEKEN, regel.regel)],
-      }),
-    };
-  }
+  const uitkomst = voorleggen(regel.regel, blik, vorige);
+  if (uitkomst) return { uitkomst };
+  const overstapId = vorige?.overstap_id;
   return {
     vorige,
     zaak: {
       ...regel,
       leerlingId: leerlingId ?? randomUUID(),
-      overstapId: vorige?.overstap_id ?? randomUUID(),
+      overstapId: overstapId ?? randomUUID(),
       nieuweLeerling: !leerlingId,
-      nieuweOverstap: !vorige?.overstap_id,
+      nieuweOverstap: !overstapId,
     },
   };
 }
 
+interface Inlees {
+  readonly kader: BestandKader;
+  readonly context: InleesContext;
+}
+
+/** Beslist per regel, op vaste sleutels en met wat al bekend is; vergrendelt de overstappen die geraakt worden. */
+async function beslisRegels(
+  tx: Tx,
+  regels: readonly TeDoen<CohortRegel>[],
+  { kader, context }: Inlees,
+): Promise<Besluit[]> {
+  const schoolId = kader.organisatieId;
+  const vragen = regels.map(({ regel, waarden }) => ({ regel, ...waarden, schoolId }));
+  const gevonden = await zoekLeerlingen(tx, vragen, { seizoen: kader.seizoen, context });
+  const ids = [...gevonden.values()].flatMap((g) =>
+    [g.opNummer, g.opLeerlingnummer].filter((id) => id !== null),
+  );
+  const bestaand = await laadBestaand(tx, ids, kader.seizoen);
+  await vergrendel(
+    tx,
+    [...bestaand.values()].flatMap((b) => b.overstap_id ?? []),
+  );
+  const onbekend = vragen.filter(
+    (v) => !gevonden.get(v.regel)?.opNummer && !gevonden.get(v.regel)?.opLeerlingnummer,
+  );
+  const lijkt = await zoekGelijkenden(tx, onbekend, { schoolId, regio: kader.regio, seizoen: kader.seizoen });
+  return regels.map((regel) =>
+    besluit(regel, {
+      gevonden: gevonden.get(regel.regel) ?? { opNummer: null, opLeerlingnummer: null },
+      bestaand,
+      lijkt: context.alsNieuw?.has(regel.regel) ? [] : (lijkt.get(regel.regel) ?? []),
+      schoolId,
+    }),
+  );
+}
+
+function toegepast({ zaak, vorige }: Toegepast, nieuw: Herleid | undefined): Regeluitkomst {
+  const { regel, waarden, leerlingId, overstapId, nieuweOverstap } = zaak;
+  return zonder(regel, {
+    oordeel: nieuweOverstap ? 'nieuw' : 'gewijzigd',
+    meldingen: waarden.gemeente ? [] : [melding('adres.onbekend', ADRES_ONBEKEND, regel)],
+    leerlingId,
+    overstapId,
+    effect: { status: nieuw?.afgeleid.status ?? null, reden: nieuw?.afgeleid.reden ?? null },
+    ongedaan: vorige?.overstap_id ? vorige.vorige : { nieuw: true },
+  });
+}
+
 /** De levering van een school: haar mogelijke overstappers. */
 export const COHORT: Soort<CohortRegel> = {
-  async pasToe(tx, regels, { kader, context }) {
-    const eigen = { schoolId: kader.organisatieId };
-    const vragen = regels.map(({ regel, waarden }) => ({ regel, ...waarden, ...eigen }));
-    const gevonden = await zoekLeerlingen(tx, vragen, { seizoen: kader.seizoen, context });
-    const ids = [...gevonden.values()].flatMap((g) =>
-      [g.opNummer, g.opLeerlingnummer].filter((id) => id !== null),
-    );
-    const bestaand = await laadBestaand(tx, ids, kader.seizoen);
-    await vergrendel(
-      tx,
-      [...bestaand.values()].flatMap((b) => b.overstap_id ?? []),
-    );
-    const onbekend = vragen.filter(
-      (v) => !gevonden.get(v.regel)?.opNummer && !gevonden.get(v.regel)?.opLeerlingnummer,
-    );
-    const lijkt = await zoekGelijkenden(tx, onbekend, {
-      schoolId: kader.organisatieId,
-      regio: kader.regio,
-      seizoen: kader.seizoen,
-    });
-    const besluiten = regels.map((regel) =>
-      besluit(regel, {
-        gevonden: gevonden.get(regel.regel) ?? { opNummer: null, opLeerlingnummer: null },
-        bestaand,
-        lijkt: context.alsNieuw?.has(regel.regel) ? [] : (lijkt.get(regel.regel) ?? []),
-        schoolId: kader.organisatieId,
-      }),
-    );
+  async pasToe(tx, regels, inlees) {
+    const besluiten = await beslisRegels(tx, regels, inlees);
     const goed = besluiten.flatMap((b) => ('zaak' in b ? [b] : []));
     const zaken = goed.map((b) => b.zaak);
-    await schrijfLeerlingen(tx, zaken, { kader, context });
-    await schrijfOverstappen(tx, zaken, { kader, context });
-    const herleidOp = new Map(
-      (
-        await herleid(
-          tx,
-          zaken.map((z) => z.overstapId),
-          context,
-        )
-      ).map((h) => [h.dossier.feiten.id, h]),
+    await schrijfLeerlingen(tx, zaken, inlees);
+    await schrijfOverstappen(tx, zaken, inlees);
+    const afgeleid = await herleid(
+      tx,
+      zaken.map((z) => z.overstapId),
+      inlees.context,
     );
-    const uitkomsten = goed.map(({ zaak, vorige }): Regeluitkomst => {
-      const nieuw = herleidOp.get(zaak.overstapId);
-      return zonder(zaak.regel, {
-        oordeel: zaak.nieuweOverstap ? 'nieuw' : 'gewijzigd',
-        meldingen: zaak.waarden.gemeente
-          ? []
-          : [
-              melding(
-                'adres.onbekend',
-                'Er is geen woongemeente. Bij een overdracht gaat de leerling naar het vangnet van de regio.',
-                zaak.regel,
-              ),
-            ],
-        leerlingId: zaak.leerlingId,
-        overstapId: zaak.overstapId,
-        effect: { status: nieuw?.afgeleid.status ?? null, reden: nieuw?.afgeleid.reden ?? null },
-        ongedaan: vorige?.overstap_id ? vorige.vorige : { nieuw: true },
-      });
-    });
-    return [...uitkomsten, ...besluiten.flatMap((b) => ('uitkomst' in b ? [b.uitkomst] : []))];
+    const perOverstap = new Map(afgeleid.map((h) => [h.dossier.feiten.id, h]));
+    return [
+      ...goed.map((besluit) => toegepast(besluit, perOverstap.get(besluit.zaak.overstapId))),
+      ...besluiten.flatMap((b) => ('uitkomst' in b ? [b.uitkomst] : [])),
+    ];
   },
 
   async merkOngewijzigd(tx, { kader }) {

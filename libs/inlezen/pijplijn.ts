@@ -29,8 +29,7 @@ const SOORTEN: Readonly<Record<Bestandsoort, Soort<never>>> = {
   koppelpunt: KOPPELPUNT,
 };
 
-const soortVan = (bestand: IngeleverdBestand): Soort<Regel> =>
-  SOORTEN[bestand.soort] as unknown as Soort<Regel>;
+const soortVan = (bestand: IngeleverdBestand): Soort<Regel> => SOORTEN[bestand.soort] as Soort<Regel>;
 
 class Proef extends Error {
   constructor(readonly uitkomsten: Regeluitkomst[]) {

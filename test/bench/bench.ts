@@ -15,7 +15,7 @@ const uitkomsten: Record<string, unknown> = {};
 
 function meld(naam: string, waarde: unknown): void {
   uitkomsten[naam] = waarde;
-  console.log(`${naam.padEnd(34)} ${typeof waarde === 'object' ? JSON.stringify(waarde) : String(waarde)}`);
+  console.log(`${naam.padEnd(34)} ${JSON.stringify(waarde)}`);
 }
 
 const teller = async (omgeving: Meetomgeving, sql: string): Promise<number> =>

@@ -1,4 +1,4 @@
-import type { Aanleiding, Plan, Stap } from '../../libs/domain/overstap/overstap.ts';
+import type { Aanleiding, Plan } from '../../libs/domain/overstap/overstap.ts';
 import type { Instant } from '../../libs/domain/tijd/tijd.ts';
 
 export interface Overstapvraag {
@@ -9,7 +9,7 @@ export interface Overstapvraag {
 
 /** Wat het proces van een overstap van buiten vraagt. Elke handeling is idempotent en beslist zelf op de feiten. */
 export interface OverstapPort {
-  bekijkOverstap(vraag: Overstapvraag): Promise<Plan<Stap>>;
+  bekijkOverstap(vraag: Overstapvraag): Promise<Plan>;
   /** Leidt status, bal en waarom-hier opnieuw af: aandacht en risico komen met de tijd. */
   herleidOverstap(vraag: Overstapvraag): Promise<void>;
   /** Draagt over aan leerplicht of Doorstroompunt, of wijst een andere ontvanger aan. */

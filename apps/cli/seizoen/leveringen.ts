@@ -12,7 +12,7 @@ export const DEMO_KOPPELSLEUTEL = 'demo-sleutel-koppelpunt-010';
 
 const MIST_TWEE_WEKEN = { brin: '31JC', weken: [9, 10] };
 const LEVERT_DUBBEL = { brin: '25LU', week: 6 };
-const LEVERT_LEEG = { brin: '02PN', week: 7 };
+const LEVERT_LEEG = { brin: '02PN', week: 4 };
 
 export interface Weekuitkomst {
   readonly bestanden: number;
