@@ -1,6 +1,6 @@
 import type { Instant, Kalenderdag } from '../tijd/tijd.ts';
 
-/** De statussen van een aanmelding bij een mbo. Bron: domain.md §3.2. */
+/** De statussen van een aanmelding bij een mbo. Bron: MBO koppelpunt en regionale weekcheck. */
 export const AANMELD_STATUSSEN = [
   'AANGEMELD',
   'IN_BEHANDELING',

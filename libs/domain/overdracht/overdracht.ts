@@ -2,7 +2,7 @@ import type { Taakroute, Trede } from '../afspraken/afspraken.ts';
 import type { Aanleiding, Overdrachtstatus } from '../overstap/overstap.ts';
 import type { Instant, Kalenderdag } from '../tijd/tijd.ts';
 
-/** Wie op een dag bevoegd is, of waarom niemand. Bron: domain.md §0.3 `bevoegdeInstantie`. */
+/** Wie op een dag bevoegd is, of waarom niemand. Bron: Leerplichtwet en WEB; zie `bevoegdeInstantie`. */
 export type BevoegdeInstantie =
   | {
       readonly soort: 'bevoegd';

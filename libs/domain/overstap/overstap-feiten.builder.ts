@@ -27,7 +27,7 @@ export const REGELS: Bevoegdheidsregels = {
   vangnetId: VANGNET,
 };
 
-/** Een seizoen met de momenten van domain.md §3.3, voor tests. */
+/** Een seizoen met de momenten van een gewone regio, voor tests. */
 export function anMomenten(jongere: JongereFeiten = anJongere()): OverstapMomenten {
   const seizoen = { van: kalenderdag('2026-09-01'), tot: kalenderdag('2027-12-26') };
   return {

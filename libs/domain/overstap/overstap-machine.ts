@@ -19,7 +19,7 @@ const geplaatst = (status: Overstapstatus): readonly Overstapstatus[] => [
 /**
  * Welke afgeleide status op welke kan volgen. Zolang de leerling bij de school hoort, volgt de status de feiten en kan
  * zij elke kant op: een bestand kan worden teruggedraaid en een bestemming ingetrokken. Wie geplaatst is, gaat niet
- * over. Bij een ontvanger is er een vaste weg: aanbieden, behandelen, terugmelden. Bron: domain.md §9a.
+ * over. Bij een ontvanger is er een vaste weg: aanbieden, behandelen, terugmelden. Bron: regionale afspraak.
  */
 export const OVERSTAP_OVERGANGEN: Readonly<Record<Overstapstatus, readonly Overstapstatus[]>> = {
   NIET_AANGEMELD: open('NIET_AANGEMELD'),

@@ -2,7 +2,7 @@ import type { AanmeldingFeit } from '../aanmelding/aanmelding.ts';
 import type { Rol, Taakroute } from '../afspraken/afspraken.ts';
 import type { Instant, Kalenderdag, Schooljaar } from '../tijd/tijd.ts';
 
-/** De statussen van een overstap. Bron: domain.md §9a. */
+/** De statussen van een overstap. Bron: regionale afspraak over de doorstroommonitor. */
 export const OVERSTAP_STATUSSEN = [
   'NIET_AANGEMELD',
   'AANGEMELD',

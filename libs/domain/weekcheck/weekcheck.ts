@@ -1,7 +1,7 @@
 import type { GeplandeTrede } from '../overdracht/overdracht.ts';
 import type { Instant, Kalenderdag } from '../tijd/tijd.ts';
 
-/** De statussen van een weekcheck (per mbo en ISO-week). Bron: domain.md §9a. */
+/** De statussen van een weekcheck (per mbo en ISO-week). Bron: regionale weekcheck. */
 export const WEEKCHECK_STATUSSEN = [
   'NIET_VERWACHT',
   'VERWACHT',
