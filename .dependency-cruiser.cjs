@@ -44,7 +44,7 @@ module.exports = {
     {
       name: 'libs-kennen-geen-apps',
       severity: 'error',
-      from: { path: '^libs/' },
+      from: { path: '^libs/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(apps|activities|infra|test)/' },
     },
     {

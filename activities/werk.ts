@@ -1,14 +1,14 @@
-import type { DataSource } from 'typeorm';
+import type { Database } from '#libs/database/data-source.ts';
 import { inTransaction, row, type Tx } from '#libs/database/transaction.ts';
 import type { Plan } from '#libs/domain/overstap/overstap.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
-import type { Context } from '#libs/dossier/herleid.ts';
+import type { Context } from '#libs/dossier/context.ts';
 import { bewaarMoment, workflowId, type Processoort } from '#libs/dossier/processen.ts';
 import type { Regelboek } from '#libs/dossier/regelboek.ts';
 
 /** Wat activiteiten nodig hebben. */
 export interface Werkplaats {
-  readonly dataSource: DataSource;
+  readonly dataSource: Database;
   readonly regelboek: Regelboek;
 }
 

@@ -5,7 +5,7 @@ import type { SeizoenBeeld, SeizoenStap } from '#libs/domain/seizoen/seizoen.ts'
 import { seizoenplan } from '#libs/domain/seizoen/seizoenplan.ts';
 import { toInstant } from '#libs/domain/tijd/amsterdam.ts';
 import { draaiDeadline, sluitSeizoen } from '#libs/dossier/deadlinerun.ts';
-import type { Context } from '#libs/dossier/herleid.ts';
+import type { Context } from '#libs/dossier/context.ts';
 import { neemKpiOp } from '#libs/dossier/kpi.ts';
 import { gedaneTreden, neemTrede } from '#libs/dossier/treden.ts';
 import type { SeizoenLangPort, SeizoenPort } from '#workflows/seizoen/seizoen.ports.ts';

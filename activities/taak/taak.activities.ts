@@ -6,7 +6,7 @@ import { taakplan } from '#libs/domain/taak/taakplan.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { maakBerichten } from '#libs/dossier/berichten.ts';
-import type { Context } from '#libs/dossier/herleid.ts';
+import type { Context } from '#libs/dossier/context.ts';
 import { gedaneTreden, neemTrede, organisatieVoorRol } from '#libs/dossier/treden.ts';
 import type { TaakPort } from '#workflows/taak/taak.ports.ts';
 import { blik, handel, NIETS_TE_VOLGEN, type Werkplaats } from '../werk.ts';

@@ -4,7 +4,7 @@ import type { Rol } from '#libs/domain/afspraken/afspraken.ts';
 import type { WeekcheckStap } from '#libs/domain/weekcheck/weekcheck.ts';
 import { weekcheckplan } from '#libs/domain/weekcheck/weekcheckplan.ts';
 import { maakBerichten } from '#libs/dossier/berichten.ts';
-import type { Context } from '#libs/dossier/herleid.ts';
+import type { Context } from '#libs/dossier/context.ts';
 import { neemTrede, organisatieVoorRol } from '#libs/dossier/treden.ts';
 import { weekcheckBeeld, type MboSeizoen } from '#libs/dossier/weekchecks.ts';
 import type { WeekcheckPort } from '#workflows/weekcheck/weekcheck.ports.ts';

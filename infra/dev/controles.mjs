@@ -90,7 +90,9 @@ export async function draai(argumenten) {
     uitkomsten.push(['voorbereiding', false]);
   }
   const mis = uitkomsten.filter(([, goed]) => !goed);
-  console.log(`\n${uitkomsten.map(([naam, goed]) => `${goed ? 'goed' : 'FOUT'}  ${naam}`).join('\n')}`);
+  console.log(
+    `\n${uitkomsten.map(([naam, goed]) => `${goed ? 'goed' : 'FOUT'}  ${String(naam)}`).join('\n')}`,
+  );
   console.log(`checks: ${uitkomsten.length - mis.length} passed, ${mis.length} failed`);
   process.exit(mis.length === 0 ? 0 : 1);
 }

@@ -13,6 +13,9 @@ pg.types.setTypeParser(TIMESTAMPTZ, (text) =>
 pg.types.setTypeParser(DATE, (text) => text);
 pg.types.setTypeParser(INT8, Number);
 
+/** De verbinding met de database. */
+export type Database = DataSource;
+
 export interface DatabaseOptions {
   readonly url: string;
   /** Grootte van de pool. */

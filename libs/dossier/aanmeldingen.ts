@@ -4,7 +4,7 @@ import { pasStatusToe } from '../domain/aanmelding/pas-status-toe.ts';
 import { heeftToelatingsrecht } from '../domain/aanmelding/toelatingsrecht.ts';
 import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
 import { returning, rows, type Tx } from '../database/transaction.ts';
-import type { Context } from './herleid.ts';
+import type { Context } from './context.ts';
 import { schrijfTijdlijn, type Tijdlijnregel } from './tijdlijn.ts';
 
 /** Een bericht van een mbo of het koppelpunt over een aanmelding. */

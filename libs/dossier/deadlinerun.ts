@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { inTransaction, rows } from '../database/transaction.ts';
 import { draagOver } from './draag-over.ts';
-import type { Context } from './herleid.ts';
+import type { Context } from './context.ts';
 import { sluitGeplaatst } from './sluiten.ts';
 
 /** Zoveel overstappen per transactie: groot genoeg voor snelheid, klein genoeg om niemand te laten wachten. */

@@ -1,26 +1,12 @@
 import { leidOverstapAf } from '../domain/overstap/leid-af.ts';
 import { seizoensplan } from '../domain/overstap/seizoensplan.ts';
-import type { Afgeleid, Bal, OverstapFeiten, Plan } from '../domain/overstap/overstap.ts';
+import type { Bal, OverstapFeiten } from '../domain/overstap/overstap.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { rows, type Tx } from '../database/transaction.ts';
 import { laadDossiers, type Dossier } from './feiten.ts';
-import type { Regelboek } from './regelboek.ts';
+import type { Context, Herleid } from './context.ts';
 import { volgTakenBijStatus } from './taken-bij-status.ts';
 import { schrijfTijdlijn } from './tijdlijn.ts';
-
-export interface Context {
-  readonly nu: Instant;
-  readonly regelboek: Regelboek;
-}
-
-/** Wat er van een overstap is afgeleid na een wijziging. */
-export interface Herleid {
-  readonly dossier: Dossier;
-  readonly afgeleid: Afgeleid;
-  readonly plan: Plan;
-  /** Status of reden is anders dan daarvoor. */
-  readonly gewijzigd: boolean;
-}
 
 /**
  * Leidt status, reden, bal en waarom-hier van overstappen opnieuw af uit de feiten in deze transactie, bewaart wat

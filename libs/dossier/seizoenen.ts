@@ -1,7 +1,7 @@
 import { NotFound } from '../domain/domain-error.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { rows, type Tx } from '../database/transaction.ts';
-import type { Context } from './herleid.ts';
+import type { Context } from './context.ts';
 import { startProcessen } from './processen.ts';
 import { weekcheckOnderwerp, zetWekenKlaar } from './weekchecks.ts';
 

@@ -1,6 +1,7 @@
 import { rows, type Tx } from '../database/transaction.ts';
 import { vergrendel } from './feiten.ts';
-import { herleid, type Context } from './herleid.ts';
+import { herleid } from './herleid.ts';
+import type { Context } from './context.ts';
 
 /**
  * Sluit overstappen aan het einde van het seizoen: alleen wie geplaatst is, nog niet gesloten is en geen open

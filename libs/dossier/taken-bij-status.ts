@@ -5,7 +5,7 @@ import type { Taaksoort } from '../domain/taak/taak.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Tx } from '../database/transaction.ts';
-import type { Context, Herleid } from './herleid.ts';
+import type { Context, Herleid } from './context.ts';
 import { laatTakenVervallen, maakTaken, type NieuweTaak } from './taken.ts';
 
 interface Statustaak {

@@ -3,7 +3,7 @@ import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Taaksoort } from '../domain/taak/taak.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { Statusbericht } from './aanmeldingen.ts';
-import type { Context, Herleid } from './herleid.ts';
+import type { Context, Herleid } from './context.ts';
 import { maakTaken, type NieuweTaak } from './taken.ts';
 
 const LEVEND = new Set(['AANGEMELD', 'IN_BEHANDELING', 'WACHTLIJST', 'AANGEBODEN', 'DEFINITIEF']);

@@ -4,7 +4,7 @@ import type { Bestandstatus } from '../domain/bestand/bestandsplan.ts';
 import { Conflict, Invalid, NotFound } from '../domain/domain-error.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { row, rows, type Tx } from '../database/transaction.ts';
-import type { Context } from '../dossier/herleid.ts';
+import type { Context } from '../dossier/context.ts';
 import { startProcessen, wekProcessen } from '../dossier/processen.ts';
 import type { BestandOpties } from './ingeleverd.ts';
 

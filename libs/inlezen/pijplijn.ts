@@ -29,7 +29,7 @@ const SOORTEN: Readonly<Record<Bestandsoort, Soort<never>>> = {
   koppelpunt: KOPPELPUNT,
 };
 
-const soortVan = (bestand: IngeleverdBestand): Soort<Regel> => SOORTEN[bestand.soort] as Soort<Regel>;
+const soortVan = (bestand: IngeleverdBestand): Soort<Regel> => SOORTEN[bestand.soort];
 
 class Proef extends Error {
   constructor(readonly uitkomsten: Regeluitkomst[]) {

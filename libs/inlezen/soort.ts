@@ -2,7 +2,7 @@ import type { Leesfout } from '../domain/bestand/bestand.ts';
 import type { Afspraken } from '../domain/afspraken/afspraken.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { Tx } from '../database/transaction.ts';
-import type { Context } from '../dossier/herleid.ts';
+import type { Context } from '../dossier/context.ts';
 
 export interface InleesContext extends Context {
   /** Sleutel per bron waarmee het koppelpunt BSN's hasht. Een bron zonder sleutel koppelt niet. */

@@ -2,7 +2,8 @@ import type { Leesfout } from '../domain/bestand/bestand.ts';
 import { returning, rows, type Tx } from '../database/transaction.ts';
 import { verwerkStatusberichten, type Berichtuitkomst, type Statusbericht } from '../dossier/aanmeldingen.ts';
 import { vergrendel } from '../dossier/feiten.ts';
-import { herleid, type Herleid } from '../dossier/herleid.ts';
+import { herleid } from '../dossier/herleid.ts';
+import type { Herleid } from '../dossier/context.ts';
 import { meldTegenspraken } from '../dossier/tegenspraak.ts';
 import {
   melding,

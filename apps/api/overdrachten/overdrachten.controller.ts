@@ -13,7 +13,7 @@ import {
 } from '#libs/contract/overdrachten.ts';
 import { row, type Tx } from '#libs/database/transaction.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import type { Context } from '#libs/dossier/herleid.ts';
+import type { Context } from '#libs/dossier/context.ts';
 import * as besluiten from '#libs/dossier/overdracht-besluiten.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';

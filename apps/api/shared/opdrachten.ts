@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { inTransaction, returning, row, rows, type Tx } from '#libs/database/transaction.ts';
-import type { Context } from '#libs/dossier/herleid.ts';
+import type { Context } from '#libs/dossier/context.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { Klok } from '#libs/time/klok.ts';
 import { ApiFout } from './fout.ts';

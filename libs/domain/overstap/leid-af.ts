@@ -11,7 +11,8 @@ import type {
   Vlag,
   WaaromHier,
 } from './overstap.ts';
-import { bepaalPlaatsing, type Plaatsingsoordeel } from './plaatsing.ts';
+import { bepaalPlaatsing } from './plaatsing.ts';
+import type { Plaatsingsoordeel } from './plaatsingsoordeel.ts';
 
 interface Stand {
   readonly status: Overstapstatus;

@@ -1,16 +1,8 @@
 import type { AanmeldingFeit, Aanmeldstatus } from '../aanmelding/aanmelding.ts';
 import { laatste as laatsteOgenblik, type Instant } from '../tijd/tijd.ts';
-import type { OverstapFeiten, Plaatsing, Reden, WaaromHier } from './overstap.ts';
+import type { OverstapFeiten, Plaatsing, Reden } from './overstap.ts';
+import type { Plaatsingsoordeel } from './plaatsingsoordeel.ts';
 import { risico } from './risico.ts';
-
-/** Wat aanmeldingen en bestemming samen zeggen, met de reden en het feit waaruit die volgt. */
-export interface Plaatsingsoordeel {
-  readonly plaatsing: Plaatsing;
-  readonly reden: Reden;
-  readonly bron: WaaromHier['bron'];
-  /** Het ogenblik van het feit, als dat bekend is. */
-  readonly sinds: Instant | null;
-}
 
 const met = (aanmeldingen: readonly AanmeldingFeit[], ...statussen: Aanmeldstatus[]): AanmeldingFeit[] =>
   aanmeldingen.filter((aanmelding) => statussen.includes(aanmelding.status));

@@ -1,7 +1,7 @@
 import type { AanmeldingFeit } from '../aanmelding/aanmelding.ts';
 import type { Instant } from '../tijd/tijd.ts';
 import type { OverstapFeiten, Reden } from './overstap.ts';
-import type { Plaatsingsoordeel } from './plaatsing.ts';
+import type { Plaatsingsoordeel } from './plaatsingsoordeel.ts';
 
 const LEVEND = new Set(['AANGEMELD', 'IN_BEHANDELING', 'WACHTLIJST', 'AANGEBODEN']);
 
