@@ -7,6 +7,7 @@ const MAPPEN = ['apps', 'workflows', 'activities', 'libs', 'infra', 'test'];
 const TRAAG = '(test/(season|integration|replay)/|\\.slow\\.test\\.ts$)';
 const bin = (pakket, bestand) => path.join(WORTEL, 'node_modules', pakket, bestand);
 
+/** @type {[string, string[]][]} */
 const STATISCH = [
   ['types', [bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json']],
   ['opmaak', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
@@ -90,9 +91,7 @@ export async function draai(argumenten) {
     uitkomsten.push(['voorbereiding', false]);
   }
   const mis = uitkomsten.filter(([, goed]) => !goed);
-  console.log(
-    `\n${uitkomsten.map(([naam, goed]) => `${goed ? 'goed' : 'FOUT'}  ${String(naam)}`).join('\n')}`,
-  );
+  console.log(`\n${uitkomsten.map(([naam, goed]) => `${goed ? 'goed' : 'FOUT'}  ${naam}`).join('\n')}`);
   console.log(`checks: ${uitkomsten.length - mis.length} passed, ${mis.length} failed`);
   process.exit(mis.length === 0 ? 0 : 1);
 }
