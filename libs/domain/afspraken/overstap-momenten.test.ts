@@ -89,6 +89,12 @@ describe('overstapMomenten', () => {
     );
   });
 
+  it('gives them after the season too: a receiver keeps the pupil until somebody closes', () => {
+    const { leeftijdsgrenzen, eindeSeizoen } = momentenVan(van('010', '2026-2027'), ZWOLLE, '2010-02-10');
+    expect(leeftijdsgrenzen).toContain('2028-02-09T23:00:00.000Z');
+    expect(eindeSeizoen < '2028-02-09T23:00:00.000Z').toBe(true);
+  });
+
   it('keeps age boundaries of pupils of one school apart', () => {
     const afspraken = van('010', '2026-2027');
     const een = momentenVan(afspraken, ZWOLLE, '2009-03-31');

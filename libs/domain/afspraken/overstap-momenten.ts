@@ -39,12 +39,15 @@ function berekenVast(afspraken: Afspraken, brin: string): Vast {
   };
 }
 
-/** De momenten van een seizoen voor een leerling: die van zijn school, en de dagen waarop zijn bevoegde instantie wisselt. */
+/**
+ * De momenten van een seizoen voor een leerling: die van zijn school, en de dagen waarop zijn bevoegde instantie wisselt.
+ * Die dagen lopen door na het einde van het seizoen: een ontvanger houdt de leerling tot iemand de zaak sluit.
+ */
 export function overstapMomenten(
   afspraken: Afspraken,
   wie: { readonly schoolBrin: string; readonly jongere: JongereFeiten },
 ): OverstapMomenten {
-  const periode = { van: afspraken.momenten.seizoenOpen.dag, tot: afspraken.momenten.eindeSeizoen.dag };
+  const periode = { van: afspraken.momenten.seizoenOpen.dag, tot: null };
   return {
     ...vasteMomenten(afspraken, wie.schoolBrin),
     leeftijdsgrenzen: leeftijdsgrenzen(wie.jongere, periode, afspraken.leeftijden).map(beginVanDag),

@@ -31,6 +31,14 @@ describe('leeftijdsgrenzen', () => {
     expect(grenzen('2009-09-30', '2027-09-30', '2027-09-29')).toEqual([]);
   });
 
+  it('gives every limit to come for a period without an end', () => {
+    const zonderEinde = { van: d('2027-01-01'), tot: null };
+    expect(leeftijdsgrenzen(anJongere({ geboortedatum: '2010-05-12' }), zonderEinde, LEEFTIJDEN)).toEqual([
+      '2028-05-12',
+      '2037-05-12',
+    ]);
+  });
+
   it('scenario 19: the law of 2026 matters only for who was 23 to 26', () => {
     const om2026 = (geboren: string): Kalenderdag[] => grenzen(geboren, '2025-12-01', '2026-12-31');
     expect(om2026('2002-07-01')).toEqual(['2026-01-01']);

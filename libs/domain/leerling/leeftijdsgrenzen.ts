@@ -1,7 +1,8 @@
 import type { Leeftijden } from '../afspraken/afspraken.ts';
 import type { JongereFeiten } from '../overstap/overstap.ts';
 import { plusDagen } from '../tijd/kalenderdag.ts';
-import type { Dagenperiode, Kalenderdag } from '../tijd/tijd.ts';
+import { geldtOp, type Geldigheid } from '../tijd/geldigheid.ts';
+import type { Kalenderdag } from '../tijd/tijd.ts';
 import { isOnderBovengrens } from './doorstroompunt.ts';
 import { verjaardag } from './leeftijd.ts';
 import { beginLeerplicht, eindeLeerplicht } from './leerplicht.ts';
@@ -22,7 +23,7 @@ function bovengrensdagen(jongere: JongereFeiten, leeftijden: Leeftijden): Kalend
  */
 export function leeftijdsgrenzen(
   jongere: JongereFeiten,
-  periode: Dagenperiode,
+  periode: Geldigheid,
   leeftijden: Leeftijden,
 ): Kalenderdag[] {
   const dagen = new Set([
@@ -31,5 +32,5 @@ export function leeftijdsgrenzen(
     verjaardag(jongere.geboortedatum, leeftijden.kwalificatieplichtTot, leeftijden),
     ...bovengrensdagen(jongere, leeftijden),
   ]);
-  return [...dagen].filter((dag) => periode.van <= dag && dag <= periode.tot).sort();
+  return [...dagen].filter((dag) => geldtOp(periode, dag)).sort();
 }

@@ -29,7 +29,7 @@ export const REGELS: Bevoegdheidsregels = {
 
 /** Een seizoen met de momenten van een gewone regio, voor tests. */
 export function anMomenten(jongere: JongereFeiten = anJongere()): OverstapMomenten {
-  const seizoen = { van: kalenderdag('2026-09-01'), tot: kalenderdag('2027-12-26') };
+  const vanafSeizoen = { van: kalenderdag('2026-09-01'), tot: null };
   return {
     eindeAanmelddatum: eindeVanDag(kalenderdag('2027-04-01')),
     aandacht: op('2027-04-02'),
@@ -39,7 +39,7 @@ export function anMomenten(jongere: JongereFeiten = anJongere()): OverstapMoment
     terugmelding: op('2027-08-30'),
     hardeDeadline: op('2027-10-01'),
     eindeSeizoen: op('2027-12-26'),
-    leeftijdsgrenzen: leeftijdsgrenzen(jongere, seizoen, LEEFTIJDEN).map(beginVanDag),
+    leeftijdsgrenzen: leeftijdsgrenzen(jongere, vanafSeizoen, LEEFTIJDEN).map(beginVanDag),
   };
 }
 

@@ -174,7 +174,7 @@ export interface OverstapMomenten {
   readonly terugmelding: Instant;
   readonly hardeDeadline: Instant;
   readonly eindeSeizoen: Instant;
-  /** Jaardagen waarop de bevoegde instantie kan wisselen, binnen het seizoen, oplopend. */
+  /** Jaardagen waarop de bevoegde instantie kan wisselen, vanaf het begin van het seizoen, oplopend. */
   readonly leeftijdsgrenzen: readonly Instant[];
 }
 

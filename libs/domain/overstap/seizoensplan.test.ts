@@ -85,6 +85,16 @@ describe('seizoensplan', () => {
     expect(stappen('2027-09-30', feiten)).toEqual([['wijzigOntvanger', 'LEEFTIJD']]);
   });
 
+  it('follows the pupil of a receiver to RMC after the season too, until somebody closes', () => {
+    const feiten = {
+      jongere: anJongere({ geboortedatum: '2009-12-27' }),
+      eigenaarId: 'lp-0193',
+      ...bij({ status: 'GEACCEPTEERD', geaccepteerdOp: op('2027-10-04') }),
+    };
+    expect(plan('2027-12-26', feiten)).toMatchObject({ nu: [], volgende: op('2027-12-27') });
+    expect(stappen('2027-12-27', feiten)).toEqual([['wijzigOntvanger', 'LEEFTIJD']]);
+  });
+
   it('asks one receiver at a time', () => {
     const feiten = {
       jongere: anJongere({ geboortedatum: '2009-10-01' }),
@@ -121,7 +131,7 @@ describe('the next moment of seizoensplan', () => {
     ['2027-07-06', bij({}), '2027-08-30'],
     ['2027-08-30', bij({}), '2027-10-01'],
     ['2027-10-01', bij({}), '2027-12-26'],
-    ['2027-12-26', bij({}), null],
+    ['2027-12-26', bij({}), '2028-05-12'],
     ['2027-03-01', DEFINITIEF, '2027-12-26'],
   ])('after %s (case %#)', (dag, feiten, verwacht) => {
     expect(plan(dag, feiten).volgende).toBe(verwacht === null ? null : op(verwacht));
