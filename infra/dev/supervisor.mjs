@@ -16,6 +16,7 @@ class Bewaker {
   /** @type {Promise<void> | null} */
   stopt = null;
   gereed = false;
+  heeftSlot = false;
 
   constructor(opties) {
     this.opties = opties;
@@ -56,7 +57,7 @@ class Bewaker {
         await deel.stop();
         if (this.gereed) regel(deel.naam, 'gestopt');
       }
-      rmSync(path.join(this.data, 'processen.json'), { force: true });
+      if (this.heeftSlot) rmSync(path.join(this.data, 'processen.json'), { force: true });
     })();
     return this.stopt;
   }
@@ -249,6 +250,7 @@ export async function start(argumenten) {
   }
   try {
     geefVrij = neemSlot(opties.data);
+    bewaker.heeftSlot = true;
     if (opties.fresh) {
       await ruimWezenOp(opties.data, meld);
       begin(opties.data);
