@@ -80,6 +80,8 @@ export interface Levering {
   readonly soort: 'ONTVANGEN' | 'GEEN_WIJZIGING';
   readonly bestandId: string;
   readonly vavoAanwezig: boolean | null;
+  /** Het ogenblik van inleveren, niet dat van verwerken. */
+  readonly ingeleverdOp: Instant;
 }
 
 /**
@@ -99,7 +101,7 @@ export async function boekLevering(tx: Tx, levering: Levering, nu: Instant): Pro
     if (!eigen && (rij.status === 'NIET_VERWACHT' || rij.verwacht_op > nu)) continue;
     const status = naLevering(
       { status: rij.status, verwachtOp: rij.verwacht_op },
-      { ontvangenOp: nu, soort: levering.soort },
+      { ontvangenOp: levering.ingeleverdOp, soort: levering.soort },
     );
     await rows(
       tx,

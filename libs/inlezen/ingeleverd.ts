@@ -42,6 +42,7 @@ interface BestandRij {
   readonly seizoen: string;
   readonly afspraak_id: string;
   readonly peildatum: Kalenderdag | null;
+  readonly ingeleverd_op: Instant;
   readonly inhoud: Uint8Array;
 }
 
@@ -54,7 +55,7 @@ export async function laadBestand(
   const rij = await row<BestandRij>(
     db,
     `select b.id, b.soort, b.status, b.naam, b.opties, b.organisatie_id, o.brin, r.vavo, b.regio, b.seizoen, b.afspraak_id,
-            b.peildatum, i.inhoud
+            b.peildatum, b.ingeleverd_op, i.inhoud
      from bestand b join organisatie o on o.id = b.organisatie_id join bestand_inhoud i on i.bestand_id = b.id
      left join regio_organisatie r on r.regio = b.regio and r.organisatie_id = b.organisatie_id
      where b.id = $1`,
@@ -79,6 +80,7 @@ export async function laadBestand(
       afspraken,
       afspraakId: rij.afspraak_id,
       peildatum: rij.peildatum,
+      ingeleverdOp: rij.ingeleverd_op,
     },
     ongedaanTot: (nu) => toInstant(toKalenderdag(nu), afspraken.bestanden.ongedaanTot),
   };

@@ -1,6 +1,6 @@
 import type { Leesfout } from '../domain/bestand/bestand.ts';
 import type { Afspraken } from '../domain/afspraken/afspraken.ts';
-import type { Kalenderdag } from '../domain/tijd/tijd.ts';
+import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { Context } from '../dossier/context.ts';
 
@@ -23,6 +23,8 @@ export interface BestandKader {
   readonly afspraken: Afspraken;
   readonly afspraakId: string;
   readonly peildatum: Kalenderdag | null;
+  /** Wanneer het bestand binnenkwam; daarmee is een levering op tijd of te laat, niet met het ogenblik van verwerken. */
+  readonly ingeleverdOp: Instant;
 }
 
 export type Oordeel =

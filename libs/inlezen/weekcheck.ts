@@ -156,6 +156,7 @@ export const WEEKCHECK: Soort<WeekcheckRegel> = {
         soort: inhoud && inhoud.regels > 0 ? 'ONTVANGEN' : 'GEEN_WIJZIGING',
         bestandId: kader.id,
         vavoAanwezig: inhoud?.vavo ?? null,
+        ingeleverdOp: kader.ingeleverdOp,
       },
       context.nu,
     );

@@ -68,8 +68,8 @@ export async function meetKaleSql(
       );
       await tx.query(
         `insert into statusbericht (id, overstap_id, aanmelding_id, bron, sleutel, status, geldig_op, ontvangen_op, effect)
-         values ($1, $2, $3, 'hand', $1::text, 'AANGEMELD', $4, $4, 'toegepast')`,
-        [randomUUID(), id, aanmelding, context.nu],
+         values ($1, $2, $3, 'hand', $5, 'AANGEMELD', $4, $4, 'toegepast')`,
+        [randomUUID(), id, aanmelding, context.nu, aanmelding],
       );
       await tx.query(
         "insert into tijdlijn (id, overstap_id, soort, op, geregistreerd_op) values ($1, $2, 'aanmelding', $3, $3)",
@@ -80,7 +80,7 @@ export async function meetKaleSql(
         context.nu,
       ]);
       await tx.query(
-        "insert into outbox (kanaal, onderwerp, op) select 'engine', workflow_id, $2 from proces where workflow_id = $1",
+        "insert into outbox (kanaal, onderwerp, op) select 'engine', workflow_id, $2::timestamptz from proces where workflow_id = $1",
         [`overstap/${SEIZOEN}/${id}`, context.nu],
       );
     });
