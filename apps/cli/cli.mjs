@@ -1,14 +1,11 @@
-// De opdrachtregel van Overstap. Bouwt zo nodig eerst.
-import { existsSync } from 'node:fs';
-
-const dist = new URL('../../dist/apps/cli/main.js', import.meta.url);
-if (!existsSync(new URL('../../node_modules/typescript', import.meta.url))) {
-  console.error('De pakketten ontbreken nog: draai eerst "npm start" (of "npm install").');
+// De opdrachtregel van Overstap. Bouwt zo nodig eerst; blijft leesbaar voor oude Node-versies.
+var delen = process.versions.node.split('.').map(Number);
+if (delen[0] < 20 || (delen[0] === 20 && delen[1] < 19)) {
+  console.error(
+    'Node ' + process.versions.node + ' is te oud: installeer Node 20.19 of nieuwer (nodejs.org).',
+  );
   process.exit(1);
 }
-if (!existsSync(dist)) {
-  const { zorgVoorBouw } = await import('../../infra/dev/installeer.mjs');
-  zorgVoorBouw((regel) => console.error(regel));
-}
-const { main } = await import(dist.href);
-process.exitCode = await main(process.argv.slice(2));
+void import('./bouw-en-start.mjs').then(function (cli) {
+  return cli.start(process.argv.slice(2));
+});

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as rust } from 'node:timers/promises';
 
 /** Een antwoord van de API dat geen succes is; de uitleg is die van de API. */
 export class ApiFout extends Error {
@@ -13,10 +12,14 @@ export class ApiFout extends Error {
   }
 }
 
+/** Iets dat niet lukt en dat de gebruiker moet weten: een regel, geen stack. */
+export class Mislukt extends Error {}
+
 export interface Persona {
   readonly id: string;
   readonly naam: string;
   readonly rol: string;
+  readonly organisatie: { readonly id: string; readonly naam: string };
 }
 
 interface Bladzijde<T> {
@@ -41,7 +44,7 @@ export class ApiClient {
     do {
       const teken = pad.includes('?') ? '&' : '?';
       const bladzijde: Bladzijde<T> = await this.get(
-        `${pad}${teken}paginaGrootte=100${volgende ? `&cursor=${volgende}` : ''}`,
+        `${pad}${teken}paginaGrootte=200${volgende ? `&cursor=${volgende}` : ''}`,
         als,
       );
       items.push(...bladzijde.items);
@@ -96,7 +99,7 @@ export class ApiClient {
     try {
       antwoord = await fetch(`${this.adres}${pad}`, init);
     } catch {
-      throw new ApiFout(0, 'niet-bereikbaar', `${this.adres} antwoordt niet. Draait "npm start"?`);
+      throw new Mislukt(`${this.adres} antwoordt niet. Start het product met "npm start".`);
     }
     const inhoud = (await antwoord.json().catch(() => ({}))) as Record<string, unknown>;
     if (!antwoord.ok) {
@@ -111,14 +114,3 @@ export class ApiClient {
 }
 
 const tekst = (waarde: unknown): string => (typeof waarde === 'string' ? waarde : '');
-
-/** Wacht tot iets waar is; kijkt steeds minder vaak. Fout: als de tijd om is. */
-export async function wachtTot<T>(wat: string, kijk: () => Promise<T | null>, ms = 900_000): Promise<T> {
-  const einde = Date.now() + ms;
-  for (let pauze = 50; Date.now() < einde; pauze = Math.min(500, pauze * 1.5)) {
-    const gezien = await kijk();
-    if (gezien !== null) return gezien;
-    await rust(pauze);
-  }
-  throw new Error(`${wat} duurde te lang. Kijk in de logs van de worker.`);
-}

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Bestand } from '#libs/contract/bestanden.ts';
-import { wachtTot, type ApiClient } from './client.ts';
+import { Mislukt, type ApiClient } from './client.ts';
+import { wachtTot } from './tijd.ts';
 import { toonVerslag } from './verslag.ts';
 
 export interface InleverOpties {
@@ -13,50 +14,87 @@ export interface InleverOpties {
   readonly toepassen: boolean;
 }
 
-const RUSTIG = ['GECONTROLEERD', 'AFGEKEURD', 'VERWERKT', 'TERUGGEDRAAID', 'INGETROKKEN'];
+/** Een bestand om in te leveren. */
+export interface Inlevering {
+  readonly soort: string;
+  readonly als: string;
+  readonly naam: string;
+  readonly inhoud: Uint8Array;
+  readonly geenWijzigingen?: boolean;
+  readonly volledigeLevering?: boolean;
+  readonly seizoen?: string;
+}
+
+const BEZIG = ['ONTVANGEN', 'VERWERKEN', 'TERUGDRAAIEN'];
+const jaNee = (waarde: boolean | undefined): string => (waarde ? 'ja' : 'nee');
 
 /** Wacht tot een bestand niets meer doet en toont de voortgang. */
-export async function volg(client: ApiClient, id: string, als: string, balk?: SingleBar): Promise<Bestand> {
-  return wachtTot('Het bestand verwerken', async () => {
-    const bestand = await client.get<Bestand>(`/v1/bestanden/${id}`, als);
-    balk?.setTotal(Math.max(1, bestand.voortgang.totaal));
-    balk?.update(bestand.voortgang.gedaan);
-    return RUSTIG.includes(bestand.status) ? bestand : null;
+export async function volg(
+  client: ApiClient,
+  id: string,
+  door: { als: string; balk?: SingleBar },
+): Promise<Bestand> {
+  return wachtTot('Het bestand', async () => {
+    const bestand = await client.get<Bestand>(`/v1/bestanden/${id}`, door.als);
+    door.balk?.setTotal(Math.max(1, bestand.voortgang.totaal));
+    door.balk?.update(bestand.voortgang.gedaan);
+    return BEZIG.includes(bestand.status) ? null : bestand;
   });
+}
+
+/** Levert een bestand in en wacht op de controle. */
+export async function dienIn(
+  client: ApiClient,
+  inlevering: Inlevering,
+  balk?: SingleBar,
+): Promise<{ readonly bestand: Bestand; readonly eerderBestandId: string | null }> {
+  const { soort, als, seizoen, geenWijzigingen, volledigeLevering } = inlevering;
+  const velden = {
+    soort,
+    geenWijzigingen: jaNee(geenWijzigingen),
+    volledigeLevering: jaNee(volledigeLevering),
+    ...(seizoen ? { seizoen } : {}),
+  };
+  const { id, eerderBestandId } = await client.lever<{ id: string; eerderBestandId: string | null }>(
+    velden,
+    inlevering,
+    als,
+  );
+  return { bestand: await volg(client, id, { als, ...(balk ? { balk } : {}) }), eerderBestandId };
+}
+
+/** Past een gecontroleerd bestand toe en wacht tot het verwerkt is; een ander bestand blijft zoals het is. */
+export async function pasToe(
+  client: ApiClient,
+  bestand: Bestand,
+  door: { als: string; balk?: SingleBar },
+): Promise<Bestand> {
+  if (bestand.status !== 'GECONTROLEERD') return bestand;
+  await client.post(`/v1/bestanden/${bestand.id}/verwerkingen`, door.als);
+  return volg(client, bestand.id, door);
 }
 
 /** Levert een bestand in, toont de controle, past het zo nodig toe en toont het verslag per regel. */
 export async function inleveren(client: ApiClient, pad: string, opties: InleverOpties): Promise<number> {
   const inhoud = await readFile(pad).catch(() => null);
-  if (!inhoud) {
-    console.error(`${pad} is niet te lezen. Klopt het pad?`);
-    return 1;
-  }
-  const velden = {
-    soort: opties.soort,
-    geenWijzigingen: opties.geenWijzigingen ? 'ja' : 'nee',
-    volledigeLevering: opties.volledigeLevering ? 'ja' : 'nee',
-  };
-  const ingeleverd = await client.lever<{ id: string; eerderBestandId: string | null }>(
-    velden,
-    { naam: path.basename(pad), inhoud },
-    opties.als,
-  );
-  if (ingeleverd.eerderBestandId)
-    console.log('Precies dit bestand is al eens verwerkt; alleen verschillen tellen.');
-  const balk = new SingleBar({ format: '{bar} {value}/{total} regels  {stap}', hideCursor: true });
+  if (!inhoud) throw new Mislukt(`${pad} is niet te lezen. Klopt het pad?`);
+  const balk = new SingleBar({ format: '{stap} {bar} {value}/{total} regels', hideCursor: true });
   balk.start(1, 0, { stap: 'controleren' });
-  let bestand = await volg(client, ingeleverd.id, opties.als, balk);
-  if (bestand.status === 'GECONTROLEERD' && opties.toepassen) {
-    await client.post(`/v1/bestanden/${bestand.id}/verwerkingen`, opties.als);
-    balk.update(0, { stap: 'verwerken' });
-    bestand = await wachtTot('Verwerken', async () => {
-      const nu = await volg(client, ingeleverd.id, opties.als, balk);
-      return nu.status === 'GECONTROLEERD' ? null : nu;
-    });
+  let bestand: Bestand;
+  try {
+    const ingeleverd = await dienIn(client, { ...opties, naam: path.basename(pad), inhoud }, balk);
+    bestand = ingeleverd.bestand;
+    if (opties.toepassen) {
+      balk.update(0, { stap: 'toepassen  ' });
+      bestand = await pasToe(client, bestand, { als: opties.als, balk });
+    }
+    balk.stop();
+    if (ingeleverd.eerderBestandId)
+      console.log('Precies dit bestand is al eens verwerkt; alleen verschillen tellen.');
+  } finally {
+    balk.stop();
   }
-  balk.stop();
-  await toonVerslag(client, bestand, opties.als);
+  await toonVerslag(client, bestand, { als: opties.als, alles: false });
   if (bestand.status === 'GECONTROLEERD')
     console.log('\nEr is nog niets veranderd. Toepassen: dezelfde opdracht met --toepassen.');
   return bestand.status === 'AFGEKEURD' ? 1 : 0;

@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { toetsAfspraken } from '#libs/afspraken/toets-bestand.ts';
-import type { Bestand } from '#libs/contract/bestanden.ts';
-import { ApiClient, ApiFout } from './client.ts';
+import { BESTANDSOORTEN } from '#libs/domain/bestand/bestand.ts';
+import { ApiClient, ApiFout, Mislukt } from './client.ts';
 import { herbouw } from './herbouw.ts';
 import { inleveren, volg } from './inleveren.ts';
 import { speelSeizoen } from './seizoen/speel.ts';
-import { toonVerslag } from './verslag.ts';
+import { leesKlok, leesMoment, toonMoment, zetKlok } from './tijd.ts';
+import { toonVerslag, zoekBestand } from './verslag.ts';
 
 const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
   inleveren BESTAND --soort cohort|weekcheck|koppelpunt [--als PERSONA] [--geen-wijzigingen] [--volledige-levering] [--toepassen]
-  verslag BESTAND-ID [--als PERSONA]
+  verslag BESTAND-ID [--als PERSONA] [--alles]
   terugdraaien BESTAND-ID [--als PERSONA]
-  klok [MOMENT]                 toont de demoklok, of zet haar vooruit (2027-10-01T00:05:00+02:00)
-  seizoen                       speelt het hele seizoen van de demoregio
+  klok [MOMENT]                 toont de demoklok, of zet haar vooruit (2027-10-01, 2027-10-01T09:00)
+  seizoen [--weken-overslaan N] [--koppelsleutel SLEUTEL]
+                                speelt het hele seizoen van de demoregio met echte bestanden
   afspraken toets BESTAND       controleert een afspraakbestand
   herbouw                       start processen die de engine kwijt is
 Overal: [--adres http://127.0.0.1:3000]`;
@@ -24,63 +26,80 @@ const STANDAARD_ALS: Readonly<Record<string, string>> = {
   koppelpunt: 'coordinator',
 };
 
-function standaardAdres(): string {
+const OPTIES = {
+  adres: { type: 'string' },
+  soort: { type: 'string' },
+  als: { type: 'string' },
+  alles: { type: 'boolean', default: false },
+  'geen-wijzigingen': { type: 'boolean', default: false },
+  'volledige-levering': { type: 'boolean', default: false },
+  toepassen: { type: 'boolean', default: false },
+  'weken-overslaan': { type: 'string', default: '0' },
+  koppelsleutel: { type: 'string' },
+} as const;
+
+function ontleed(argumenten: string[]) {
   try {
-    return readFileSync(new URL('../../../.overstap/adres', import.meta.url), 'utf8').trim();
+    return parseArgs({ args: argumenten, allowPositionals: true, options: OPTIES });
   } catch {
-    return 'http://127.0.0.1:3000';
+    return null;
   }
 }
 
 interface Opdracht {
   readonly client: ApiClient;
   readonly woorden: readonly string[];
-  readonly waarden: {
-    readonly soort?: string;
-    readonly als?: string;
-    readonly [vlag: string]: string | boolean | undefined;
-  };
+  readonly vlaggen: NonNullable<ReturnType<typeof ontleed>>['values'];
 }
 
-async function leverIn({ client, woorden, waarden }: Opdracht): Promise<number> {
-  const [pad] = woorden;
-  const { soort } = waarden;
-  if (!pad || !soort || !(soort in STANDAARD_ALS)) return gebruik();
+function gebruik(): number {
+  console.error(GEBRUIK);
+  return 2;
+}
+
+async function leverIn({ client, woorden: [pad], vlaggen }: Opdracht): Promise<number> {
+  const { soort } = vlaggen;
+  if (!pad || !soort || !(BESTANDSOORTEN as readonly string[]).includes(soort)) return gebruik();
   return inleveren(client, pad, {
     soort,
-    als: waarden.als ?? STANDAARD_ALS[soort]!,
-    geenWijzigingen: waarden['geen-wijzigingen'] === true,
-    volledigeLevering: waarden['volledige-levering'] === true,
-    toepassen: waarden.toepassen === true,
+    als: vlaggen.als ?? STANDAARD_ALS[soort]!,
+    geenWijzigingen: vlaggen['geen-wijzigingen'],
+    volledigeLevering: vlaggen['volledige-levering'],
+    toepassen: vlaggen.toepassen,
   });
 }
 
-async function verslag({ client, woorden, waarden }: Opdracht): Promise<number> {
-  if (!woorden[0]) return gebruik();
-  const als = waarden.als ?? 'decaan-thorbecke';
-  await toonVerslag(client, await client.get<Bestand>(`/v1/bestanden/${woorden[0]}`, als), als);
+async function verslag({ client, woorden: [id], vlaggen }: Opdracht): Promise<number> {
+  if (!id) return gebruik();
+  const { bestand, als } = await zoekBestand(client, id, vlaggen.als);
+  await toonVerslag(client, bestand, { als, alles: vlaggen.alles });
   return 0;
 }
 
-async function terugdraaien({ client, woorden, waarden }: Opdracht): Promise<number> {
-  if (!woorden[0]) return gebruik();
-  const als = waarden.als ?? 'decaan-thorbecke';
-  await client.post(`/v1/bestanden/${woorden[0]}/terugdraaiingen`, als);
-  console.log((await volg(client, woorden[0], als)).status.toLowerCase());
+async function terugdraaien({ client, woorden: [id], vlaggen }: Opdracht): Promise<number> {
+  if (!id) return gebruik();
+  const { bestand, als } = await zoekBestand(client, id, vlaggen.als);
+  await client.post(`/v1/bestanden/${id}/terugdraaiingen`, als);
+  const na = await volg(client, id, { als });
+  console.log(`${bestand.naam}: ${na.status.toLowerCase()}`);
+  return na.status === 'TERUGGEDRAAID' ? 0 : 1;
+}
+
+async function klok({ client, woorden: [tekst] }: Opdracht): Promise<number> {
+  const moment = tekst === undefined ? null : leesMoment(tekst);
+  if (tekst !== undefined && moment === null) return gebruik();
+  const nu = moment ? await zetKlok(client, moment) : (await leesKlok(client)).nu;
+  console.log(`${toonMoment(nu)}  (${nu})`);
   return 0;
 }
 
-async function klok({ client, woorden }: Opdracht): Promise<number> {
-  const [moment] = woorden;
-  const stand = moment
-    ? await client.put<{ nu: string }>('/dev/klok', { nu: moment })
-    : await client.get<{ nu: string }>('/dev/klok');
-  console.log(stand.nu);
-  return 0;
+async function seizoen({ client, vlaggen }: Opdracht): Promise<number> {
+  const overslaan = Number(vlaggen['weken-overslaan']);
+  if (!Number.isInteger(overslaan) || overslaan < 0) return gebruik();
+  return speelSeizoen(client, { overslaan, koppelsleutel: vlaggen.koppelsleutel });
 }
 
-async function afspraken({ woorden }: Opdracht): Promise<number> {
-  const [wat, pad] = woorden;
+async function afspraken({ woorden: [wat, pad] }: Opdracht): Promise<number> {
   if (wat !== 'toets' || !pad) return gebruik();
   const { regels, goed } = await toetsAfspraken(pad);
   for (const regel of regels) console.log(regel);
@@ -92,32 +111,17 @@ const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number
   verslag,
   terugdraaien,
   klok,
+  seizoen,
   afspraken,
   herbouw: () => herbouw(),
-  seizoen: ({ client }) => speelSeizoen(client),
 };
 
-function gebruik(): number {
-  console.error(GEBRUIK);
-  return 2;
-}
-
-function ontleed(argumenten: string[]) {
+/** Het adres van de laatste `npm start`. */
+function standaardAdres(): string {
   try {
-    return parseArgs({
-      args: argumenten,
-      allowPositionals: true,
-      options: {
-        adres: { type: 'string' },
-        soort: { type: 'string' },
-        als: { type: 'string' },
-        'geen-wijzigingen': { type: 'boolean' },
-        'volledige-levering': { type: 'boolean' },
-        toepassen: { type: 'boolean' },
-      },
-    });
+    return readFileSync(new URL('../../../.overstap/adres', import.meta.url), 'utf8').trim();
   } catch {
-    return null;
+    return 'http://127.0.0.1:3000';
   }
 }
 
@@ -125,14 +129,14 @@ function ontleed(argumenten: string[]) {
 export async function main(argumenten: string[]): Promise<number> {
   const ontleding = ontleed(argumenten);
   const [naam = '', ...woorden] = ontleding?.positionals ?? [];
-  const opdracht = OPDRACHTEN[naam];
-  if (!ontleding || !opdracht) return gebruik();
-  const client = new ApiClient(ontleding.values.adres ?? standaardAdres());
+  if (!ontleding || !Object.hasOwn(OPDRACHTEN, naam)) return gebruik();
+  const client = new ApiClient((ontleding.values.adres ?? standaardAdres()).replace(/\/+$/, ''));
   try {
-    return await opdracht({ client, woorden, waarden: ontleding.values });
+    return await OPDRACHTEN[naam]!({ client, woorden, vlaggen: ontleding.values });
   } catch (error) {
-    if (!(error instanceof ApiFout)) throw error;
-    console.error(error.status === 0 ? error.message : `${error.message} (${error.code})`);
+    if (error instanceof ApiFout) console.error(`${error.message} (${error.code})`);
+    else if (error instanceof Mislukt) console.error(error.message);
+    else throw error;
     return 1;
   }
 }

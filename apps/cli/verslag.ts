@@ -1,59 +1,114 @@
 import type { z } from 'zod';
 import type { Bestand, Bestandsregel } from '#libs/contract/bestanden.ts';
-import type { ApiClient } from './client.ts';
+import { ApiFout, Mislukt, type ApiClient, type Persona } from './client.ts';
 
-type Regel = z.infer<typeof Bestandsregel>;
+export type Regel = z.infer<typeof Bestandsregel>;
 
 const OORDEEL: Readonly<Record<string, string>> = {
+  afgewezen: 'afgewezen',
+  conflict: 'botst met wat bekend is',
+  niet_gekoppeld: 'niet aan een leerling te koppelen',
   nieuw: 'nieuw',
   gewijzigd: 'gewijzigd',
   ongewijzigd: 'ongewijzigd',
   zonder_effect: 'bekend, zonder effect',
-  conflict: 'botst met wat bekend is',
-  afgewezen: 'afgewezen',
-  niet_gekoppeld: 'niet aan een leerling te koppelen',
   risico_erop: 'leerlingen komen op de risicolijst',
   risico_eraf: 'leerlingen gaan van de risicolijst',
 };
 
-const HOOGSTENS = 40;
+/** Wat een mens per regel wil zien: eerst wat misging, dan wat verandert. */
+const PER_REGEL = ['afgewezen', 'conflict', 'niet_gekoppeld', 'gewijzigd', 'nieuw'] as const;
+const HOOGSTENS = 25;
+const RISICO: Readonly<Record<string, string>> = {
+  erop: 'komt op de risicolijst',
+  eraf: 'gaat van de risicolijst',
+};
 
-/** De regels om te tonen: de telling, wat aan het bestand mankeert, en per regel wat aandacht vraagt. */
+const leesbaar = (code: unknown): string => String(code).toLowerCase().replaceAll('_', ' ');
+
+function effectVan({ effect }: Regel): string {
+  const overgang =
+    effect.naar === undefined
+      ? ''
+      : `${effect.van ? `${leesbaar(effect.van)} → ` : ''}${leesbaar(effect.naar)}`;
+  return [overgang, RISICO[String(effect.risico)] ?? ''].filter((deel) => deel !== '').join(', ');
+}
+
+function toonRegel(regel: Regel): string[] {
+  const begin = `  regel ${String(regel.regel).padStart(5)}  ${OORDEEL[regel.oordeel] ?? regel.oordeel}`;
+  const meldingen = regel.meldingen.map(
+    (m) => `${begin}${m.kolom ? `, kolom ${m.kolom}` : ''}: ${m.melding}`,
+  );
+  const effect = effectVan(regel);
+  return effect === '' ? meldingen : [`${begin}: ${effect}`, ...meldingen];
+}
+
+/** Het verslag in regels: de telling, wat aan het bestand mankeert, en per regel het oordeel, de fout en het effect. */
 export function verslagregels(bestand: Bestand, regels: readonly Regel[]): string[] {
-  const telling = Object.entries(bestand.telling).map(
-    ([naam, aantal]) => `  ${String(aantal).padStart(6)}  ${OORDEEL[naam] ?? naam}`,
-  );
+  const volgorde = Object.keys(OORDEEL);
+  const telling = Object.entries(bestand.telling)
+    .toSorted(([a], [b]) => volgorde.indexOf(a) - volgorde.indexOf(b))
+    .map(([naam, aantal]) => `  ${String(aantal).padStart(6)}  ${OORDEEL[naam] ?? naam}`);
   const algemeen = [
-    ...bestand.fouten.map((f) => `  FOUT      ${f.melding}`),
-    ...bestand.waarschuwingen.map((w) => `  let op    ${w.melding}`),
+    ...bestand.fouten.map((f) => `  FOUT      ${plaats(f)}${f.melding}`),
+    ...bestand.waarschuwingen.map((w) => `  let op    ${plaats(w)}${w.melding}`),
   ];
-  const perRegel = regels.flatMap((regel) =>
-    regel.meldingen.map(
-      (m) =>
-        `  regel ${String(regel.regel).padStart(5)}  ${OORDEEL[regel.oordeel] ?? regel.oordeel}${m.kolom ? `, kolom ${m.kolom}` : ''}: ${m.melding}`,
-    ),
-  );
+  const totaal = PER_REGEL.reduce((som, oordeel) => som + (bestand.telling[oordeel] ?? 0), 0);
   const meer =
-    perRegel.length > HOOGSTENS
-      ? [`  ... en nog ${perRegel.length - HOOGSTENS}; alles: overstap verslag ${bestand.id}`]
+    totaal > regels.length
+      ? [`  ... en nog ${totaal - regels.length} regels: npm run overstap -- verslag ${bestand.id} --alles`]
       : [];
   return [
-    `${bestand.naam}: ${bestand.status.toLowerCase()}`,
+    `${bestand.naam}: ${leesbaar(bestand.status)}  (${bestand.id})`,
     ...telling,
     ...algemeen,
-    ...perRegel.slice(0, HOOGSTENS),
+    ...regels.flatMap(toonRegel),
     ...meer,
   ];
 }
 
-/** Toont het verslag van een bestand. */
-export async function toonVerslag(client: ApiClient, bestand: Bestand, als: string): Promise<void> {
-  const soorten = ['afgewezen', 'conflict', 'niet_gekoppeld'].filter(
-    (oordeel) => (bestand.telling[oordeel] ?? 0) > 0,
+function plaats(m: { regel?: number | null | undefined; kolom?: string | null | undefined }): string {
+  const delen = [m.regel ? `regel ${m.regel}` : '', m.kolom ? `kolom ${m.kolom}` : ''].filter(
+    (deel) => deel !== '',
   );
+  return delen.length > 0 ? `${delen.join(', ')}: ` : '';
+}
+
+/** Toont het verslag van een bestand; met `alles` elke regel, anders van elk oordeel de eerste. */
+export async function toonVerslag(
+  client: ApiClient,
+  bestand: Bestand,
+  { als, alles }: { readonly als: string; readonly alles: boolean },
+): Promise<void> {
   const regels: Regel[] = [];
-  for (const oordeel of soorten)
-    regels.push(...(await client.alles<Regel>(`/v1/bestanden/${bestand.id}/regels?oordeel=${oordeel}`, als)));
-  regels.sort((a, b) => a.regel - b.regel);
+  for (const oordeel of PER_REGEL.filter((naam) => (bestand.telling[naam] ?? 0) > 0)) {
+    const pad = `/v1/bestanden/${bestand.id}/regels?oordeel=${oordeel}`;
+    if (alles) regels.push(...(await client.alles<Regel>(pad, als)));
+    else
+      regels.push(...(await client.get<{ items: Regel[] }>(`${pad}&paginaGrootte=${HOOGSTENS}`, als)).items);
+  }
   for (const regel of verslagregels(bestand, regels)) console.log(regel);
+}
+
+const INLEVERAARS = ['decaan', 'mbo_intaker', 'coordinator', 'beheerder'];
+
+/** Zoekt wie dit bestand mag zien als de gebruiker geen persona noemt. Fout: Mislukt als niemand het kent. */
+export async function zoekBestand(
+  client: ApiClient,
+  id: string,
+  als: string | undefined,
+): Promise<{ readonly bestand: Bestand; readonly als: string }> {
+  const wie = als
+    ? [als]
+    : (await client.get<Persona[]>('/dev/personas'))
+        .filter((p) => INLEVERAARS.includes(p.rol))
+        .map((p) => p.id);
+  for (const persona of wie) {
+    try {
+      return { bestand: await client.get<Bestand>(`/v1/bestanden/${id}`, persona), als: persona };
+    } catch (error) {
+      if (!(error instanceof ApiFout && error.status === 404)) throw error;
+    }
+  }
+  throw new Mislukt(`Bestand ${id} bestaat niet${als ? `, of ${als} mag het niet zien` : ''}.`);
 }

@@ -36,7 +36,7 @@ export const ACHTERNAMEN: readonly (readonly [naam: string, tussenvoegsel: strin
   ['Koster', null],
   ['Scholten', null],
   ['Hengel', 'ter'],
-  ['Velde', 'op ’t'],
+  ['Velde', "op 't"],
   ['Ende', "van 't"],
   ['Müller', null],
   ['Bâ', null],

@@ -1,32 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Afspraken, Rol } from '#libs/domain/afspraken/afspraken.ts';
 import { row, rows, type Tx } from '#libs/database/transaction.ts';
+import { DEMOREGIO } from './demoregio.ts';
+import { ACHTERNAMEN } from './namen.ts';
 
-interface Persona {
+export interface Persona {
+  /** Vast: `decaan-thorbecke`, `lp-zwolle`, `coordinator`. */
   readonly id: string;
   readonly naam: string;
   readonly rol: Rol;
+  /** Sleutel van de organisatie in de afspraak. */
   readonly organisatie: string;
 }
 
 const VOORLETTERS = 'ABCDEFGHJKLMNPRSTVWZ';
-const NAMEN = [
-  'de Wit',
-  'Smit',
-  'Bos',
-  'Jansen',
-  'van Dijk',
-  'Aydin',
-  'Visser',
-  'Mulder',
-  'Koster',
-  'Veenstra',
-];
 
 /** Een vaste verzonnen naam bij een sleutel. */
 function naamBij(sleutel: string): string {
-  const [a = 0, b = 0] = createHash('sha256').update(sleutel).digest();
-  return `${VOORLETTERS[a % VOORLETTERS.length]}. ${NAMEN[b % NAMEN.length]}`;
+  const bytes = createHash('sha256').update(sleutel).digest();
+  const [achternaam, tussenvoegsel] = ACHTERNAMEN[bytes.readUInt16BE(1) % ACHTERNAMEN.length]!;
+  const voorletter = VOORLETTERS[bytes[0]! % VOORLETTERS.length];
+  return [`${voorletter}.`, tussenvoegsel, achternaam].filter((deel) => deel !== null).join(' ');
 }
 
 const PER_SOORT: Readonly<Record<string, readonly (readonly [string, Rol])[]>> = {
@@ -45,23 +39,25 @@ const PER_SOORT: Readonly<Record<string, readonly (readonly [string, Rol])[]>> =
   ],
 };
 
-/** Elke organisatie van de regio heeft haar eigen mensen: `decaan-thorbecke`, `lp-zwolle`, `intaker-deltion`. */
-export function personasVan({ organisaties }: Afspraken): Persona[] {
-  return organisaties.flatMap((organisatie) =>
-    (PER_SOORT[organisatie.soort] ?? []).map(([voorvoegsel, rol]) => {
-      const kern = organisatie.sleutel.replace(/^(lp|rmc|regio)-/, '');
-      const id = organisatie.soort === 'regio' ? voorvoegsel : `${voorvoegsel}-${kern}`;
-      return { id, naam: naamBij(id), rol, organisatie: organisatie.sleutel };
+/**
+ * Elke organisatie heeft haar eigen mensen: `decaan-thorbecke`, `lp-zwolle`, `intaker-deltion`. De mensen van de
+ * demoregio zelf heten naar hun rol; die van een andere regio ook naar hun regio.
+ */
+export function personasVan({ organisaties, regio }: Afspraken): Persona[] {
+  return organisaties.flatMap(({ soort, sleutel }) =>
+    (PER_SOORT[soort] ?? []).map(([voorvoegsel, rol]) => {
+      const kern = sleutel.replace(/^(lp|rmc|regio)-/, '');
+      const id = soort === 'regio' && regio === DEMOREGIO ? voorvoegsel : `${voorvoegsel}-${kern}`;
+      return { id, naam: naamBij(id), rol, organisatie: sleutel };
     }),
   );
 }
 
-/** Legt personas vast met een mandaat vanaf het begin van het seizoen; wie er al is, blijft. */
+/** Legt personas vast met een mandaat dat al geldt; wie er al is, blijft. Geeft hoeveel er nieuw zijn. */
 export async function legPersonasVast(tx: Tx, afspraken: Afspraken): Promise<number> {
-  const personas = personasVan(afspraken);
-  for (const persona of personas) {
-    const bekend = await row(tx, 'select id from gebruiker where persona = $1', [persona.id]);
-    if (bekend) continue;
+  let nieuw = 0;
+  for (const persona of personasVan(afspraken)) {
+    if (await row(tx, 'select 1 from gebruiker where persona = $1', [persona.id])) continue;
     const id = randomUUID();
     await rows(tx, 'insert into gebruiker (id, naam, persona) values ($1, $2, $3)', [
       id,
@@ -71,9 +67,10 @@ export async function legPersonasVast(tx: Tx, afspraken: Afspraken): Promise<num
     await rows(
       tx,
       `insert into mandaat (id, gebruiker_id, organisatie_id, rol, van)
-       select $1, $2, organisatie_id, $3, $4 from regio_organisatie where regio = $5 and sleutel = $6`,
-      [randomUUID(), id, persona.rol, '2020-01-01', afspraken.regio, persona.organisatie],
+       select $1, $2, organisatie_id, $3, '2020-01-01' from regio_organisatie where regio = $4 and sleutel = $5`,
+      [randomUUID(), id, persona.rol, afspraken.regio, persona.organisatie],
     );
+    nieuw += 1;
   }
-  return personas.length;
+  return nieuw;
 }

@@ -10,6 +10,11 @@ export class Toeval {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   }
 
+  /** Waar met deze kans, 0 tot 1. */
+  kans(kans: number): boolean {
+    return this.getal() < kans;
+  }
+
   /** Een geheel getal van `van` tot en met `tot`. */
   geheel(van: number, tot: number): number {
     return van + Math.floor(this.getal() * (tot - van + 1));

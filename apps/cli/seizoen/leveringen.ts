@@ -1,103 +1,95 @@
 import type { Bestand } from '#libs/contract/bestanden.ts';
 import { isVakantieweek } from '#libs/domain/afspraken/vakanties.ts';
-import { isoWeek, plusDagen } from '#libs/domain/tijd/kalenderdag.ts';
-import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
-import { koppelpuntCsv, weekcheckCsv } from '#infra/seed/bestanden.ts';
-import { wachtTot } from '../client.ts';
-import { volg } from '../inleveren.ts';
-import type { Mbo, Wereld } from './wereld.ts';
+import { isoWeek } from '#libs/domain/tijd/kalenderdag.ts';
+import { koppelpuntCsv } from '#infra/seed/koppelpuntbestand.ts';
+import { WEEKCHECKKOP, weekcheckCsv } from '#infra/seed/weekcheckbestand.ts';
+import { dienIn, pasToe, type Inlevering } from '../inleveren.ts';
+import type { Punt } from './agenda.ts';
+import { perVier, type Mbo, type Wereld } from './wereld.ts';
 
-/** De sleutel waarmee de stroom van de demoregio is gehasht; alleen voor verzonnen leerlingen. */
-export const DEMO_KOPPELSLEUTEL = 'demo-sleutel-koppelpunt-010';
+type Week = Extract<Punt, { soort: 'week' }>;
 
-const MIST_TWEE_WEKEN = { brin: '31JC', weken: [9, 10] };
-const LEVERT_DUBBEL = { brin: '25LU', week: 6 };
-const LEVERT_LEEG = { brin: '02PN', week: 4 };
+/** Wat in elk echt seizoen een keer misgaat; `week` is het volgnummer van de weekcheck. */
+const MIST_TWEE_WEKEN = { mbo: 2, weken: [9, 10] };
+const LEVERT_DUBBEL = { mbo: 4, week: 6 };
+const LEVERT_LEEG = { mbo: 3, week: 8 };
 
 export interface Weekuitkomst {
   readonly bestanden: number;
   readonly gewijzigd: number;
+  readonly conflicten: number;
+  readonly risicoErop: number;
+  readonly risicoEraf: number;
   readonly bijzonder: readonly string[];
 }
 
-async function leverEnVerwerk(
-  wereld: Wereld,
-  bestand: { soort: string; als: string; naam: string; inhoud: Uint8Array; geenWijzigingen?: boolean },
-): Promise<Bestand> {
-  const { client } = wereld;
-  const velden = {
-    soort: bestand.soort,
-    seizoen: wereld.afspraken.schooljaar,
-    geenWijzigingen: bestand.geenWijzigingen ? 'ja' : 'nee',
-  };
-  const { id } = await client.lever<{ id: string }>(velden, bestand, bestand.als);
-  const gecontroleerd = await volg(client, id, bestand.als);
-  if (gecontroleerd.status !== 'GECONTROLEERD') return gecontroleerd;
-  await client.post(`/v1/bestanden/${id}/verwerkingen`, bestand.als);
-  return wachtTot('Verwerken', async () => {
-    const nu = await volg(client, id, bestand.als);
-    return nu.status === 'GECONTROLEERD' ? null : nu;
-  });
+async function leverEnPasToe(wereld: Wereld, inlevering: Omit<Inlevering, 'seizoen'>): Promise<Bestand> {
+  const { client, afspraken } = wereld;
+  const { bestand } = await dienIn(client, { ...inlevering, seizoen: afspraken.schooljaar });
+  return pasToe(client, bestand, inlevering);
 }
 
 const veranderd = ({ telling }: Bestand): number => (telling.nieuw ?? 0) + (telling.gewijzigd ?? 0);
 
 /** De leveringen van een week: de stroom van het koppelpunt, en van elk mbo zijn check. */
-export async function leverWeek(
-  wereld: Wereld,
-  week: { readonly nummer: number; readonly dag: Kalenderdag },
-): Promise<Weekuitkomst> {
+export async function leverWeek(wereld: Wereld, week: Week): Promise<Weekuitkomst> {
   const eindjaar = Number(wereld.afspraken.schooljaar.slice(5));
-  const periode = { van: plusDagen(week.dag, -6), tot: week.dag, eindjaar, sleutel: DEMO_KOPPELSLEUTEL };
-  const feed = await leverEnVerwerk(wereld, {
+  const periode = { van: week.vanaf, tot: week.dag, eindjaar, sleutel: wereld.koppelsleutel };
+  const stroom = await leverEnPasToe(wereld, {
     soort: 'koppelpunt',
     als: 'coordinator',
     naam: `koppelpunt-${week.dag}.csv`,
     inhoud: koppelpuntCsv(periode, wereld.leerlingen),
   });
   const bijzonder: string[] = [];
-  let gewijzigd = veranderd(feed);
-  let bestanden = 1;
   const { maandag } = isoWeek(week.dag);
-  for (const mbo of wereld.mbos) {
-    if (isVakantieweek(wereld.afspraken, mbo.brin, maandag)) continue;
-    if (mbo.brin === MIST_TWEE_WEKEN.brin && MIST_TWEE_WEKEN.weken.includes(week.nummer)) {
-      bijzonder.push(`${mbo.naam} levert niet`);
-      continue;
-    }
-    const bestand = await leverCheck(wereld, mbo, { ...week, eindjaar, bijzonder });
-    gewijzigd += veranderd(bestand);
-    bestanden += 1;
-  }
-  return { bestanden, gewijzigd, bijzonder };
+  const checks = await perVier(wereld.mbos, async (mbo) => {
+    if (isVakantieweek(wereld.afspraken, mbo.brin, maandag)) return [];
+    return leverCheck(wereld, mbo, { week, bijzonder });
+  });
+  const bestanden = [stroom, ...checks.flat()];
+  const som = (naam: string): number => bestanden.reduce((totaal, b) => totaal + (b.telling[naam] ?? 0), 0);
+  return {
+    bestanden: bestanden.length,
+    gewijzigd: som('nieuw') + som('gewijzigd'),
+    conflicten: som('conflict'),
+    risicoErop: som('risico_erop'),
+    risicoEraf: som('risico_eraf'),
+    bijzonder,
+  };
 }
 
-interface Check {
-  readonly nummer: number;
-  readonly dag: Kalenderdag;
-  readonly eindjaar: number;
+interface Checkweek {
+  readonly week: Week;
   readonly bijzonder: string[];
 }
 
-async function leverCheck(wereld: Wereld, mbo: Mbo, check: Check): Promise<Bestand> {
-  const inhoud = weekcheckCsv(
-    { brin: mbo.brin, peildatum: check.dag, eindjaar: check.eindjaar, vavo: mbo.vavo },
-    wereld.leerlingen,
-  );
-  const basis = { soort: 'weekcheck', als: mbo.persona, naam: `weekcheck-${mbo.brin}-${check.dag}.csv` };
-  const kop = Buffer.from(`${Buffer.from(inhoud).toString('utf8').split('\r\n')[0]}\r\n`);
-  if (mbo.brin === LEVERT_LEEG.brin && check.nummer === LEVERT_LEEG.week) {
-    const leeg = await leverEnVerwerk(wereld, { ...basis, inhoud: kop });
-    check.bijzonder.push(`${mbo.naam} levert een leeg bestand: ${leeg.status.toLowerCase()}`);
+async function leverCheck(wereld: Wereld, mbo: Mbo, { week, bijzonder }: Checkweek): Promise<Bestand[]> {
+  const { dag, nummer } = week;
+  const plaats = wereld.mbos.indexOf(mbo);
+  if (plaats === MIST_TWEE_WEKEN.mbo && MIST_TWEE_WEKEN.weken.includes(nummer)) {
+    bijzonder.push(`${mbo.naam} levert niet`);
+    return [];
   }
-  const zonderRegels = inhoud.byteLength <= kop.byteLength;
-  const bestand = await leverEnVerwerk(
+  const eindjaar = Number(wereld.afspraken.schooljaar.slice(5));
+  const inhoud = weekcheckCsv({ brin: mbo.brin, peildatum: dag, eindjaar }, wereld.leerlingen);
+  const basis = { soort: 'weekcheck', als: mbo.persona, naam: `weekcheck-${mbo.brin}-${dag}.csv` };
+  const leeg = { ...basis, inhoud: Buffer.from(`${WEEKCHECKKOP}\r\n`) };
+  if (plaats === LEVERT_LEEG.mbo && nummer === LEVERT_LEEG.week) {
+    const geweigerd = await leverEnPasToe(wereld, leeg);
+    const bevestigd = await leverEnPasToe(wereld, { ...leeg, geenWijzigingen: true });
+    bijzonder.push(
+      `${mbo.naam} levert een leeg bestand (${geweigerd.status.toLowerCase()}), daarna "geen wijzigingen" (${bevestigd.status.toLowerCase()})`,
+    );
+    return [geweigerd, bevestigd];
+  }
+  const zonderRegels = inhoud.byteLength <= leeg.inhoud.byteLength;
+  const bestand = await leverEnPasToe(
     wereld,
-    zonderRegels ? { ...basis, inhoud: kop, geenWijzigingen: true } : { ...basis, inhoud },
+    zonderRegels ? { ...leeg, geenWijzigingen: true } : { ...basis, inhoud },
   );
-  if (mbo.brin === LEVERT_DUBBEL.brin && check.nummer === LEVERT_DUBBEL.week) {
-    const nogEens = await leverEnVerwerk(wereld, { ...basis, inhoud });
-    check.bijzonder.push(`${mbo.naam} levert twee keer: ${veranderd(nogEens)} wijzigingen`);
-  }
-  return bestand;
+  if (plaats !== LEVERT_DUBBEL.mbo || nummer !== LEVERT_DUBBEL.week || zonderRegels) return [bestand];
+  const nogEens = await leverEnPasToe(wereld, { ...basis, inhoud });
+  bijzonder.push(`${mbo.naam} levert hetzelfde bestand nog eens: ${veranderd(nogEens)} wijzigingen`);
+  return [bestand, nogEens];
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Overdracht } from '#libs/contract/overdrachten.ts';
-import { ApiFout } from '../client.ts';
-import type { Wereld } from './wereld.ts';
+import type { DemoLeerling } from '#infra/seed/generator.ts';
+import { lot, lukt } from './lot.ts';
+import { perVier, type Wereld } from './wereld.ts';
 
 export interface Gedaan {
   geaccepteerd: number;
@@ -10,74 +10,83 @@ export interface Gedaan {
   gesloten: number;
 }
 
-/** Een vast getal van 0 tot 100 bij een overdracht: dezelfde overdracht krijgt elke keer dezelfde behandeling. */
-function lot(id: string, waarvoor: string): number {
-  return createHash('sha256').update(`${waarvoor}/${id}`).digest().readUInt16BE(0) % 100;
-}
+/** Wie op het vo blijft of elders leert, heeft geen mbo nodig: leerplicht sluit na het eerste contact. */
+const ZONDER_MBO: readonly string[] = ['havo', 'zittenblijver', 'particulier'];
 
-/** Een besluit dat intussen niet meer kan (409) of niet meer zichtbaar is (404), is geen fout van het spel. */
-async function probeer(doe: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await doe();
-    return true;
-  } catch (error) {
-    if (error instanceof ApiFout && (error.status === 409 || error.status === 404)) return false;
-    throw error;
-  }
-}
+type Naam = Pick<DemoLeerling, 'roepnaam' | 'tussenvoegsel' | 'achternaam' | 'geboortedatum'>;
+const sleutelVan = (l: Pick<Naam, 'roepnaam' | 'achternaam'> & { geboortedatum: string }): string =>
+  `${l.roepnaam}/${l.achternaam}/${l.geboortedatum}`;
 
 /**
- * Laat leerplicht en Doorstroompunt hun werk doen: de meesten accepteren, enkelen weigeren eenmaal, sommigen laten liggen
- * tot er geescaleerd is; wie overnam, legt meestal een eerste actie vast, en sluit wie geplaatst is.
+ * Laat leerplicht en Doorstroompunt hun werk doen: de meesten accepteren bij het eerste bezoek, enkelen weigeren
+ * eenmaal, sommigen laten liggen tot er geescaleerd is, en een enkeling reageert nooit. Wie overnam, legt meestal een
+ * eerste actie vast en sluit wie geplaatst is of elders leert.
  */
-export async function laatOntvangersWerken({ client, ontvangers }: Wereld): Promise<Gedaan> {
+export async function laatOntvangersWerken(wereld: Wereld): Promise<Gedaan> {
   const gedaan: Gedaan = { geaccepteerd: 0, geweigerd: 0, eersteActies: 0, gesloten: 0 };
-  for (const als of ontvangers) {
-    for (const overdracht of await client.alles<Overdracht>('/v1/overdrachten?status=AANGEBODEN', als)) {
-      if (!overdracht.naar) continue;
-      await beslis({ client, als, overdracht, gedaan });
-    }
-    for (const overdracht of await client.alles<Overdracht>('/v1/overdrachten?status=GEACCEPTEERD', als)) {
-      await behandel({ client, als, overdracht, gedaan });
-    }
-  }
+  const bestemming = new Map(wereld.leerlingen.map((l) => [sleutelVan(l), l.bestemming]));
+  await perVier(wereld.ontvangers, async (als) => {
+    const bezoek = { wereld, als, gedaan, bestemming };
+    const vraag = (status: string) =>
+      wereld.client.alles<Overdracht>(`/v1/overdrachten?status=${status}`, als);
+    for (const overdracht of await vraag('AANGEBODEN')) await beslis(bezoek, overdracht);
+    const lopend = await vraag('GEACCEPTEERD');
+    if (lopend.length > 0) await behandel(bezoek, lopend);
+  });
   return gedaan;
 }
 
-interface Zaak {
-  readonly client: Wereld['client'];
+interface Bezoek {
+  readonly wereld: Wereld;
   readonly als: string;
-  readonly overdracht: Overdracht;
   readonly gedaan: Gedaan;
+  readonly bestemming: ReadonlyMap<string, string>;
 }
 
-async function beslis({ client, als, overdracht, gedaan }: Zaak): Promise<void> {
-  const { id, nummer, geescaleerdOp } = overdracht;
-  const keuze = lot(id, 'beslis');
-  const laatLiggen = keuze >= 88 && geescaleerdOp === null;
-  const liggenBlijven = keuze >= 97;
-  if (laatLiggen || liggenBlijven) return;
+/** Een overdracht van een leerling die de lezer mag zien; een bewijs van een oude zaak heeft geen leerling. */
+const geval = ({ leerling, nummer }: Overdracht): string | null =>
+  leerling ? `${sleutelVan(leerling)}/${nummer}` : null;
+
+async function beslis({ wereld, als, gedaan }: Bezoek, overdracht: Overdracht): Promise<void> {
+  const sleutel = geval(overdracht);
+  if (sleutel === null) return;
+  const { id, geescaleerdOp, nummer } = overdracht;
+  const keuze = lot(`beslis/${sleutel}`);
+  if (keuze >= 97 || (keuze >= 86 && geescaleerdOp === null)) return;
   const pad = `/v1/overdrachten/${id}`;
   if (keuze < 4 && nummer === 1) {
-    if (await probeer(() => client.post(`${pad}/weigeringen`, als, { reden: 'NIET_BEVOEGD_GEMEENTE' })))
-      gedaan.geweigerd += 1;
-  } else if (await probeer(() => client.post(`${pad}/acceptaties`, als))) gedaan.geaccepteerd += 1;
+    const weigering = {
+      reden: 'NIET_BEVOEGD_GEMEENTE',
+      toelichting: 'Woont hier volgens ons register niet.',
+    };
+    if (await lukt(() => wereld.client.post(`${pad}/weigeringen`, als, weigering))) gedaan.geweigerd += 1;
+  } else if (await lukt(() => wereld.client.post(`${pad}/acceptaties`, als))) gedaan.geaccepteerd += 1;
 }
 
-async function behandel({ client, als, overdracht, gedaan }: Zaak): Promise<void> {
-  const { id, eersteActieOp, overstapId } = overdracht;
-  const pad = `/v1/overdrachten/${id}`;
-  if (eersteActieOp === null && lot(id, 'actie') < 85) {
-    if (await probeer(() => client.post(`${pad}/eerste-acties`, als))) gedaan.eersteActies += 1;
+async function behandel(bezoek: Bezoek, lopend: readonly Overdracht[]): Promise<void> {
+  const { wereld, als, gedaan } = bezoek;
+  const overstappen = await wereld.client.alles<{ id: string; plaatsing?: string }>('/v1/overstappen', als);
+  const plaatsing = new Map(overstappen.map((overstap) => [overstap.id, overstap.plaatsing]));
+  for (const overdracht of lopend) {
+    const sleutel = geval(overdracht);
+    if (sleutel === null) continue;
+    const pad = `/v1/overdrachten/${overdracht.id}`;
+    if (overdracht.eersteActieOp === null && lot(`actie/${sleutel}`) < 88) {
+      if (await lukt(() => wereld.client.post(`${pad}/eerste-acties`, als))) gedaan.eersteActies += 1;
+      continue;
+    }
+    const reden = sluitreden(bezoek, overdracht, plaatsing.get(overdracht.overstapId ?? ''));
+    if (reden && (await lukt(() => wereld.client.post(`${pad}/afsluitingen`, als, { reden }))))
+      gedaan.gesloten += 1;
   }
-  if (!overstapId) return;
-  const overstap = await client
-    .get<{ plaatsing?: string }>(`/v1/overstappen/${overstapId}`, als)
-    .catch(() => null);
-  if (
-    overstap?.plaatsing === 'DEFINITIEF_MBO' &&
-    (await probeer(() => client.post(`${pad}/afsluitingen`, als, { reden: 'GEPLAATST' })))
-  ) {
-    gedaan.gesloten += 1;
-  }
+}
+
+function sluitreden(
+  { bestemming }: Bezoek,
+  { leerling, eersteActieOp }: Overdracht,
+  plaatsing: string | undefined,
+): string | null {
+  if (plaatsing === 'DEFINITIEF_MBO') return 'GEPLAATST';
+  const waarheen = leerling && bestemming.get(sleutelVan(leerling));
+  return eersteActieOp !== null && waarheen && ZONDER_MBO.includes(waarheen) ? 'ANDERS' : null;
 }

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { leesAfspraken } from '#libs/afspraken/lees-afspraken.ts';
 import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
-import { demoLeerlingenVan } from '#infra/seed/demoregio.ts';
-import type { DemoLeerling } from '#infra/seed/leerlingen.ts';
-import type { ApiClient, Persona } from '../client.ts';
+import { DEMO_KOPPELSLEUTEL, DEMOREGIO, demoLeerlingenVan } from '#infra/seed/demoregio.ts';
+import type { DemoLeerling } from '#infra/seed/generator.ts';
+import { Mislukt, type ApiClient, type Persona } from '../client.ts';
 
 export interface Mbo {
   readonly brin: string;
   readonly persona: string;
   readonly naam: string;
-  readonly vavo: boolean;
 }
 
 /** Alles wat het spelen van een seizoen moet weten. */
@@ -20,35 +19,69 @@ export interface Wereld {
   readonly mbos: readonly Mbo[];
   /** Persona's van leerplicht en Doorstroompunt. */
   readonly ontvangers: readonly string[];
+  readonly decanen: readonly string[];
+  /** Persona's van scholen die taken afronden. */
+  readonly schoolmensen: readonly string[];
+  readonly koppelsleutel: string;
 }
 
 export interface Telling {
+  readonly regio: string;
   readonly seizoen: string;
   readonly status: string;
   readonly aantal: number;
 }
 
-export const tellingen = async (client: ApiClient): Promise<Telling[]> =>
-  (await client.get<{ items: Telling[] }>('/v1/tellingen', 'coordinator')).items;
+/** Aantallen per status van het seizoen, zoals de coördinator ze ziet. */
+export async function tellingen(client: ApiClient, seizoen?: string): Promise<Telling[]> {
+  const vraag = seizoen ? `?seizoen=${seizoen}` : '';
+  const { items } = await client.get<{ items: Telling[] }>(`/v1/tellingen${vraag}`, 'coordinator');
+  return items.filter((telling) => telling.regio === DEMOREGIO);
+}
+
+async function leesSeizoen(seizoen: string): Promise<Afspraken> {
+  const pad = new URL(`../../../../infra/regios/ijssel-vecht/${seizoen}.yaml`, import.meta.url);
+  const gelezen = leesAfspraken(await readFile(pad, 'utf8'), seizoen);
+  if (!gelezen.goed)
+    throw new Mislukt(`De afspraken van ${seizoen} zijn niet goed: toets ze met "afspraken toets".`);
+  return gelezen.afspraken;
+}
 
 /** Leest de demoregio zoals zij nu draait: haar seizoen, haar mensen, en dezelfde leerlingen als bij het laden. */
-export async function openWereld(client: ApiClient): Promise<Wereld> {
+export async function openWereld(client: ApiClient, koppelsleutel: string | undefined): Promise<Wereld> {
   const personas = await client.get<Persona[]>('/dev/personas');
   const stand = await tellingen(client);
-  const seizoen = stand[0]?.seizoen;
-  if (!seizoen) throw new Error('Er zijn geen leerlingen: start met "npm start".');
-  const bestand = new URL(`../../../../infra/regios/ijssel-vecht/${seizoen}.yaml`, import.meta.url);
-  const gelezen = leesAfspraken(await readFile(bestand, 'utf8'), seizoen);
-  if (!gelezen.goed) throw new Error('De afspraken van dit seizoen zijn niet goed.');
-  const { afspraken } = gelezen;
-  const aantal = stand.reduce((som, telling) => som + telling.aantal, 0);
+  const seizoen = stand.map((telling) => telling.seizoen).sort()[0];
+  if (!seizoen) throw new Mislukt('Er zijn geen leerlingen geladen. Start met "npm start".');
+  const afspraken = await leesSeizoen(seizoen);
+  const aantal = stand.filter((t) => t.seizoen === seizoen).reduce((som, telling) => som + telling.aantal, 0);
+  const eigen = new Set(afspraken.organisaties.map((o) => o.naam));
+  const met = (...rollen: string[]) =>
+    personas.filter((p) => rollen.includes(p.rol) && eigen.has(p.organisatie.naam)).map((p) => p.id);
   return {
     client,
     afspraken,
     leerlingen: demoLeerlingenVan(afspraken, aantal),
     mbos: afspraken.organisaties
       .filter((o) => o.soort === 'mbo' && o.weekcheck)
-      .map((o) => ({ brin: o.brin!, persona: `intaker-${o.sleutel}`, naam: o.naam, vavo: o.vavo })),
-    ontvangers: personas.filter((p) => p.rol === 'lpa' || p.rol === 'rmc').map((p) => p.id),
+      .map((o) => ({ brin: o.brin!, persona: `intaker-${o.sleutel}`, naam: o.naam })),
+    ontvangers: met('lpa', 'rmc'),
+    decanen: met('decaan'),
+    schoolmensen: met('decaan', 'mentor'),
+    koppelsleutel: koppelsleutel ?? DEMO_KOPPELSLEUTEL,
   };
+}
+
+/** Doet werk voor elk item, met ten hoogste vier tegelijk; de uitkomsten in de volgorde van de items. */
+export async function perVier<T, U>(items: readonly T[], werk: (item: T) => Promise<U>): Promise<U[]> {
+  const uitkomsten: U[] = [];
+  let volgende = 0;
+  const loper = async (): Promise<void> => {
+    while (volgende < items.length) {
+      const plaats = volgende++;
+      uitkomsten[plaats] = await werk(items[plaats]!);
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, loper));
+  return uitkomsten;
 }

@@ -1,0 +1,84 @@
+import type { Weekcheck } from '#libs/contract/weekchecks.ts';
+import type { Overdracht } from '#libs/contract/overdrachten.ts';
+import type { Gedaan } from './ontvangers.ts';
+import type { Weekuitkomst } from './leveringen.ts';
+import { tellingen, type Wereld } from './wereld.ts';
+
+export type Stand = ReadonlyMap<string, number>;
+
+export async function leesStand({ client, afspraken }: Wereld): Promise<Stand> {
+  return new Map(
+    (await tellingen(client, afspraken.schooljaar)).map(({ status, aantal }) => [status, aantal]),
+  );
+}
+
+export const som = (stand: Stand, ...statussen: string[]): number =>
+  statussen.reduce((totaal, status) => totaal + (stand.get(status) ?? 0), 0);
+
+const GROEPEN: readonly (readonly [string, readonly string[]])[] = [
+  ['definitief', ['DEFINITIEF_MBO', 'VERVOLG_ANDERS']],
+  ['lopend', ['AANGEMELD', 'IN_BEHANDELING']],
+  ['nog niet', ['NIET_AANGEMELD', 'AANDACHT']],
+  ['risico', ['RISICO']],
+  ['aangeboden', ['OVERGEDRAGEN']],
+  ['LP/RMC', ['IN_BEHANDELING_LP', 'IN_BEHANDELING_RMC', 'IN_BEHANDELING_ZORG']],
+  ['teruggemeld', ['TERUGGEMELD_SCHOOL']],
+  ['gesloten', ['AFGESLOTEN']],
+];
+
+/** De stand in een regel; wat nul is, staat er niet. */
+export const toonStand = (stand: Stand): string =>
+  GROEPEN.map(([naam, statussen]) => [naam, som(stand, ...statussen)] as const)
+    .filter(([, aantal]) => aantal > 0)
+    .map(([naam, aantal]) => `${naam} ${aantal}`)
+    .join('  ');
+
+/** De regels van een week: wat er geleverd is, hoe het staat, en wie wat deed. */
+export function toonWeek(
+  dag: string,
+  { geleverd, gedaan, taken }: { geleverd: Weekuitkomst; gedaan: Gedaan; taken: number },
+  stand: Stand,
+): string[] {
+  const { bestanden, gewijzigd, risicoErop, risicoEraf, conflicten } = geleverd;
+  const bij = [
+    risicoErop + risicoEraf > 0 ? `risico +${risicoErop} -${risicoEraf}` : '',
+    conflicten > 0 ? `${conflicten} conflicten` : '',
+    taken > 0 ? `${taken} taken gedaan` : '',
+    ...toonGedaan(gedaan),
+    ...geleverd.bijzonder,
+  ].filter((deel) => deel !== '');
+  const kop = `${dag}  ${String(bestanden).padStart(2)} bestanden ${String(gewijzigd).padStart(5)} wijzigingen  ${toonStand(stand)}`;
+  return bij.length > 0 ? [kop, `            ${bij.join(', ')}`] : [kop];
+}
+
+/** Wat ontvangers deden, in woorden. */
+export const toonGedaan = (gedaan: Gedaan): string[] =>
+  (
+    [
+      ['geaccepteerd', gedaan.geaccepteerd],
+      ['geweigerd', gedaan.geweigerd],
+      ['eerste acties', gedaan.eersteActies],
+      ['gesloten', gedaan.gesloten],
+    ] as const
+  )
+    .filter(([, aantal]) => aantal > 0)
+    .map(([naam, aantal]) => `${aantal} ${naam}`);
+
+/** Wat er nog meer te melden is op een afgesproken moment: escalaties, gemiste weekchecks en berichten. */
+export async function leesToezicht({ client, afspraken }: Wereld): Promise<string> {
+  const escalaties = await client.alles<Overdracht>('/v1/overdrachten', 'coordinator');
+  const gemist = await Promise.all(
+    ['TE_LAAT', 'HERINNERD', 'GEESCALEERD', 'INGEHAALD'].map(async (status) => {
+      const pad = `/v1/weekchecks?seizoen=${afspraken.schooljaar}&status=${status}`;
+      return [status, (await client.alles<Weekcheck>(pad, 'coordinator')).length] as const;
+    }),
+  );
+  const berichten = (await client.get<unknown[]>('/dev/postvak')).length;
+  return [
+    `${escalaties.length} overdrachten geescaleerd`,
+    ...gemist
+      .filter(([, n]) => n > 0)
+      .map(([s, n]) => `${n} weekchecks ${s.toLowerCase().replace('_', ' ')}`),
+    `${berichten} berichten`,
+  ].join(', ');
+}
