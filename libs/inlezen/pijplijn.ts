@@ -69,13 +69,22 @@ export async function controleerBestand(
         oordeel.peildatum,
       ],
     );
-    if (oordeel.fouten.length === 0)
-      await soortVan(bestand).merkOngewijzigd(tx, { kader: bestand.kader, context });
+    if (oordeel.fouten.length === 0) await merkOngewijzigd(tx, bestand, context);
   });
   if (oordeel.fouten.length === 0) await proefAlles(dataSource, bestand, context);
   await inTransaction(dataSource, (tx) =>
     sluitControle(tx, bestand, { afgekeurd: oordeel.fouten.length > 0, context }),
   );
+}
+
+/**
+ * Merkt in SQL wat niets verandert. De regels zijn net geschreven en de database kent hun aantal nog niet: zonder
+ * rij-voor-rij-koppelingen kiest zij ook dan een plan dat met het bestand meegroeit.
+ */
+async function merkOngewijzigd(tx: Tx, bestand: IngeleverdBestand, context: InleesContext): Promise<void> {
+  await rows(tx, 'set local enable_nestloop = off');
+  await soortVan(bestand).merkOngewijzigd(tx, { kader: bestand.kader, context });
+  await rows(tx, 'set local enable_nestloop = on');
 }
 
 const herkenning = ({ herkend, kolommen }: GelezenBestand) => ({ ...herkend, kolommen });

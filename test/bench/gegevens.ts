@@ -1,3 +1,5 @@
+import { onderwijsnummers } from '#infra/seed/nummers.ts';
+
 /** Verzonnen leerlingen voor metingen: alleen onderwijsnummers, geen BSN's. */
 export interface MeetLeerling {
   readonly nummer: number;
@@ -6,23 +8,12 @@ export interface MeetLeerling {
   readonly geboortedatum: string;
 }
 
-function onderwijsnummer(volgnummer: number): string {
-  for (let kandidaat = volgnummer * 11; ; kandidaat += 1) {
-    const cijfers = `10${String(kandidaat).padStart(7, '0')}`;
-    const som = [...cijfers].reduce(
-      (totaal, cijfer, index) => totaal + Number(cijfer) * (index === 8 ? -1 : 9 - index),
-      0,
-    );
-    if (((som % 11) + 11) % 11 === 5) return cijfers;
-  }
-}
-
-export function meetLeerlingen(aantal: number, vanaf = 0): MeetLeerling[] {
-  return Array.from({ length: aantal }, (_, index) => {
-    const nummer = vanaf + index;
+export function meetLeerlingen(aantal: number): MeetLeerling[] {
+  const nummers = onderwijsnummers(aantal);
+  return Array.from({ length: aantal }, (_, nummer) => {
     return {
       nummer,
-      onderwijsnummer: onderwijsnummer(nummer),
+      onderwijsnummer: nummers[nummer]!,
       leerlingnummer: String(100_000 + nummer),
       geboortedatum: `${String(1 + (nummer % 28)).padStart(2, '0')}-${String(1 + (nummer % 12)).padStart(2, '0')}-2010`,
     };
