@@ -29,9 +29,10 @@ export async function laatOntvangersWerken(wereld: Wereld): Promise<Gedaan> {
     const bezoek = { wereld, als, gedaan, bestemming };
     const vraag = (status: string) =>
       wereld.client.alles<Overdracht>(`/v1/overdrachten?status=${status}`, als);
-    for (const overdracht of await vraag('AANGEBODEN')) await beslis(bezoek, overdracht);
     const lopend = await vraag('GEACCEPTEERD');
     if (lopend.length > 0) await behandel(bezoek, lopend);
+    // Pas na wat al liep: wie vandaag overneemt, belt bij een volgend bezoek.
+    for (const overdracht of await vraag('AANGEBODEN')) await beslis(bezoek, overdracht);
   });
   return gedaan;
 }
