@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OVERTREDINGEN } from './overtredingen.ts';
+import { startStapel, type Stapel } from './stapel.ts';
+
+const LEERLINGEN = 60;
+
+interface Overtreding {
+  readonly regel: string;
+  readonly onderwerp: string;
+  readonly reden: string;
+}
+
+let stapel: Stapel;
+let controle: string;
+let gespeeld: { code: number; uitvoer: string };
+beforeAll(async () => {
+  controle = await readFile('test/season/controle.sql', 'utf8');
+  stapel = await startStapel(LEERLINGEN);
+  gespeeld = await stapel.draai('apps/cli/cli.mjs', 'seizoen', '--adres', stapel.adres);
+}, 1_200_000);
+afterAll(() => stapel.stop(), 120_000);
+
+const zieNa = async (): Promise<Overtreding[]> => (await stapel.db.query<Overtreding>(controle)).rows;
+const tel = async (sql: string): Promise<number> =>
+  Number((await stapel.db.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]!.n);
+
+describe('a whole season of the demo region, played over the API', () => {
+  it('ends with everybody placed, closed or with a receiver', () => {
+    expect(gespeeld.uitvoer).toContain('Nagezien: iedereen is geplaatst, gesloten of bij een ontvanger.');
+    expect(gespeeld.code).toBe(0);
+  });
+
+  it('breaks no rule that the tables can show', async () => {
+    expect(await zieNa()).toEqual([]);
+  });
+
+  it('really holds what a season holds', async () => {
+    expect(await tel('overstap')).toBe(LEERLINGEN);
+    expect(await tel("overdracht where aanleiding = 'VOOR_ZOMER'")).toBeGreaterThan(3);
+    expect(await tel("overdracht where aanleiding = 'HARDE_DEADLINE'")).toBeGreaterThan(0);
+    expect(await tel("overdracht where aanleiding = 'VERVROEGD'")).toBeGreaterThan(0);
+    expect(await tel("overdracht where status = 'GEWEIGERD'")).toBeGreaterThan(0);
+    expect(await tel('overdracht where geescaleerd_op is not null')).toBeGreaterThan(0);
+    expect(await tel("bestand where status = 'AFGEKEURD'")).toBe(1);
+    expect(await tel("weekcheck where status = 'INGEHAALD'")).toBe(2);
+    expect(await tel("weekcheck where status = 'GEEN_WIJZIGING'")).toBeGreaterThan(0);
+    expect(await tel("trede_gedaan where trede like '%/escaleer'")).toBe(1);
+  });
+
+  it('changes nothing when the demo region is loaded again', async () => {
+    const voor = await tel('tijdlijn');
+    const { code } = await stapel.draai('dist/infra/seed/laad-demo.js');
+    expect([code, await tel('overstap'), await tel('tijdlijn')]).toEqual([0, LEERLINGEN, voor]);
+  });
+});
+
+describe('controle.sql', () => {
+  it.each(OVERTREDINGEN)('%s: sees %s', async (regel, _wat, sql) => {
+    await stapel.db.query('begin');
+    try {
+      const { rowCount } = await stapel.db.query(sql);
+      expect(rowCount).toBeGreaterThan(0);
+      expect((await zieNa()).map((overtreding) => overtreding.regel)).toContain(regel);
+    } finally {
+      await stapel.db.query('rollback');
+    }
+  });
+});
