@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { main } from './main.ts';
+
+let uit: string[];
+let server: Server | null = null;
+beforeEach(() => {
+  uit = [];
+  for (const kanaal of ['log', 'error'] as const)
+    jest.spyOn(console, kanaal).mockImplementation((...delen: unknown[]) => void uit.push(delen.join(' ')));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  server?.closeAllConnections();
+  server?.close();
+  server = null;
+});
+
+/** Een API die op elk pad een vast antwoord geeft; het pad bepaalt welk. */
+async function startApi(antwoorden: Readonly<Record<string, readonly [number, unknown]>>): Promise<string> {
+  const antwoord = ({ url = '' }: IncomingMessage, res: ServerResponse): void => {
+    const [status, inhoud] = antwoorden[url] ?? [404, { code: 'niet.gevonden', detail: 'Dit bestaat niet.' }];
+    res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(inhoud));
+  };
+  server = createServer(antwoord);
+  await new Promise<void>((klaar) => server!.listen(0, '127.0.0.1', klaar));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('the command line', () => {
+  it.each([
+    [[]],
+    [['onbekend']],
+    [['toString']],
+    [['inleveren']],
+    [['inleveren', 'x.csv']],
+    [['inleveren', 'x.csv', '--soort', 'rapport']],
+    [['verslag']],
+    [['terugdraaien']],
+    [['klok', 'morgen']],
+    [['seizoen', '--weken-overslaan', 'veel']],
+    [['afspraken', 'lees', 'x.yaml']],
+    [['klok', '--onbekend']],
+  ])('shows its usage and ends with 2 for %j', async (argumenten) => {
+    expect(await main(argumenten)).toBe(2);
+    expect(uit.join('\n')).toContain('Gebruik: npm run overstap');
+  });
+
+  it('says in one line that nothing answers', async () => {
+    expect(await main(['klok', '--adres', 'http://127.0.0.1:9'])).toBe(1);
+    expect(uit).toEqual(['http://127.0.0.1:9 antwoordt niet. Start het product met "npm start".']);
+  });
+
+  it('says what the API says when it refuses', async () => {
+    const adres = await startApi({
+      '/dev/klok': [409, { code: 'klok.terug', detail: 'De demotijd gaat alleen vooruit.' }],
+    });
+    expect(await main(['klok', '--adres', `${adres}/`])).toBe(1);
+    expect(uit).toEqual(['De demotijd gaat alleen vooruit. (klok.terug)']);
+  });
+
+  it('shows the demo clock in Amsterdam', async () => {
+    const adres = await startApi({ '/dev/klok': [200, { nu: '2027-06-30T22:30:00.000Z', rustig: true }] });
+    expect(await main(['klok', '--adres', adres])).toBe(0);
+    expect(uit[0]).toContain('1 juli 2027');
+  });
+
+  it('names a file that is not there', async () => {
+    expect(await main(['inleveren', 'bestaat-niet.csv', '--soort', 'cohort'])).toBe(1);
+    expect(uit).toEqual(['bestaat-niet.csv is niet te lezen. Klopt het pad?']);
+  });
+
+  it('ends with 1 and the fault when a file is refused', async () => {
+    const id = 'b1';
+    const geweigerd = {
+      id,
+      naam: 'leeg.csv',
+      status: 'AFGEKEURD',
+      telling: {},
+      voortgang: { gedaan: 0, totaal: 0 },
+      fouten: [{ code: 'weekcheck.leeg', melding: 'Deze weekcheck is leeg.' }],
+      waarschuwingen: [],
+    };
+    const adres = await startApi({
+      '/dev/personas/intaker-deltion/token': [201, { access_token: 't' }],
+      '/v1/bestanden': [201, { id, status: 'ONTVANGEN', eerderBestandId: null }],
+      [`/v1/bestanden/${id}`]: [200, geweigerd],
+    });
+    expect(
+      await main(['inleveren', 'package.json', '--soort', 'weekcheck', '--toepassen', '--adres', adres]),
+    ).toBe(1);
+    expect(uit).toEqual(['leeg.csv: afgekeurd  (b1)', '  FOUT      Deze weekcheck is leeg.']);
+  });
+
+  it('checks an agreement and names what is wrong', async () => {
+    expect(await main(['afspraken', 'toets', 'infra/regios/ijssel-vecht/2026-2027.yaml'])).toBe(0);
+    expect(await main(['afspraken', 'toets', 'package.json'])).toBe(1);
+    expect(uit[0]).toContain('goed');
+  });
+});
