@@ -79,13 +79,19 @@ interface Seizoenvraag {
  * nieuwste seizoen dat open is, een stand van aanmeldingen bij het oudste waarvoor nog weekchecks komen.
  */
 async function lopendSeizoen(db: Db, { soort, regio, nu }: Seizoenvraag): Promise<string> {
-  const gevonden = await rows<{ schooljaar: string; momenten: Afspraken['momenten'] }>(
+  const gevonden = await rows<{ schooljaar: string; momenten: Afspraken['momenten']; geopend: boolean }>(
     db,
-    `select distinct on (schooljaar) schooljaar, inhoud->'momenten' as momenten from afspraak_versie
-     where regio = $1 order by schooljaar, versie desc`,
+    `select distinct on (schooljaar) schooljaar, inhoud->'momenten' as momenten,
+            exists (select 1 from proces p where p.soort = 'seizoen' and p.onderwerp = regio || '/' || schooljaar) as geopend
+     from afspraak_versie where regio = $1 order by schooljaar, versie desc`,
     [regio],
   );
-  const open = gevonden.filter(({ momenten: m }) => toInstant(m.seizoenOpen.dag, m.seizoenOpen.tijd) <= nu);
+  const begonnen = gevonden.filter(
+    ({ momenten: m }) => toInstant(m.seizoenOpen.dag, m.seizoenOpen.tijd) <= nu,
+  );
+  // Een seizoen dat de regio hier echt opende, gaat voor een jaar waarvan alleen de afspraken er zijn.
+  const geopend = begonnen.filter((seizoen) => seizoen.geopend);
+  const open = geopend.length > 0 ? geopend : begonnen;
   const loopt = open.filter(({ momenten: m }) => nu < toInstant(m.eindeSeizoen.dag, m.eindeSeizoen.tijd));
   const seizoen = soort === 'cohort' ? open.at(-1) : (loopt[0] ?? open.at(-1));
   if (seizoen) return seizoen.schooljaar;
