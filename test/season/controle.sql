@@ -177,10 +177,11 @@ overtreding (regel, onderwerp, reden) as (
   from overdracht d join taak t on t.overdracht_id = d.id and t.soort = 'overdracht-beslissen' and t.status = 'OPEN'
   where d.status <> 'AANGEBODEN'
   union all
-  select 'weigering', z.id::text, 'wie weigerde, kreeg de leerling daarna nog eens aangeboden'
-  from zaak z
-  join overdracht n on n.id = z.overdracht_id and n.aanleiding = 'GEWEIGERD_NIET_BEVOEGD'
-  join overdracht w on w.overstap_id = z.id and w.status = 'GEWEIGERD' and w.naar_id = n.naar_id and w.nummer = n.nummer - 1
+  select 'weigering', n.overstap_id::text, 'wie weigerde, kreeg de leerling meteen daarna nog eens aangeboden'
+  from overdracht n
+  join overdracht w on w.overstap_id = n.overstap_id and w.status = 'GEWEIGERD' and w.naar_id = n.naar_id
+    and w.nummer = n.nummer - 1
+  where n.aanleiding = 'GEWEIGERD_NIET_BEVOEGD'
   union all
   select 'toegang', z.id::text, 'de ontvanger mag deze leerling niet zien'
   from zaak z

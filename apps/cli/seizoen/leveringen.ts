@@ -13,6 +13,7 @@ type Week = Extract<Punt, { soort: 'week' }>;
 const MIST_TWEE_WEKEN = { mbo: 2, weken: [9, 10] };
 const LEVERT_DUBBEL = { mbo: 4, week: 6 };
 const LEVERT_LEEG = { mbo: 3, week: 8 };
+const REGELEINDE = 10;
 
 export interface Weekuitkomst {
   readonly bestanden: number;
@@ -31,23 +32,26 @@ async function leverEnPasToe(wereld: Wereld, inlevering: Omit<Inlevering, 'seizo
 
 const veranderd = ({ telling }: Bestand): number => (telling.nieuw ?? 0) + (telling.gewijzigd ?? 0);
 
-/** De leveringen van een week: de stroom van het koppelpunt, en van elk mbo zijn check. */
-export async function leverWeek(wereld: Wereld, week: Week): Promise<Weekuitkomst> {
+/** De stroom van het koppelpunt sinds de vorige keer; een week zonder berichten geeft geen bestand. */
+async function leverStroom(wereld: Wereld, week: Week): Promise<Bestand[]> {
   const eindjaar = Number(wereld.afspraken.schooljaar.slice(5));
   const periode = { van: week.vanaf, tot: week.dag, eindjaar, sleutel: wereld.koppelsleutel };
-  const stroom = await leverEnPasToe(wereld, {
-    soort: 'koppelpunt',
-    als: 'coordinator',
-    naam: `koppelpunt-${week.dag}.csv`,
-    inhoud: koppelpuntCsv(periode, wereld.leerlingen),
-  });
+  const inhoud = koppelpuntCsv(periode, wereld.leerlingen);
+  if (inhoud.indexOf(REGELEINDE) === inhoud.length - 1) return [];
+  const naam = `koppelpunt-${week.dag}.csv`;
+  return [await leverEnPasToe(wereld, { soort: 'koppelpunt', als: 'coordinator', naam, inhoud })];
+}
+
+/** De leveringen van een week: de stroom van het koppelpunt, en van elk mbo zijn check. */
+export async function leverWeek(wereld: Wereld, week: Week): Promise<Weekuitkomst> {
+  const stroom = await leverStroom(wereld, week);
   const bijzonder: string[] = [];
   const { maandag } = isoWeek(week.dag);
   const checks = await perVier(wereld.mbos, async (mbo) => {
     if (isVakantieweek(wereld.afspraken, mbo.brin, maandag)) return [];
     return leverCheck(wereld, mbo, { week, bijzonder });
   });
-  const bestanden = [stroom, ...checks.flat()];
+  const bestanden = [...stroom, ...checks.flat()];
   const som = (naam: string): number => bestanden.reduce((totaal, b) => totaal + (b.telling[naam] ?? 0), 0);
   return {
     bestanden: bestanden.length,

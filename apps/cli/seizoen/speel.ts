@@ -4,9 +4,10 @@ import { leesKlok, zetKlok, wachtOpRust } from '../tijd.ts';
 import { maakAgenda, type Punt } from './agenda.ts';
 import { leverWeek } from './leveringen.ts';
 import { zieNa } from './nazien.ts';
-import { laatOntvangersWerken } from './ontvangers.ts';
+import { laatOntvangersWerken, type Gedaan } from './ontvangers.ts';
 import { draagVroegOver, laatScholenWerken } from './scholen.ts';
 import { leesStand, leesToezicht, toonGedaan, toonStand, toonWeek } from './stand.ts';
+import { Verloop } from './verloop.ts';
 import { openWereld, type Wereld } from './wereld.ts';
 
 export interface Speelwijze {
@@ -19,27 +20,48 @@ const toon = (regels: readonly string[]): void => {
   for (const regel of regels) console.log(regel);
 };
 
-async function speelWeek(wereld: Wereld, week: Extract<Punt, { soort: 'week' }>): Promise<void> {
+interface Spel {
+  readonly wereld: Wereld;
+  readonly verloop: Verloop;
+}
+
+async function laatWerken({ wereld, verloop }: Spel): Promise<Gedaan> {
+  const gedaan = await laatOntvangersWerken(wereld);
+  verloop.tel('geaccepteerd', gedaan.geaccepteerd);
+  verloop.tel('geweigerd', gedaan.geweigerd);
+  verloop.tel('door de ontvanger gesloten', gedaan.gesloten);
+  return gedaan;
+}
+
+async function speelWeek(spel: Spel, week: Extract<Punt, { soort: 'week' }>): Promise<void> {
+  const { wereld, verloop } = spel;
   const geleverd = await leverWeek(wereld, week);
   await wachtOpRust(wereld.client);
   const taken = await laatScholenWerken(wereld);
-  const gedaan = await laatOntvangersWerken(wereld);
+  const gedaan = await laatWerken(spel);
   await wachtOpRust(wereld.client);
+  verloop.tel('bestanden', geleverd.bestanden);
+  verloop.tel('wijzigingen', geleverd.gewijzigd);
+  verloop.tel('op de risicolijst', geleverd.risicoErop);
+  verloop.tel('van de risicolijst', geleverd.risicoEraf);
   toon(toonWeek(week.dag, { geleverd, gedaan, taken }, await leesStand(wereld)));
 }
 
-async function speelBezoek(wereld: Wereld, { op }: Punt): Promise<void> {
-  const gedaan = await laatOntvangersWerken(wereld);
-  const wat = toonGedaan(gedaan);
+async function speelBezoek(spel: Spel, { op }: Punt): Promise<void> {
+  const wat = toonGedaan(await laatWerken(spel));
   if (wat.length > 0) toon([`${toKalenderdag(op)}  leerplicht en Doorstroompunt: ${wat.join(', ')}`]);
 }
 
-async function speelMoment(wereld: Wereld, moment: Extract<Punt, { soort: 'moment' }>): Promise<void> {
-  const { dag, tijd } = wereld.afspraken.momenten.risico;
-  const vroeg = toKalenderdag(moment.op) === dag && tijd ? await draagVroegOver(wereld) : 0;
+async function speelMoment(
+  { wereld, verloop }: Spel,
+  moment: Extract<Punt, { soort: 'moment' }>,
+): Promise<void> {
+  const risico = toKalenderdag(moment.op) === wereld.afspraken.momenten.risico.dag;
+  const vroeg = risico ? await draagVroegOver(wereld) : 0;
   toon([
     '',
     `${toKalenderdag(moment.op)}  == ${moment.naam}`,
+    `            sinds het vorige moment: ${verloop.toon()}`,
     `            ${toonStand(await leesStand(wereld))}`,
     `            ${await leesToezicht(wereld)}`,
     ...(vroeg > 0 ? [`            ${vroeg} leerlingen door hun decaan vroeg overgedragen`] : []),
@@ -47,15 +69,15 @@ async function speelMoment(wereld: Wereld, moment: Extract<Punt, { soort: 'momen
   ]);
 }
 
-async function speelPunt(wereld: Wereld, punt: Punt): Promise<void> {
-  await zetKlok(wereld.client, punt.op);
+async function speelPunt(spel: Spel, punt: Punt): Promise<void> {
+  await zetKlok(spel.wereld.client, punt.op);
   switch (punt.soort) {
     case 'week':
-      return speelWeek(wereld, punt);
+      return speelWeek(spel, punt);
     case 'bezoek':
-      return speelBezoek(wereld, punt);
+      return speelBezoek(spel, punt);
     case 'moment':
-      return speelMoment(wereld, punt);
+      return speelMoment(spel, punt);
   }
 }
 
@@ -66,11 +88,12 @@ async function speelPunt(wereld: Wereld, punt: Punt): Promise<void> {
 export async function speelSeizoen(client: ApiClient, wijze: Speelwijze): Promise<number> {
   const wereld = await openWereld(client, wijze.koppelsleutel);
   const { naam, schooljaar } = wereld.afspraken;
+  const spel = { wereld, verloop: new Verloop() };
   const begonnen = Date.now();
   toon([`${naam} ${schooljaar}: ${wereld.leerlingen.length} leerlingen, ${wereld.mbos.length} mbo's`, '']);
   const { nu } = await leesKlok(client);
   for (const punt of maakAgenda(wereld.afspraken, wijze.overslaan))
-    if (punt.op > nu) await speelPunt(wereld, punt);
+    if (punt.op > nu) await speelPunt(spel, punt);
   return sluitAf(wereld, begonnen);
 }
 
