@@ -168,7 +168,7 @@ function lees(lezer: Regellezer): WeekcheckRegel {
   };
 }
 
-/** De lijst die een mbo elke week inlevert; een leerling staat er per opleiding in. Bron: domain.md §8. */
+/** De lijst die een mbo elke week inlevert; een leerling staat er per opleiding in. */
 export const WEEKCHECKLEZER: Soortlezer<'weekcheck'> = {
   soort: 'weekcheck',
   velden: VELDEN,

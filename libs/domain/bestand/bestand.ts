@@ -1,7 +1,7 @@
 import type { Aanmeldstatus } from '../aanmelding/aanmelding.ts';
 import type { Instant, Kalenderdag } from '../tijd/tijd.ts';
 
-/** De soorten bestanden die een ketenpartner kan inleveren. Bron: domain.md §8. */
+/** De soorten bestanden die een ketenpartner kan inleveren. */
 export const BESTANDSOORTEN = ['cohort', 'weekcheck', 'koppelpunt'] as const;
 export type Bestandsoort = (typeof BESTANDSOORTEN)[number];
 
@@ -73,7 +73,7 @@ export type CohortRegel = {
   readonly diploma: 'geslaagd' | 'gezakt' | null;
 };
 
-/** Een aanmelding uit de weekcheck van een mbo. Bron: domain.md §8. */
+/** Een aanmelding uit de weekcheck van een mbo. */
 export type WeekcheckRegel = {
   readonly brinMbo: string;
   readonly peildatum: Kalenderdag;

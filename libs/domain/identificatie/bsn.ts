@@ -30,12 +30,12 @@ function elfproefRest(cijfers: string): number {
   return ((som % 11) + 11) % 11;
 }
 
-/** BSN: negen cijfers, elfproef met rest 0, niet alleen nullen. Bron: domain.md §8. */
+/** BSN: negen cijfers, elfproef met rest 0, niet alleen nullen. */
 export function isBsn(text: string): boolean {
   return /^[0-9]{9}$/.test(text) && text !== '000000000' && elfproefRest(text) === 0;
 }
 
-/** Onderwijsnummer: negen cijfers die met 10 beginnen, elfproef met rest 5. Bron: domain.md §8. */
+/** Onderwijsnummer: negen cijfers die met 10 beginnen, elfproef met rest 5. */
 export function isOnderwijsnummer(text: string): boolean {
   return /^10[0-9]{7}$/.test(text) && elfproefRest(text) === REST_ONDERWIJSNUMMER;
 }

@@ -1,4 +1,4 @@
-/** Crebo van een mbo-opleiding: vijf cijfers. Bron: domain.md §8. */
+/** Crebo van een mbo-opleiding: vijf cijfers. */
 export function isCrebo(text: string): boolean {
   return /^[0-9]{5}$/.test(text);
 }

@@ -8,14 +8,14 @@ export interface GemeenteRij extends Geldigheid {
   readonly opgegaanIn: string | null;
 }
 
-/** CBS-code van een gemeente: vier cijfers. Bron: domain.md §8. */
+/** CBS-code van een gemeente: vier cijfers. */
 export function isGemeentecode(text: string): boolean {
   return /^[0-9]{4}$/.test(text);
 }
 
 /**
  * De gemeente die op een dag voor deze code geldt; volgt samenvoegingen, ook na elkaar. Null als de code onbekend is,
- * nog niet bestaat, of ophoudt zonder opvolger. Bron: CBS-gemeentecodes, gewijzigd per 1 januari; domain.md §8.
+ * nog niet bestaat, of ophoudt zonder opvolger. Bron: CBS-gemeentecodes, gewijzigd per 1 januari.
  */
 export function gemeentecodeOp(
   tabel: { readonly gemeenten: readonly GemeenteRij[] },

@@ -2,7 +2,7 @@ import type { Leeftijden } from '../afspraken/afspraken.ts';
 import type { JongereFeiten } from '../overstap/overstap.ts';
 import { kalenderdag } from '../tijd/kalenderdag.ts';
 
-/** De leeftijden van domain.md §0.3, voor tests. */
+/** De wettelijke leeftijden, voor tests. */
 export const LEEFTIJDEN: Leeftijden = {
   leerplichtVanaf: 5,
   leerplichtTot: 16,

@@ -19,7 +19,7 @@ function bovengrensdagen(jongere: JongereFeiten, leeftijden: Leeftijden): Kalend
 
 /**
  * AGE-1, 2, 3 en 7. De dagen in de periode (einden inbegrepen) waarop door leeftijd alleen een ander bevoegd kan
- * worden, oplopend: de eerste dag onder het nieuwe regime. Bron: domain.md §4.
+ * worden, oplopend: de eerste dag onder het nieuwe regime.
  */
 export function leeftijdsgrenzen(
   jongere: JongereFeiten,

@@ -52,7 +52,7 @@ function laatstBekendeGemeente(adressen: readonly Woonplaats[]): string | null {
  * Wie op een dag bevoegd is: bij een plicht leerplicht (bij vrijstelling alleen het register), anders tot de
  * bovengrens het Doorstroompunt; steeds van de gemeente van het adres op die dag, niet van de school. Is het adres
  * onbekend, dan houdt de laatst bekende gemeente de zaak. Een vrijstelling geldt zolang er een plicht is.
- * Bron: domain.md §0.3; Leerplichtwet art. 21a lid 4; Leerplichtregeling art. 3.
+ * Bron: Leerplichtwet art. 21a lid 4; Leerplichtregeling art. 3.
  */
 export function bevoegdeInstantie(
   jongere: JongereFeiten,

@@ -12,7 +12,7 @@ export interface Uitvoerdervraag {
 /**
  * De organisatie die een taak voor een gemeente uitvoert: de gemeente zelf, een gemeenschappelijke regeling of de
  * contactgemeente. Beide einden van een rij horen erbij; bij overlap geldt de rij die het laatst inging.
- * Bron: Leerplichtwet art. 18 lid 6 en art. 21a lid 13; domain.md §0.3.
+ * Bron: Leerplichtwet art. 18 lid 6 en art. 21a lid 13.
  */
 export function vindUitvoerder(rijen: readonly Taaktoewijzing[], vraag: Uitvoerdervraag): string | null {
   const geldend = rijen.filter(

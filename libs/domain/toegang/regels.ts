@@ -52,7 +52,7 @@ const ONTVANGER: Rolregels = {
 };
 
 /**
- * Wie wat mag. Wat hier niet staat, mag niet. Bron: domain.md §7.2; de beheerder ziet geen inhoud, de projectleider
+ * Wie wat mag. Wat hier niet staat, mag niet. De beheerder ziet geen inhoud, de projectleider
  * alleen aantallen, een mbo alleen zijn eigen aanmeldingen.
  */
 export const REGELS: Readonly<Record<Rol, Rolregels>> = {
