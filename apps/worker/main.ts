@@ -13,7 +13,7 @@ import { SysteemKlok, type Klok } from '#libs/time/klok.ts';
 import { volgDemoKlok } from './demo-klok.ts';
 import { createWorkers, engineKanaal, installRuntime, mailKanaal } from './werk.ts';
 
-const DEMO_GEDULD_MS = 10_000;
+const DEMO_GEDULD_MS = 30_000;
 const GEDULD_MS = 10 * 60_000;
 
 /** Herhaalt werk met rust ertussen tot het gestopt wordt; `nu` onderbreekt de rust. */

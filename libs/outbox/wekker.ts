@@ -9,7 +9,8 @@ const PARTIJ = 500;
 /**
  * Wekt processen waarvan het moment voorbij is zonder dat zij bewogen. In gebruik vangt dit wat gemist is; in de demo is
  * het de tijdmachine. Processen komen aan de beurt in volgorde van hun moment en krijgen dat moment mee: een sprong van
- * maanden verloopt in de goede volgorde. Wie al gewekt is, krijgt even de tijd.
+ * maanden verloopt in de goede volgorde. Wie al gewekt is, krijgt even de tijd, en voor wie al een
+ * hint klaarligt, komt er geen tweede bij.
  * @returns het aantal gewekte processen
  */
 export async function wekWieMoet(dataSource: DataSource, klok: Klok, geduldMs: number): Promise<number> {
@@ -22,6 +23,7 @@ export async function wekWieMoet(dataSource: DataSource, klok: Klok, geduldMs: n
          select p.workflow_id, p.volgend_moment from proces p, eerste
          where p.status = 'LOOPT' and p.volgend_moment <= least($1::timestamptz, eerste.op + interval '1 hour')
            and (p.gewekt_op is null or p.gewekt_op < clock_timestamp() - $2 * interval '1 millisecond')
+           and not exists (select 1 from outbox o where o.kanaal = 'engine' and o.onderwerp = p.workflow_id and o.dood_op is null)
          order by p.volgend_moment limit $3 for update of p skip locked
        ), merk as (
          update proces p set gewekt_op = clock_timestamp(), gewekt_keer = p.gewekt_keer + 1

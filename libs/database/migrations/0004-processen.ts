@@ -41,6 +41,7 @@ export class Processen1700000000004 implements MigrationInterface {
         dood_op timestamptz
       );
       create index outbox_klaar on outbox (kanaal, beschikbaar_op, id) where dood_op is null;
+      create index outbox_onderwerp on outbox (onderwerp, kanaal, id);
 
       create function outbox_meld() returns trigger language plpgsql as $$
       begin
