@@ -54,6 +54,6 @@ describe('verslagregels', () => {
   it('shows from which status to which', () => {
     const effect = { van: 'AANGEBODEN', naar: 'AFGEMELD', risico: 'erop' };
     const regels = verslagregels(bestand, [anRegel({ oordeel: 'gewijzigd', effect })]);
-    expect(regels.join('\n')).toContain('gewijzigd: aangeboden → afgemeld, komt op de risicolijst');
+    expect(regels.join('\n')).toContain('gewijzigd: plaats aangeboden → afgemeld, komt op de risicolijst');
   });
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Bestand, Bestandsregel } from '#libs/contract/bestanden.ts';
+import { AANMELDSTATUS_TEKST } from '#libs/contract/teksten.ts';
 import { ApiFout, Mislukt, type ApiClient, type Persona } from './client.ts';
 
 export type Regel = z.infer<typeof Bestandsregel>;
@@ -24,14 +25,14 @@ const RISICO: Readonly<Record<string, string>> = {
   eraf: 'gaat van de risicolijst',
 };
 
-const leesbaar = (code: unknown): string => String(code).toLowerCase().replaceAll('_', ' ');
+const AANMELDSTATUS: Readonly<Record<string, string>> = AANMELDSTATUS_TEKST;
+const inWoorden = (status: unknown): string =>
+  (AANMELDSTATUS[String(status)] ?? String(status)).toLowerCase().replaceAll('_', ' ');
 
-function effectVan({ effect }: Regel): string {
-  const overgang =
-    effect.naar === undefined
-      ? ''
-      : `${effect.van ? `${leesbaar(effect.van)} → ` : ''}${leesbaar(effect.naar)}`;
-  return [overgang, RISICO[String(effect.risico)] ?? ''].filter((deel) => deel !== '').join(', ');
+/** Wat een regel doet: van welke status naar welke, en of de leerling op of van de risicolijst gaat. */
+function effectVan({ effect: { van, naar, risico } }: Regel): string {
+  const overgang = naar ? [van, naar].filter(Boolean).map(inWoorden).join(' → ') : '';
+  return [overgang, RISICO[String(risico)] ?? ''].filter((deel) => deel !== '').join(', ');
 }
 
 function toonRegel(regel: Regel): string[] {
@@ -59,7 +60,7 @@ export function verslagregels(bestand: Bestand, regels: readonly Regel[]): strin
       ? [`  ... en nog ${totaal - regels.length} regels: npm run overstap -- verslag ${bestand.id} --alles`]
       : [];
   return [
-    `${bestand.naam}: ${leesbaar(bestand.status)}  (${bestand.id})`,
+    `${bestand.naam}: ${inWoorden(bestand.status)}  (${bestand.id})`,
     ...telling,
     ...algemeen,
     ...regels.flatMap(toonRegel),

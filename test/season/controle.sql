@@ -55,12 +55,12 @@ overtreding (regel, onderwerp, reden) as (
   from overdracht d where d.status in ('AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD')
   group by d.overstap_id having count(*) > 1
   union all
-  select 'een-verantwoordelijke', z.id::text, 'na de uiterste datum dagen aangeboden, niet geaccepteerd en niet geescaleerd'
+  select 'een-verantwoordelijke', z.id::text, 'na de uiterste datum dagen aangeboden, niet geaccepteerd en niet geëscaleerd'
   from zaak z
   where z.afgesloten_op is null and z.overdracht_status = 'AANGEBODEN' and z.geescaleerd_op is null
     and z.nu > greatest(z.deadline, z.aangeboden_op) + interval '4 days'
   union all
-  select 'een-verantwoordelijke', z.id::text, 'de termijn om te beslissen is dagen voorbij en er is niet geescaleerd'
+  select 'een-verantwoordelijke', z.id::text, 'de termijn om te beslissen is dagen voorbij en er is niet geëscaleerd'
   from zaak z
   where z.afgesloten_op is null and z.overdracht_status = 'AANGEBODEN' and z.geescaleerd_op is null
     and z.nu > z.uiterlijk + interval '5 days'
@@ -188,9 +188,9 @@ overtreding (regel, onderwerp, reden) as (
   where z.overdracht_status in ('AANGEBODEN', 'GEACCEPTEERD')
     and not exists (select 1 from deelname x where x.leerling_id = z.leerling_id and x.organisatie_id = z.naar_id and x.tot is null)
 
-  -- Weekchecks: wie zo veel weken op rij mist, is geescaleerd; geen week blijft stil liggen.
+  -- Weekchecks: wie zo veel weken op rij mist, is geëscaleerd; geen week blijft stil liggen.
   union all
-  select 'weekcheck', w.mbo_id || ' ' || w.week, 'het afgesproken aantal weken op rij gemist, maar niet geescaleerd'
+  select 'weekcheck', w.mbo_id || ' ' || w.week, 'het afgesproken aantal weken op rij gemist, maar niet geëscaleerd'
   from (
     select x.*, row_number() over (partition by mbo_id, regio, seizoen order by verwacht_op) as plaats
     from weekcheck x where status <> 'NIET_VERWACHT'

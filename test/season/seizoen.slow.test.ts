@@ -19,7 +19,7 @@ beforeAll(async () => {
   stapel = await startStapel(LEERLINGEN);
   gespeeld = await stapel.draai('apps/cli/cli.mjs', 'seizoen', '--adres', stapel.adres);
 }, 1_200_000);
-afterAll(() => stapel.stop(), 120_000);
+afterAll(async () => stapel?.stop(), 120_000);
 
 const zieNa = async (): Promise<Overtreding[]> => (await stapel.db.query<Overtreding>(controle)).rows;
 const tel = async (sql: string): Promise<number> =>

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { Connection } from '@temporalio/client';
+import Long from 'long';
 import pg from 'pg';
 import { testDatabase, testTemporalAddress } from '#test/kit/servers.ts';
 
@@ -29,7 +30,7 @@ async function maakNamespace(naam: string): Promise<void> {
   const verbinding = await Connection.connect({ address: testTemporalAddress() });
   await verbinding.workflowService.registerNamespace({
     namespace: naam,
-    workflowExecutionRetentionPeriod: { seconds: DAG_SECONDEN as never },
+    workflowExecutionRetentionPeriod: { seconds: Long.fromNumber(DAG_SECONDEN) },
   });
   for (;;) {
     const bekend = await verbinding.workflowService
@@ -103,21 +104,23 @@ export async function startStapel(leerlingen: number): Promise<Stapel> {
     const [code] = (await once(kind.proces, 'close')) as [number | null];
     return { code: code ?? 1, uitvoer: kind.uitvoer() };
   };
-  const geladen = await draai('dist/infra/seed/laad-demo.js');
-  if (geladen.code !== 0) throw new Error(geladen.uitvoer);
-  const worker = start(['dist/apps/worker/main.js'], env);
-  const api = start(['dist/apps/api/main.js'], env);
+  const kinderen: Kind[] = [];
   const db = new pg.Client({ connectionString: database.url });
-  await db.connect();
-  await Promise.all([wachtOp(worker, 'worker gereed'), wachtOp(api, 'api luistert')]);
-  return {
-    adres,
-    db,
-    draai,
-    stop: async () => {
-      await db.end();
-      await Promise.all([stop(api), stop(worker)]);
-      await database.dispose();
-    },
+  const stopAlles = async (): Promise<void> => {
+    await Promise.all(kinderen.map(stop));
+    await db.end();
+    await database.dispose();
   };
+  try {
+    const geladen = await draai('dist/infra/seed/laad-demo.js');
+    if (geladen.code !== 0) throw new Error(geladen.uitvoer);
+    const [worker, api] = ['worker', 'api'].map((app) => start([`dist/apps/${app}/main.js`], env));
+    kinderen.push(worker!, api!);
+    await db.connect();
+    await Promise.all([wachtOp(worker!, 'worker gereed'), wachtOp(api!, 'api luistert')]);
+  } catch (error) {
+    await stopAlles();
+    throw error;
+  }
+  return { adres, db, draai, stop: stopAlles };
 }

@@ -17,7 +17,7 @@ describe('afwijking', () => {
     ['RISICO', bal, null, 'RISICO: niet geplaatst en geen ontvanger'],
     ['TERUGGEMELD_SCHOOL', bal, null, 'TERUGGEMELD_SCHOOL: niet geplaatst en geen ontvanger'],
     ['OVERGEDRAGEN', bal, null, 'overgedragen zonder aanbod'],
-    ['OVERGEDRAGEN', bal, open, 'te laat beslist en niet geescaleerd'],
+    ['OVERGEDRAGEN', bal, open, 'te laat beslist en niet geëscaleerd'],
     ['OVERGEDRAGEN', bal, geescaleerd, null],
     ['OVERGEDRAGEN', bal, nogTijd, null],
   ] as const)('of %s with ball %j and offer %j is %j', (status, aanZet, aangeboden, verwacht) => {

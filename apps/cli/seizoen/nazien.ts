@@ -18,7 +18,7 @@ export function afwijking(
   if (status !== 'OVERGEDRAGEN') return `${status}: niet geplaatst en geen ontvanger`;
   if (!aangeboden) return 'overgedragen zonder aanbod';
   return aangeboden.uiterlijk <= nu && aangeboden.geescaleerdOp === null
-    ? 'te laat beslist en niet geescaleerd'
+    ? 'te laat beslist en niet geëscaleerd'
     : null;
 }
 

@@ -19,7 +19,7 @@ const sleutelVan = (l: Pick<Naam, 'roepnaam' | 'achternaam'> & { geboortedatum: 
 
 /**
  * Laat leerplicht en Doorstroompunt hun werk doen: de meesten accepteren bij het eerste bezoek, enkelen weigeren
- * eenmaal, sommigen laten liggen tot er geescaleerd is, en een enkeling reageert nooit. Wie overnam, legt meestal een
+ * eenmaal, sommigen laten liggen tot er geëscaleerd is, en een enkeling reageert nooit. Wie overnam, legt meestal een
  * eerste actie vast en sluit wie geplaatst is of elders leert.
  */
 export async function laatOntvangersWerken(wereld: Wereld): Promise<Gedaan> {

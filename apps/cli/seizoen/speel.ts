@@ -1,3 +1,4 @@
+import { STATUS_TEKST } from '#libs/contract/teksten.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { ApiClient } from '../client.ts';
 import { leesKlok, zetKlok, wachtOpRust } from '../tijd.ts';
@@ -15,6 +16,8 @@ export interface Speelwijze {
   readonly overslaan: number;
   readonly koppelsleutel: string | undefined;
 }
+
+const TEKST: Readonly<Record<string, string>> = STATUS_TEKST;
 
 const toon = (regels: readonly string[]): void => {
   for (const regel of regels) console.log(regel);
@@ -101,10 +104,10 @@ async function sluitAf(wereld: Wereld, begonnen: number): Promise<number> {
   const nu = await wachtOpRust(wereld.client);
   const stand = await leesStand(wereld);
   const totaal = [...stand.values()].reduce((a, b) => a + b, 0);
-  toon(['Status                     aantal']);
+  const rij = (naam: string, aantal: number): string => `${naam.padEnd(40)} ${String(aantal).padStart(6)}`;
   for (const [status, aantal] of [...stand].sort((a, b) => b[1] - a[1]))
-    toon([`${status.padEnd(26)} ${String(aantal).padStart(6)}`]);
-  toon([`${'totaal'.padEnd(26)} ${String(totaal).padStart(6)}`, '']);
+    toon([rij(TEKST[status] ?? status, aantal)]);
+  toon([rij('Totaal', totaal), '']);
   const afwijkingen = await zieNa(wereld, nu);
   toon(
     afwijkingen.length === 0

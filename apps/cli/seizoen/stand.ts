@@ -1,3 +1,4 @@
+import { WEEKCHECK_TEKST } from '#libs/contract/teksten.ts';
 import type { Weekcheck } from '#libs/contract/weekchecks.ts';
 import type { Overdracht } from '#libs/contract/overdrachten.ts';
 import type { Gedaan } from './ontvangers.ts';
@@ -64,21 +65,23 @@ export const toonGedaan = (gedaan: Gedaan): string[] =>
     .filter(([, aantal]) => aantal > 0)
     .map(([naam, aantal]) => `${aantal} ${naam}`);
 
+const GEMIST = ['TE_LAAT', 'HERINNERD', 'GEESCALEERD', 'INGEHAALD'] as const;
+
 /** Wat er nog meer te melden is op een afgesproken moment: escalaties, gemiste weekchecks en berichten. */
 export async function leesToezicht({ client, afspraken }: Wereld): Promise<string> {
   const escalaties = await client.alles<Overdracht>('/v1/overdrachten', 'coordinator');
   const gemist = await Promise.all(
-    ['TE_LAAT', 'HERINNERD', 'GEESCALEERD', 'INGEHAALD'].map(async (status) => {
+    GEMIST.map(async (status) => {
       const pad = `/v1/weekchecks?seizoen=${afspraken.schooljaar}&status=${status}`;
       return [status, (await client.alles<Weekcheck>(pad, 'coordinator')).length] as const;
     }),
   );
   const berichten = (await client.get<unknown[]>('/dev/postvak')).length;
   return [
-    `${escalaties.length} overdrachten geescaleerd`,
+    `${escalaties.length} overdrachten geëscaleerd`,
     ...gemist
       .filter(([, n]) => n > 0)
-      .map(([s, n]) => `${n} weekchecks ${s.toLowerCase().replace('_', ' ')}`),
+      .map(([status, n]) => `${n} weekchecks ${WEEKCHECK_TEKST[status].label.toLowerCase()}`),
     `${berichten} berichten`,
   ].join(', ');
 }
