@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Afspraken } from '../domain/afspraken/afspraken.ts';
-import { inhoudHash, laadRegios } from './laad-regios.ts';
+import { inhoudHash } from './inhoud-hash.ts';
+import { laadRegios } from './laad-regios.ts';
 import { toetsAfspraken } from './toets-bestand.ts';
 
 const REGIOS = fileURLToPath(new URL('../../infra/regios', import.meta.url));
@@ -81,7 +82,36 @@ describe('laadRegios', () => {
   });
 });
 
+describe('laadRegios with one version in two files', () => {
+  it('names the second file, at the line of its version', async () => {
+    const eigen = await mkdtemp(path.join(map, 'dubbel-'));
+    const tekst = await readFile(EEN_BESTAND, 'utf8');
+    await writeFile(path.join(eigen, 'a.yaml'), tekst);
+    await writeFile(path.join(eigen, 'b.yml'), tekst);
+    expect(await laadRegios(eigen)).toEqual({
+      goed: false,
+      fouten: [
+        {
+          bestand: 'b.yml',
+          regel: 7,
+          kolom: 1,
+          pad: 'versie',
+          melding: 'regio 010, 2026-2027, versie 1 staat ook in a.yaml',
+        },
+      ],
+    });
+  });
+});
+
 describe('inhoudHash', () => {
+  it('is the same for other names first, and differs for another order in a list', async () => {
+    const afspraken = await vind('010', '2026-2027');
+    const omgekeerd = Object.fromEntries(Object.entries(afspraken).toReversed()) as unknown as Afspraken;
+    expect(inhoudHash(omgekeerd)).toBe(inhoudHash(afspraken));
+    const lijst = { ...afspraken, kwetsbareCohorten: afspraken.kwetsbareCohorten.toReversed() };
+    expect(inhoudHash(lijst)).not.toBe(inhoudHash(afspraken));
+  });
+
   it('is the same for a file with other comments and other quotes', async () => {
     const tekst = await readFile(EEN_BESTAND, 'utf8');
     const anders = path.join(map, 'anders');

@@ -1,28 +1,50 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Afspraken } from '../domain/afspraken/afspraken.ts';
 import { leesAfspraken, type AfspraakFout } from './lees-afspraken.ts';
+import { vindPlaats } from './plaats.ts';
 
 export type Geladen =
   | { readonly goed: true; readonly afspraken: readonly Afspraken[] }
   | { readonly goed: false; readonly fouten: readonly AfspraakFout[] };
 
-/** Leest alle afspraken onder een map (`<regio>/<schooljaar>.yaml`); de fouten van alle bestanden tegelijk. */
-export async function laadRegios(map: string): Promise<Geladen> {
-  const namen = (await readdir(map, { recursive: true })).filter((naam) => naam.endsWith('.yaml')).sort();
-  const gelezen = await Promise.all(
-    namen.map(async (naam) => leesAfspraken(await readFile(path.join(map, naam), 'utf8'), naam)),
-  );
-  const fouten = gelezen.flatMap((uitkomst) => (uitkomst.goed ? [] : uitkomst.fouten));
-  if (fouten.length > 0) return { goed: false, fouten };
-  return {
-    goed: true,
-    afspraken: gelezen.flatMap((uitkomst) => (uitkomst.goed ? [uitkomst.afspraken] : [])),
-  };
+interface Bestand {
+  readonly naam: string;
+  readonly tekst: string;
+  readonly afspraken: Afspraken;
 }
 
-/** Een vingerafdruk van de inhoud van afspraken, los van de opmaak van het bestand. */
-export function inhoudHash(afspraken: Afspraken): string {
-  return createHash('sha256').update(JSON.stringify(afspraken)).digest('hex');
+/** Leest alle afspraken onder een map (`<regio>/<schooljaar>.yaml`); de fouten van alle bestanden tegelijk. */
+export async function laadRegios(map: string): Promise<Geladen> {
+  const namen = (await readdir(map, { recursive: true })).filter((naam) => /\.ya?ml$/.test(naam)).sort();
+  const teksten = await Promise.all(
+    namen.map(async (naam) => ({ naam, tekst: await readFile(path.join(map, naam), 'utf8') })),
+  );
+  const gelezen = teksten.map((bestand) => ({
+    bestand,
+    uitkomst: leesAfspraken(bestand.tekst, bestand.naam),
+  }));
+  const goed = gelezen.flatMap(({ bestand, uitkomst }): Bestand[] =>
+    uitkomst.goed ? [{ ...bestand, afspraken: uitkomst.afspraken }] : [],
+  );
+  const fouten = gelezen.flatMap(({ uitkomst }) => (uitkomst.goed ? [] : uitkomst.fouten));
+  const alle = [...fouten, ...dubbeleVersies(goed)];
+  return alle.length > 0
+    ? { goed: false, fouten: alle }
+    : { goed: true, afspraken: goed.map(({ afspraken }) => afspraken) };
+}
+
+/** Een versie van een regio en schooljaar staat in een bestand; anders besliste de volgorde van lezen welke geldt. */
+function dubbeleVersies(bestanden: readonly Bestand[]): AfspraakFout[] {
+  const eerste = new Map<string, string>();
+  return bestanden.flatMap(({ naam, tekst, afspraken: { regio, schooljaar, versie } }) => {
+    const sleutel = `regio ${regio}, ${schooljaar}, versie ${versie}`;
+    const ander = eerste.get(sleutel);
+    if (ander === undefined) {
+      eerste.set(sleutel, naam);
+      return [];
+    }
+    const melding = `${sleutel} staat ook in ${ander}`;
+    return [{ bestand: naam, ...vindPlaats(tekst, ['versie']), pad: 'versie', melding }];
+  });
 }

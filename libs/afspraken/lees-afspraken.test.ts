@@ -128,6 +128,12 @@ const SCHEMAFOUTEN: readonly Breuk[] = [
     'bewaren: lang',
     'verwacht onderdelen met een naam',
   ],
+  [
+    'an unknown kind of file',
+    'vanzelf: [koppelpunt]',
+    'vanzelf: [alles]',
+    'verwacht cohort, weekcheck of koppelpunt',
+  ],
   ['an unknown part', 'versie: 1', 'versie: 1\ngeheim: 3', '"geheim" hoort hier niet'],
   ['an unknown part deep down', 'vavo: true,', 'vavoo: true,', '"vavoo" hoort hier niet'],
 ];
@@ -236,6 +242,28 @@ describe('leesAfspraken on text that is no YAML', () => {
   ])('names the line of %s', (_wat, oud, nieuw, stuk, melding) => {
     const tekst = breek(TEKST, oud, nieuw);
     expect(fouten(tekst)[0]).toMatchObject({ regel: regelVan(tekst, stuk), melding });
+  });
+
+  it('names the other faults of a file in which a name stands twice', () => {
+    const tekst = breek(TEKST, 'versie: 1', 'versie: 0\nversie: 0');
+    expect(fouten(tekst).map(({ regel, pad }) => [regel, pad])).toEqual([
+      [7, 'versie'],
+      [8, ''],
+    ]);
+  });
+
+  it.each([
+    ['a reference to nothing', 'vangnet: rmc-ijv', 'vangnet: *niets', '*niets'],
+    ['a reference to another part', '  - nieuwjaarsdag', '  - &dag nieuwjaarsdag\n  - *dag', '*dag'],
+    ['a reference to itself', 'kwetsbareCohorten: [pro,', 'kwetsbareCohorten: &kring [*kring,', '*kring'],
+  ])('asks to write out %s', (_wat, oud, nieuw, stuk) => {
+    const tekst = breek(TEKST, oud, nieuw);
+    expect(fouten(tekst)).toEqual([
+      expect.objectContaining({
+        regel: regelVan(tekst, stuk),
+        melding: `schrijf voluit waar "${stuk}" naar verwijst`,
+      }),
+    ]);
   });
 
   it('names the line where the text ends that misses a quote', () => {

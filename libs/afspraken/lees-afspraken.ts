@@ -1,14 +1,13 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Afspraken } from '../domain/afspraken/afspraken.ts';
 import { kruiscontroles } from './kruiscontroles.ts';
+import { beginVan, plaatsOp, type Plaats } from './plaats.ts';
 import { afsprakenSchema } from './schema.ts';
 
 /** Een fout in een afspraakbestand, met haar plaats. Regel en kolom tellen vanaf 1. */
-export interface AfspraakFout {
+export interface AfspraakFout extends Plaats {
   readonly bestand: string;
-  readonly regel: number;
-  readonly kolom: number;
   /** Waar in de afspraken: `momenten.hardeDeadline.dag`. */
   readonly pad: string;
   readonly melding: string;
@@ -19,41 +18,85 @@ export type Gelezen =
   | { readonly goed: false; readonly fouten: readonly AfspraakFout[] };
 
 type Pad = readonly PropertyKey[];
+type Zonderbestand = Omit<AfspraakFout, 'bestand'>;
+type Plaatser = (pad: Pad, melding: string) => Zonderbestand;
 
-/** Leest een afspraakbestand: alle fouten tegelijk, elk met haar regel. */
+interface Vormfout {
+  readonly teken: number;
+  readonly melding: string;
+}
+
+/**
+ * Leest een afspraakbestand: alle fouten tegelijk, elk met haar regel, van boven naar beneden. Is de tekst geen YAML,
+ * dan zijn dat alleen de fouten daarvan.
+ */
 export function leesAfspraken(tekst: string, bestand: string): Gelezen {
   const regels = new LineCounter();
   const document = parseDocument(tekst, { lineCounter: regels, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    const fouten = document.errors.map((fout) => {
-      const { line, col } = regels.linePos(fout.pos[0]);
-      return { bestand, regel: line, kolom: col, pad: '', melding: yamlUitleg(fout.code) };
-    });
-    return { goed: false, fouten };
-  }
-  const plaats = (pad: Pad, melding: string): AfspraakFout => {
-    const { line, col } = regels.linePos(beginVan(document, pad));
-    return {
-      bestand,
-      regel: Math.max(1, line),
-      kolom: Math.max(1, col),
-      pad: pad.map(String).join('.'),
-      melding,
-    };
-  };
-  const uitkomst = afsprakenSchema.safeParse(document.toJS(), { reportInput: true, error: gewoneTaal });
-  if (!uitkomst.success) {
-    return { goed: false, fouten: uitkomst.error.issues.flatMap((issue) => uitleg(issue, plaats)) };
-  }
-  const afspraken: Afspraken = uitkomst.data;
-  const kruis = kruiscontroles(afspraken).map(({ pad, melding }) => plaats(pad, melding));
-  return kruis.length > 0 ? { goed: false, fouten: kruis } : { goed: true, afspraken };
+  const plaats: Plaatser = (pad, melding) => ({
+    ...plaatsOp(regels, beginVan(document, pad)),
+    pad: pad.map(String).join('.'),
+    melding,
+  });
+  const vorm = [
+    ...document.errors.map(({ code, pos }): Vormfout => ({ teken: pos[0], melding: yamlUitleg(code) })),
+    ...verwijzingen(document),
+  ].map(({ teken, melding }) => ({ ...plaatsOp(regels, teken), pad: '', melding }));
+  const inhoud = isTeLezen(document) ? leesInhoud(document, plaats) : null;
+  const fouten = [...vorm, ...(inhoud?.fouten ?? [])];
+  if (inhoud?.afspraken && fouten.length === 0) return { goed: true, afspraken: inhoud.afspraken };
+  const opRegel = fouten.toSorted((a, b) => a.regel - b.regel || a.kolom - b.kolom);
+  return { goed: false, fouten: opRegel.map((fout) => ({ bestand, ...fout })) };
 }
 
-function uitleg(
-  issue: z.core.$ZodIssue,
-  plaats: (pad: Pad, melding: string) => AfspraakFout,
-): AfspraakFout[] {
+/** Een naam die er twee keer staat, verbergt de andere fouten niet. */
+const isTeLezen = (document: Document): boolean =>
+  document.errors.every(({ code }) => code === 'DUPLICATE_KEY') && verwijzingen(document).length === 0;
+
+interface Inhoud {
+  readonly afspraken: Afspraken | null;
+  readonly fouten: readonly Zonderbestand[];
+}
+
+/** De fouten van vorm, en die van samenhang tussen de onderdelen die wel goed van vorm zijn. */
+function leesInhoud(document: Document, plaats: Plaatser): Inhoud {
+  const ruw: unknown = document.toJS();
+  const uitkomst = afsprakenSchema.safeParse(ruw, { reportInput: true, error: gewoneTaal });
+  const issues = uitkomst.error?.issues ?? [];
+  const kruis = kruiscontroles(uitkomst.data ?? goedeDelen(ruw));
+  return {
+    afspraken: uitkomst.data ?? null,
+    fouten: [
+      ...issues.flatMap((issue) => uitleg(issue, plaats)),
+      ...kruis.map(({ pad, melding }) => plaats(pad, melding)),
+    ],
+  };
+}
+
+/** De onderdelen die goed van vorm zijn, ook als andere dat niet zijn. */
+function goedeDelen(ruw: unknown): Partial<Afspraken> {
+  if (typeof ruw !== 'object' || ruw === null) return {};
+  const bron = ruw as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(afsprakenSchema.shape).flatMap(([naam, schema]) => {
+      const deel = schema.safeParse(bron[naam]);
+      return deel.success ? [[naam, deel.data]] : [];
+    }),
+  );
+}
+
+/** Verwijzingen (`*naam`): een afspraak staat voluit, zodat elke fout op haar eigen regel te vinden is. */
+function verwijzingen(document: Document): Vormfout[] {
+  const gevonden: Vormfout[] = [];
+  visit(document, {
+    Alias: (_, { range, source }) => {
+      gevonden.push({ teken: range?.[0] ?? 0, melding: `schrijf voluit waar "*${source}" naar verwijst` });
+    },
+  });
+  return gevonden;
+}
+
+function uitleg(issue: z.core.$ZodIssue, plaats: Plaatser): Zonderbestand[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((sleutel) => plaats([...issue.path, sleutel], `"${sleutel}" hoort hier niet`));
   }
@@ -90,36 +133,4 @@ function yamlUitleg(code: string): string {
     default:
       return 'dit is geen geldige YAML';
   }
-}
-
-interface Plek {
-  readonly node: unknown;
-  readonly begin: number | null;
-}
-
-const beginOp = (node: unknown): number | null => (node as Node | null | undefined)?.range?.[0] ?? null;
-
-/** Een stap dieper; null als het onderdeel er niet is. */
-function stapIn(node: unknown, stap: PropertyKey): Plek | null {
-  if (isSeq(node)) {
-    const deel = node.items[Number(stap)];
-    return { node: deel, begin: beginOp(deel) };
-  }
-  const paar = isMap(node) ? node.items.find(({ key }) => naamVan(key) === String(stap)) : undefined;
-  return paar ? { node: paar.value, begin: beginOp(paar.key) } : null;
-}
-
-const naamVan = (key: unknown): string => String((key as { value?: unknown } | null)?.value);
-
-/** Het begin van het onderdeel op een pad; ontbreekt het, dan het dichtstbijzijnde onderdeel erboven. */
-function beginVan(document: Document, pad: Pad): number {
-  let node: unknown = document.contents;
-  let begin = beginOp(node) ?? 0;
-  for (const stap of pad) {
-    const plek = stapIn(node, stap);
-    if (!plek) return begin;
-    node = plek.node;
-    begin = plek.begin ?? begin;
-  }
-  return begin;
 }

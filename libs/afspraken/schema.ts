@@ -29,6 +29,9 @@ const gemeente = z
 const brin = z
   .string({ error: 'verwacht een BRIN van vier tekens' })
   .refine(isBrin, 'verwacht een BRIN van vier tekens');
+const bestandsoort: z.ZodType<string> = z.enum(['cohort', 'weekcheck', 'koppelpunt'], {
+  error: 'verwacht cohort, weekcheck of koppelpunt',
+});
 const moment = z.strictObject({ dag, tijd });
 const leeg = <T extends z.ZodType>(soort: T) => soort.nullable().default(null);
 
@@ -152,15 +155,16 @@ export const afsprakenSchema = z.strictObject({
     maximumRegels: getal(1, 1_000_000),
     maximumBytes: getal(1, 1_000_000_000),
     ongedaanTot: tijd,
-    vanzelf: z.array(z.enum(['cohort', 'weekcheck', 'koppelpunt'])),
+    vanzelf: z.array(bestandsoort),
   }),
   berichten: z.strictObject({ van: tijd, tot: tijd }),
   bewaren: z.record(z.string(), getal(1, 600)),
 });
 
 // Het schema en het domein noemen hetzelfde; wijken zij af, dan compileert dit niet.
-type Gelijk<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+type Onveranderlijk<T> = T extends object ? { readonly [K in keyof T]: Onveranderlijk<T[K]> } : T;
+type Gelijk<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
 export const SCHEMA_IS_DOMEIN: Gelijk<
-  z.infer<typeof afsprakenSchema>,
-  z.infer<typeof afsprakenSchema> & Afspraken
+  Onveranderlijk<z.infer<typeof afsprakenSchema>>,
+  Onveranderlijk<Afspraken>
 > = true;

@@ -6,6 +6,7 @@ import type { Instant } from '../tijd/tijd.ts';
 import type { Afspraken, Dagmoment } from './afspraken.ts';
 import { zomerVan } from './vakanties.ts';
 
+/** Een vaste dag verschuift niet, ook niet als zij in het weekend valt; alleen een termijn loopt door (ADR 8). */
 const opMoment = ({ dag, tijd }: Dagmoment): Instant => toInstant(dag, tijd);
 
 type Vast = Omit<OverstapMomenten, 'leeftijdsgrenzen'>;

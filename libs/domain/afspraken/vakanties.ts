@@ -11,7 +11,7 @@ const welke = ({ soort, van }: Vakantie): string => `${soort} ${van.slice(0, 4)}
  * De vakanties van een instelling: die van haar vakantieregio of anders van de regio. Een eigen rij vervangt die van
  * dezelfde soort in hetzelfde jaar.
  */
-export function vakantiesVan({ vakanties }: Afspraken, brin: string): readonly Vakantie[] {
+export function vakantiesVan({ vakanties }: Pick<Afspraken, 'vakanties'>, brin: string): readonly Vakantie[] {
   const eigen = vakanties.instellingen[brin];
   const regio = vakanties.regios[eigen?.regio ?? vakanties.standaard] ?? [];
   if (!eigen?.eigen) return regio;

@@ -1,0 +1,65 @@
+import type { Afspraken } from '../domain/afspraken/afspraken.ts';
+import { fout, foutAls, kruiscontrole, type Kruisfout } from './kruisfout.ts';
+
+const onbekend = (sleutel: string): string => `organisatie "${sleutel}" staat niet bij organisaties`;
+
+type Organisaties = Pick<Afspraken, 'organisaties'>;
+
+const isSleutel = ({ organisaties }: Organisaties, sleutel: string): boolean =>
+  organisaties.some((o) => o.sleutel === sleutel);
+
+function toewijzingen(afspraken: Organisaties & Pick<Afspraken, 'taaktoewijzing'>): Kruisfout[] {
+  return afspraken.taaktoewijzing.flatMap(({ organisatie }, index) =>
+    foutAls(
+      !isSleutel(afspraken, organisatie),
+      ['taaktoewijzing', index, 'organisatie'],
+      onbekend(organisatie),
+    ),
+  );
+}
+
+function vangnet(afspraken: Organisaties & Pick<Afspraken, 'vangnet'>): Kruisfout[] {
+  return foutAls(!isSleutel(afspraken, afspraken.vangnet), ['vangnet'], onbekend(afspraken.vangnet));
+}
+
+function escalaties({ organisaties }: Organisaties): Kruisfout[] {
+  return foutAls(
+    !organisaties.some((o) => o.soort === 'regio'),
+    ['organisaties'],
+    'er is geen organisatie van soort regio, die escalaties ontvangt',
+  );
+}
+
+/** Zonder BRIN is van een school of mbo geen vakantie, leerling of weekcheck te vinden. */
+function brins({ organisaties }: Organisaties): Kruisfout[] {
+  return organisaties.flatMap(({ soort, brin, naam }, index) =>
+    foutAls(
+      (soort === 'vo' || soort === 'mbo') && brin === null,
+      ['organisaties', index],
+      `${naam} heeft geen brin`,
+    ),
+  );
+}
+
+function uniek({ organisaties }: Organisaties): Kruisfout[] {
+  return (['sleutel', 'brin', 'oin'] as const).flatMap((veld) => {
+    const gezien = new Set<string>();
+    return organisaties.flatMap((organisatie, index) => {
+      const waarde = organisatie[veld];
+      if (waarde === null) return [];
+      if (gezien.has(waarde))
+        return [fout(['organisaties', index, veld], `${veld} "${waarde}" komt twee keer voor`)];
+      gezien.add(waarde);
+      return [];
+    });
+  });
+}
+
+/** Elke verwijzing wijst naar een organisatie, en elke organisatie is te vinden. */
+export const ORGANISATIECONTROLES = [
+  kruiscontrole(['organisaties', 'taaktoewijzing'], toewijzingen),
+  kruiscontrole(['organisaties', 'vangnet'], vangnet),
+  kruiscontrole(['organisaties'], escalaties),
+  kruiscontrole(['organisaties'], brins),
+  kruiscontrole(['organisaties'], uniek),
+];
