@@ -17,9 +17,10 @@ const isKnoop = (waarde: unknown): waarde is Knoop =>
   typeof waarde === 'object' && waarde !== null && typeof (waarde as Knoop).type === 'string';
 
 const VORMEN = {
-  datum: /(?:19|2\d)\d{2}-|(?:^|\D)(?:0[1-9]|1[0-2])-(?:(?:0[1-9]|[12]\d|3[01])(?!\d)|$)/,
+  datum:
+    /(?:19|2\d)\d{2}-|(?:^|\D)(?:0[1-9]|1[0-2])-(?:(?:0[1-9]|[12]\d|3[01])(?!\d)|$)|^\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?$|^(?:19|2\d)\d{6}$/,
   kloktijd: /^(?:[01]\d|2[0-4]):[0-5]\d/,
-  duur: /^\d+ ?(?:ms|s|m|h|d|w|y|seconds?|minutes?|hours?|days?|weeks?|months?|years?)$/,
+  duur: /^P(?:\d|T\d)|^\d+ ?(?:ms|s|m|h|d|w|y|seconds?|minutes?|hours?|days?|weeks?|months?|years?)$/,
 } as const;
 
 /** Getallen die geen afspraak kunnen zijn: niets, een, het volgende, het vorige, een paar. */
@@ -45,7 +46,8 @@ const isTekstplaats = (knoop: Knoop): boolean => {
 
 function inTekst(tekst: string, naam: string): Vondst[] {
   const soort = (['datum', 'kloktijd', 'duur'] as const).find((vorm) => VORMEN[vorm].test(tekst));
-  return soort ? [{ soort, waarde: tekst, naam }] : [];
+  if (soort) return [{ soort, waarde: tekst, naam }];
+  return /^\d+$/.test(tekst) && !GEWOON.has(Number(tekst)) ? [{ soort: 'getal', waarde: tekst, naam }] : [];
 }
 
 function inKnoop(knoop: Knoop, naam: string): Vondst[] {
@@ -54,7 +56,8 @@ function inKnoop(knoop: Knoop, naam: string): Vondst[] {
     case 'ImportDeclaration':
       return [];
     case 'NumericLiteral':
-      return GEWOON.has(knoop['value'] as number)
+    case 'BigIntLiteral':
+      return GEWOON.has(Number(knoop['value']))
         ? []
         : [{ soort: 'getal', waarde: String(knoop['value']), naam }];
     case 'StringLiteral':
@@ -72,8 +75,10 @@ function inKnoop(knoop: Knoop, naam: string): Vondst[] {
 function zoek(deel: unknown, naam: string): Vondst[] {
   if (Array.isArray(deel)) return deel.flatMap((item) => zoek(item, naam));
   if (isKnoop(deel)) return inKnoop(deel, naam);
-  // Argumenten van een aanroep staan in een knoop zonder soort.
-  return typeof deel === 'object' && deel !== null && 'expression' in deel ? zoek(deel.expression, naam) : [];
+  // Argumenten van een aanroep en de inhoud van een methode staan in een knoop zonder soort.
+  return typeof deel === 'object' && deel !== null && !('start' in deel)
+    ? Object.values(deel).flatMap((veld) => zoek(veld, naam))
+    : [];
 }
 
 /** Alle data, kloktijden, duren en bijzondere getallen in een stuk TypeScript; commentaar en typen tellen niet. */

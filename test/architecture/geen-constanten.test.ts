@@ -79,6 +79,16 @@ describe('vindConstanten', () => {
     ['const termijn = { werkdagen: 5 };', 'getal', 'termijn'],
     ['const plus = (dag: string) => plusWerkdagen(dag, 10);', 'getal', 'plus'],
     ['class Regel { readonly dagen = 14; }', 'getal', 'Regel'],
+    ['class Termijn { dagen() { return 14; } }', 'getal', 'Termijn'],
+    ['class Termijn { plus(dagen = 14) { return dagen; } }', 'getal', 'Termijn'],
+    ['const termijn = { get dagen() { return 14; } };', 'getal', 'termijn'],
+    ['const mag = (x: { plus(n: number): unknown } | null) => x?.plus(14);', 'getal', 'mag'],
+    ['const MEERDERJARIG = 18n;', 'getal', 'MEERDERJARIG'],
+    ["const MEERDERJARIG = Number('18');", 'getal', 'MEERDERJARIG'],
+    ["const deadline = '01/10/2026';", 'datum', 'deadline'],
+    ["const deadline = '1-10';", 'datum', 'deadline'],
+    ["const deadline = '20261001';", 'datum', 'deadline'],
+    ["const rust = 'PT48H';", 'duur', 'rust'],
     ['export const regels = [{ geldt: (n: number) => n > -3 }];', 'getal', 'regels'],
   ])('catches a planted violation: %s', (code, soort, naam) => {
     expect(vindConstanten(code)).toEqual([expect.objectContaining({ soort, naam })]);
