@@ -1,11 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { inhoudHash } from '../afspraken/inhoud-hash.ts';
 import type { AfspraakOrganisatie, Afspraken } from '../domain/afspraken/afspraken.ts';
 import { Conflict } from '../domain/domain-error.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { returning, row, rows, type Tx } from '../database/transaction.ts';
-
-const hashVan = (afspraken: Afspraken): string =>
-  createHash('sha256').update(JSON.stringify(afspraken)).digest('hex');
 
 /**
  * Legt afspraken vast als onveranderlijke versie, met de organisaties en taaktoewijzing die zij noemen. Dezelfde inhoud
@@ -14,7 +12,7 @@ const hashVan = (afspraken: Afspraken): string =>
  */
 export async function registreerAfspraken(tx: Tx, afspraken: Afspraken, nu: Instant): Promise<string> {
   const { regio, schooljaar, versie } = afspraken;
-  const hash = hashVan(afspraken);
+  const hash = inhoudHash(afspraken);
   const bestaand = await row<{ id: string; hash: string }>(
     tx,
     'select id, hash from afspraak_versie where regio = $1 and schooljaar = $2 and versie = $3',

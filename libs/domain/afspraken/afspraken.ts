@@ -1,6 +1,6 @@
 import type { Dagenperiode, Kalenderdag, Kloktijd, Schooljaar } from '../tijd/tijd.ts';
 
-/** De wegen waarlangs een jongere onder een uitvoerder valt. Bron: domain.md §0.3. */
+/** De wegen waarlangs een jongere onder een uitvoerder valt. */
 export const TAAKROUTES = ['leerplicht', 'kwalificatieplicht', 'rmc'] as const;
 export type Taakroute = (typeof TAAKROUTES)[number];
 
@@ -33,7 +33,7 @@ export interface Dagmoment {
   readonly tijd: Kloktijd;
 }
 
-/** Vaste momenten van een seizoen. Bron: domain.md §3.3; alle dagen zijn afspraken per regio en jaar. */
+/** Vaste momenten van een seizoen. Alle dagen zijn afspraken per regio en jaar. */
 export interface Momenten {
   /** Eerste dag waarop scholen mogelijke overstappers inlezen. */
   readonly seizoenOpen: Dagmoment;
@@ -156,7 +156,7 @@ export interface AfspraakOrganisatie {
   readonly aangesloten: boolean;
 }
 
-/** Regionale afspraken van een seizoen: data, geen code. Bron: architecture.md §5. */
+/** Regionale afspraken van een seizoen: data, geen code. */
 export interface Afspraken {
   /** Nummer van de RMC-regio, drie cijfers. */
   readonly regio: string;
@@ -196,7 +196,7 @@ export interface Afspraken {
   readonly bewaren: Readonly<Record<string, number>>;
 }
 
-/** De feestdagen van domain.md §0.3. */
+/** De feestdagen waarop geen termijn eindigt. Bron: Algemene termijnenwet art. 3. */
 export const FEESTDAGEN = [
   'nieuwjaarsdag',
   'goede-vrijdag',
