@@ -83,6 +83,14 @@ describe('a demo life course', () => {
     }
   });
 
+  it('never has two applications for the same programme at the same mbo', () => {
+    const dubbel = leerlingen.filter(({ aanmeldingen }) => {
+      const plekken = aanmeldingen.map((a) => `${a.mboBrin}/${a.opleiding.code}`);
+      return new Set(plekken).size < plekken.length;
+    });
+    expect(dubbel).toEqual([]);
+  });
+
   it('has every ending that a season has', () => {
     const laatste = new Set(leerlingen.flatMap((l) => l.aanmeldingen.map((a) => a.stappen.at(-1)!.status)));
     expect([...laatste].sort()).toEqual([

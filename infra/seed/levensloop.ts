@@ -183,7 +183,7 @@ export function aanmeldingenVan(loop: Loop, kader: Kader): DemoAanmelding[] {
   switch (bestemming) {
     case 'mbo-regio':
     case 'mbo-elders':
-      return PER_LOOP[loop](kader).map(opVolgorde);
+      return elkAnders(PER_LOOP[loop](kader), kader).map(opVolgorde);
     case 'vavo':
       return [
         {
@@ -203,6 +203,21 @@ export function aanmeldingenVan(loop: Loop, kader: Kader): DemoAanmelding[] {
       return [];
   }
 }
+
+/** Een tweede aanmelding is voor een andere opleiding of bij een ander mbo; anders is het dezelfde aanmelding. */
+function elkAnders([eerste, tweede]: readonly DemoAanmelding[], kader: Kader): DemoAanmelding[] {
+  if (!eerste) return [];
+  if (!tweede) return [eerste];
+  let ander = tweede;
+  for (let keer = 0; keer < 50 && isZelfde(eerste, ander); keer += 1) {
+    const mboBrin = kiesMbo(kader);
+    ander = { ...tweede, mboBrin, opleiding: kiesOpleiding(kader.toeval, mboBrin, kader.cohort) };
+  }
+  return [eerste, ander];
+}
+
+const isZelfde = (a: DemoAanmelding, b: DemoAanmelding): boolean =>
+  a.mboBrin === b.mboBrin && a.opleiding.code === b.opleiding.code;
 
 /** Een late intake kan na de uitslag vallen; stappen die dan te laat komen, vervallen. */
 function opVolgorde(van: DemoAanmelding): DemoAanmelding {
