@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { uiterstOgenblik } from '../domain/afspraken/ladder.ts';
 import { beslisOverdracht } from '../domain/overdracht/beslis-overdracht.ts';
 import type { Overdrachtbesluit } from '../domain/overdracht/overdracht.ts';
+import { weigeraars } from '../domain/overstap/ontvanger-wissel.ts';
 import type { Aanleiding } from '../domain/overstap/overstap.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
@@ -13,6 +14,7 @@ import type { Context } from './context.ts';
 import { startProcessen } from './processen.ts';
 import { maakTaken } from './taken.ts';
 import { schrijfTijdlijn } from './tijdlijn.ts';
+import { organisatieVoorRol } from './treden.ts';
 
 /** Wie de overdracht vroeg; leeg als het systeem het doet op een afgesproken moment. */
 export interface Aanvrager {
@@ -34,6 +36,8 @@ interface NieuweOverdracht {
   readonly besluit: Extract<Overdrachtbesluit, { soort: 'draagOver' }>;
   readonly nummer: number;
   readonly uiterlijk: Instant;
+  /** De enige bevoegde weigerde al: hij krijgt haar toch, maar de coördinator weet het meteen. */
+  readonly terugNaarWeigeraar: boolean;
 }
 
 /** Wat er met elke overstap is gebeurd. */
@@ -99,6 +103,7 @@ function nieuweOverdracht(
     besluit,
     nummer: (feiten.overdrachten.at(-1)?.nummer ?? 0) + 1,
     uiterlijk: uiterstOgenblik(toKalenderdag(nu), afspraken.termijnen.acceptatie, afspraken.feestdagen),
+    terugNaarWeigeraar: weigeraars(feiten).has(besluit.naarId),
   };
 }
 
@@ -138,6 +143,7 @@ async function schrijfOverdrachten(
     nu,
   );
   await maakTaken(tx, nieuwe.map(beslistaak), nu);
+  await meldImpasse(tx, nieuwe, nu);
   await maakBerichten(
     tx,
     nieuwe.map((n) => ({
@@ -151,7 +157,10 @@ async function schrijfOverdrachten(
   );
 }
 
-const alsRij = ({ id, dossier, besluit, nummer, uiterlijk }: NieuweOverdracht, vraag: Overdrachtvraag) => ({
+const alsRij = (
+  { id, dossier, besluit, nummer, uiterlijk, terugNaarWeigeraar }: NieuweOverdracht,
+  vraag: Overdrachtvraag,
+) => ({
   id,
   overstap_id: dossier.feiten.id,
   nummer,
@@ -161,6 +170,7 @@ const alsRij = ({ id, dossier, besluit, nummer, uiterlijk }: NieuweOverdracht, v
   gemeente: besluit.gemeente,
   aanleiding: besluit.aanleiding,
   vangnet: besluit.vangnet,
+  escaleer: terugNaarWeigeraar,
   uiterlijk,
   toelichting: vraag.toelichting ?? null,
   afspraak_id: dossier.afspraakId,
@@ -168,11 +178,11 @@ const alsRij = ({ id, dossier, besluit, nummer, uiterlijk }: NieuweOverdracht, v
 
 const INVOEG_SQL = `
   insert into overdracht (id, overstap_id, nummer, van_id, naar_id, route, gemeente, aanleiding, vangnet, status,
-                          aangeboden_op, uiterlijk, toelichting, afspraak_id)
+                          aangeboden_op, uiterlijk, toelichting, afspraak_id, geescaleerd_op, geescaleerd_naar)
   select id, overstap_id, nummer, van_id, naar_id, route, gemeente, aanleiding, vangnet, 'AANGEBODEN', $2, uiterlijk,
-         toelichting, afspraak_id
+         toelichting, afspraak_id, case when escaleer then $2::timestamptz end, case when escaleer then 'coordinator' end
   from jsonb_to_recordset($1::jsonb) as o(id uuid, overstap_id uuid, nummer integer, van_id uuid, naar_id uuid,
-    route text, gemeente text, aanleiding text, vangnet boolean, uiterlijk timestamptz, toelichting text, afspraak_id uuid)`;
+    route text, gemeente text, aanleiding text, vangnet boolean, escaleer boolean, uiterlijk timestamptz, toelichting text, afspraak_id uuid)`;
 
 /** De nieuwe ontvanger wordt betrokken; een eerdere ontvanger die niets overnam, verliest zijn toegang. */
 const DEELNAME_SQL = `
@@ -181,7 +191,7 @@ const DEELNAME_SQL = `
     from overstap o join overdracht d on d.overstap_id = o.id and d.status = 'AANGEBODEN' where o.id = any($1::uuid[])
   ), weg as (
     update deelname x set tot = $2 from open
-    where x.leerling_id = open.leerling_id and x.rol in ('lpa', 'rmc') and x.tot is null and x.van < $2
+    where x.leerling_id = open.leerling_id and x.rol in ('lpa', 'rmc') and x.tot is null and x.van <= $2
       and x.organisatie_id not in (open.naar_id, open.van_id)
   )
   insert into deelname (organisatie_id, leerling_id, rol, grondslag, van)
@@ -220,6 +230,25 @@ function beslistaak({ id, dossier, besluit, uiterlijk }: NieuweOverdracht) {
     afspraakId: dossier.afspraakId,
     gegevens: { aanleiding: besluit.aanleiding },
   };
+}
+
+/** Niemand anders kan de leerling overnemen: de coördinator van de regio hoort het op hetzelfde ogenblik. */
+async function meldImpasse(tx: Tx, nieuwe: readonly NieuweOverdracht[], nu: Instant): Promise<void> {
+  for (const { id, dossier, besluit } of nieuwe.filter((n) => n.terugNaarWeigeraar)) {
+    const rol = 'coordinator';
+    const organisatieId = await organisatieVoorRol(tx, {
+      rol,
+      eigen: besluit.naarId,
+      regio: dossier.feiten.regio,
+    });
+    const bericht = {
+      soort: 'overdracht-escalatie',
+      organisatieId,
+      rol,
+      pad: `/overdrachten/${id}`,
+    } as const;
+    await maakBerichten(tx, [{ ...bericht, sleutel: `overdracht/${id}/impasse` }], nu);
+  }
 }
 
 /** Niemand is bevoegd: de school oordeelt of de overstap dicht kan; het systeem sluit nooit zelf. */

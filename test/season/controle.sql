@@ -181,7 +181,7 @@ overtreding (regel, onderwerp, reden) as (
   from overdracht n
   join overdracht w on w.overstap_id = n.overstap_id and w.status = 'GEWEIGERD' and w.naar_id = n.naar_id
     and w.nummer = n.nummer - 1
-  where n.aanleiding = 'GEWEIGERD_NIET_BEVOEGD'
+  where n.aanleiding = 'GEWEIGERD_NIET_BEVOEGD' and n.geescaleerd_op is distinct from n.aangeboden_op
   union all
   select 'toegang', z.id::text, 'de ontvanger mag deze leerling niet zien'
   from zaak z

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aCohort } from '#test/builders/bestanden.ts';
+import { op, TestRegio } from '#test/kit/regio.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { draagOver } from './draag-over.ts';
+import { weigerOverdracht } from './overdracht-besluiten.ts';
+
+interface Rij {
+  readonly id: string;
+  readonly naar_id: string;
+  readonly status: string;
+  readonly geescaleerd_naar: string | null;
+}
+
+let regio: TestRegio;
+beforeAll(async () => {
+  regio = await TestRegio.open();
+  const leerlingen = [
+    { onderwijsnummer: '100000004', leerlingnummer: '3001', geboortedatum: '12-03-2010' },
+    { onderwijsnummer: '109000001', leerlingnummer: '3002', geboortedatum: '12-03-2007' },
+  ];
+  await regio.verwerk({ soort: 'cohort', brin: '90AA', inhoud: aCohort('90AA', leerlingen) });
+  regio.nu = op('2027-10-01T08:00:00.000Z');
+});
+afterAll(() => regio.sluit());
+
+const overdrachten = (leerlingnummer: string): Promise<Rij[]> =>
+  regio.rijen<Rij>(
+    `select d.id, d.naar_id, d.status, d.geescaleerd_naar from overdracht d join overstap o on o.id = d.overstap_id
+     where o.leerlingnummer = $1 order by d.nummer`,
+    [leerlingnummer],
+  );
+
+async function bied(leerlingnummer: string): Promise<Rij> {
+  const { id } = await regio.rij<{ id: string }>('select id from overstap where leerlingnummer = $1', [
+    leerlingnummer,
+  ]);
+  await inTransaction(regio.dataSource, (tx) =>
+    draagOver(tx, { ids: [id], aanleiding: 'HARDE_DEADLINE' }, regio.context),
+  );
+  return (await overdrachten(leerlingnummer))[0]!;
+}
+
+const weiger = (rij: Rij, rol: 'lpa' | 'rmc') =>
+  inTransaction(regio.dataSource, (tx) =>
+    weigerOverdracht(
+      tx,
+      rij.id,
+      {
+        reden: 'NIET_BEVOEGD_GEMEENTE',
+        toelichting: null,
+        door: { organisatieId: rij.naar_id, rol, gebruikerId: null },
+      },
+      regio.context,
+    ),
+  );
+
+describe('a refused handover', () => {
+  it('goes to the safety net of the region and the one who refused loses access', async () => {
+    const eerste = await bied('3001');
+    await weiger(eerste, 'lpa');
+    const [geweigerd, nieuw] = await overdrachten('3001');
+    expect([geweigerd?.status, nieuw?.status]).toEqual(['GEWEIGERD', 'AANGEBODEN']);
+    expect(nieuw?.naar_id).toBe(await regio.organisatie('rmc-ijv'));
+    expect(nieuw?.geescaleerd_naar).toBeNull();
+    expect(
+      await regio.rijen('select 1 from deelname where organisatie_id = $1 and tot is null', [eerste.naar_id]),
+    ).toEqual([]);
+  });
+
+  it('stays with the only competent one, and the coördinator hears of it at once', async () => {
+    await weiger(await bied('3002'), 'rmc');
+    const [geweigerd, nieuw] = await overdrachten('3002');
+    expect([geweigerd?.status, nieuw?.status, nieuw?.geescaleerd_naar]).toEqual([
+      'GEWEIGERD',
+      'AANGEBODEN',
+      'coordinator',
+    ]);
+    expect(
+      await regio.rijen('select 1 from bericht where sleutel = $1', [`overdracht/${nieuw?.id}/impasse`]),
+    ).toHaveLength(1);
+  });
+});
