@@ -61,7 +61,7 @@ const schema = z.object({
       error: 'verwacht debug, info, warn, error of silent',
     })
     .default('info'),
-  WORKER_MAX_CACHED: geheel('een aantal', 1, 100_000).default(1000),
+  WORKER_MAX_CACHED: geheel('een aantal', 1, 100_000).default(500),
   WEKKER_SECONDEN: geheel('seconden', 1, 86_400).default(120),
   SHUTDOWN_SECONDEN: geheel('seconden', 1, 600).default(20),
   OVERSTAP_DEMO_LEERLINGEN: geheel('een aantal leerlingen', 1, 100_000).default(300),

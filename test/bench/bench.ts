@@ -88,11 +88,26 @@ async function meetEngine(omgeving: Meetomgeving): Promise<void> {
   werker.kill('SIGTERM');
 }
 
+/** Laat alleen zoveel open leerlingen over; de anderen zijn voor deze meting klaar. */
+async function beperkTot(omgeving: Meetomgeving, aantal: number): Promise<void> {
+  const over = `select id from overstap where afgesloten_op is null and not exists
+    (select 1 from overdracht d where d.overstap_id = overstap.id) order by id limit ${aantal}`;
+  await omgeving.dataSource.query(
+    `update overstap set afgesloten_op = geladen_op, afsluit_reden = 'METING' where id not in (${over})`,
+  );
+  await omgeving.dataSource.query(
+    `update proces p set status = 'KLAAR', volgend_moment = null from overstap o
+     where p.workflow_id = 'overstap/' || o.seizoen || '/' || o.id and o.afgesloten_op is not null`,
+  );
+  await omgeving.dataSource.query("update proces set status = 'KLAAR' where soort in ('overdracht', 'taak')");
+}
+
 /** Doodt de werker midden in de deadlinerun van de engine en wacht tot iedereen precies eenmaal is overgedragen. */
 async function meetKill(
   omgeving: Meetomgeving,
   proces: { werker: ReturnType<typeof startWerker>; herstart: () => void },
 ): Promise<void> {
+  await beperkTot(omgeving, DEADLINE);
   const gedaan = "select count(*) as n from overdracht where aanleiding = 'HARDE_DEADLINE'";
   const verwacht = await teller(
     omgeving,
