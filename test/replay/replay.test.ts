@@ -20,11 +20,13 @@ const lees = (bestand: string): string => readFileSync(new URL(bestand, MAP), 'u
 let bundel: WorkflowBundleWithSourceMap;
 let fouten: ReadonlyMap<string, string>;
 
+interface Met {
+  readonly bundel?: WorkflowBundleWithSourceMap;
+  readonly anders?: (json: string) => string;
+}
+
 /** Speelt geschiedenissen na op een bundel; geeft de fout per bestand. */
-async function speelNa(
-  bestanden: readonly string[],
-  met: { readonly bundel?: WorkflowBundleWithSourceMap; readonly anders?: (json: string) => string } = {},
-): Promise<Map<string, string>> {
+async function speelNa(bestanden: readonly string[], met: Met = {}): Promise<Map<string, string>> {
   const geschiedenissen = bestanden.map((bestand) => ({
     workflowId: bestand,
     history: historyFromJSON(JSON.parse((met.anders ?? String)(lees(bestand)))),
@@ -34,6 +36,18 @@ async function speelNa(
   for await (const { workflowId, error } of Worker.runReplayHistories(opties, geschiedenissen))
     if (error) gevonden.set(workflowId, error.message);
   return gevonden;
+}
+
+/** De engine ziet het verschil, of de code leest een antwoord dat voor een andere vraag was. Een typefout telt niet. */
+const AFWIJKING = /Nondeterminism|Cannot read properties of undefined/;
+
+/** De bestanden waarop de code iets anders doet dan de geschiedenis zegt. */
+async function afgeweken(bestanden: readonly string[], met: Met): Promise<string[]> {
+  const gevonden = [...(await speelNa(bestanden, met))];
+  return gevonden
+    .filter(([, fout]) => AFWIJKING.test(fout))
+    .map(([bestand]) => bestand)
+    .toSorted();
 }
 
 /** Dezelfde bundel met een andere lus of een ander proces. */
@@ -91,7 +105,8 @@ describe('the recorded histories', () => {
 describe('the replay gate', () => {
   it('stops a loop that no longer does its steps', async () => {
     const anders = gewijzigd(/for \(const stap of plan\.nu\)\s*await werk\.doe\(stap, nu\(\)\);/, '');
-    expect((await speelNa(vanSoort('overstap'), { bundel: anders })).size).toBeGreaterThan(0);
+    const gestopt = vanSoort('overstap').filter((bestand) => bestand.includes('overgedragen'));
+    expect(await afgeweken(BESTANDEN, { bundel: anders })).toEqual(expect.arrayContaining(gestopt));
   });
 
   it('stops a loop that looks twice', async () => {
@@ -99,22 +114,21 @@ describe('the replay gate', () => {
       /const plan = await werk\.bekijk\(nu\(\)\);/,
       'await werk.bekijk(nu()); const plan = await werk.bekijk(nu());',
     );
-    expect([...(await speelNa(BESTANDEN, { bundel: anders })).keys()].toSorted()).toEqual(BESTANDEN);
+    expect(await afgeweken(BESTANDEN, { bundel: anders })).toEqual(BESTANDEN);
   });
 
   it('stops an activity with another name', async () => {
     const anders = gewijzigd(/taken\.bekijkTaak/, 'taken.zieTaak');
-    expect([...(await speelNa(BESTANDEN, { bundel: anders })).keys()].toSorted()).toEqual(vanSoort('taak'));
+    expect(await afgeweken(BESTANDEN, { bundel: anders })).toEqual(vanSoort('taak'));
   });
 
   it('stops a history that the code cannot have written', async () => {
     const herschrijf = (json: string): string => json.replaceAll('"controleerBestand"', '"leesBestand"');
-    const gestopt = [...(await speelNa(vanSoort('bestand'), { anders: herschrijf })).keys()];
-    expect(gestopt.toSorted()).toEqual(vanSoort('bestand'));
+    expect(await afgeweken(BESTANDEN, { anders: herschrijf })).toEqual(vanSoort('bestand'));
   });
 
   it('lets a change behind patched() through', async () => {
-    const [, sdk] = /\(0,\s*(\w+)\.workflowInfo\)/.exec(bundel.code)!;
+    const [, sdk] = /(\w+__)\.allHandlersFinished/.exec(bundel.code)!;
     const anders = gewijzigd(
       /const plan = await werk\.bekijk\(nu\(\)\);/,
       `if ((0,${sdk}.patched)('kijk-twee-keer')) await werk.bekijk(nu());
