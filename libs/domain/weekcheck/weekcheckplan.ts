@@ -33,7 +33,8 @@ function stappenVan(beeld: WeekcheckBeeld, index: number, nu: Instant): Weekchec
 
 /**
  * Wat er nu met de weekchecks van een mbo moet gebeuren. Een week gaat eerst te laat, dan volgen herinneringen; na het
- * afgesproken aantal gemiste weken op rij volgt een escalatie. Elke stap is na zijn effect niet meer aan de orde.
+ * afgesproken aantal gemiste weken op rij volgt een escalatie. Elke stap is na zijn effect niet meer aan de orde. Is alles
+ * binnen, dan kijkt het nog eenmaal na de laatste week: dan is het klaar.
  */
 export function weekcheckplan(beeld: WeekcheckBeeld, nu: Instant): Plan<WeekcheckStap> {
   const stappen = beeld.weken.flatMap((_week, index) => stappenVan(beeld, index, nu));
@@ -43,6 +44,6 @@ export function weekcheckplan(beeld: WeekcheckBeeld, nu: Instant): Plan<Weekchec
       ? week.herinneringen.map((trede) => trede.op)
       : []),
   ]);
-  const volgende = vroegste(komend.filter((op) => op !== null && op > nu));
+  const volgende = vroegste([...komend, beeld.eindeOp].filter((op) => op !== null && op > nu));
   return { nu: stappen, volgende, klaar: stappen.length === 0 && volgende === null && beeld.eindeOp <= nu };
 }
