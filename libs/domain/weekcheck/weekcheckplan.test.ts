@@ -79,6 +79,12 @@ describe('weekcheckplan', () => {
       klaar: true,
     });
   });
+
+  it('looks once more after the last week when everything came in before it', () => {
+    const beeld = anBeeld(weken('ONTVANGEN', 'ONTVANGEN'));
+    expect(weekcheckplan(beeld, dag(6))).toEqual({ nu: [], volgende: dag(7), klaar: false });
+    expect(weekcheckplan(beeld, dag(7))).toEqual({ nu: [], volgende: null, klaar: true });
+  });
 });
 
 const STATUS = { teLaat: 'TE_LAAT', herinner: 'HERINNERD', escaleer: 'GEESCALEERD' } as const;
