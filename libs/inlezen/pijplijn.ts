@@ -146,6 +146,17 @@ async function sluitControle(
   );
 }
 
+/** Na zoveel partijen telt de database haar tabellen opnieuw: een eerste levering maakt kleine tabellen groot. */
+const HERTEL_NA: readonly number[] = [2, 8, 24, 64];
+
+/** Zonder dit kiest de database tot haar eigen, latere telling plannen voor bijna lege tabellen. */
+async function hertel(dataSource: DataSource): Promise<void> {
+  await rows(
+    dataSource,
+    'analyze leerling_persoon, leerling_sleutel, leerling_adres, overstap, aanmelding, proces, bestandsregel',
+  );
+}
+
 /**
  * Past een gecontroleerd bestand toe, partij voor partij in een eigen transactie. Elke regel wordt eenmaal toegepast:
  * na een breuk gaat het verder waar het was.
@@ -158,7 +169,7 @@ export async function verwerkBestand(
   const bestand = await laadBestand(dataSource, bestandId, context);
   if (bestand.status !== 'VERWERKEN') return;
   const soort = soortVan(bestand);
-  for (;;) {
+  for (let partij = 1; ; partij += 1) {
     const aantal = await inTransaction(dataSource, async (tx) => {
       await rows(tx, 'select 1 from bestand where id = $1 for update', [bestandId]);
       const regels = await laadRegels<Regel>(tx, bestandId, { na: 0, aantal: PARTIJ, voor: 'echt' });
@@ -169,6 +180,7 @@ export async function verwerkBestand(
       return regels.at(-1)?.regel ?? 0;
     });
     if (aantal === 0) break;
+    if (HERTEL_NA.includes(partij)) await hertel(dataSource);
     context.voortgang?.(aantal);
   }
   await inTransaction(dataSource, async (tx) => {

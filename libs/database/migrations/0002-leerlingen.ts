@@ -20,7 +20,7 @@ export class Leerlingen1700000000002 implements MigrationInterface {
         bijgewerkt_op timestamptz not null
       );
       comment on table leerling_persoon is 'Persoonsgegevens, apart van de leerling zodat zij te versleutelen en te vernietigen zijn';
-      create index leerling_persoon_geboortedatum on leerling_persoon (geboortedatum);
+      create index leerling_persoon_lijkt on leerling_persoon (geboortedatum, lower(roepnaam));
 
       create table leerling_sleutel (
         doel text not null,
