@@ -1,7 +1,11 @@
 -- Ziet na of een seizoen klopt, los van de code: alleen de tabellen tellen. Elke rij is een overtreding, met de regel die
--- geschonden is, het onderwerp en de reden. Geen rijen: het klopt. De tijd is die van de demo, of anders die van nu.
+-- geschonden is, het onderwerp en de reden. Geen rijen: het klopt. De tijd is `set controle.nu = '...'`, of anders die van
+-- de demo, of anders die van nu.
 with klok as (
-  select now() + coalesce((select verschil_ms from demo_klok where id = 1), 0) * interval '1 millisecond' as nu
+  select coalesce(
+    nullif(current_setting('controle.nu', true), '')::timestamptz,
+    now() + coalesce((select verschil_ms from demo_klok where id = 1), 0) * interval '1 millisecond'
+  ) as nu
 ),
 afspraak as (
   select a.id, a.regio, a.schooljaar,
@@ -159,6 +163,10 @@ overtreding (regel, onderwerp, reden) as (
   ) b
   where b.status <> m.status
 
+  union all
+  select 'aanmelding', m.id::text, 'er telt een bericht van na de datum van de status'
+  from aanmelding m join statusbericht s on s.aanmelding_id = m.id and s.effect = 'toegepast' and s.geldig_op > m.status_op
+
   -- Elk aanbod gebeurt eenmaal: een bericht, een taak, een regel in de tijdlijn.
   union all
   select 'aanbod-eenmaal', d.id::text, 'het aanbod heeft ' || b.aantal || ' berichten, ' || t.aantal || ' taken en ' ||
@@ -176,6 +184,9 @@ overtreding (regel, onderwerp, reden) as (
   select 'aanbod-eenmaal', d.id::text, 'besloten, maar de taak om te beslissen staat nog open'
   from overdracht d join taak t on t.overdracht_id = d.id and t.soort = 'overdracht-beslissen' and t.status = 'OPEN'
   where d.status <> 'AANGEBODEN'
+  union all
+  select 'nummering', d.overstap_id::text, 'de overdrachten zijn niet doorlopend genummerd'
+  from overdracht d group by d.overstap_id having min(d.nummer) <> 1 or max(d.nummer) <> count(*)
   union all
   select 'weigering', n.overstap_id::text, 'wie weigerde, kreeg de leerling meteen daarna nog eens aangeboden'
   from overdracht n
@@ -231,6 +242,14 @@ overtreding (regel, onderwerp, reden) as (
   from bericht b group by b.message_id having count(*) > 1
   union all
   select 'bericht', u.onderwerp, 'is opgegeven na te veel pogingen (' || u.kanaal || ')' from outbox u where u.dood_op is not null
+  union all
+  select distinct 'bericht', b.sleutel, 'noemt een leerling'
+  from bericht b
+  cross join lateral (select b.onderwerp || ' ' || b.tekst || ' ' || b.sleutel as tekst) t
+  join (
+    select unnest(array[p.bsn, p.onderwijsnummer, p.achternaam, p.roepnaam, o.leerlingnummer]) as gegeven
+    from leerling_persoon p left join overstap o using (leerling_id)
+  ) g on t.tekst ~ ('(^|[^[:alnum:]-])' || g.gegeven || '($|[^[:alnum:]-])')
 
   -- Processen: elke open zaak heeft er een, en geen enkel staat stil.
   union all
@@ -253,5 +272,25 @@ overtreding (regel, onderwerp, reden) as (
   union all
   select 'proces', p.workflow_id, 'staat stil: had moeten kijken op ' || p.volgend_moment
   from proces p cross join klok k where p.status = 'LOOPT' and p.volgend_moment < k.nu - interval '1 day'
+  union all
+  select 'proces', p.workflow_id, p.gewekt_keer || ' keer vergeefs gewekt'
+  from proces p cross join klok k where p.status = 'LOOPT' and p.volgend_moment < k.nu and p.gewekt_keer >= 3
+  union all
+  select 'proces', p.workflow_id, 'volgt iets dat niet bestaat'
+  from proces p
+  where p.status = 'LOOPT' and not exists (
+    select 1 from overstap o where p.soort = 'overstap' and p.onderwerp = o.seizoen || '/' || o.id
+    union all select 1 from overdracht d where p.soort = 'overdracht' and p.onderwerp = d.id::text
+    union all select 1 from taak t where p.soort = 'taak' and p.onderwerp = t.id::text
+    union all select 1 from bestand b where p.soort = 'bestand' and p.onderwerp = b.id::text
+    union all select 1 from afspraak a where p.soort = 'seizoen' and p.onderwerp = a.regio || '/' || a.schooljaar
+    union all select 1 from weekcheck w join organisatie m on m.id = w.mbo_id
+      where p.soort = 'weekcheck' and p.onderwerp = m.brin || '/' || w.seizoen || '/' || w.regio
+  )
+  union all
+  select 'proces', p.workflow_id, 'het seizoen is voorbij en dit loopt nog'
+  from proces p cross join klok k
+  join afspraak a on p.onderwerp in (a.regio || '/' || a.schooljaar, split_part(p.onderwerp, '/', 1) || '/' || a.schooljaar || '/' || a.regio)
+  where p.status = 'LOOPT' and p.soort in ('seizoen', 'weekcheck') and k.nu > a.einde + interval '1 day'
 )
 select regel, onderwerp, reden from overtreding order by regel, onderwerp;

@@ -134,4 +134,46 @@ export const OVERTREDINGEN: readonly (readonly [regel: string, wat: string, sql:
     `update proces set volgend_moment = '2027-01-01' where workflow_id = (
        select workflow_id from proces where status = 'LOOPT' and soort = 'overstap' limit 1)`,
   ],
+  [
+    'proces',
+    'a process that is woken in vain',
+    `update proces set volgend_moment = klok.nu - interval '1 hour', gewekt_keer = 3
+     from (select now() + verschil_ms * interval '1 millisecond' as nu from demo_klok) klok
+     where workflow_id = (select workflow_id from proces where status = 'LOOPT' limit 1)`,
+  ],
+  [
+    'proces',
+    'a process that follows nothing',
+    `insert into proces (workflow_id, soort, onderwerp, regio, gestart_op)
+       values ('taak/00000000-0000-4000-8000-000000000000', 'taak', '00000000-0000-4000-8000-000000000000', '010', now())`,
+  ],
+  [
+    'proces',
+    'a weekly check that outlives the season',
+    `update proces set status = 'LOOPT' where workflow_id = (select workflow_id from proces where soort = 'weekcheck' limit 1)`,
+  ],
+  [
+    'bericht',
+    'a message that names a pupil',
+    `update bericht set tekst = 'Bel ' || (select achternaam from leerling_persoon limit 1) || ', vandaag nog.'
+     where id = (select id from bericht limit 1)`,
+  ],
+  [
+    'bericht',
+    'a message with the number of a pupil',
+    `update bericht set onderwerp = 'BSN ' || (select bsn from leerling_persoon where bsn is not null limit 1)
+     where id = (select id from bericht limit 1)`,
+  ],
+  [
+    'nummering',
+    'a handover that was lost',
+    `update overdracht set nummer = nummer + 1 where (overstap_id, nummer) = (
+       select overstap_id, max(nummer) from overdracht group by overstap_id limit 1)`,
+  ],
+  [
+    'aanmelding',
+    'a message that came after the status it gave',
+    `update statusbericht set geldig_op = geldig_op + interval '1 second' where id = (
+       select id from statusbericht where effect = 'toegepast' and aanmelding_id is not null order by geldig_op desc limit 1)`,
+  ],
 ];

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { wachtOp } from './kind.ts';
 import { OVERTREDINGEN } from './overtredingen.ts';
 import { startStapel, type Stapel } from './stapel.ts';
 
@@ -13,11 +14,23 @@ interface Overtreding {
 
 let stapel: Stapel;
 let controle: string;
+let herbouwd: string;
 let gespeeld: { code: number; uitvoer: string };
+
+/** Speelt een seizoen; in mei valt de worker om, en op de dag voor de zomer is de engine alles kwijt. */
+async function speelMetUitval(): Promise<void> {
+  const spel = stapel.begin('apps/cli/cli.mjs', 'seizoen', '--adres', stapel.adres);
+  await wachtOp(spel, /^2027-05-/m, 300);
+  await stapel.doodWorker();
+  await wachtOp(spel, /^2027-07-05 +== /m, 300);
+  herbouwd = await stapel.verliesEngine();
+  gespeeld = await spel.klaar;
+}
+
 beforeAll(async () => {
   controle = await readFile('test/season/controle.sql', 'utf8');
   stapel = await startStapel(LEERLINGEN);
-  gespeeld = await stapel.draai('apps/cli/cli.mjs', 'seizoen', '--adres', stapel.adres);
+  await speelMetUitval();
 }, 1_200_000);
 afterAll(async () => stapel?.stop(), 120_000);
 
@@ -26,6 +39,14 @@ const tel = async (sql: string): Promise<number> =>
   Number((await stapel.db.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]!.n);
 
 describe('a whole season of the demo region, played over the API', () => {
+  it('loses its worker and later its engine, and starts each process again where it was', () => {
+    const [, bekeken = '', gestart = ''] =
+      /(\d+) processen bekeken, (\d+) opnieuw gestart/.exec(herbouwd) ?? [];
+    expect(Number(bekeken)).toBeGreaterThan(LEERLINGEN / 2);
+    // Een enkele hint kan een proces al hebben gewekt voordat de herbouw keek.
+    expect(Number(gestart)).toBeGreaterThan(Number(bekeken) / 2);
+  });
+
   it('ends with everybody placed, closed or with a receiver', () => {
     expect(gespeeld.uitvoer).toContain('Nagezien: iedereen is geplaatst, gesloten of bij een ontvanger.');
     expect(gespeeld.code).toBe(0);

@@ -1,0 +1,49 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+
+/** Een proces naast de test, met alles wat het tot nu toe schreef. */
+export interface Kind {
+  readonly proces: ChildProcess;
+  readonly uitvoer: () => string;
+  /** Klaar als het proces stopt en alles geschreven is. */
+  readonly klaar: Promise<{ code: number; uitvoer: string }>;
+}
+
+export async function vrijePoort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+export function start(argumenten: readonly string[], env: NodeJS.ProcessEnv): Kind {
+  const proces = spawn(process.execPath, argumenten, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let tekst = '';
+  const uitvoer = (): string => tekst;
+  for (const stroom of [proces.stdout, proces.stderr])
+    stroom?.on('data', (deel: Buffer) => (tekst += String(deel)));
+  const klaar = once(proces, 'close').then(([code]) => ({ code: Number(code ?? 1), uitvoer: tekst }));
+  return { proces, uitvoer, klaar };
+}
+
+/** Wacht tot het proces iets geschreven heeft. Fout als het stopt of het te lang duurt. */
+export async function wachtOp(kind: Kind, wat: string | RegExp, seconden = 60): Promise<void> {
+  const einde = Date.now() + seconden * 1000;
+  while (Date.now() < einde) {
+    if (typeof wat === 'string' ? kind.uitvoer().includes(wat) : wat.test(kind.uitvoer())) return;
+    if (kind.proces.exitCode !== null) break;
+    await new Promise((verder) => setTimeout(verder, 100));
+  }
+  throw new Error(`${String(wat)} kwam niet:\n${kind.uitvoer().slice(-3000)}`);
+}
+
+/** Stopt een proces; SIGKILL is een plotselinge dood. */
+export async function stop(
+  { proces, klaar }: Kind,
+  signaal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
+): Promise<void> {
+  if (proces.exitCode === null && proces.signalCode === null) proces.kill(signaal);
+  await klaar;
+}
