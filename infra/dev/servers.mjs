@@ -1,5 +1,5 @@
 // Tijdelijke servers voor tests en metingen. Los te draaien: `node infra/dev/servers.mjs` toont de omgeving en wacht.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { zorgVoorPakketten, zorgVoorTemporal } from './installeer.mjs';
@@ -13,6 +13,8 @@ const SNEL = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_pag
 /** Start een PostgreSQL, een Temporal en een postvak op vrije poorten, in een map die bij het stoppen verdwijnt. */
 export async function startServers({ duurzaam = false, meld = () => undefined } = {}) {
   const map = mkdtempSync(path.join(os.tmpdir(), 'overstap-'));
+  // Als root draait PostgreSQL als een ander: die moet bij zijn map kunnen.
+  chmodSync(map, 0o755);
   const temporalPad = zorgVoorTemporal(meld).pad;
   const postgres = await startPostgres({
     data: map,

@@ -187,24 +187,7 @@ export const COHORT: Soort<CohortRegel> = {
   },
 
   async merkOngewijzigd(tx, { kader }) {
-    await rows(
-      tx,
-      `update bestandsregel r set oordeel = 'ongewijzigd', overstap_id = o.id, leerling_id = o.leerling_id
-       from overstap o join leerling_persoon p on p.leerling_id = o.leerling_id
-       left join lateral (select a.* from leerling_adres a where a.leerling_id = o.leerling_id and a.vervallen_op is null
-                          order by a.van desc limit 1) adres on true
-       where r.bestand_id = $1 and r.oordeel = 'nieuw' and o.school_id = $2 and o.seizoen = $3 and o.afgesloten_op is null
-         and o.leerlingnummer = r.waarden->>'leerlingnummer' and p.geboortedatum = (r.waarden->>'geboortedatum')::date
-         and p.bsn is not distinct from coalesce(r.waarden->>'bsn', p.bsn)
-         and p.onderwijsnummer is not distinct from coalesce(r.waarden->>'onderwijsnummer', p.onderwijsnummer)
-         and p.achternaam = r.waarden->>'achternaam' and p.roepnaam = r.waarden->>'roepnaam'
-         and p.tussenvoegsel is not distinct from r.waarden->>'tussenvoegsel'
-         and o.klas is not distinct from r.waarden->>'klas' and o.cohort = r.waarden->>'cohort'
-         and (r.waarden->>'diploma' is null or o.geslaagd = (r.waarden->>'diploma' = 'geslaagd'))
-         and (r.waarden->>'gemeente' is null or (adres.gemeente, adres.postcode, adres.huisnummer, adres.geheim)
-              is not distinct from (r.waarden->>'gemeente', r.waarden->>'postcode', r.waarden->>'huisnummer', (r.waarden->>'geheimAdres')::boolean))`,
-      [kader.id, kader.organisatieId, kader.seizoen],
-    );
+    await rows(tx, ONGEWIJZIGD_SQL, [kader.id, kader.organisatieId, kader.seizoen]);
   },
 
   async draaiTerug(tx, regels, { kader, context }) {
@@ -244,6 +227,34 @@ export const COHORT: Soort<CohortRegel> = {
     );
   },
 };
+
+/** Eerst regels en stand elk apart, dan een koppeling op leerlingnummer en geboortedatum: het werk groeit met het bestand. */
+const ONGEWIJZIGD_SQL = `
+  with r as materialized (
+    select regel, waarden, waarden->>'leerlingnummer' as leerlingnummer, (waarden->>'geboortedatum')::date as geboortedatum
+    from bestandsregel where bestand_id = $1 and oordeel = 'nieuw'
+  ), adres as materialized (
+    select distinct on (a.leerling_id) a.leerling_id, a.gemeente, a.postcode, a.huisnummer, a.geheim
+    from leerling_adres a join overstap o on o.leerling_id = a.leerling_id
+    where o.school_id = $2 and o.seizoen = $3 and a.vervallen_op is null order by a.leerling_id, a.van desc
+  ), stand as materialized (
+    select o.id, o.leerling_id, o.leerlingnummer, o.klas, o.cohort, o.geslaagd, p.geboortedatum, p.bsn, p.onderwijsnummer,
+           p.achternaam, p.tussenvoegsel, p.roepnaam, a.gemeente, a.postcode, a.huisnummer, a.geheim
+    from overstap o join leerling_persoon p on p.leerling_id = o.leerling_id left join adres a on a.leerling_id = o.leerling_id
+    where o.school_id = $2 and o.seizoen = $3 and o.afgesloten_op is null
+  ), gelijk as materialized (
+    select r.regel, s.id, s.leerling_id from r join stand s using (leerlingnummer, geboortedatum)
+    where s.bsn is not distinct from coalesce(r.waarden->>'bsn', s.bsn)
+      and s.onderwijsnummer is not distinct from coalesce(r.waarden->>'onderwijsnummer', s.onderwijsnummer)
+      and s.achternaam = r.waarden->>'achternaam' and s.roepnaam = r.waarden->>'roepnaam'
+      and s.tussenvoegsel is not distinct from r.waarden->>'tussenvoegsel'
+      and s.klas is not distinct from r.waarden->>'klas' and s.cohort = r.waarden->>'cohort'
+      and (r.waarden->>'diploma' is null or s.geslaagd = (r.waarden->>'diploma' = 'geslaagd'))
+      and (r.waarden->>'gemeente' is null or (s.gemeente, s.postcode, s.huisnummer, s.geheim) is not distinct from
+           (r.waarden->>'gemeente', r.waarden->>'postcode', r.waarden->>'huisnummer', (r.waarden->>'geheimAdres')::boolean))
+  )
+  update bestandsregel b set oordeel = 'ongewijzigd', overstap_id = g.id, leerling_id = g.leerling_id
+  from gelijk g where b.bestand_id = $1 and b.regel = g.regel`;
 
 const HERSTEL_SQL = `
   with oud as (

@@ -69,6 +69,34 @@ const berichtVan = (
   };
 };
 
+/**
+ * Eerst de regels en de stand elk apart, dan een enkele koppeling op alle sleutels: zo groeit het werk met het bestand,
+ * ook als de database haar tellingen nog niet heeft bijgewerkt.
+ */
+const ONGEWIJZIGD_SQL = `
+  with r as materialized (
+    select regel, waarden->>'brinVo' as brin, waarden->>'leerlingnummerVo' as leerlingnummer,
+           (waarden->>'geboortedatum')::date as geboortedatum, waarden->>'opleidingcode' as opleidingcode,
+           waarden->>'status' as status, (waarden->>'statusOp')::timestamptz as status_op, waarden->>'bsn' as bsn,
+           waarden->>'onderwijsnummer' as onderwijsnummer, (waarden->>'niveau')::int as niveau,
+           (waarden->>'startdatum')::date as startdatum
+    from bestandsregel where bestand_id = $1 and oordeel = 'nieuw'
+  ), stand as materialized (
+    select s.brin, o.leerlingnummer, p.geboortedatum, a.opleidingcode, a.status, a.status_op, p.bsn, p.onderwijsnummer,
+           a.niveau, a.startdatum, a.id, a.overstap_id, o.leerling_id
+    from aanmelding a join overstap o on o.id = a.overstap_id join organisatie s on s.id = o.school_id
+    join leerling_persoon p on p.leerling_id = o.leerling_id
+    where a.mbo_id = $2 and o.seizoen = $3
+  ), gelijk as materialized (
+    select r.regel, stand.id, stand.overstap_id, stand.leerling_id
+    from r join stand using (brin, leerlingnummer, geboortedatum, opleidingcode, status)
+    where stand.status_op >= r.status_op and (r.bsn is null or r.bsn = stand.bsn)
+      and (r.onderwijsnummer is null or r.onderwijsnummer = stand.onderwijsnummer)
+      and (r.niveau is null or r.niveau = stand.niveau) and (r.startdatum is null or r.startdatum = stand.startdatum)
+  )
+  update bestandsregel b set oordeel = 'ongewijzigd', overstap_id = g.overstap_id, leerling_id = g.leerling_id, aanmelding_id = g.id
+  from gelijk g where b.bestand_id = $1 and b.regel = g.regel`;
+
 /** De wekelijkse check van een mbo: de volle stand van zijn aanmeldingen. */
 export const WEEKCHECK: Soort<WeekcheckRegel> = {
   async pasToe(tx, regels, { kader, context }) {
@@ -121,21 +149,7 @@ export const WEEKCHECK: Soort<WeekcheckRegel> = {
   },
 
   async merkOngewijzigd(tx, { kader }) {
-    await rows(
-      tx,
-      `update bestandsregel r set oordeel = 'ongewijzigd', overstap_id = o.id, leerling_id = o.leerling_id, aanmelding_id = a.id
-       from organisatie s, overstap o, leerling_persoon p, aanmelding a
-       where r.bestand_id = $1 and r.oordeel = 'nieuw' and s.brin = r.waarden->>'brinVo'
-         and o.school_id = s.id and o.seizoen = $3 and o.leerlingnummer = r.waarden->>'leerlingnummerVo'
-         and p.leerling_id = o.leerling_id and p.geboortedatum = (r.waarden->>'geboortedatum')::date
-         and (r.waarden->>'bsn' is null or p.bsn = r.waarden->>'bsn')
-         and (r.waarden->>'onderwijsnummer' is null or p.onderwijsnummer = r.waarden->>'onderwijsnummer')
-         and a.overstap_id = o.id and a.mbo_id = $2 and a.opleidingcode = r.waarden->>'opleidingcode'
-         and a.status = r.waarden->>'status' and a.status_op >= (r.waarden->>'statusOp')::timestamptz
-         and a.niveau is not distinct from coalesce((r.waarden->>'niveau')::int, a.niveau)
-         and a.startdatum is not distinct from coalesce((r.waarden->>'startdatum')::date, a.startdatum)`,
-      [kader.id, kader.organisatieId, kader.seizoen],
-    );
+    await rows(tx, ONGEWIJZIGD_SQL, [kader.id, kader.organisatieId, kader.seizoen]);
   },
 
   draaiTerug: draaiStatusregelsTerug,
