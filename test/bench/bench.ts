@@ -83,6 +83,12 @@ async function meetEngine(omgeving: Meetomgeving): Promise<void> {
   const seconden = await tot('starts', outboxLeeg(omgeving));
   meld('engine-starts', { aantal: open, seconden, perSeconde: rond(open / seconden) });
   meld(`werker-geheugen-mb-bij-${AANTAL}`, geheugenMb(werker));
+  const gekeken = (): Promise<boolean> =>
+    teller(
+      omgeving,
+      "select count(*) as n from proces where status = 'LOOPT' and gewapend_op = '-infinity'",
+    ).then((n) => n === 0);
+  meld('alle-processen-gekeken-na-s', rond(seconden + (await tot('eerste blik', gekeken))));
   meld('rust-transacties-per-s', await rustTransacties(omgeving));
   await meetKill(omgeving, { werker, herstart: () => (werker = startWerker()) });
   werker.kill('SIGTERM');
