@@ -15,6 +15,7 @@ import {
   type Regeluitkomst,
   type Soort,
   type TeDoen,
+  regeluitkomst,
 } from './soort.ts';
 
 interface Bestaand {
@@ -50,19 +51,6 @@ async function laadBestaand(
   return new Map(found.map((f) => [f.leerling_id, f]));
 }
 
-const zonder = (
-  regel: number,
-  rest: Pick<Regeluitkomst, 'oordeel' | 'meldingen'> & Partial<Regeluitkomst>,
-): Regeluitkomst => ({
-  regel,
-  leerlingId: null,
-  overstapId: null,
-  aanmeldingId: null,
-  effect: {},
-  ongedaan: null,
-  ...rest,
-});
-
 interface Toegepast {
   readonly zaak: CohortZaak;
   readonly vorige: Bestaand | null;
@@ -81,13 +69,13 @@ interface Blik {
 function voorleggen(regel: number, blik: Blik, vorige: Bestaand | null): Regeluitkomst | null {
   const { opNummer, opLeerlingnummer } = blik.gevonden;
   if (opNummer && opLeerlingnummer && opNummer !== opLeerlingnummer) {
-    return zonder(regel, {
+    return regeluitkomst(regel, {
       oordeel: 'conflict',
       meldingen: [melding('leerling.twee-gevonden', TWEE_GEVONDEN, regel)],
     });
   }
   if (!opNummer && !opLeerlingnummer && blik.lijkt.length > 0) {
-    return zonder(regel, {
+    return regeluitkomst(regel, {
       oordeel: 'niet_gekoppeld',
       effect: { voorstellen: blik.lijkt },
       meldingen: [melding('leerling.lijkt-op', LIJKT_OP, regel)],
@@ -95,7 +83,10 @@ function voorleggen(regel: number, blik: Blik, vorige: Bestaand | null): Regelui
   }
   const elders = vorige?.school_id && vorige.school_id !== blik.schoolId;
   return elders
-    ? zonder(regel, { oordeel: 'conflict', meldingen: [melding('leerling.nagekeken', NAGEKEKEN, regel)] })
+    ? regeluitkomst(regel, {
+        oordeel: 'conflict',
+        meldingen: [melding('leerling.nagekeken', NAGEKEKEN, regel)],
+      })
     : null;
 }
 
@@ -156,7 +147,7 @@ async function beslisRegels(
 
 function toegepast({ zaak, vorige }: Toegepast, nieuw: Herleid | undefined): Regeluitkomst {
   const { regel, waarden, leerlingId, overstapId, nieuweOverstap } = zaak;
-  return zonder(regel, {
+  return regeluitkomst(regel, {
     oordeel: nieuweOverstap ? 'nieuw' : 'gewijzigd',
     meldingen: waarden.gemeente ? [] : [melding('adres.onbekend', ADRES_ONBEKEND, regel)],
     leerlingId,

@@ -13,6 +13,7 @@ import {
   type Regeluitkomst,
   type Soort,
   type TeDoen,
+  regeluitkomst,
 } from './soort.ts';
 import {
   draaiStatusregelsTerug,
@@ -67,18 +68,8 @@ const GEEN_SLEUTEL =
 const ONBEKEND = 'Deze aanmelding hoort bij geen leerling die in deze regio is ingelezen.';
 const ANDER_SEIZOEN = 'De leerling is bekend, maar heeft geen overstap in het seizoen van dit startmoment.';
 
-function los(regel: number, code: string, tekst: string): Regeluitkomst {
-  return {
-    regel,
-    oordeel: 'niet_gekoppeld',
-    meldingen: [melding(code, tekst, regel)],
-    leerlingId: null,
-    overstapId: null,
-    aanmeldingId: null,
-    effect: {},
-    ongedaan: null,
-  };
-}
+const los = (regel: number, code: string, tekst: string): Regeluitkomst =>
+  regeluitkomst(regel, { oordeel: 'niet_gekoppeld', meldingen: [melding(code, tekst, regel)] });
 
 interface Plek {
   readonly overstapId: string;

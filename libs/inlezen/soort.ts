@@ -86,3 +86,17 @@ export const melding = (code: string, tekst: string, regel: number): Leesfout =>
   regel,
   kolom: null,
 });
+
+/** De uitkomst van een regel waarvan alleen oordeel en meldingen vaststaan; de rest is leeg tenzij gegeven. */
+export const regeluitkomst = (
+  regel: number,
+  rest: Pick<Regeluitkomst, 'oordeel' | 'meldingen'> & Partial<Regeluitkomst>,
+): Regeluitkomst => ({
+  regel,
+  leerlingId: null,
+  overstapId: null,
+  aanmeldingId: null,
+  effect: {},
+  ongedaan: null,
+  ...rest,
+});

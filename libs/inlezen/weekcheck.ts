@@ -3,7 +3,14 @@ import { eindeVanDag, toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import { row, rows } from '../database/transaction.ts';
 import { boekLevering } from '../dossier/weekchecks.ts';
 import { zoekGelijkenden, zoekLeerlingen } from './leerlingen-zoeken.ts';
-import { melding, type BestandKader, type Regeluitkomst, type Soort, type TeDoen } from './soort.ts';
+import {
+  melding,
+  type BestandKader,
+  type Regeluitkomst,
+  type Soort,
+  type TeDoen,
+  regeluitkomst,
+} from './soort.ts';
 import {
   draaiStatusregelsTerug,
   overstappenVan,
@@ -11,25 +18,12 @@ import {
   type Statusregel,
 } from './statusregels.ts';
 
-const nietToegepast = (
-  regel: number,
-  rest: Pick<Regeluitkomst, 'oordeel' | 'meldingen'> & Partial<Regeluitkomst>,
-): Regeluitkomst => ({
-  regel,
-  leerlingId: null,
-  overstapId: null,
-  aanmeldingId: null,
-  effect: {},
-  ongedaan: null,
-  ...rest,
-});
-
 function nietGevonden(regel: number, lijkt: readonly string[]): Regeluitkomst {
   const uitleg =
     lijkt.length > 0
       ? 'Er is een leerling die erop lijkt; een mens beslist of het dezelfde is.'
       : 'Kijk het nummer na.';
-  return nietToegepast(regel, {
+  return regeluitkomst(regel, {
     oordeel: 'niet_gekoppeld',
     effect: { voorstellen: lijkt },
     meldingen: [
