@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 /** De velden die een logregel mag hebben. Al het andere valt weg: een log bevat nooit persoonsgegevens. */
 export const LOGVELDEN = [
@@ -29,14 +29,34 @@ export function zuiver(velden: Record<string, unknown>): Record<string, unknown>
   );
 }
 
-/** Een logger die JSON-regels schrijft, een per gebeurtenis. */
+/** Een Error als eerste argument zou zijn melding en stack meebrengen; alleen zijn soort mag mee. Losse argumenten vallen weg. */
+function alleenVeilig(argumenten: readonly unknown[]): [object, string?] {
+  const [eerste, bericht] = argumenten;
+  if (eerste instanceof Error) return [{ fout: eerste.name }, typeof bericht === 'string' ? bericht : 'fout'];
+  if (typeof eerste === 'string') return [{}, eerste];
+  const velden = typeof eerste === 'object' && eerste !== null ? eerste : {};
+  return typeof bericht === 'string' ? [velden, bericht] : [velden];
+}
+
+type MaakChild = (this: Logger, velden: object, eigen?: object) => Logger;
+
+/** Een logger die JSON-regels schrijft, een per gebeurtenis. Ook wat een `child` vast meekrijgt, gaat langs de lijst. */
 export function createLogger(naam: string, level: string, bestemming?: DestinationStream): Logger {
-  const opties = {
-    name: naam,
+  const opties: LoggerOptions = {
     level,
     base: { naam },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { log: zuiver },
+    hooks: {
+      logMethod(argumenten, schrijf) {
+        schrijf.apply(this, alleenVeilig(argumenten));
+      },
+    },
   };
-  return bestemming ? pino(opties, bestemming) : pino(opties);
+  const logger = bestemming ? pino(opties, bestemming) : pino(opties);
+  const maakChild = Reflect.get(logger, 'child') as unknown as MaakChild;
+  const veiligeChild: MaakChild = function (velden, eigen) {
+    return maakChild.call(this, zuiver({ ...velden }), eigen);
+  };
+  return Object.assign(logger, { child: veiligeChild });
 }
