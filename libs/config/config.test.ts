@@ -50,8 +50,14 @@ describe('leesConfig', () => {
     ).not.toContain('geheimpje');
   });
 
-  it('is frozen', () => {
-    expect(Object.isFrozen(leesConfig(goed))).toBe(true);
+  it('is frozen, the keys of the sources too', () => {
+    const instellingen = leesConfig(goed);
+    expect(Object.isFrozen(instellingen)).toBe(true);
+    expect(Object.isFrozen(instellingen.KOPPELPUNT_SLEUTELS)).toBe(true);
+  });
+
+  it('treats an empty value as absent', () => {
+    expect(leesConfig({ ...goed, PORT: '', LOG_LEVEL: '' })).toMatchObject({ PORT: 3000, LOG_LEVEL: 'info' });
   });
 });
 

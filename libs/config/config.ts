@@ -92,6 +92,7 @@ export function leesConfig(env: Readonly<Record<string, string | undefined>>): C
       }),
     );
   }
+  Object.freeze(uitkomst.data.KOPPELPUNT_SLEUTELS);
   return Object.freeze(uitkomst.data);
 }
 
