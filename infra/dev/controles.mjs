@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';
-import { Uitleg, WORTEL } from './paden.mjs';
+import { leeft, letOpNpm } from './kind.mjs';
+import { foutregel, WORTEL } from './paden.mjs';
 
 const MAPPEN = ['apps', 'workflows', 'activities', 'libs', 'infra', 'test'];
 const TRAAG = '(test/(season|integration|replay)/|\\.slow\\.test\\.ts$)';
 const bin = (pakket, bestand) => path.join(WORTEL, 'node_modules', pakket, bestand);
+const meld = (regel) => console.log(regel);
 
 /** @type {[string, string[]][]} */
 const STATISCH = [
@@ -15,83 +18,142 @@ const STATISCH = [
   ['grenzen', [bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), '--output-type', 'err', ...MAPPEN]],
 ];
 
-function voerUit(argumenten, env) {
-  return new Promise((klaar) => {
-    const kind = spawn(process.execPath, argumenten, {
-      cwd: WORTEL,
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
-    });
-    kind.once('exit', (code) => klaar(code === 0));
-    kind.once('error', () => klaar(false));
-  });
+/** De vlaggen van onszelf; de rest is voor Jest, en vraagt dus alleen om de tests. */
+function leesArgumenten(argumenten) {
+  const eigen = new Set(['--snel', '--alleen-jest']);
+  const voorJest = argumenten.filter((argument) => !eigen.has(argument));
+  return {
+    snel: argumenten.includes('--snel'),
+    gericht: voorJest.length > 0,
+    alleenJest: argumenten.includes('--alleen-jest') || voorJest.length > 0,
+    voorJest,
+  };
 }
 
-async function metServers(werk) {
-  const { startServers } = await import('./servers.mjs');
-  const servers = await startServers({ meld: (regel) => console.log(regel) });
-  let gestopt = null;
-  const stop = () => (gestopt ??= servers.stop());
-  for (const signaal of ['SIGINT', 'SIGTERM'])
-    process.once(signaal, () => void stop().then(() => process.exit(1)));
-  try {
-    return await werk({
-      TEST_DATABASE_URL: servers.postgresUrl,
-      TEST_TEMPORAL_ADDRESS: servers.temporalAdres,
-      TEST_SMTP_URL: servers.smtpUrl,
-      TEST_POSTVAK: servers.postvak,
+/** Een ronde controles: houdt bij wat loopt, zodat een afbreking alles meeneemt. */
+class Ronde {
+  /** @type {[string, boolean][]} */
+  uitkomsten = [];
+  totaal = { goed: 0, fout: 0 };
+  kind = null;
+  servers = null;
+  afgebroken = false;
+
+  voerUit(argumenten, env = {}) {
+    if (this.afgebroken) return false;
+    return new Promise((klaar) => {
+      this.kind = spawn(process.execPath, argumenten, {
+        cwd: WORTEL,
+        stdio: 'inherit',
+        env: { ...process.env, ...env },
+      });
+      this.kind.once('exit', (code) => klaar(code === 0));
+      this.kind.once('error', () => klaar(false));
     });
-  } finally {
-    await stop();
+  }
+
+  async stap(naam, werk) {
+    if (this.afgebroken) return;
+    console.log(`== ${naam}`);
+    let goed = false;
+    try {
+      goed = await werk();
+    } catch (error) {
+      console.error(foutregel(error));
+    }
+    this.uitkomsten.push([naam, goed]);
+  }
+
+  async breekAf() {
+    if (this.afgebroken) return;
+    this.afgebroken = true;
+    if (this.kind && leeft(this.kind)) this.kind.kill('SIGTERM');
+    await this.servers?.stop();
+    process.exit(1);
+  }
+
+  /** Draait Jest en telt zijn tests mee. Een suite die niet eens begint, telt als een fout. */
+  async jest(argumenten, env) {
+    const uitvoer = path.join(this.servers.map, `jest-${this.uitkomsten.length}.json`);
+    const goed = await this.voerUit(
+      [
+        '--experimental-vm-modules',
+        '--no-warnings',
+        bin('jest', 'bin/jest.js'),
+        '--json',
+        `--outputFile=${uitvoer}`,
+        ...argumenten,
+      ],
+      { ...env, TZ: 'UTC', NODE_OPTIONS: '' },
+    );
+    const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = leesUitvoer(uitvoer);
+    this.totaal.goed += numPassedTests;
+    const fout = numFailedTests + numRuntimeErrorTestSuites;
+    this.totaal.fout += goed ? fout : Math.max(1, fout);
+    return goed;
+  }
+
+  sluitAf() {
+    const mis = this.uitkomsten.filter(([, goed]) => !goed).length;
+    console.log(
+      `\n${this.uitkomsten.map(([naam, goed]) => `${goed ? 'goed' : 'FOUT'}  ${naam}`).join('\n')}`,
+    );
+    console.log(`tests: ${this.totaal.goed} passed, ${this.totaal.fout} failed`);
+    console.log(`checks: ${this.uitkomsten.length - mis} passed, ${mis} failed`);
+    return mis === 0 ? 0 : 1;
   }
 }
 
-const jest = (argumenten) => [
-  '--experimental-vm-modules',
-  '--no-warnings',
-  bin('jest', 'bin/jest.js'),
-  ...argumenten,
-];
+function leesUitvoer(pad) {
+  try {
+    return JSON.parse(readFileSync(pad, 'utf8'));
+  } catch {
+    return {};
+  }
+}
 
 /** Alle Jest-suites; niet snel ook nog eens de processen met een cache van 1: elke taak is dan een herhaling. */
-async function tests({ snel, patronen }) {
-  return metServers(async (env) => {
-    const kaal = { ...env, TZ: 'UTC', NODE_OPTIONS: '' };
+async function tests(ronde, { snel, gericht, voorJest }) {
+  const { maakServers } = await import('./servers.mjs');
+  ronde.servers = maakServers({ meld });
+  try {
+    const { postgresUrl, temporalAdres, smtpUrl, postvak } = await ronde.servers.start();
+    const env = {
+      TEST_DATABASE_URL: postgresUrl,
+      TEST_TEMPORAL_ADDRESS: temporalAdres,
+      TEST_SMTP_URL: smtpUrl,
+      TEST_POSTVAK: postvak,
+    };
     const keuze = snel ? ['--testPathIgnorePatterns', '/node_modules/', TRAAG] : [];
-    const uitkomsten = [['tests', await voerUit(jest([...keuze, ...patronen]), kaal)]];
-    if (!snel && patronen.length === 0) {
-      uitkomsten.push([
-        'processen met cache 1',
-        await voerUit(jest(['workflows/']), { ...kaal, TEST_WORKFLOW_CACHE: '1' }),
-      ]);
-    }
-    return uitkomsten;
-  });
+    // De patronen staan vooraan: een vlag met een lijst zou ze anders opslokken.
+    await ronde.stap('tests', () => ronde.jest([...voorJest, ...keuze], env));
+    if (snel || gericht) return;
+    const zonderCache = { ...env, TEST_WORKFLOW_CACHE: '1' };
+    await ronde.stap('processen met cache 1', () => ronde.jest(['workflows/'], zonderCache));
+  } finally {
+    await ronde.servers.stop();
+  }
 }
 
-/** Draait de controles; `--snel` zonder de trage suites, `--alleen-jest` alleen de tests, een patroon alleen die tests. */
+/** Draait de controles; `--snel` zonder de trage suites, `--alleen-jest` alleen de tests; de rest gaat naar Jest. */
 export async function draai(argumenten) {
-  const vlaggen = argumenten.filter((a) => a.startsWith('--'));
-  const patronen = argumenten.filter((a) => !a.startsWith('--'));
-  const snel = vlaggen.includes('--snel');
-  const alleenJest = vlaggen.includes('--alleen-jest') || patronen.length > 0;
-  /** @type {[string, boolean][]} */
-  const uitkomsten = [];
+  const keuze = leesArgumenten(argumenten);
+  const ronde = new Ronde();
+  for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signaal, () => void ronde.breekAf());
+  letOpNpm(() => void ronde.breekAf());
+  for (const uitvoer of [process.stdout, process.stderr]) uitvoer.on('error', () => undefined);
   try {
-    zorgVoorPakketten((regel) => console.log(regel));
-    for (const [naam, opdracht] of alleenJest ? [] : STATISCH) {
-      console.log(`== ${naam}`);
-      uitkomsten.push([naam, await voerUit(opdracht, {})]);
-    }
-    zorgVoorBouw((regel) => console.log(regel));
-    console.log('== tests');
-    uitkomsten.push(...(await tests({ snel, patronen })));
+    zorgVoorPakketten(meld);
+    for (const [naam, opdracht] of keuze.alleenJest ? [] : STATISCH)
+      await ronde.stap(naam, () => ronde.voerUit(opdracht));
+    await ronde.stap('bouw', () => {
+      zorgVoorBouw(meld);
+      return true;
+    });
+    await tests(ronde, keuze);
   } catch (error) {
-    console.error(error instanceof Uitleg ? error.message : error);
-    uitkomsten.push(['voorbereiding', false]);
+    if (!ronde.afgebroken) console.error(foutregel(error));
+    ronde.uitkomsten.push(['voorbereiding', false]);
   }
-  const mis = uitkomsten.filter(([, goed]) => !goed);
-  console.log(`\n${uitkomsten.map(([naam, goed]) => `${goed ? 'goed' : 'FOUT'}  ${naam}`).join('\n')}`);
-  console.log(`checks: ${uitkomsten.length - mis.length} passed, ${mis.length} failed`);
-  process.exit(mis.length === 0 ? 0 : 1);
+  if (!ronde.afgebroken) process.exit(ronde.sluitAf());
 }

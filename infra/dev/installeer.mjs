@@ -5,10 +5,13 @@ import path from 'node:path';
 import { GEREEDSCHAP, Uitleg, WERKMAP, WORTEL } from './paden.mjs';
 
 const SERVERVERSIE = '1.32';
+const BOUWREGELS = ['tsconfig.json', 'tsconfig.build.json', 'package.json'];
 const BRONMAPPEN = ['apps', 'workflows', 'activities', 'libs', 'infra', 'test'];
 
 function doe(opdracht, argumenten, opties = {}) {
-  return spawnSync(opdracht, argumenten, { cwd: WORTEL, encoding: 'utf8', ...opties });
+  const uit = spawnSync(opdracht, argumenten, { cwd: WORTEL, encoding: 'utf8', ...opties });
+  if (uit.signal === 'SIGINT' || uit.signal === 'SIGTERM') throw new Uitleg('afgebroken');
+  return uit;
 }
 
 /** Installeert de npm-pakketten als zij ontbreken of het slotbestand veranderd is. */
@@ -18,6 +21,7 @@ export function zorgVoorPakketten(meld) {
     .digest('hex');
   const merk = path.join(WORTEL, 'node_modules', '.overstap-slot');
   if (existsSync(merk) && readFileSync(merk, 'utf8') === vinger) return;
+  rmSync(merk, { force: true });
   meld('pakketten installeren (npm ci) ...');
   // npm ci weigert een slotbestand waarin een pakket voor een ander platform ontbreekt; npm install houdt dezelfde versies.
   const vlaggen = ['--no-audit', '--no-fund', '--loglevel=error'];
@@ -33,16 +37,15 @@ export function zorgVoorPakketten(meld) {
 export function zorgVoorTemporal(meld) {
   const aangewezen = process.env.TEMPORAL_CLI_PATH;
   if (aangewezen) {
-    if (!versieVan(aangewezen))
+    if (versieVan(aangewezen) === null)
       throw new Uitleg(`TEMPORAL_CLI_PATH wijst naar ${aangewezen}, maar dat is geen werkende Temporal-CLI.`);
     return { pad: aangewezen, herkomst: 'TEMPORAL_CLI_PATH' };
   }
-  if (versieVan('temporal')?.includes(`Server ${SERVERVERSIE}.`))
-    return { pad: 'temporal', herkomst: 'PATH' };
+  if (isGoedeVersie('temporal')) return { pad: 'temporal', herkomst: 'PATH' };
   const eigen = path.join(GEREEDSCHAP, 'temporal', 'bin', 'temporal');
-  if (versieVan(eigen)) return { pad: eigen, herkomst: 'eigen gereedschap' };
+  if (isGoedeVersie(eigen)) return { pad: eigen, herkomst: 'eigen gereedschap' };
   installeerTemporal(meld);
-  if (!versieVan(eigen))
+  if (!isGoedeVersie(eigen))
     throw new Uitleg(
       'Temporal is geinstalleerd maar start niet. Verwijder .overstap/gereedschap en probeer opnieuw.',
     );
@@ -53,6 +56,8 @@ function versieVan(pad) {
   const { status, stdout } = doe(pad, ['--version']);
   return status === 0 ? stdout.trim() : null;
 }
+
+const isGoedeVersie = (pad) => versieVan(pad)?.includes(`Server ${SERVERVERSIE}.`) ?? false;
 
 function installeerTemporal(meld) {
   if (doe('python3', ['--version']).status !== 0) {
@@ -88,10 +93,10 @@ function installeerTemporal(meld) {
 }
 
 function nieuwste(map) {
-  let laatste = 0;
+  let laatste = statSync(map).mtimeMs;
   for (const item of readdirSync(map, { withFileTypes: true })) {
     const pad = path.join(map, item.name);
-    laatste = Math.max(laatste, statSync(pad).mtimeMs, item.isDirectory() ? nieuwste(pad) : 0);
+    laatste = Math.max(laatste, item.isDirectory() ? nieuwste(pad) : statSync(pad).mtimeMs);
   }
   return laatste;
 }
@@ -101,11 +106,13 @@ export function zorgVoorBouw(meld) {
   const merk = path.join(WERKMAP, 'gebouwd');
   const bron = Math.max(
     ...BRONMAPPEN.map((map) => nieuwste(path.join(WORTEL, map))),
-    statSync(path.join(WORTEL, 'tsconfig.build.json')).mtimeMs,
+    ...BOUWREGELS.map((naam) => statSync(path.join(WORTEL, naam)).mtimeMs),
   );
   const dist = path.join(WORTEL, 'dist');
   if (existsSync(dist) && existsSync(merk) && Number(readFileSync(merk, 'utf8')) === bron) return;
   meld('bouwen ...');
+  // Eerst het merk weg: een afgebroken bouw telt niet als gebouwd.
+  rmSync(merk, { force: true });
   rmSync(dist, { recursive: true, force: true });
   const tsc = path.join(WORTEL, 'node_modules', 'typescript', 'bin', 'tsc');
   const { status, stdout, stderr } = doe(process.execPath, [tsc, '-p', 'tsconfig.build.json']);

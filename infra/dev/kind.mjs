@@ -37,11 +37,14 @@ export function luistert(poort) {
 
 export const even = (ms) => new Promise((verder) => setTimeout(verder, ms));
 
+/** Een kind dat door een signaal stierf, heeft geen exitCode. */
+export const leeft = (kind) => kind.exitCode === null && kind.signalCode === null;
+
 /** Wacht tot een voorwaarde geldt; onwaar als de tijd om is of het kind stopte. */
 export async function wachtTot(voorwaarde, { kind = null, ms = 60_000 } = {}) {
   const einde = Date.now() + ms;
   while (Date.now() < einde) {
-    if (kind && kind.exitCode !== null) return false;
+    if (kind && !leeft(kind)) return false;
     if (await voorwaarde()) return true;
     await even(100);
   }
@@ -66,13 +69,25 @@ export function startKind(opdracht, argumenten, { log, env, uid, gid, cwd }) {
 
 /** Stopt een kind met een net signaal, en na zijn tijd met geweld. */
 export async function stopKind(kind, { signaal = 'SIGTERM', ms = 20_000 } = {}) {
-  if (!kind || kind.exitCode !== null || kind.signalCode !== null) return;
+  if (!kind || !leeft(kind)) return;
   const weg = new Promise((goed) => kind.once('exit', goed));
   kind.kill(signaal);
-  const opTijd = await Promise.race([weg.then(() => true), even(ms).then(() => false)]);
-  if (!opTijd) {
-    kind.kill('SIGKILL');
-    await weg;
+  let wekker;
+  const tijd = new Promise((goed) => (wekker = setTimeout(goed, ms, 'te laat')));
+  const uitkomst = await Promise.race([weg, tijd]);
+  clearTimeout(wekker);
+  if (uitkomst !== 'te laat') return;
+  kind.kill('SIGKILL');
+  await weg;
+}
+
+/** Stuurt een signaal naar een proces dat er misschien niet meer is; onwaar als het niet van ons is. */
+export function signaleer(pid, signaal) {
+  try {
+    process.kill(pid, signaal);
+    return true;
+  } catch (error) {
+    return error.code === 'ESRCH';
   }
 }
 
@@ -81,9 +96,36 @@ export function opdrachtregel(pid) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {
-    const { status, stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-    return status === 0 && stdout.trim() !== '' ? stdout.trim() : null;
+    return ps('command=', pid);
   }
+}
+
+/** Wanneer een proces begon: een hergebruikt nummer is een ander proces. Null als het er niet is. */
+export function begintijd(pid) {
+  try {
+    const stand = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // De naam tussen haakjes mag spaties hebben; het twintigste veld daarna is de begintijd in tikken.
+    return stand.slice(stand.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return ps('lstart=', pid);
+  }
+}
+
+function ps(veld, pid) {
+  const { status, stdout } = spawnSync('ps', ['-o', veld, '-p', String(pid)], { encoding: 'utf8' });
+  return status === 0 && stdout.trim() !== '' ? stdout.trim() : null;
+}
+
+/** Roept `weg` als npm verdwijnt: npm geeft een signaal niet door aan wat het startte. */
+export function letOpNpm(weg) {
+  if (!process.env.npm_lifecycle_event) return;
+  const ouder = process.ppid;
+  const klok = setInterval(() => {
+    if (process.ppid === ouder) return;
+    clearInterval(klok);
+    weg();
+  }, 500);
+  klok.unref();
 }
 
 /** De laatste regels van een logbestand. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,22 @@ export const kort = (pad) => path.relative(process.cwd(), pad) || '.';
 /** Een fout die de gebruiker zelf kan oplossen: een regel, geen stack. */
 export class Uitleg extends Error {}
 
+const GEEN_TOEGANG = {
+  EACCES: 'geen toegang',
+  ENOTDIR: 'geen map',
+  EPERM: 'geen toegang',
+  EROFS: 'alleen-lezen',
+  ENOSPC: 'schijf vol',
+};
+
+/** Wat de gebruiker te zien krijgt: een uitleg, een regel over de schijf, of anders de hele fout. */
+export function foutregel(error) {
+  if (error instanceof Uitleg) return error.message;
+  const reden = GEEN_TOEGANG[error?.code];
+  if (!reden || !error.path) return error;
+  return `${kort(error.path)} is niet te gebruiken (${reden}). Is deze map van een andere gebruiker, kies dan met --data een andere.`;
+}
+
 /** Mag een andere gebruiker langs alle mappen naar dit pad? Nodig als root, want PostgreSQL draait nooit als root. */
 export function bereikbaarVoorAnderen(pad) {
   for (let map = path.resolve(pad); ; map = path.dirname(map)) {
@@ -24,3 +40,16 @@ export function bereikbaarVoorAnderen(pad) {
 /** Een plek buiten de eigen map die iedereen mag betreden; hoort bij precies dit pad. */
 export const uitwijkplek = (pad) =>
   path.join('/var/tmp', `overstap-${createHash('sha256').update(pad).digest('hex').slice(0, 12)}`);
+
+/** Maakt de uitwijkplek. De map eromheen is van iedereen: wat een ander daar klaarlegde, wordt nooit gebruikt. */
+export function maakUitwijkplek(pad) {
+  const plek = uitwijkplek(pad);
+  mkdirSync(plek, { recursive: true });
+  const stand = lstatSync(plek);
+  if (!stand.isDirectory() || stand.uid !== process.getuid())
+    throw new Uitleg(
+      `${plek} is van een andere gebruiker. Verwijder die map, of kies met --data een andere.`,
+    );
+  chmodSync(plek, 0o755);
+  return plek;
+}

@@ -5,19 +5,27 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { laatsteRegels, opdrachtregel, startKind, stopKind, wachtTot } from './kind.mjs';
-import { bereikbaarVoorAnderen, kort, Uitleg, uitwijkplek, WORTEL } from './paden.mjs';
+import { laatsteRegels, opdrachtregel, signaleer, startKind, stopKind, wachtTot } from './kind.mjs';
+import { bereikbaarVoorAnderen, kort, maakUitwijkplek, Uitleg, WERKMAP, WORTEL } from './paden.mjs';
 
 const GEBRUIKER = 'overstap';
 
-/** PostgreSQL weigert root: dan draait het als een gewone gebruiker zonder rechten. */
-function alsWie() {
-  if (process.getuid?.() !== 0) return {};
+/** PostgreSQL weigert root: dan draait het als een gewone gebruiker zonder rechten, of als de eigenaar van de gegevens. */
+function alsWie(map) {
+  const eigenaar = existsSync(map) ? statSync(map) : null;
+  if (process.getuid() !== 0) {
+    if (eigenaar && eigenaar.uid !== process.getuid())
+      throw new Uitleg(`${kort(map)} is van een andere gebruiker. Kies met --data een andere map.`);
+    return {};
+  }
+  if (eigenaar && eigenaar.uid !== 0) return { uid: eigenaar.uid, gid: eigenaar.gid };
   for (const naam of ['postgres', 'nobody']) {
     const { status, stdout } = spawnSync('id', ['-u', naam], { encoding: 'utf8' });
     const groep = spawnSync('id', ['-g', naam], { encoding: 'utf8' });
@@ -41,19 +49,26 @@ function programmas() {
     throw new Uitleg(
       `Voor ${process.platform}-${process.arch} is er geen ingebouwde PostgreSQL: wijs met DATABASE_URL een eigen server aan.`,
     );
-  const gereed = path.join(native, '.koppelingen');
+  legKoppelingen(path.dirname(native));
+  if (process.getuid() !== 0 || bereikbaarVoorAnderen(native)) return path.join(native, 'bin');
+  const { version } = JSON.parse(readFileSync(path.join(native, '..', 'package.json'), 'utf8'));
+  const kopie = maakUitwijkplek(`${native}@${version}`);
+  const gereed = path.join(kopie, '.gereed');
   if (!existsSync(gereed)) {
-    // npm voert installatiescripts niet altijd uit; zonder deze koppelingen start PostgreSQL niet.
-    const script = path.join(native, '..', 'scripts', 'hydrate-symlinks.js');
-    if (existsSync(script)) spawnSync(process.execPath, [script], { cwd: path.join(native, '..') });
+    cpSync(native, kopie, { recursive: true, verbatimSymlinks: true });
+    chmodSync(kopie, 0o755);
     writeFileSync(gereed, '');
   }
-  if (process.getuid?.() !== 0 || bereikbaarVoorAnderen(native)) return path.join(native, 'bin');
-  const kopie = uitwijkplek(native);
-  if (!existsSync(path.join(kopie, 'bin', 'postgres')))
-    cpSync(native, kopie, { recursive: true, verbatimSymlinks: true });
-  chmodSync(kopie, 0o755);
   return path.join(kopie, 'bin');
+}
+
+/** npm voert installatiescripts niet altijd uit; zonder deze koppelingen start PostgreSQL niet. */
+function legKoppelingen(pakket) {
+  const lijst = path.join(pakket, 'native', 'pg-symlinks.json');
+  const script = path.join(pakket, 'scripts', 'hydrate-symlinks.js');
+  if (!existsSync(lijst) || !existsSync(script)) return;
+  const doelen = JSON.parse(readFileSync(lijst, 'utf8')).map(({ target }) => path.join(pakket, target));
+  if (doelen.some((doel) => !existsSync(doel))) spawnSync(process.execPath, [script], { cwd: pakket });
 }
 
 const hoofdversie = (bin) =>
@@ -61,12 +76,34 @@ const hoofdversie = (bin) =>
     spawnSync(path.join(bin, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout ?? '',
   )?.[1] ?? '?';
 
-/** Maakt de gegevensmap. Een half gemaakte (geen merk) had nog nooit gegevens en wordt opnieuw gemaakt. */
+const VAN_INITDB = /^(base|global|pg_\w+|PG_VERSION|(pg_hba|pg_ident|postgresql|postgresql\.auto)\.conf)$/;
+
+/** Bleef initdb hier steken? Een server die ooit draaide laat meer achter: dan kunnen er gegevens zijn. */
+function isHalfGemaakt(map) {
+  const namen = readdirSync(map);
+  if (map.startsWith(WERKMAP)) return !namen.includes('postmaster.opts');
+  return namen.every((naam) => VAN_INITDB.test(naam));
+}
+
+/** Klopt de gegevensmap? Een half gemaakte wordt opnieuw gemaakt; waar gegevens in kunnen staan, wordt niet gewist. */
+function moetGemaakt(map, merk, meld) {
+  const klaar = existsSync(merk);
+  if (klaar && existsSync(path.join(map, 'PG_VERSION'))) return false;
+  if (!existsSync(map)) return true;
+  if (!klaar && isHalfGemaakt(map)) {
+    meld('de gegevensmap van PostgreSQL was half gemaakt: opnieuw');
+    return true;
+  }
+  throw new Uitleg(
+    `${kort(map)} is niet te lezen als gegevens van Overstap en blijft ongemoeid. Zet haar opzij, of begin opnieuw met --fresh.`,
+  );
+}
+
 function maakMap({ bin, map, wie, wachtwoord, meld }) {
   const merk = path.join(map, '..', 'initdb-klaar');
-  if (existsSync(merk) && existsSync(path.join(map, 'PG_VERSION'))) return;
-  if (existsSync(map)) meld('de gegevensmap van PostgreSQL was half gemaakt: opnieuw');
+  if (!moetGemaakt(map, merk, meld)) return;
   rmSync(map, { recursive: true, force: true });
+  rmSync(merk, { force: true });
   mkdirSync(map, { recursive: true, mode: 0o700 });
   const pwfile = path.join(map, '..', 'pw.tmp');
   writeFileSync(pwfile, wachtwoord, { mode: 0o600 });
@@ -102,30 +139,42 @@ function controleerVersie(bin, map) {
 }
 
 /** Ruimt op wat een gedode start achterliet: alleen een server op precies deze map. */
-function ruimRestOp(map) {
+async function ruimRestOp(map) {
   const pidbestand = path.join(map, 'postmaster.pid');
   if (!existsSync(pidbestand)) return;
   const pid = Number(readFileSync(pidbestand, 'utf8').split('\n')[0]);
-  if (pid > 0 && opdrachtregel(pid)?.includes(map)) {
-    process.kill(pid, 'SIGINT');
-    for (let keer = 0; keer < 100 && opdrachtregel(pid)?.includes(map); keer += 1)
-      spawnSync('sleep', ['0.1']);
-    if (opdrachtregel(pid)?.includes(map)) process.kill(pid, 'SIGKILL');
+  const draait = () => pid > 0 && (opdrachtregel(pid)?.includes(map) ?? false);
+  if (draait() && !signaleer(pid, 'SIGINT'))
+    throw new Uitleg(`PostgreSQL op ${kort(map)} draait al als een andere gebruiker (proces ${pid}).`);
+  if (!(await wachtTot(() => !draait(), { ms: 10_000 }))) {
+    signaleer(pid, 'SIGKILL');
+    await wachtTot(() => !draait(), { ms: 5000 });
   }
   rmSync(pidbestand, { force: true });
 }
 
-/** Start PostgreSQL op een map en poort. Geeft het adres en hoe het te stoppen. */
-export async function startPostgres({ data, poort, wachtwoord, log, meld, vlaggen = [] }) {
-  const wie = alsWie();
+/**
+ * Start PostgreSQL op een map en poort. Geeft het adres en hoe het te stoppen. `magStarten` wordt vlak voor het starten
+ * gevraagd, `bij` krijgt het kind zodra het bestaat.
+ */
+export async function startPostgres({
+  data,
+  poort,
+  wachtwoord,
+  log,
+  meld,
+  vlaggen = [],
+  bij = () => undefined,
+  magStarten = () => undefined,
+}) {
   const bin = programmas();
-  const basis = wie.uid === undefined || bereikbaarVoorAnderen(data) ? data : uitwijkplek(data);
-  mkdirSync(basis, { recursive: true });
+  const basis = process.getuid() !== 0 || bereikbaarVoorAnderen(data) ? data : maakUitwijkplek(data);
   const map = path.join(basis, 'postgres');
-  if (wie.uid !== undefined) chmodSync(basis, 0o755);
+  const wie = alsWie(map);
   maakMap({ bin, map, wie, wachtwoord, meld });
   controleerVersie(bin, map);
-  ruimRestOp(map);
+  await ruimRestOp(map);
+  magStarten();
   const argumenten = [
     '-D',
     map,
@@ -147,11 +196,9 @@ export async function startPostgres({ data, poort, wachtwoord, log, meld, vlagge
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
     ...wie,
   });
+  bij(kind, map);
   const url = `postgres://${GEBRUIKER}:${wachtwoord}@127.0.0.1:${poort}/postgres`;
-  if (!(await wachtTot(() => antwoordt(url), { kind }))) {
-    await stopKind(kind, { signaal: 'SIGINT' });
-    throw new Uitleg(`PostgreSQL start niet. Laatste regels van het log:\n${laatsteRegels(log)}`);
-  }
+  await wachtOpAntwoord({ kind, url, map, log });
   return {
     kind,
     url,
@@ -173,7 +220,23 @@ async function metClient(url, werk) {
   }
 }
 
-const antwoordt = (url) => metClient(url, () => true).catch(() => false);
+/** Wacht tot PostgreSQL antwoordt; een verkeerd wachtwoord wordt met wachten niet beter. */
+async function wachtOpAntwoord({ kind, url, map, log }) {
+  let fout = null;
+  const antwoordt = () =>
+    metClient(url, () => true).catch((error) => {
+      fout = error;
+      return error.code === '28P01';
+    });
+  const op = await wachtTot(antwoordt, { kind });
+  if (op && fout?.code !== '28P01') return;
+  await stopKind(kind, { signaal: 'SIGINT' });
+  if (op)
+    throw new Uitleg(
+      `Het wachtwoord in geheimen.json hoort niet bij ${kort(map)}. Zet het oude terug, of begin opnieuw met --fresh.`,
+    );
+  throw new Uitleg(`PostgreSQL start niet. Laatste regels van het log:\n${laatsteRegels(log)}`);
+}
 
 const versieVan = (url) =>
   metClient(url, async (client) => (await client.query('show server_version')).rows[0].server_version);

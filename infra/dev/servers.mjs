@@ -2,52 +2,103 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { zorgVoorPakketten, zorgVoorTemporal } from './installeer.mjs';
-import { vrijePoort } from './kind.mjs';
+import { stopKind, vrijePoort } from './kind.mjs';
 import { startMail } from './mail.mjs';
+import { foutregel, Uitleg } from './paden.mjs';
 import { startPostgres } from './postgres.mjs';
 import { startTemporal } from './temporal.mjs';
 
 const SNEL = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
-/** Start een PostgreSQL, een Temporal en een postvak op vrije poorten, in een map die bij het stoppen verdwijnt. */
-export async function startServers({ duurzaam = false, meld = () => undefined } = {}) {
+/**
+ * Een PostgreSQL, een Temporal en een postvak op vrije poorten, in een map die bij het stoppen verdwijnt. `stop` werkt op
+ * elk moment, ook halverwege het starten.
+ */
+export function maakServers({ duurzaam = false, meld = () => undefined } = {}) {
   const map = mkdtempSync(path.join(os.tmpdir(), 'overstap-'));
   // Als root draait PostgreSQL als een ander: die moet bij zijn map kunnen.
   chmodSync(map, 0o755);
-  const temporalPad = zorgVoorTemporal(meld).pad;
-  const postgres = await startPostgres({
-    data: map,
-    poort: await vrijePoort(),
-    wachtwoord: 'tijdelijk',
-    log: path.join(map, 'postgres.log'),
-    meld,
-    vlaggen: duurzaam ? ['-c', 'shared_buffers=512MB'] : SNEL,
-  });
-  const temporal = await startTemporal({
-    pad: temporalPad,
-    poort: await vrijePoort(),
-    log: path.join(map, 'temporal.log'),
-    bestand: duurzaam ? path.join(map, 'temporal.db') : null,
-    tijdsprong: true,
-  });
-  const postvak = path.join(map, 'postvak.jsonl');
-  const mail = await startMail({ poort: await vrijePoort(), bestand: postvak });
-  const stop = async () => {
-    await mail.stop();
-    await temporal.stop();
-    await postgres.stop();
-    rmSync(map, { recursive: true, force: true });
+  const stoppen = [];
+  let gestopt = null;
+  const stop = () =>
+    (gestopt ??= (async () => {
+      for (const stopDeel of stoppen.reverse()) await stopDeel();
+      rmSync(map, { recursive: true, force: true });
+    })());
+  const noteer = (opties) => (kind) => {
+    stoppen.push(() => stopKind(kind, opties));
   };
-  return { postgresUrl: postgres.url, temporalAdres: temporal.adres, smtpUrl: mail.url, postvak, map, stop };
+  const mits = (werk) => {
+    if (gestopt) throw new Uitleg('afgebroken');
+    return werk();
+  };
+  const start = async () => {
+    const temporalPad = zorgVoorTemporal(meld).pad;
+    const poorten = { postgres: await vrijePoort(), temporal: await vrijePoort(), mail: await vrijePoort() };
+    const postgres = await mits(() =>
+      startPostgres({
+        data: map,
+        poort: poorten.postgres,
+        wachtwoord: 'tijdelijk',
+        log: path.join(map, 'postgres.log'),
+        meld,
+        vlaggen: duurzaam ? ['-c', 'shared_buffers=512MB'] : SNEL,
+        bij: noteer({ signaal: 'SIGINT' }),
+      }),
+    );
+    const temporal = await mits(() =>
+      startTemporal({
+        pad: temporalPad,
+        poort: poorten.temporal,
+        log: path.join(map, 'temporal.log'),
+        bestand: duurzaam ? path.join(map, 'temporal.db') : null,
+        tijdsprong: true,
+        bij: noteer({}),
+      }),
+    );
+    const postvak = path.join(map, 'postvak.jsonl');
+    const mail = await mits(() => startMail({ poort: poorten.mail, bestand: postvak }));
+    stoppen.push(mail.stop);
+    return { postgresUrl: postgres.url, temporalAdres: temporal.adres, smtpUrl: mail.url, postvak };
+  };
+  return { map, start, stop };
 }
 
-if (process.argv[1] === import.meta.filename) {
-  zorgVoorPakketten((regel) => console.error(regel));
-  const servers = await startServers({ meld: (regel) => console.error(regel) });
-  console.log(
-    `export TEST_DATABASE_URL=${servers.postgresUrl} TEST_TEMPORAL_ADDRESS=${servers.temporalAdres} TEST_SMTP_URL=${servers.smtpUrl} NODE_OPTIONS=--experimental-vm-modules`,
-  );
-  for (const signaal of ['SIGINT', 'SIGTERM'])
-    process.once(signaal, () => void servers.stop().then(() => process.exit(0)));
+/** Maakt en start de servers; mislukt het, dan blijft er niets achter. */
+export async function startServers(opties = {}) {
+  const servers = maakServers(opties);
+  try {
+    return { ...(await servers.start()), map: servers.map, stop: servers.stop };
+  } catch (error) {
+    await servers.stop();
+    throw error;
+  }
 }
+
+async function toonOmgeving() {
+  const meld = (regel) => console.error(regel);
+  zorgVoorPakketten(meld);
+  const servers = maakServers({ meld });
+  for (const signaal of ['SIGINT', 'SIGTERM'])
+    process.on(signaal, () => void servers.stop().then(() => process.exit(0)));
+  try {
+    const { postgresUrl, temporalAdres, smtpUrl, postvak } = await servers.start();
+    const omgeving = {
+      TEST_DATABASE_URL: postgresUrl,
+      TEST_TEMPORAL_ADDRESS: temporalAdres,
+      TEST_SMTP_URL: smtpUrl,
+      TEST_POSTVAK: postvak,
+      TZ: 'UTC',
+      NODE_OPTIONS: '--experimental-vm-modules',
+    };
+    for (const [naam, waarde] of Object.entries(omgeving)) console.log(`export ${naam}=${waarde}`);
+  } catch (error) {
+    console.error(foutregel(error));
+    await servers.stop();
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await toonOmgeving();

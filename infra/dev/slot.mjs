@@ -1,8 +1,35 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { even, isVrij, opdrachtregel, vrijePoort } from './kind.mjs';
-import { kort, Uitleg } from './paden.mjs';
+import { begintijd, even, isVrij, opdrachtregel, signaleer, vrijePoort } from './kind.mjs';
+import { kort, Uitleg, uitwijkplek } from './paden.mjs';
+
+/** Alles wat wij in de gegevensmap zetten; meer verwijderen wij nooit. */
+const EIGEN = [
+  'slot.json',
+  'processen.json',
+  'geheimen.json',
+  'poorten.json',
+  'omgeving.json',
+  'initdb-klaar',
+  'pw.tmp',
+  'postgres',
+  'temporal.db',
+  'temporal.db-shm',
+  'temporal.db-wal',
+  'temporal.db-journal',
+  'postvak.jsonl',
+  'logs',
+];
 
 const lees = (pad, anders) => {
   try {
@@ -12,43 +39,73 @@ const lees = (pad, anders) => {
   }
 };
 
+/** Schrijft in een keer: wie halverwege gedood wordt, laat het oude bestand staan. */
+export function schrijf(pad, inhoud, mode = 0o644) {
+  const nieuw = `${pad}.tmp`;
+  writeFileSync(nieuw, JSON.stringify(inhoud), { mode });
+  renameSync(nieuw, pad);
+}
+
+/** Weigert een map van een ander: met andere dingen erin, en zonder sporen van ons. Gaat vooraf aan elke schrijfactie. */
+export function controleerMap(data) {
+  if (!existsSync(data)) return;
+  const namen = readdirSync(data);
+  if (namen.includes('geheimen.json') || namen.includes('initdb-klaar')) return;
+  const eigen = new Set([...EIGEN.flatMap((naam) => [naam, `${naam}.tmp`]), '.DS_Store']);
+  const vreemd = namen.find((naam) => !eigen.has(naam));
+  if (vreemd === undefined) return;
+  throw new Uitleg(
+    `${kort(data)} is geen gegevensmap van Overstap (er staat ook ${vreemd} in). Kies met --data een lege of een nieuwe map.`,
+  );
+}
+
 /** Neemt de gegevensmap in gebruik. Loopt er al een, dan een uitleg; bleef er een slot liggen, dan wordt het opgeruimd. */
 export function neemSlot(data) {
   const pad = path.join(data, 'slot.json');
-  const oud = lees(pad, null);
-  if (oud && oud.pid !== process.pid && opdrachtregel(oud.pid)?.includes('infra/dev/start.mjs')) {
+  const gemaakt = mkdirSync(data, { recursive: true });
+  // Als root draait PostgreSQL als een ander: die moet langs deze map kunnen.
+  if (gemaakt && process.getuid?.() === 0) chmodSync(data, 0o755);
+  const eigen = JSON.stringify({ pid: process.pid, sinds: begintijd(process.pid) });
+  for (let keer = 0; keer < 3; keer += 1) {
+    try {
+      writeFileSync(pad, eigen, { flag: 'wx' });
+      return () => rmSync(pad, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    weigerAlsBezet(data, lees(pad, null));
+    rmSync(pad, { force: true });
+  }
+  throw new Uitleg(`${kort(data)} wordt net door een andere start in gebruik genomen.`);
+}
+
+function weigerAlsBezet(data, oud) {
+  if (!oud || oud.pid === process.pid || begintijd(oud.pid) === null) return;
+  const zelfde = oud.sinds ? begintijd(oud.pid) === oud.sinds : opdrachtregel(oud.pid)?.includes('start.mjs');
+  if (zelfde)
     throw new Uitleg(
       `Overstap draait al met deze gegevens (${kort(data)}), proces ${oud.pid}. Stop dat eerst, of kies met --data een andere map.`,
     );
-  }
-  mkdirSync(data, { recursive: true });
-  writeFileSync(pad, JSON.stringify({ pid: process.pid }));
-  return () => rmSync(pad, { force: true });
 }
 
 /** Stopt wat een gedode start achterliet: alleen processen die wij startten en nog steeds dezelfde zijn. */
 export async function ruimWezenOp(data, meld) {
   const pad = path.join(data, 'processen.json');
-  const oud = lees(pad, []).filter(({ pid, merk }) => opdrachtregel(pid)?.includes(merk));
+  const isOns = ({ pid, merk }) => opdrachtregel(pid)?.includes(merk) ?? false;
+  const oud = lees(pad, []).filter(isOns);
   if (oud.length > 0)
     meld(`de vorige start is niet netjes gestopt: ${oud.map((kind) => kind.naam).join(', ')} opruimen`);
   for (const { pid, signaal } of [...oud].reverse()) {
-    try {
-      process.kill(pid, signaal);
-    } catch {
-      continue;
-    }
+    if (!signaleer(pid, signaal))
+      throw new Uitleg(`proces ${pid} van de vorige start is van een andere gebruiker. Stop dat eerst.`);
   }
-  for (let keer = 0; keer < 100 && oud.some(({ pid, merk }) => opdrachtregel(pid)?.includes(merk)); keer += 1)
-    await even(100);
-  for (const { pid, merk } of oud) if (opdrachtregel(pid)?.includes(merk)) process.kill(pid, 'SIGKILL');
+  for (let keer = 0; keer < 100 && oud.some(isOns); keer += 1) await even(100);
+  for (const kind of oud) if (isOns(kind)) signaleer(kind.pid, 'SIGKILL');
   rmSync(pad, { force: true });
 }
 
 /** Onthoudt de kinderen, zodat een volgende start ze kan opruimen. */
-export function onthoudKinderen(data, kinderen) {
-  writeFileSync(path.join(data, 'processen.json'), JSON.stringify(kinderen));
-}
+export const onthoudKinderen = (data, kinderen) => schrijf(path.join(data, 'processen.json'), kinderen);
 
 /** Geheimen van deze installatie: eenmaal gemaakt, alleen voor de eigenaar leesbaar. */
 export function geheimen(data) {
@@ -60,7 +117,7 @@ export function geheimen(data) {
     token: randomBytes(32).toString('hex'),
     register: randomBytes(32).toString('hex'),
   };
-  writeFileSync(pad, JSON.stringify(nieuw), { mode: 0o600 });
+  schrijf(pad, nieuw, 0o600);
   return nieuw;
 }
 
@@ -69,23 +126,19 @@ export async function poorten(data, api) {
   const pad = path.join(data, 'poorten.json');
   const bekend = lees(pad, {});
   const gekozen = { api };
+  const bezet = () => Object.values(gekozen);
   for (const naam of ['postgres', 'temporal', 'mail']) {
-    const vorige = bekend[naam];
-    gekozen[naam] = vorige && (await isVrij(vorige)) ? vorige : await vrijePoort();
+    let poort = bekend[naam];
+    while (!poort || bezet().includes(poort) || !(await isVrij(poort))) poort = await vrijePoort();
+    gekozen[naam] = poort;
   }
-  writeFileSync(pad, JSON.stringify(gekozen));
+  schrijf(pad, gekozen);
   return gekozen;
 }
 
-/** Leegt de gegevensmap, alleen als zij van ons is. */
+/** Begint opnieuw: verwijdert onze eigen gegevens en niets anders; het slot blijft van ons. */
 export function begin(data) {
-  if (!existsSync(data)) return;
-  const eigen = ['slot.json', 'geheimen.json', 'poorten.json', 'initdb-klaar', 'postgres'].some((naam) =>
-    existsSync(path.join(data, naam)),
-  );
-  if (!eigen)
-    throw new Uitleg(
-      `${kort(data)} is geen gegevensmap van Overstap; --fresh verwijdert alleen eigen gegevens.`,
-    );
-  rmSync(data, { recursive: true, force: true });
+  for (const naam of EIGEN.filter((eigen) => eigen !== 'slot.json'))
+    rmSync(path.join(data, naam), { recursive: true, force: true });
+  if (process.getuid?.() === 0) rmSync(uitwijkplek(data), { recursive: true, force: true });
 }

@@ -2,7 +2,14 @@ import { laatsteRegels, luistert, startKind, stopKind, wachtTot } from './kind.m
 import { Uitleg } from './paden.mjs';
 
 /** Start de Temporal-server; zonder `bestand` in het geheugen. */
-export async function startTemporal({ pad, poort, log, bestand = null, tijdsprong = false }) {
+export async function startTemporal({
+  pad,
+  poort,
+  log,
+  bestand = null,
+  tijdsprong = false,
+  bij = () => undefined,
+}) {
   const argumenten = [
     'server',
     'start-dev',
@@ -28,6 +35,7 @@ export async function startTemporal({ pad, poort, log, bestand = null, tijdspron
       'synchronous=1',
     );
   const kind = startKind(pad, argumenten, { log, env: process.env });
+  bij(kind);
   if (!(await wachtTot(() => luistert(poort), { kind }))) {
     await stopKind(kind);
     throw new Uitleg(`Temporal start niet. Laatste regels van het log:\n${laatsteRegels(log)}`);
