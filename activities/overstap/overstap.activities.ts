@@ -1,5 +1,6 @@
 import { row, type Tx } from '#libs/database/transaction.ts';
 import { seizoensplan } from '#libs/domain/overstap/seizoensplan.ts';
+import { laatBestemmingVervallen } from '#libs/dossier/bestemmingen.ts';
 import { draagOver } from '#libs/dossier/draag-over.ts';
 import { laadDossiers, vergrendel } from '#libs/dossier/feiten.ts';
 import { herleid } from '#libs/dossier/herleid.ts';
@@ -49,6 +50,8 @@ export function createOverstapActivities(werkplaats: Werkplaats): OverstapPort {
         const id = await lopendeOverdracht(tx, overstapId(onderwerp), ['AANGEBODEN']);
         if (id) await laatOverdrachtVervallen(tx, id, context);
       }),
+    laatBestemmingVervallen: ({ onderwerp, nu }) =>
+      handel(werkplaats, nu, (tx, context) => laatBestemmingVervallen(tx, overstapId(onderwerp), context)),
     sluitOverstap: ({ onderwerp, nu }) =>
       handel(werkplaats, nu, (tx, context: Context) => sluitGeplaatst(tx, [overstapId(onderwerp)], context)),
   };

@@ -1,11 +1,12 @@
 import { row, rows, type Db, type Tx } from '#libs/database/transaction.ts';
 import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
 import type { Rol } from '#libs/domain/afspraken/afspraken.ts';
-import type { WeekcheckStap } from '#libs/domain/weekcheck/weekcheck.ts';
+import type { NoShowStap, WeekcheckStap, Weekstap } from '#libs/domain/weekcheck/weekcheck.ts';
 import { weekcheckplan } from '#libs/domain/weekcheck/weekcheckplan.ts';
 import { maakBerichten } from '#libs/dossier/berichten.ts';
 import type { Context } from '#libs/dossier/context.ts';
 import { neemTrede, organisatieVoorRol } from '#libs/dossier/treden.ts';
+import { vraagNoShow } from '#libs/dossier/no-show.ts';
 import { weekcheckBeeld, type MboSeizoen } from '#libs/dossier/weekchecks.ts';
 import type { WeekcheckPort } from '#workflows/weekcheck/weekcheck.ports.ts';
 import { blik, handel, NIETS_TE_VOLGEN, type Werkplaats } from '../werk.ts';
@@ -44,23 +45,34 @@ export function createWeekcheckActivities(werkplaats: Werkplaats): WeekcheckPort
           [zaak.mbo.mboId, zaak.mbo.regio, zaak.mbo.seizoen],
         );
         const plan = weekcheckplan(await weekcheckBeeld(tx, zaak.mbo, zaak.afspraken), nu);
-        const due = plan.nu.find(
-          (s) => s.soort === stap.soort && s.week === stap.week && s.trede === stap.trede,
-        );
-        if (due) await doe(tx, { zaak, stap: due, workflowId: `weekcheck/${onderwerp}` }, context);
+        if (plan.nu.some((due) => isZelfde(due, stap)))
+          await doe(tx, { zaak, stap, workflowId: `weekcheck/${onderwerp}` }, context);
       }),
   };
 }
 
+function isZelfde(a: WeekcheckStap, b: WeekcheckStap): boolean {
+  if (a.soort === 'vraagNoShow' || b.soort === 'vraagNoShow')
+    return a.soort === b.soort && (a as NoShowStap).startdatum === (b as NoShowStap).startdatum;
+  return a.soort === b.soort && a.week === b.week && a.trede === b.trede;
+}
+
 const STATUS = { teLaat: 'TE_LAAT', herinner: 'HERINNERD', escaleer: 'GEESCALEERD' } as const;
 
-interface Werk {
+interface Werk<S = WeekcheckStap> {
   readonly zaak: Zaak;
-  readonly stap: WeekcheckStap;
+  readonly stap: S;
   readonly workflowId: string;
 }
 
 async function doe(tx: Tx, werk: Werk, context: Context): Promise<void> {
+  const { zaak, stap, workflowId } = werk;
+  if (stap.soort === 'vraagNoShow')
+    await vraagNoShow(tx, { ...zaak, startdatum: stap.startdatum, workflowId }, context);
+  else await doeWeekstap(tx, { zaak, stap, workflowId }, context);
+}
+
+async function doeWeekstap(tx: Tx, werk: Werk<Weekstap>, context: Context): Promise<void> {
   const { zaak, stap, workflowId } = werk;
   const { mboId, regio, seizoen } = zaak.mbo;
   await rows(

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BestandenModule } from './bestanden/bestanden.controller.ts';
+import { BestemmingenModule } from './bestemmingen/bestemmingen.controller.ts';
 import { BronnenModule } from './bronnen/bronnen.controller.ts';
 import { ContractModule } from './contract/contract.controller.ts';
 import { DevModule } from './dev/dev.controller.ts';
@@ -18,6 +19,7 @@ const ONDERDELEN = [
   ContractModule,
   OverstappenModule,
   OverdrachtenModule,
+  BestemmingenModule,
   TakenModule,
   WeekchecksModule,
   BronnenModule,

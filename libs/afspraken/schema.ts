@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BESTEMMINGEN } from '../domain/overstap/bestemming.ts';
 import { FEESTDAGEN, ROLLEN, TAAKROUTES, type Afspraken } from '../domain/afspraken/afspraken.ts';
 import { isBrin } from '../domain/identificatie/brin.ts';
 import { isGemeentecode } from '../domain/identificatie/gemeentecode.ts';
@@ -128,6 +129,9 @@ export const afsprakenSchema = z.strictObject({
   versheid: z.strictObject({ weekcheckDagen: dagen, koppelpuntDagen: dagen, cohortDagen: dagen }),
   drempels: z.strictObject({ geannuleerdeIntakes: getal(1, 20), minimaleVolledigheid: getal(0, 100) }),
   kwetsbareCohorten: z.array(tekst),
+  bestemmingenMetBevestiging: z.array(
+    z.enum(BESTEMMINGEN, { error: `verwacht een van ${BESTEMMINGEN.join(', ')}` }),
+  ),
   leeftijden,
   taaktoewijzing: z
     .array(

@@ -1,4 +1,5 @@
 import * as bestanden from './bestanden.ts';
+import * as bestemmingen from './bestemmingen.ts';
 import * as bronnen from './bronnen.ts';
 import * as gebeurtenissen from './gebeurtenissen.ts';
 import type { Operatie } from './operatie.ts';
@@ -15,6 +16,7 @@ const isOperatie = (waarde: unknown): waarde is Operatie =>
 export const OPERATIES: readonly Operatie[] = [
   overstappen,
   overdrachten,
+  bestemmingen,
   taken,
   weekchecks,
   bronnen,

@@ -1,4 +1,5 @@
 import type { Aanmeldstatus } from '../domain/aanmelding/aanmelding.ts';
+import type { Bestemmingsoort } from '../domain/overstap/bestemming.ts';
 import type {
   Aanleiding,
   Daarna,
@@ -172,6 +173,19 @@ export const WEEKCHECK_TEKST: Readonly<Record<Weekcheckstatus, Uitleg>> = {
   INGEHAALD: { label: 'Ingehaald', zin: 'De weekcheck was te laat, maar is nu binnen.' },
 };
 
+export const BESTEMMING_TEKST: Readonly<Record<Bestemmingsoort, string>> = {
+  havo: 'Havo',
+  ander_vo: 'Andere school voor voortgezet onderwijs',
+  zittenblijver: 'Blijft zitten op de eigen school',
+  vavo: 'Vavo',
+  particulier_onderwijs: 'Particulier onderwijs',
+  arbeid: 'Werk',
+  dagbesteding: 'Dagbesteding',
+  buitenland: 'Buitenland',
+  vrijstelling: 'Vrijstelling van de leerplicht',
+  overig: 'Anders',
+};
+
 export const TAAKSTATUS_TEKST: Readonly<Record<Taakstatus, string>> = {
   OPEN: 'Open',
   GEDAAN: 'Gedaan',
@@ -192,6 +206,18 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     zin: 'De leerling is na de zomer aan u teruggemeld.',
   },
   'bestemming-bevestigen': { label: 'Bevestig de bestemming', zin: 'Bevestig dat de leerling bij u komt.' },
+  'bestemming-opnieuw': {
+    label: 'Kijk opnieuw naar de bestemming',
+    zin: 'De andere bestemming is niet bevestigd. Zoek uit waar de leerling heen gaat.',
+  },
+  'weigering-beoordelen': {
+    label: 'Kijk naar de weigering',
+    zin: 'De ontvanger zegt dat deze leerling geen ontvanger nodig heeft. Leg vast wat er aan de hand is.',
+  },
+  'verschijnen-controleren': {
+    label: 'Wie is niet verschenen?',
+    zin: 'De opleiding is begonnen. Meld wie niet is verschenen met de weekcheck en rond deze taak af.',
+  },
   'tegenspraak-oplossen': {
     label: 'Los een tegenspraak op',
     zin: 'Twee berichten over de leerling kloppen niet met elkaar.',

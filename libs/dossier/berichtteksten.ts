@@ -8,6 +8,8 @@ export const BERICHTSOORTEN = [
   'taak-escalatie',
   'weekcheck-herinnering',
   'weekcheck-escalatie',
+  'verschijnen-controleren',
+  'bestemming-bevestigen',
 ] as const;
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
@@ -56,5 +58,13 @@ export const TEKSTEN: Readonly<Record<Berichtsoort, Tekst>> = {
   'weekcheck-escalatie': {
     onderwerp: 'Een mbo heeft meer weekchecks gemist',
     tekst: `Een mbo heeft weken na elkaar geen weekcheck ingeleverd. De gegevens van dit mbo zijn verouderd.${AFSLUITING}`,
+  },
+  'verschijnen-controleren': {
+    onderwerp: 'Wie is niet op de opleiding verschenen?',
+    tekst: `Een opleiding is begonnen. Meld met de weekcheck welke studenten niet zijn verschenen.${AFSLUITING}`,
+  },
+  'bestemming-bevestigen': {
+    onderwerp: 'Bevestig dat een leerling bij u komt',
+    tekst: `Een school meldt dat een leerling naar u gaat. Bevestig het, of meld dat het niet klopt.${AFSLUITING}`,
   },
 };

@@ -36,6 +36,7 @@ interface OverstapRij {
   readonly afsluit_reden: string | null;
   readonly status: NonNullable<OverstapFeiten['vorige']>['status'];
   readonly reden: NonNullable<OverstapFeiten['vorige']>['reden'];
+  readonly vlaggen: NonNullable<OverstapFeiten['vorige']>['vlaggen'];
   readonly status_sinds: Instant;
   readonly bestemming: OverstapFeiten['bestemming'];
 }
@@ -45,10 +46,11 @@ type MetOverstap<T> = T & { readonly overstap_id: string };
 const OVERSTAP_SQL = `
   select o.id, o.leerling_id, o.seizoen, o.regio, o.school_id, s.brin as school_brin, o.cohort, o.kwetsbaar, o.afspraak_id,
          o.eigenaar_id, o.geladen_op, o.geslaagd, o.paspoort_op, o.teruggemeld_op, o.afgesloten_op, o.afsluit_reden,
-         o.status, o.reden, o.status_sinds,
+         o.status, o.reden, o.vlaggen, o.status_sinds,
          (select jsonb_build_object('soort', b.soort,
             'vastgelegdOp', to_char(b.vastgelegd_op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-            'bevestigdOp', to_char(b.bevestigd_op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+            'bevestigdOp', to_char(b.bevestigd_op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+            'uiterlijk', to_char(b.uiterlijk at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
           from bestemming b where b.overstap_id = o.id and b.ingetrokken_op is null) as bestemming
   from overstap o join organisatie s on s.id = o.school_id
   where o.id = any($1::uuid[]) order by o.id`;
@@ -162,6 +164,6 @@ function basis(rij: OverstapRij) {
     afgesloten:
       rij.afgesloten_op && rij.afsluit_reden ? { op: rij.afgesloten_op, reden: rij.afsluit_reden } : null,
     teruggemeldOp: rij.teruggemeld_op,
-    vorige: { status: rij.status, reden: rij.reden, sinds: rij.status_sinds },
+    vorige: { status: rij.status, reden: rij.reden, vlaggen: rij.vlaggen, sinds: rij.status_sinds },
   };
 }

@@ -34,7 +34,7 @@ function leidAf(dossier: Dossier, nu: Instant): Herleid {
   const sinds = gewijzigd ? nu : vorige.sinds;
   const bijgewerkt: OverstapFeiten = {
     ...dossier.feiten,
-    vorige: { status: afgeleid.status, reden: afgeleid.reden, sinds },
+    vorige: { status: afgeleid.status, reden: afgeleid.reden, vlaggen: afgeleid.vlaggen, sinds },
   };
   return { dossier, afgeleid, plan: seizoensplan(bijgewerkt, dossier.regels, nu), gewijzigd };
 }

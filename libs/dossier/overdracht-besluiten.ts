@@ -17,7 +17,7 @@ import { laadDossiers, vergrendel, type Dossier } from './feiten.ts';
 import { herleid } from './herleid.ts';
 import type { Context } from './context.ts';
 import { wekProcessen } from './processen.ts';
-import { laatTakenVervallen } from './taken.ts';
+import { laatTakenVervallen, maakTaken } from './taken.ts';
 import { schrijfTijdlijn } from './tijdlijn.ts';
 
 interface Zaak {
@@ -127,8 +127,9 @@ export async function accepteerOverdracht(
 }
 
 /**
- * De ontvanger weigert. Is hij niet bevoegd en wijst het adres naar een ander, dan gaat de overdracht daarheen; wijst het
- * naar dezelfde ontvanger, dan krijgt die haar niet nog eens maar oordeelt de school. Fouten: NotFound, Conflict.
+ * De ontvanger weigert. De overdracht gaat meteen naar een ander, zodat de leerling nooit zonder ontvanger is; is er geen
+ * ander, dan komt zij terug en weet de coördinator het. Zegt de ontvanger dat er niets meer te doen is (geplaatst,
+ * startkwalificatie, vertrokken), dan krijgt de school ook de taak dat vast te leggen. Fouten: NotFound, Conflict.
  */
 export async function weigerOverdracht(
   tx: Tx,
@@ -162,6 +163,7 @@ export async function weigerOverdracht(
     [zaak.dossier.feiten.leerlingId, zaak.overdracht.naarId, context.nu],
   );
   await klaarMetBeslissen(tx, zaak, context);
+  if (reden !== 'NIET_BEVOEGD_GEMEENTE') await laatSchoolOordelen(tx, zaak, { reden, nu: context.nu });
   const uitkomst = await draagOver(
     tx,
     { ids: [zaak.dossier.feiten.id], aanleiding: 'GEWEIGERD_NIET_BEVOEGD' },
@@ -169,6 +171,29 @@ export async function weigerOverdracht(
   );
   await herleid(tx, [zaak.dossier.feiten.id], context);
   return { nieuweOverdrachtId: uitkomst.overgedragen[0]?.overdrachtId ?? null };
+}
+
+/** Alleen de school of een bron kan vastleggen dat een leerling geen ontvanger nodig heeft; een weigering sluit niets. */
+async function laatSchoolOordelen(
+  tx: Tx,
+  { dossier, overdracht }: Zaak,
+  { reden, nu }: { readonly reden: Weigerreden; readonly nu: Context['nu'] },
+): Promise<void> {
+  const { feiten, afspraken, afspraakId } = dossier;
+  const taak = {
+    soort: 'weigering-beoordelen',
+    sleutel: `weigering-beoordelen/${overdracht.id}`,
+    regio: feiten.regio,
+    overstapId: feiten.id,
+    overdrachtId: null,
+    bestandId: null,
+    organisatieId: feiten.schoolId,
+    rol: 'decaan',
+    uiterlijk: uiterstOgenblik(toKalenderdag(nu), afspraken.termijnen.taakDecaan, afspraken.feestdagen),
+    afspraakId,
+    gegevens: { reden },
+  } as const;
+  await maakTaken(tx, [taak], nu);
 }
 
 /** De ontvanger legt zijn eerste actie vast (contact, huisbezoek). Nog eens melden verandert niets. */

@@ -1,10 +1,15 @@
 import type { Afspraken } from '../domain/afspraken/afspraken.ts';
 import { verwachteWeken } from '../domain/afspraken/verwachte-weken.ts';
-import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
-import { isoWeek } from '../domain/tijd/kalenderdag.ts';
+import { toInstant, toKalenderdag } from '../domain/tijd/amsterdam.ts';
+import { isoWeek, plusDagen } from '../domain/tijd/kalenderdag.ts';
 import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
 import { naLevering } from '../domain/weekcheck/na-levering.ts';
-import type { WeekcheckBeeld, Weekcheckstatus, WeekcheckWeek } from '../domain/weekcheck/weekcheck.ts';
+import type {
+  Startmoment,
+  WeekcheckBeeld,
+  Weekcheckstatus,
+  WeekcheckWeek,
+} from '../domain/weekcheck/weekcheck.ts';
 import { row, rows, type Db, type Tx } from '../database/transaction.ts';
 import { wekProcessen } from './processen.ts';
 import { gedaneTreden } from './treden.ts';
@@ -66,9 +71,33 @@ export async function weekcheckBeeld(db: Db, mbo: MboSeizoen, afspraken: Afsprak
   return {
     mboId: mbo.mboId,
     weken,
+    starts: await startmomenten(db, mbo, { afspraken, gedaan }),
     escalatieNaGemisteWeken: afspraken.weekcheck.escalatieNaGemisteWeken,
     eindeOp,
   };
+}
+
+/** De trede van een no-showvraag over een startdatum. */
+export const noShowTrede = (startdatum: Kalenderdag): string => `no-show/${startdatum}`;
+
+async function startmomenten(
+  db: Db,
+  mbo: MboSeizoen,
+  { afspraken, gedaan }: { readonly afspraken: Afspraken; readonly gedaan: readonly string[] },
+): Promise<Startmoment[]> {
+  const { dagenNaStart, tijd } = afspraken.momenten.noShow;
+  const gevonden = await rows<{ startdatum: Kalenderdag }>(
+    db,
+    `select distinct a.startdatum from aanmelding a join overstap o on o.id = a.overstap_id
+     where a.mbo_id = $1 and o.regio = $2 and o.seizoen = $3 and a.status = 'DEFINITIEF' and a.startdatum is not null
+     order by a.startdatum`,
+    [mbo.mboId, mbo.regio, mbo.seizoen],
+  );
+  return gevonden.map(({ startdatum }) => ({
+    startdatum,
+    op: toInstant(plusDagen(startdatum, dagenNaStart), tijd),
+    gevraagd: gedaan.includes(noShowTrede(startdatum)),
+  }));
 }
 
 export interface Levering {

@@ -43,6 +43,7 @@ export function anAfspraken(anders: Partial<Afspraken> = {}): Afspraken {
     versheid: { weekcheckDagen: 10, koppelpuntDagen: 10, cohortDagen: 60 },
     drempels: { geannuleerdeIntakes: 3, minimaleVolledigheid: 0.9 },
     kwetsbareCohorten: ['pro', 'vso'],
+    bestemmingenMetBevestiging: ['havo', 'ander_vo', 'vavo'],
     leeftijden: {
       leerplichtVanaf: 5,
       leerplichtTot: 16,

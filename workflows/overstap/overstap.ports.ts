@@ -16,5 +16,7 @@ export interface OverstapPort {
   draagOverstapOver(vraag: Overstapvraag & { readonly aanleiding: Aanleiding }): Promise<void>;
   meldOverstapTerug(vraag: Overstapvraag): Promise<void>;
   laatAanbodVervallen(vraag: Overstapvraag): Promise<void>;
+  /** Een andere bestemming die niet op tijd is bevestigd, gaat terug naar de decaan. */
+  laatBestemmingVervallen(vraag: Overstapvraag): Promise<void>;
   sluitOverstap(vraag: Overstapvraag): Promise<void>;
 }

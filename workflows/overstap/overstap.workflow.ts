@@ -30,6 +30,8 @@ function doe(stap: Stap, vraag: { readonly onderwerp: string; readonly nu: Insta
       return dossier.meldOverstapTerug(vraag);
     case 'laatVervallen':
       return dossier.laatAanbodVervallen(vraag);
+    case 'laatBestemmingVervallen':
+      return dossier.laatBestemmingVervallen(vraag);
     case 'sluitSeizoen':
       return dossier.sluitOverstap(vraag);
   }

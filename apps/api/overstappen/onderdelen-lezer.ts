@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { AANMELDSTATUS_TEKST } from '#libs/contract/teksten.ts';
 import type { Aanmelding, Tijdlijnregel } from '#libs/contract/overstappen.ts';
-import { row, rows } from '#libs/database/transaction.ts';
-import { NotFound } from '#libs/domain/domain-error.ts';
-import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
+import { rows } from '#libs/database/transaction.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
+import { eisOverstap } from '../shared/eis-overstap.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 
 type Regel = z.infer<typeof Tijdlijnregel>;
@@ -25,7 +25,7 @@ export class OnderdelenLezer {
 
   /** De aanmeldingen die deze actor mag zien. Fout: NotFound als de overstap er voor hem niet is. */
   async aanmeldingen(actor: Actor, overstapId: string): Promise<{ items: Aanmelding[] }> {
-    await this.eisZicht({ actor, handeling: 'overstap.lezen' }, overstapId);
+    await eisOverstap(this.dataSource, { actor, handeling: 'overstap.lezen' }, overstapId);
     const p = new Parameters();
     const waar = zicht({ actor, handeling: 'aanmelding.lezen' }, AANMELDING_ZICHT, p);
     const gevonden = await rows<Omit<Aanmelding, 'statusTekst'>>(
@@ -42,7 +42,7 @@ export class OnderdelenLezer {
 
   /** De tijdlijn, het oudste eerst. Fout: NotFound. */
   async tijdlijn(actor: Actor, overstapId: string, vraag: Bladzijde) {
-    await this.eisZicht({ actor, handeling: 'overstap.tijdlijn' }, overstapId);
+    await eisOverstap(this.dataSource, { actor, handeling: 'overstap.tijdlijn' }, overstapId);
     const na = vanCursor(vraag.cursor, [OGENBLIK, UUID]);
     const gevonden = await rows<Regel>(
       this.dataSource,
@@ -55,18 +55,6 @@ export class OnderdelenLezer {
     );
     const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [laatste.op, laatste.id]);
     return { items: items.map((regel) => ({ ...regel, gegevens: enkelvoudig(regel.gegevens) })), volgende };
-  }
-
-  /** Fout: NotFound als deze actor dit met deze overstap niet mag. */
-  async eisZicht(vraag: { actor: Actor; handeling: Handeling }, overstapId: string): Promise<void> {
-    const p = new Parameters();
-    const waar = zicht(vraag, OVERSTAP_ZICHT, p);
-    const gevonden = await row(
-      this.dataSource,
-      `select 1 from overstap o where ${waar} and o.id = ${p.neem(overstapId)}`,
-      p.waarden,
-    );
-    if (!gevonden) throw new NotFound('overstap.onbekend', 'Deze overstap bestaat niet.');
   }
 }
 

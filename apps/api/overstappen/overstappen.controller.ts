@@ -14,6 +14,7 @@ import { row } from '#libs/database/transaction.ts';
 import { Conflict } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { draagOver } from '#libs/dossier/draag-over.ts';
+import { eisOverstap } from '../shared/eis-overstap.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
@@ -70,8 +71,8 @@ export class OverstappenController {
     @Body({ schema: draagVroegOver.body }) { toelichting }: z.infer<typeof draagVroegOver.body>,
   ) {
     const { actor } = opdracht;
-    await this.onderdelen.eisZicht({ actor, handeling: 'overstap.overdragen' }, id);
     return this.opdrachten.voerUit(opdracht, async (tx, context) => {
+      await eisOverstap(tx, { actor, handeling: 'overstap.overdragen' }, id);
       const vraag = { ids: [id], aanleiding: 'VERVROEGD', door: actor, toelichting } as const;
       const { overgedragen, niet } = await draagOver(tx, vraag, context);
       const gedaan = overgedragen[0];

@@ -12,6 +12,18 @@ import { soortTeBeeindigen, TaakLezer } from './taak-lezer.ts';
 interface IdPad {
   readonly id: string;
 }
+/** Taken die men niet afvinkt: het besluit hoort bij de zaak zelf, en dan verdwijnt de taak. */
+const BESLIST_ELDERS: Readonly<Record<string, readonly [code: string, uitleg: string]>> = {
+  'overdracht-beslissen': [
+    'taak.beslis-over-overdracht',
+    'Beslis over de overdracht zelf; de taak verdwijnt dan.',
+  ],
+  'bestemming-bevestigen': [
+    'taak.beslis-over-bestemming',
+    'Bevestig de bestemming of wijs haar af; de taak verdwijnt dan.',
+  ],
+};
+
 interface Besluit {
   readonly taakId: string;
   readonly status: 'GEDAAN' | 'TERUGGEGEVEN';
@@ -53,15 +65,11 @@ export class TakenController {
     return this.beeindig(opdracht, { taakId: id, status: 'TERUGGEGEVEN', uitkomst: reden });
   }
 
-  /** Een besluit over een overdracht is geen taak die men afvinkt: dat gaat via de overdracht zelf. */
   private beeindig(opdracht: Opdracht, besluit: Besluit) {
     return this.opdrachten.voerUit(opdracht, async (tx, { nu }) => {
       const soort = await soortTeBeeindigen(tx, opdracht.actor, besluit.taakId);
-      if (soort === 'overdracht-beslissen')
-        throw new Conflict(
-          'taak.beslis-over-overdracht',
-          'Beslis over de overdracht zelf; de taak verdwijnt dan.',
-        );
+      const elders = BESLIST_ELDERS[soort];
+      if (elders) throw new Conflict(...elders);
       await beeindigTaak(tx, { ...besluit, gebruikerId: opdracht.actor.gebruikerId }, nu);
       return { id: besluit.taakId, status: besluit.status };
     });

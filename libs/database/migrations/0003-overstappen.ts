@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AANMELD_STATUSSEN } from '../../domain/aanmelding/aanmelding.ts';
-import { BESTEMMINGEN, OVERDRACHT_STATUSSEN, OVERSTAP_STATUSSEN } from '../../domain/overstap/overstap.ts';
+import { BESTEMMINGEN } from '../../domain/overstap/bestemming.ts';
+import { OVERDRACHT_STATUSSEN, OVERSTAP_STATUSSEN } from '../../domain/overstap/overstap.ts';
 import { TAAK_STATUSSEN } from '../../domain/taak/taak.ts';
 import { WEEKCHECK_STATUSSEN } from '../../domain/weekcheck/weekcheck.ts';
 

@@ -4,6 +4,7 @@ import { Overstappen1700000000003 } from './0003-overstappen.ts';
 import { Processen1700000000004 } from './0004-processen.ts';
 import { Bestanden1700000000005 } from './0005-bestanden.ts';
 import { Gebeurtenissen1700000000006 } from './0006-gebeurtenissen.ts';
+import { Bestemmingen1700000000007 } from './0007-bestemmingen.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Processen1700000000004,
   Bestanden1700000000005,
   Gebeurtenissen1700000000006,
+  Bestemmingen1700000000007,
 ] as const;

@@ -1,3 +1,4 @@
+import type { Bestemmingsoort } from '../overstap/bestemming.ts';
 import type { Dagenperiode, Kalenderdag, Kloktijd, Schooljaar } from '../tijd/tijd.ts';
 
 /** De wegen waarlangs een jongere onder een uitvoerder valt. */
@@ -175,6 +176,8 @@ export interface Afspraken {
   };
   readonly drempels: { readonly geannuleerdeIntakes: number; readonly minimaleVolledigheid: number };
   readonly kwetsbareCohorten: readonly string[];
+  /** Andere bestemmingen die de ontvangende school moet bevestigen. */
+  readonly bestemmingenMetBevestiging: readonly Bestemmingsoort[];
   readonly leeftijden: Leeftijden;
   readonly taaktoewijzing: readonly Taaktoewijzing[];
   /** Ontvanger als er geen woongemeente te bepalen is (sleutel van een organisatie). */

@@ -145,6 +145,7 @@ describe('since when', () => {
     const vorige = {
       status: 'NIET_AANGEMELD',
       reden: 'NOG_NIET_AANGEMELD',
+      vlaggen: [],
       sinds: op('2026-10-01'),
     } as const;
     expect(af({ vorige }).waaromHier.sinds).toBe(vorige.sinds);
@@ -160,7 +161,8 @@ describe('since when', () => {
           overdrachten: status ? [anOverdracht({ status: status as OverdrachtFeit['status'] })] : [],
         });
         const eerst = leidOverstapAf(feiten, op(dag));
-        const vorige = { status: eerst.status, reden: eerst.reden, sinds: eerst.waaromHier.sinds };
+        const { status: was, reden, vlaggen, waaromHier } = eerst;
+        const vorige = { status: was, reden, vlaggen, sinds: waaromHier.sinds };
         expect(leidOverstapAf({ ...feiten, vorige }, op(dag))).toEqual(eerst);
       }),
     );

@@ -5,14 +5,8 @@ import type { Bevoegdheidsregels } from '../organisatie/bevoegde-instantie.ts';
 import { beginVanDag, eindeVanDag, instant } from '../tijd/amsterdam.ts';
 import { kalenderdag } from '../tijd/kalenderdag.ts';
 import type { Instant, Schooljaar } from '../tijd/tijd.ts';
-import type {
-  Bestemming,
-  Bestemmingsoort,
-  JongereFeiten,
-  OverdrachtFeit,
-  OverstapFeiten,
-  OverstapMomenten,
-} from './overstap.ts';
+import type { Bestemming, Bestemmingsoort } from './bestemming.ts';
+import type { JongereFeiten, OverdrachtFeit, OverstapFeiten, OverstapMomenten } from './overstap.ts';
 
 /** Het begin van een dag, voor tests. */
 export const op = (dag: string): Instant => beginVanDag(kalenderdag(dag));
@@ -87,6 +81,7 @@ export const anBestemming = (soort: Bestemmingsoort, anders: Partial<Bestemming>
   soort,
   vastgelegdOp: op('2027-03-01'),
   bevestigdOp: op('2027-03-08'),
+  uiterlijk: op('2027-03-22'),
   ...anders,
 });
 

@@ -1,6 +1,7 @@
 import type { AanmeldingFeit } from '../aanmelding/aanmelding.ts';
 import type { Rol, Taakroute } from '../afspraken/afspraken.ts';
 import type { Instant, Kalenderdag, Schooljaar } from '../tijd/tijd.ts';
+import type { Bestemming } from './bestemming.ts';
 
 /** De statussen van een overstap. Bron: regionale afspraak over de doorstroommonitor. */
 export const OVERSTAP_STATUSSEN = [
@@ -67,27 +68,6 @@ export const VLAGGEN = [
   'zonder-paspoort',
 ] as const;
 export type Vlag = (typeof VLAGGEN)[number];
-
-export const BESTEMMINGEN = [
-  'havo',
-  'ander_vo',
-  'zittenblijver',
-  'vavo',
-  'particulier_onderwijs',
-  'arbeid',
-  'dagbesteding',
-  'buitenland',
-  'vrijstelling',
-  'overig',
-] as const;
-export type Bestemmingsoort = (typeof BESTEMMINGEN)[number];
-
-/** Een andere bestemming dan mbo, vastgelegd door de decaan; telt pas als zij bevestigd is. */
-export interface Bestemming {
-  readonly soort: Bestemmingsoort;
-  readonly vastgelegdOp: Instant;
-  readonly bevestigdOp: Instant | null;
-}
 
 /** Wat over de jongere nodig is om te beslissen; geen naam, geen BSN. */
 export interface JongereFeiten {
@@ -206,7 +186,12 @@ export interface OverstapFeiten {
   readonly drempelGeannuleerdeIntakes: number;
   readonly momenten: OverstapMomenten;
   /** Wat eerder is afgeleid en opgeslagen. */
-  readonly vorige: { readonly status: Overstapstatus; readonly reden: Reden; readonly sinds: Instant } | null;
+  readonly vorige: {
+    readonly status: Overstapstatus;
+    readonly reden: Reden;
+    readonly vlaggen: readonly Vlag[];
+    readonly sinds: Instant;
+  } | null;
 }
 
 /** Wie aan zet is, sinds wanneer, tot wanneer, en wat er dan gebeurt. */
@@ -260,6 +245,7 @@ export const STAPPEN = [
   'meldTerug',
   'wijzigOntvanger',
   'laatVervallen',
+  'laatBestemmingVervallen',
   'sluitSeizoen',
 ] as const;
 export type Stapsoort = (typeof STAPPEN)[number];

@@ -3,6 +3,7 @@ import { anJongere } from '../leerling/jongere.builder.ts';
 import { kalenderdag } from '../tijd/kalenderdag.ts';
 import { leidOverstapAf } from './leid-af.ts';
 import {
+  anMomenten,
   anAanmelding,
   anBestemming,
   anOverdracht,
@@ -16,8 +17,8 @@ import { seizoensplan } from './seizoensplan.ts';
 /** Het plan van een overstap waarvan de opgeslagen status klopt. */
 function plan(dag: string, anders: Partial<OverstapFeiten> = {}): Plan {
   const feiten = anOverstap(anders);
-  const { status, reden, waaromHier } = leidOverstapAf(feiten, op(dag));
-  const vorige = { status, reden, sinds: waaromHier.sinds };
+  const { status, reden, vlaggen, waaromHier } = leidOverstapAf(feiten, op(dag));
+  const vorige = { status, reden, vlaggen, sinds: waaromHier.sinds };
   return seizoensplan({ ...feiten, vorige, ...anders }, REGELS, op(dag));
 }
 
@@ -68,11 +69,37 @@ describe('seizoensplan', () => {
     const vorige = {
       status: 'NIET_AANGEMELD',
       reden: 'NOG_NIET_AANGEMELD',
+      vlaggen: [],
       sinds: op('2026-10-01'),
     } as const;
     expect(stappen('2027-04-01', { vorige })).toEqual([]);
     expect(stappen('2027-04-02', { vorige })).toEqual([['herleid', null]]);
     expect(stappen('2027-04-02', { vorige: null })).toEqual([['herleid', null]]);
+  });
+
+  it('derives again when a flag has become true, and looks at that moment', () => {
+    const vorige = {
+      status: 'AANDACHT',
+      reden: 'GEEN_AANMELDING_NA_AANMELDDATUM',
+      vlaggen: [],
+      sinds: op('2027-04-02'),
+    } as const;
+    const anders = { vorige, kwetsbaar: true };
+    const eerder = { ...anMomenten(), kwetsbaarZonderPaspoort: op('2027-04-20') };
+    expect(plan('2027-04-03', { ...anders, momenten: eerder })).toMatchObject({
+      nu: [],
+      volgende: op('2027-04-20'),
+    });
+    expect(stappen('2027-04-20', { ...anders, momenten: eerder })).toEqual([['herleid', null]]);
+    expect(stappen('2027-04-20', { ...anders, momenten: eerder, paspoort: true })).toEqual([]);
+  });
+
+  it('takes back another destination that nobody confirmed in time', () => {
+    const bestemming = anBestemming('havo', { bevestigdOp: null, uiterlijk: op('2027-03-22') });
+    expect(plan('2027-03-21', { bestemming })).toMatchObject({ nu: [], volgende: op('2027-03-22') });
+    expect(stappen('2027-03-22', { bestemming })).toEqual([['laatBestemmingVervallen', null]]);
+    const zonder = anBestemming('arbeid', { bevestigdOp: null, uiterlijk: null });
+    expect(stappen('2027-03-22', { bestemming: zonder })).toEqual([]);
   });
 
   it('scenario 14: who turns 18 on 30 September at LP goes to RMC before the deadline', () => {

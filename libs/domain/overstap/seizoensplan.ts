@@ -32,13 +32,23 @@ function iemandBevoegd({ feiten, regels, nu }: Beeld): boolean {
 /** De afspraak van de regio, regel voor regel, in de volgorde waarin zij gelden. */
 const AFSPRAAK: readonly Regel[] = [
   {
-    // Status en reden veranderen met de tijd: aandacht na de aanmelddatum, risico een maand later.
+    // Status, reden en vlaggen veranderen met de tijd: aandacht na de aanmelddatum, risico een maand later.
     soort: 'herleid',
     op: ({ nu }) => nu,
     geldt: ({ feiten, nu }) => {
-      const afgeleid = leidOverstapAf(feiten, nu);
-      return feiten.vorige?.status !== afgeleid.status || feiten.vorige.reden !== afgeleid.reden;
+      const { vorige } = feiten;
+      const { status, reden, vlaggen } = leidOverstapAf(feiten, nu);
+      if (vorige?.status !== status || vorige.reden !== reden) return true;
+      return (
+        vlaggen.some((vlag) => !vorige.vlaggen.includes(vlag)) || vlaggen.length !== vorige.vlaggen.length
+      );
     },
+  },
+  {
+    // Een andere bestemming die niet op tijd is bevestigd, telt niet: de decaan kijkt opnieuw.
+    soort: 'laatBestemmingVervallen',
+    op: ({ feiten, nu }) => wachtOpBevestiging(feiten) ?? nu,
+    geldt: ({ feiten }) => wachtOpBevestiging(feiten) !== null,
   },
   {
     // Een aanbod aan een ontvanger vervalt als de leerling intussen geplaatst is.
@@ -87,6 +97,10 @@ const AFSPRAAK: readonly Regel[] = [
   },
 ];
 
+/** Tot wanneer een vastgelegde bestemming op haar bevestiger wacht; null als er niets te wachten is. */
+const wachtOpBevestiging = ({ bestemming }: OverstapFeiten): Instant | null =>
+  bestemming && bestemming.bevestigdOp === null ? bestemming.uiterlijk : null;
+
 const magOver = (beeld: Beeld): boolean => !beeld.geplaatst && iemandBevoegd(beeld);
 
 function moetTerug({ feiten, geplaatst }: Beeld): boolean {
@@ -129,22 +143,28 @@ function eenOverdracht(stappen: readonly Stap[]): Stap[] {
   });
 }
 
+/** Waarop een vlag met de tijd verandert: een adres dat ingaat, of kwetsbaar zonder Paspoort. */
+function vlagmomenten({ kwetsbaar, paspoort, jongere, momenten }: OverstapFeiten): Instant[] {
+  const adressen = jongere.woongemeenten.map((adres) => beginVanDag(adres.van));
+  return kwetsbaar && !paspoort ? [...adressen, momenten.kwetsbaarZonderPaspoort] : adressen;
+}
+
 function volgendMoment({ feiten, nu, geplaatst }: Beeld): Instant | null {
   const { momenten, jongere } = feiten;
-  const adressen = jongere.woongemeenten.map((adres) => beginVanDag(adres.van));
   const diplomas = [jongere.startkwalificatieOp, jongere.proDiplomaOp].map((dag) => dag && beginVanDag(dag));
   // Wie bevoegd is, doet ertoe zodra er een overdracht loopt of zou moeten lopen.
   const ontvangerTelt = lopendeOverdracht(feiten) !== null || nu >= momenten.overdrachtVoorZomer;
-  const leeftijd = ontvangerTelt ? [...momenten.leeftijdsgrenzen, ...adressen, ...diplomas] : [];
+  const leeftijd = ontvangerTelt ? [...momenten.leeftijdsgrenzen, ...diplomas] : [];
+  const altijd = [momenten.eindeSeizoen, ...vlagmomenten(feiten), wachtOpBevestiging(feiten)];
   const kandidaten = geplaatst
-    ? [momenten.eindeSeizoen]
+    ? altijd
     : [
+        ...altijd,
         momenten.aandacht,
         momenten.risico,
         momenten.overdrachtVoorZomer,
         momenten.terugmelding,
         momenten.hardeDeadline,
-        momenten.eindeSeizoen,
         ...leeftijd,
       ];
   return vroegste(kandidaten.filter((op) => op !== null && op > nu));

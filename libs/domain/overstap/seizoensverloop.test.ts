@@ -66,13 +66,14 @@ const STAPPEN: Readonly<
     eigenaarId: SCHOOL,
   }),
   laatVervallen: (feiten, _stap, nu) => metStatus(feiten, 'VERVALLEN', nu),
+  laatBestemmingVervallen: (feiten) => ({ ...feiten, bestemming: null }),
   sluitSeizoen: (feiten, _stap, nu) => ({ ...feiten, afgesloten: { op: nu, reden: 'GEPLAATST' } }),
 };
 
 /** Elke stap leidt opnieuw af, zoals elke handeling van het systeem. */
 function herleid(feiten: OverstapFeiten, nu: Instant): OverstapFeiten {
-  const { status, reden, waaromHier } = leidOverstapAf(feiten, nu);
-  return { ...feiten, vorige: { status, reden, sinds: waaromHier.sinds } };
+  const { status, reden, vlaggen, waaromHier } = leidOverstapAf(feiten, nu);
+  return { ...feiten, vorige: { status, reden, vlaggen, sinds: waaromHier.sinds } };
 }
 
 const aantalOpen = (feiten: OverstapFeiten): number =>
@@ -104,7 +105,7 @@ function isInBeeld(feiten: OverstapFeiten, nu: Instant): boolean {
   );
 }
 
-type Daad = 'accepteer' | 'weiger' | 'plaats' | 'zakt-weg' | 'bestemming' | 'zorg';
+type Daad = 'accepteer' | 'weiger' | 'plaats' | 'zakt-weg' | 'bestemming' | 'zonder-bevestiging' | 'zorg';
 interface Gebeurtenis {
   readonly dag: Kalenderdag;
   readonly daad: Daad;
@@ -129,6 +130,10 @@ const DADEN: Readonly<Record<Daad, (feiten: OverstapFeiten, nu: Instant) => Over
     bestemming: null,
   }),
   bestemming: (feiten, nu) => ({ ...feiten, bestemming: anBestemming('havo', { bevestigdOp: nu }) }),
+  'zonder-bevestiging': (feiten, nu) => ({
+    ...feiten,
+    bestemming: anBestemming('havo', { bevestigdOp: null, uiterlijk: nu }),
+  }),
   zorg: (feiten, nu) => ({
     ...feiten,
     overdrachten: feiten.overdrachten.map((o) => (o.status === 'GEACCEPTEERD' ? { ...o, zorgSinds: nu } : o)),
@@ -188,6 +193,7 @@ const gebeurtenissen = fc
         'plaats',
         'zakt-weg',
         'bestemming',
+        'zonder-bevestiging',
         'zorg',
       ),
     }),

@@ -12,11 +12,14 @@ export const TAAKSOORTEN = [
   'plaatsing-bevestigen',
   'teruggemeld-oppakken',
   'bestemming-bevestigen',
+  'bestemming-opnieuw',
   'tegenspraak-oplossen',
   'heropenen-beoordelen',
   'niet-gekoppeld-beoordelen',
   'buitenland-bewijs-vragen',
   'geen-instantie-beoordelen',
+  'weigering-beoordelen',
+  'verschijnen-controleren',
   'gevolgen-terugdraaien',
 ] as const;
 export type Taaksoort = (typeof TAAKSOORTEN)[number];

@@ -43,6 +43,7 @@ const ONTVANGER: Rolregels = {
   'overstap.tijdlijn': [['heeftZaak']],
   'overstap.tellen': [['heeftZaak']],
   'aanmelding.lezen': [['heeftZaak']],
+  'bestemming.lezen': [['heeftZaak']],
   'overdracht.lezen': [['isOntvanger']],
   'overdracht.beslissen': [['isOntvanger']],
   'taak.lezen': [['eigenOrganisatie']],
@@ -60,6 +61,9 @@ export const REGELS: Readonly<Record<Rol, Rolregels>> = {
     'overstap.lezen': [['eigenSchool']],
     'overstap.tijdlijn': [['eigenSchool']],
     'overstap.overdragen': [['eigenSchool']],
+    'bestemming.lezen': [['eigenSchool'], ['isOntvanger']],
+    'bestemming.vastleggen': [['eigenSchool']],
+    'bestemming.bevestigen': [['isOntvanger']],
     'overstap.tellen': [['eigenSchool']],
     'aanmelding.lezen': [['eigenSchool']],
     'overdracht.lezen': [['isGever'], ['eigenSchool']],
@@ -73,6 +77,7 @@ export const REGELS: Readonly<Record<Rol, Rolregels>> = {
   },
   mentor: {
     'overstap.lezen': [['eigenSchool']],
+    'bestemming.lezen': [['eigenSchool']],
     'overstap.tijdlijn': [['eigenSchool']],
     'overstap.tellen': [['eigenSchool']],
     'aanmelding.lezen': [['eigenSchool']],
@@ -84,6 +89,8 @@ export const REGELS: Readonly<Record<Rol, Rolregels>> = {
   },
   mbo_intaker: {
     'overstap.lezen': [['eigenMbo']],
+    'bestemming.lezen': [['isOntvanger']],
+    'bestemming.bevestigen': [['isOntvanger']],
     'aanmelding.lezen': [['eigenMbo', 'eigenOrganisatie']],
     'bestand.inleveren': [
       ['eigenOrganisatie', 'weekcheckbestand'],
@@ -105,7 +112,13 @@ export const REGELS: Readonly<Record<Rol, Rolregels>> = {
   },
   lpa: ONTVANGER,
   rmc: ONTVANGER,
-  coordinator: { ...CENTRAAL, ...CENTRAAL_KOPPELPUNT, 'overdracht.lezen': [['eigenRegio', 'geescaleerd']] },
+  coordinator: {
+    ...CENTRAAL,
+    ...CENTRAAL_KOPPELPUNT,
+    'overdracht.lezen': [['eigenRegio', 'geescaleerd']],
+    'bestemming.lezen': [['isOntvanger']],
+    'bestemming.bevestigen': [['isOntvanger']],
+  },
   projectleider: CENTRAAL,
   stuurgroep: CENTRAAL,
   beheerder: {

@@ -25,20 +25,39 @@ export interface WeekcheckWeek {
   readonly gedaan: readonly string[];
 }
 
+/** Een startdatum waarop definitief geplaatste studenten begonnen, en wanneer het mbo daarover wordt gevraagd. */
+export interface Startmoment {
+  readonly startdatum: Kalenderdag;
+  /** Zoveel dagen na de start als de afspraak zegt. */
+  readonly op: Instant;
+  readonly gevraagd: boolean;
+}
+
 /** Wat het weekcheckproces van een mbo moet weten. */
 export interface WeekcheckBeeld {
   readonly mboId: string;
   readonly weken: readonly WeekcheckWeek[];
+  readonly starts: readonly Startmoment[];
   readonly escalatieNaGemisteWeken: number;
   readonly eindeOp: Instant;
 }
 
-export interface WeekcheckStap {
+/** Een stap over een week: te laat, herinneren of escaleren. */
+export interface Weekstap {
   readonly soort: 'teLaat' | 'herinner' | 'escaleer';
   readonly op: Instant;
   readonly week: string;
   readonly trede: string | null;
 }
+
+/** Vraag het mbo wie van deze start niet is verschenen. */
+export interface NoShowStap {
+  readonly soort: 'vraagNoShow';
+  readonly op: Instant;
+  readonly startdatum: Kalenderdag;
+}
+
+export type WeekcheckStap = Weekstap | NoShowStap;
 
 /** Een ISO-week met haar dagen. */
 export interface IsoWeek {

@@ -4,7 +4,7 @@ import { op } from '../overstap/overstap-feiten.builder.ts';
 import { kalenderdag, plusDagen } from '../tijd/kalenderdag.ts';
 import type { Instant } from '../tijd/tijd.ts';
 import { naLevering } from './na-levering.ts';
-import type { WeekcheckBeeld, WeekcheckStap, Weekcheckstatus, WeekcheckWeek } from './weekcheck.ts';
+import type { Startmoment, WeekcheckBeeld, Weekcheckstatus, WeekcheckWeek, Weekstap } from './weekcheck.ts';
 import { WEEKCHECK_OVERGANGEN } from './weekcheck-machine.ts';
 import { weekcheckplan } from './weekcheckplan.ts';
 
@@ -31,14 +31,16 @@ const weken = (...statussen: readonly Weekcheckstatus[]): WeekcheckWeek[] =>
 const anBeeld = (lijst: readonly WeekcheckWeek[]): WeekcheckBeeld => ({
   mboId: 'mbo-a',
   weken: lijst,
+  starts: [],
   escalatieNaGemisteWeken: 2,
   eindeOp: lijst.at(-1)?.verwachtOp ?? dag(0),
 });
 
+const weekstappen = (beeld: WeekcheckBeeld, nu: Instant): Weekstap[] =>
+  weekcheckplan(beeld, nu).nu.filter((stap) => stap.soort !== 'vraagNoShow');
+
 const stappen = (nu: number, ...statussen: readonly Weekcheckstatus[]) =>
-  weekcheckplan(anBeeld(weken(...statussen)), dag(nu)).nu.map(
-    (s) => `${s.week.slice(-2)} ${s.trede ?? s.soort}`,
-  );
+  weekstappen(anBeeld(weken(...statussen)), dag(nu)).map((s) => `${s.week.slice(-2)} ${s.trede ?? s.soort}`);
 
 describe('weekcheckplan', () => {
   it.each<[number, readonly Weekcheckstatus[], readonly string[]]>([
@@ -87,6 +89,31 @@ describe('weekcheckplan', () => {
   });
 });
 
+describe('the check for students who did not appear', () => {
+  const anStart = (n: number, gevraagd = false): Startmoment => ({
+    startdatum: plusDagen(START, n - 14),
+    op: dag(n),
+    gevraagd,
+  });
+  const met = (...starts: readonly Startmoment[]): WeekcheckBeeld => ({
+    ...anBeeld(weken('ONTVANGEN')),
+    starts,
+  });
+
+  it('asks the mbo at the agreed moment after each start, and not before', () => {
+    expect(weekcheckplan(met(anStart(3)), dag(2))).toEqual({ nu: [], volgende: dag(3), klaar: false });
+    expect(weekcheckplan(met(anStart(3), anStart(9)), dag(3))).toEqual({
+      nu: [{ soort: 'vraagNoShow', op: dag(3), startdatum: plusDagen(START, -11) }],
+      volgende: dag(9),
+      klaar: false,
+    });
+  });
+
+  it('asks once, and the process is ready when everything was asked', () => {
+    expect(weekcheckplan(met(anStart(3, true)), dag(4))).toEqual({ nu: [], volgende: null, klaar: true });
+  });
+});
+
 const STATUS = { teLaat: 'TE_LAAT', herinner: 'HERINNERD', escaleer: 'GEESCALEERD' } as const;
 
 function metStatus(week: WeekcheckWeek, naar: Weekcheckstatus): WeekcheckWeek {
@@ -95,7 +122,7 @@ function metStatus(week: WeekcheckWeek, naar: Weekcheckstatus): WeekcheckWeek {
   return { ...week, status: naar };
 }
 
-const doe = (lijst: readonly WeekcheckWeek[], stap: WeekcheckStap): WeekcheckWeek[] =>
+const doe = (lijst: readonly WeekcheckWeek[], stap: Weekstap): WeekcheckWeek[] =>
   lijst.map((week) =>
     week.week === stap.week
       ? { ...metStatus(week, STATUS[stap.soort]), gedaan: [...week.gedaan, stap.trede ?? stap.soort] }
@@ -127,7 +154,7 @@ describe('a season of weekchecks', () => {
             const plan = weekcheckplan(anBeeld(lijst), dag(nu));
             if (plan.nu.length === 0) break;
             expect(ronde).toBeLessThan(5);
-            for (const stap of plan.nu) lijst = doe(lijst, stap);
+            for (const stap of weekstappen(anBeeld(lijst), dag(nu))) lijst = doe(lijst, stap);
           }
         }
         expect(weekcheckplan(anBeeld(lijst), dag(45))).toEqual({ nu: [], volgende: null, klaar: true });

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Bestemming } from '#libs/contract/bestemmingen.ts';
+import { BESTEMMING_TEKST } from '#libs/contract/teksten.ts';
+import { rows, type Db } from '#libs/database/transaction.ts';
+import { NotFound } from '#libs/domain/domain-error.ts';
+import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
+import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
+import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
+
+/** Wie moet bevestigen, ziet de bestemming zolang zij niet is ingetrokken. */
+const BESTEMMING_ZICHT: Vertaling = {
+  ...OVERSTAP_ZICHT,
+  isOntvanger: (p, a) => `(b.bevestiger_id = ${p.neem(a.organisatieId)} and b.ingetrokken_op is null)`,
+};
+
+const SQL = `
+  select b.id, b.overstap_id as "overstapId", b.soort, b.vastgelegd_op as "vastgelegdOp", b.bewijs, b.uiterlijk,
+         b.bevestigd_op as "bevestigdOp", b.ingetrokken_op as "ingetrokkenOp", b.versie,
+         case when b.ingetrokken_op is not null then coalesce(b.intrek_reden, 'INGETROKKEN')
+              when b.bevestigd_op is null then 'WACHT_OP_BEVESTIGING' else 'GELDT' end as stand,
+         jsonb_build_object('id', v.id, 'naam', v.naam) as "vastgelegdDoor",
+         case when n.id is not null then jsonb_build_object('id', n.id, 'naam', n.naam) end as bevestiger,
+         jsonb_build_object('roepnaam', l.roepnaam, 'tussenvoegsel', l.tussenvoegsel, 'achternaam', l.achternaam,
+           'geboortedatum', l.geboortedatum) as leerling
+  from bestemming b join overstap o on o.id = b.overstap_id join leerling_persoon l on l.leerling_id = o.leerling_id
+  join organisatie v on v.id = b.vastgelegd_door left join organisatie n on n.id = b.bevestiger_id`;
+
+interface Vraag {
+  readonly actor: Actor;
+  readonly handeling: Handeling;
+}
+
+async function vind(
+  db: Db,
+  vraag: Vraag,
+  welke: { kolom: 'b.id' | 'o.id'; id: string },
+): Promise<Bestemming[]> {
+  const p = new Parameters();
+  const waar = zicht(vraag, BESTEMMING_ZICHT, p);
+  const gevonden = await rows<Omit<Bestemming, 'soortTekst'>>(
+    db,
+    `${SQL} where ${waar} and ${welke.kolom} = ${p.neem(welke.id)} order by b.vastgelegd_op desc, b.id`,
+    p.waarden,
+  );
+  return gevonden.map((rij) => ({ ...rij, soortTekst: BESTEMMING_TEKST[rij.soort] }));
+}
+
+/** Een bestemming waarmee de actor dit mag doen. Fout: NotFound. */
+export async function eisBestemming(db: Db, vraag: Vraag, id: string): Promise<Bestemming> {
+  const [een] = await vind(db, vraag, { kolom: 'b.id', id });
+  if (!een) throw new NotFound('bestemming.onbekend', 'Deze bestemming bestaat niet.');
+  return een;
+}
+
+/** Leest andere bestemmingen zoals deze actor ze mag zien. */
+@Injectable()
+export class BestemmingLezer {
+  constructor(private readonly dataSource: DataSource) {}
+
+  een(actor: Actor, id: string): Promise<Bestemming> {
+    return eisBestemming(this.dataSource, { actor, handeling: 'bestemming.lezen' }, id);
+  }
+
+  async vanOverstap(actor: Actor, id: string): Promise<{ items: Bestemming[] }> {
+    return {
+      items: await vind(this.dataSource, { actor, handeling: 'bestemming.lezen' }, { kolom: 'o.id', id }),
+    };
+  }
+}
