@@ -1,4 +1,4 @@
-// Metingen op tijdelijke, duurzame servers (fsync aan). `npm run bench -- [aantal] [deadline]`.
+// Metingen op tijdelijke, duurzame servers (fsync aan). `npm run bench -- [aantal] [deadline] [feiten]`.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';

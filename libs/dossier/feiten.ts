@@ -126,7 +126,8 @@ export async function laadDossiers(
     if (!kader) {
       const afspraken = await context.regelboek.afspraken(db, rij.afspraak_id);
       const regels = await context.regelboek.bevoegdheid(db, afspraken);
-      const verouderd = await verouderdeMbos(db, afspraken, context.nu);
+      const verouderd =
+        aanmeldingen.size > 0 ? await verouderdeMbos(db, afspraken, context.nu) : new Set<string>();
       kader = { afspraken, regels, afspraakId: rij.afspraak_id, verouderd };
       perAfspraak.set(rij.afspraak_id, kader);
     }

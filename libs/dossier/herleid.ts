@@ -75,7 +75,7 @@ async function bewaar(tx: Tx, uitkomsten: readonly Herleid[], nu: Instant): Prom
     waarom_bron_soort: afgeleid.waaromHier.bron.soort,
     waarom_bron_id: afgeleid.waaromHier.bron.id,
   }));
-  await rows(tx, BEWAAR_SQL, [JSON.stringify(lijst), nu]);
+  await rows(tx, BEWAAR_SQL, [JSON.stringify(lijst), nu, lijst.map(({ id }) => id)]);
 }
 
 const KOLOMMEN =
@@ -91,7 +91,7 @@ const BEWAAR_SQL = `
   from jsonb_to_recordset($1::jsonb) as n(id uuid, status text, plaatsing text, reden text, vlaggen text[],
     status_sinds timestamptz, bal_organisatie_id uuid, bal_rol text, bal_sinds timestamptz, bal_uiterlijk timestamptz,
     bal_daarna text, waarom_sinds timestamptz, waarom_bron_soort text, waarom_bron_id uuid)
-  where o.id = n.id and (${metVoorvoegsel('o')}) is distinct from (${metVoorvoegsel('n')})`;
+  where o.id = any($3::uuid[]) and o.id = n.id and (${metVoorvoegsel('o')}) is distinct from (${metVoorvoegsel('n')})`;
 
 async function wekWieMoet(tx: Tx, uitkomsten: readonly Herleid[], nu: Instant): Promise<void> {
   const lijst = uitkomsten.map(({ dossier, plan }) => ({
@@ -111,13 +111,13 @@ async function wekWieMoet(tx: Tx, uitkomsten: readonly Herleid[], nu: Instant): 
        from jsonb_to_recordset($1::jsonb) as p(onderwerp text, moment timestamptz, "nuTeDoen" boolean)
      ), bij as (
        update proces p set volgend_moment = plan.moment, gewekt_op = null, gewekt_keer = 0 from plan
-       where p.workflow_id = plan.id and p.status = 'LOOPT' and p.volgend_moment is distinct from plan.moment
+       where p.workflow_id = any($3::text[]) and p.workflow_id = plan.id and p.status = 'LOOPT' and p.volgend_moment is distinct from plan.moment
        returning p.workflow_id
      )
      insert into outbox (kanaal, onderwerp, op)
      select 'engine', p.workflow_id, $2 from proces p join plan on plan.id = p.workflow_id
-     where p.status = 'LOOPT' and (plan."nuTeDoen" or plan.moment < p.gewapend_op
+     where p.workflow_id = any($3::text[]) and p.status = 'LOOPT' and (plan."nuTeDoen" or plan.moment < p.gewapend_op
        or (p.gewapend_op is null and plan.moment is not null and exists (select 1 from bij where bij.workflow_id = p.workflow_id)))`,
-    [JSON.stringify(lijst), nu],
+    [JSON.stringify(lijst), nu, workflowIds],
   );
 }

@@ -3,25 +3,40 @@ import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import { rows, type Db } from '../database/transaction.ts';
 
 interface FeitRij {
-  readonly leerling_id: string;
   readonly soort: 'startkwalificatie' | 'pro_diploma' | 'vso_arbeid' | 'vrijstelling' | 'overleden';
   readonly van: Kalenderdag;
   readonly tot: Kalenderdag | null;
 }
 
-type Woonplaatsrij = Woonplaats & { readonly leerling_id: string };
+interface JongereRij {
+  readonly leerling_id: string;
+  readonly geboortedatum: Kalenderdag;
+  readonly woongemeenten: readonly Woonplaats[];
+  readonly feiten: readonly FeitRij[];
+}
+
+const SQL = `
+  select p.leerling_id, p.geboortedatum,
+    coalesce((select jsonb_agg(jsonb_build_object('van', a.van, 'gemeente', a.gemeente, 'buiten', a.buiten) order by a.van)
+              from leerling_adres a where a.leerling_id = p.leerling_id and a.vervallen_op is null), '[]') as woongemeenten,
+    coalesce((select jsonb_agg(jsonb_build_object('soort', f.soort, 'van', f.van, 'tot', f.tot) order by f.van)
+              from leerling_feit f where f.leerling_id = p.leerling_id and f.vervallen_op is null), '[]') as feiten
+  from leerling_persoon p where p.leerling_id = any($1::uuid[])`;
 
 const dagVan = (feiten: readonly FeitRij[], soort: FeitRij['soort']): Kalenderdag | null =>
   feiten.find((feit) => feit.soort === soort)?.van ?? null;
 
-function perLeerling<T extends { readonly leerling_id: string }>(list: readonly T[]): Map<string, T[]> {
-  const map = new Map<string, T[]>();
-  for (const item of list) {
-    const group = map.get(item.leerling_id);
-    if (group) group.push(item);
-    else map.set(item.leerling_id, [item]);
-  }
-  return map;
+function alsJongere({ geboortedatum, woongemeenten, feiten }: JongereRij): JongereFeiten {
+  return {
+    geboortedatum,
+    woongemeenten,
+    startkwalificatieOp: dagVan(feiten, 'startkwalificatie'),
+    proDiplomaOp: dagVan(feiten, 'pro_diploma'),
+    vsoArbeidOfDagbesteding: feiten.some((feit) => feit.soort === 'vso_arbeid'),
+    vrijstellingen: feiten.filter((f) => f.soort === 'vrijstelling').map(({ van, tot }) => ({ van, tot })),
+    volleSchooljaren: null,
+    overledenOp: dagVan(feiten, 'overleden'),
+  };
 }
 
 /** Wat over jongeren nodig is om bevoegdheid te bepalen: geboortedatum, woonplaatsen en feiten; geen naam, geen BSN. */
@@ -29,45 +44,6 @@ export async function laadJongeren(
   db: Db,
   leerlingIds: readonly string[],
 ): Promise<Map<string, JongereFeiten>> {
-  const personen = await rows<{ leerling_id: string; geboortedatum: Kalenderdag }>(
-    db,
-    'select leerling_id, geboortedatum from leerling_persoon where leerling_id = any($1::uuid[])',
-    [leerlingIds],
-  );
-  const adressen = perLeerling(
-    await rows<Woonplaatsrij>(
-      db,
-      `select leerling_id, van, gemeente, buiten from leerling_adres
-       where leerling_id = any($1::uuid[]) and vervallen_op is null order by leerling_id, van`,
-      [leerlingIds],
-    ),
-  );
-  const feiten = perLeerling(
-    await rows<FeitRij>(
-      db,
-      `select leerling_id, soort, van, tot from leerling_feit
-       where leerling_id = any($1::uuid[]) and vervallen_op is null order by leerling_id, van`,
-      [leerlingIds],
-    ),
-  );
-  return new Map(
-    personen.map(({ leerling_id, geboortedatum }) => {
-      const eigen = feiten.get(leerling_id) ?? [];
-      const jongere: JongereFeiten = {
-        geboortedatum,
-        woongemeenten: (adressen.get(leerling_id) ?? []).map(({ van, gemeente, buiten }) => ({
-          van,
-          gemeente,
-          buiten,
-        })),
-        startkwalificatieOp: dagVan(eigen, 'startkwalificatie'),
-        proDiplomaOp: dagVan(eigen, 'pro_diploma'),
-        vsoArbeidOfDagbesteding: eigen.some((feit) => feit.soort === 'vso_arbeid'),
-        vrijstellingen: eigen.filter((f) => f.soort === 'vrijstelling').map(({ van, tot }) => ({ van, tot })),
-        volleSchooljaren: null,
-        overledenOp: dagVan(eigen, 'overleden'),
-      };
-      return [leerling_id, jongere];
-    }),
-  );
+  const gevonden = await rows<JongereRij>(db, SQL, [leerlingIds]);
+  return new Map(gevonden.map((rij) => [rij.leerling_id, alsJongere(rij)]));
 }

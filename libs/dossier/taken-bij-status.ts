@@ -30,7 +30,9 @@ export async function volgTakenBijStatus(
   context: Context,
 ): Promise<void> {
   const echt = gewijzigd.filter((h) => h.dossier.feiten.vorige?.status !== h.afgeleid.status);
-  const overstapIds = echt.map((h) => h.dossier.feiten.id);
+  const overstapIds = echt
+    .filter((h) => h.dossier.feiten.vorige && TAAK_BIJ_STATUS[h.dossier.feiten.vorige.status])
+    .map((h) => h.dossier.feiten.id);
   await laatTakenVervallen(tx, { overstapIds, soorten: SOORTEN }, context.nu);
   const taken = echt.flatMap((h) => taakVoor(h, context.nu) ?? []);
   await maakTaken(tx, taken, context.nu);

@@ -10,6 +10,8 @@ import { geheugenMb, openMeetomgeving, startWerker, zetKlok, type Meetomgeving }
 
 const AANTAL = Number(process.argv[2] ?? 20_000);
 const DEADLINE = Number(process.argv[3] ?? 2_000);
+/** `feiten`: alleen cohort en enkele feiten; zonder opgave alles. */
+const ONDERDEEL = process.argv[4] ?? 'alles';
 const NA_DEADLINE = '2027-10-01T00:30:00.000Z' as Instant;
 const uitkomsten: Record<string, unknown> = {};
 
@@ -57,12 +59,14 @@ async function rustTransacties(omgeving: Meetomgeving): Promise<number> {
 async function meetBestanden(omgeving: Meetomgeving): Promise<string[]> {
   const leerlingen = meetLeerlingen(AANTAL);
   meld('cohort', await meetCohort(omgeving, leerlingen));
+  if (ONDERDEEL === 'feiten') return idsVan(omgeving);
   meld('weekcheck-eerste', await meetWeekcheck(omgeving, leerlingen, 0));
   meld('weekcheck-3-procent', await meetWeekcheck(omgeving, leerlingen, Math.round(AANTAL * 0.03)));
-  return (await rows<{ id: string }>(omgeving.dataSource, 'select id from overstap order by id')).map(
-    (r) => r.id,
-  );
+  return idsVan(omgeving);
 }
+
+const idsVan = async (omgeving: Meetomgeving): Promise<string[]> =>
+  (await rows<{ id: string }>(omgeving.dataSource, 'select id from overstap order by id')).map((r) => r.id);
 
 async function meetFeitenEnKaal(omgeving: Meetomgeving, ids: readonly string[]): Promise<void> {
   const mboId = await omgeving.organisatie('01AA');
@@ -144,6 +148,7 @@ async function main(): Promise<void> {
   const ids = await meetBestanden(omgeving);
   meld('bytes-per-overstap', await bytesPerOverstap(omgeving));
   await meetFeitenEnKaal(omgeving, ids);
+  if (ONDERDEEL === 'feiten') return omgeving.dataSource.destroy();
   const rest = ids.length - DEADLINE;
   if (rest < 4400) throw new Error('te weinig leerlingen voor deze metingen: neem minstens 6500');
   meld('deadlinerun', await deadlineVan(omgeving, ids));
