@@ -3,6 +3,9 @@ import type { Taak } from '#libs/contract/taken.ts';
 import { lot, lukt } from './lot.ts';
 import { perVier, type Wereld } from './wereld.ts';
 
+/** Die gaan niet met afvinken: daar hoort een besluit bij. */
+const MET_BESLUIT: readonly string[] = ['bestemming-bevestigen'];
+
 /** Laat decanen en mentoren hun taken doen; wat een enkeling laat liggen, escaleert. Geeft hoeveel taken gedaan zijn. */
 export async function laatScholenWerken({ client, schoolmensen }: Wereld): Promise<number> {
   const gedaan = await perVier(schoolmensen, async (als) => {
@@ -10,7 +13,8 @@ export async function laatScholenWerken({ client, schoolmensen }: Wereld): Promi
     const rol = als.startsWith('mentor') ? 'mentor' : 'decaan';
     for (const taak of await client.alles<Taak>('/v1/taken', als)) {
       const wie = taak.leerling ? `${taak.leerling.roepnaam}/${taak.leerling.achternaam}` : taak.id;
-      if (taak.rol !== rol || lot(`taak/${taak.soort}/${wie}`) >= 90) continue;
+      if (MET_BESLUIT.includes(taak.soort) || taak.rol !== rol || lot(`taak/${taak.soort}/${wie}`) >= 90)
+        continue;
       const afronding = { uitkomst: 'Gesproken met leerling en ouders.' };
       if (await lukt(() => client.post(`/v1/taken/${taak.id}/afrondingen`, als, afronding))) aantal += 1;
     }

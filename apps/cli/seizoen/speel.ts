@@ -3,6 +3,7 @@ import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { ApiClient } from '../client.ts';
 import { leesKlok, zetKlok, wachtOpRust } from '../tijd.ts';
 import { maakAgenda, type Punt } from './agenda.ts';
+import { bevestigBestemmingen, legBestemmingenVast } from './bestemmingen.ts';
 import { leverWeek } from './leveringen.ts';
 import { zieNa } from './nazien.ts';
 import { laatOntvangersWerken, type Gedaan } from './ontvangers.ts';
@@ -40,7 +41,7 @@ async function speelWeek(spel: Spel, week: Extract<Punt, { soort: 'week' }>): Pr
   const { wereld, verloop } = spel;
   const geleverd = await leverWeek(wereld, week);
   await wachtOpRust(wereld.client);
-  const taken = await laatScholenWerken(wereld);
+  const taken = (await laatScholenWerken(wereld)) + (await bevestigBestemmingen(wereld));
   const gedaan = await laatWerken(spel);
   await wachtOpRust(wereld.client);
   verloop.tel('bestanden', geleverd.bestanden);
@@ -61,12 +62,14 @@ async function speelMoment(
 ): Promise<void> {
   const risico = toKalenderdag(moment.op) === wereld.afspraken.momenten.risico.dag;
   const vroeg = risico ? await draagVroegOver(wereld) : 0;
+  const elders = risico ? await legBestemmingenVast(wereld) : 0;
   toon([
     '',
     `${toKalenderdag(moment.op)}  == ${moment.naam}`,
     `            sinds het vorige moment: ${verloop.toon()}`,
     `            ${toonStand(await leesStand(wereld))}`,
     `            ${await leesToezicht(wereld)}`,
+    ...(elders > 0 ? [`            ${elders} leerlingen gaan niet naar een mbo: bestemming vastgelegd`] : []),
     ...(vroeg > 0 ? [`            ${vroeg} leerlingen door hun decaan vroeg overgedragen`] : []),
     '',
   ]);
