@@ -112,13 +112,17 @@ async function beperkTot(omgeving: Meetomgeving, aantal: number): Promise<void> 
   await omgeving.dataSource.query("update proces set status = 'KLAAR' where soort in ('overdracht', 'taak')");
 }
 
-/** Doodt de werker midden in de deadlinerun van de engine en wacht tot iedereen precies eenmaal is overgedragen. */
+/**
+ * De klok springt van januari naar 1 oktober; doodt de werker midden in de overdrachten die dan aan de beurt komen (voor de
+ * zomer of op de deadline) en wacht tot iedereen precies eenmaal is overgedragen.
+ */
 async function meetKill(
   omgeving: Meetomgeving,
   proces: { werker: ReturnType<typeof startWerker>; herstart: () => void },
 ): Promise<void> {
   await beperkTot(omgeving, DEADLINE);
-  const gedaan = "select count(*) as n from overdracht where aanleiding = 'HARDE_DEADLINE'";
+  const gedaan = `select count(distinct d.overstap_id) as n from overdracht d join overstap o on o.id = d.overstap_id
+    where o.afgesloten_op is null`;
   const verwacht = await teller(
     omgeving,
     `select count(*) as n from overstap o where afgesloten_op is null and plaatsing not in ('DEFINITIEF_MBO', 'VERVOLG_ANDERS')
@@ -133,7 +137,7 @@ async function meetKill(
   await tot('iedereen overgedragen', async () => (await teller(omgeving, gedaan)) >= voor + verwacht);
   const dubbel = await teller(
     omgeving,
-    "select count(*) as n from (select overstap_id from overdracht where aanleiding = 'HARDE_DEADLINE' group by 1 having count(*) > 1) x",
+    'select count(*) as n from (select overstap_id from overdracht group by overstap_id, aanleiding having count(*) > 1) x',
   );
   meld('kill-9-tijdens-deadline', {
     verwacht,
