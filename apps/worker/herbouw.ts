@@ -1,13 +1,19 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { config } from '#libs/config/config.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
+import { alsSysteem } from '#libs/database/rechten.ts';
 import { herbouw } from '#libs/dossier/herbouw.ts';
 import { connectEngine } from '#libs/temporal/client.ts';
 import { SysteemKlok } from '#libs/time/klok.ts';
 import { volgDemoKlok } from './demo-klok.ts';
 
 const c = config();
-const dataSource = await openDatabase({ url: c.DATABASE_URL, pool: 4, naam: 'overstap-herbouw' });
+const dataSource = await openDatabase({
+  url: c.DATABASE_URL,
+  pool: 4,
+  naam: 'overstap-herbouw',
+  rol: 'overstap_worker',
+});
 const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
 const client = await connectEngine({
   address: c.TEMPORAL_ADDRESS,
@@ -26,7 +32,9 @@ async function loopt(workflowId: string): Promise<boolean> {
   }
 }
 
-const uitkomst = await herbouw(dataSource, { loopt }, demo?.klok ?? new SysteemKlok());
+const uitkomst = await alsSysteem('herbouw', 'beheerder', () =>
+  herbouw(dataSource, { loopt }, demo?.klok ?? new SysteemKlok()),
+);
 process.stdout.write(`${uitkomst.bekeken} processen bekeken, ${uitkomst.gestart} opnieuw gestart\n`);
 await client.connection.close();
 await demo?.sluit();

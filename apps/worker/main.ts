@@ -53,7 +53,12 @@ interface Lopend {
 
 /** Start alles wat de worker doet; wat gestart is, komt in volgorde van stoppen terug. */
 async function start(c: Config, log: Logger): Promise<Lopend> {
-  const dataSource = await openDatabase({ url: c.DATABASE_URL, pool: 16, naam: 'overstap-worker' });
+  const dataSource = await openDatabase({
+    url: c.DATABASE_URL,
+    pool: 16,
+    naam: 'overstap-worker',
+    rol: 'overstap_worker',
+  });
   const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
   const klok: Klok = demo?.klok ?? new SysteemKlok();
   const engine = {

@@ -20,6 +20,7 @@ import type { Kanaal } from '#libs/outbox/relay.ts';
 import { bundelWorkflows } from '#libs/temporal/bundle.ts';
 import { wekProces } from '#libs/temporal/client.ts';
 import { TAAKRIJ, TAAKRIJ_LANG } from '#workflows/hint.messages.ts';
+import { metNamens } from './namens.interceptor.ts';
 
 export interface WorkerOptions {
   readonly address: string;
@@ -57,6 +58,7 @@ export async function createWorkers(
     taskQueue: TAAKRIJ,
     workflowBundle: await bundelWorkflows(),
     maxCachedWorkflows: options.maxCachedWorkflows,
+    interceptors: { activity: [metNamens] },
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 16,
     stickyQueueScheduleToStartTimeout: '30s',
@@ -72,6 +74,7 @@ export async function createWorkers(
   const lang = await Worker.create({
     ...gedeeld,
     taskQueue: TAAKRIJ_LANG,
+    interceptors: { activity: [metNamens] },
     maxConcurrentActivityTaskExecutions: 2,
     activities: {
       ...createSeizoenLangActivities(werkplaats),

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { laadRegios } from '#libs/afspraken/laad-regios.ts';
 import { config } from '#libs/config/config.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
+import { alsSysteem } from '#libs/database/rechten.ts';
 import { inTransaction, row, rows } from '#libs/database/transaction.ts';
 import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
@@ -76,11 +77,17 @@ async function laad(dataSource: DataSource): Promise<string> {
 async function main(): Promise<void> {
   const c = config();
   if (!c.DEMO) throw new Error('De demoregio wordt alleen in demostand geladen.');
-  const dataSource = await openDatabase({ url: c.DATABASE_URL, pool: 4, naam: 'overstap-demo' });
+  const dataSource = await openDatabase({
+    url: c.DATABASE_URL,
+    pool: 4,
+    naam: 'overstap-demo',
+    rol: 'overstap_worker',
+  });
   const slot = dataSource.createQueryRunner();
   try {
     await slot.query('select pg_advisory_lock($1)', [DEMO_SLOT]);
-    process.stdout.write(`${await laad(dataSource)}\n`);
+    const gedaan = await alsSysteem('demo', 'demoregio', () => laad(dataSource));
+    process.stdout.write(`${gedaan}\n`);
     await slot.query('select pg_advisory_unlock($1)', [DEMO_SLOT]);
   } finally {
     await slot.release();

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import type { Databaserol } from './rechten.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
 const TIMESTAMPTZ = 1184;
@@ -21,6 +22,8 @@ export interface DatabaseOptions {
   /** Grootte van de pool. */
   readonly pool?: number;
   readonly naam?: string;
+  /** De rol waarin gewerkt wordt; zonder rol die van het adres (migraties, beheer). */
+  readonly rol?: Databaserol;
 }
 
 /** Een verbinding met de database; de sessies staan in UTC. Sluiten met `destroy()`. */
@@ -34,7 +37,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
     migrationsTransactionMode: 'each',
     applicationName: options.naam ?? 'overstap',
     poolSize: options.pool ?? 10,
-    extra: { options: '-c TimeZone=UTC' },
+    extra: { options: `-c TimeZone=UTC${options.rol ? ` -c role=${options.rol}` : ''}` },
     logging: false,
   });
   return dataSource.initialize();

@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { huidigeRechten, zetRechten, type Rechten } from './rechten.ts';
 import { voorbereid } from './voorbereid.ts';
 
 /** Lezen: een verbinding of een transactie. */
@@ -14,19 +15,57 @@ interface Verbinding {
   query(opdracht: { name?: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
 }
 
-/** Opent een transactie (READ COMMITTED). De enige manier om te schrijven; nooit genest. */
+/**
+ * Opent een transactie (READ COMMITTED) met de rechten van wie handelt. De enige manier om te schrijven; nooit genest, want
+ * rechten horen bij de hele transactie.
+ */
 export async function inTransaction<T>(dataSource: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return dataSource.transaction(async (manager) => work(manager as Tx));
+  const rechten = huidigeRechten();
+  return dataSource.transaction(async (manager) => {
+    if (rechten) await uitvoeren(manager.queryRunner!, zetRechten(rechten));
+    return work(manager as Tx);
+  });
 }
 
 const isTx = (db: Db): db is Tx => 'queryRunner' in db && Boolean(db.queryRunner);
+const isDataSource = (db: Db): db is DataSource => 'createQueryRunner' in db;
+
+async function uitvoeren(
+  runner: QueryRunner,
+  opdracht: { readonly name?: string; readonly text: string; readonly values: unknown[] },
+): Promise<unknown[]> {
+  const verbinding = (await runner.connect()) as Verbinding;
+  return (await verbinding.query(opdracht)).rows;
+}
+
+/** Een vraag buiten een transactie krijgt er een van zichzelf: rechten bestaan alleen binnen een transactie. */
+async function leesMetRechten(
+  dataSource: DataSource,
+  opdracht: ReturnType<typeof voorbereid>,
+  rechten: Rechten,
+): Promise<unknown[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    await uitvoeren(runner, zetRechten(rechten));
+    const gevonden = await uitvoeren(runner, opdracht);
+    await runner.commitTransaction();
+    return gevonden;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
 
 /** De rijen van een query of van een insert/update/delete met `returning`, met het verwachte type. */
 export async function rows<T>(db: Db, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-  if (!isTx(db)) return db.query<T[]>(sql, [...parameters]);
-  const verbinding = (await db.queryRunner!.connect()) as Verbinding;
-  const { rows: gevonden } = await verbinding.query(voorbereid(sql, parameters));
-  return gevonden as T[];
+  if (isTx(db)) return (await uitvoeren(db.queryRunner!, voorbereid(sql, parameters))) as T[];
+  const rechten = huidigeRechten();
+  if (rechten && isDataSource(db))
+    return (await leesMetRechten(db, voorbereid(sql, parameters), rechten)) as T[];
+  return db.query<T[]>(sql, [...parameters]);
 }
 
 /** De eerste rij, of null. */

@@ -93,7 +93,10 @@ async function vergrendelBestand(tx: Tx, bestandId: string): Promise<BestandRij>
     [bestandId],
   );
   if (!bestand) throw new NotFound('bestand.onbekend', 'Dit bestand bestaat niet.');
-  await rows(tx, 'select 1 from organisatie where id = $1 for update', [bestand.organisatie_id]);
+  // Twee bestanden van een organisatie wachten op elkaar.
+  await rows(tx, 'select pg_advisory_xact_lock(hashtextextended($1::text, 0))', [
+    `bestand/${bestand.organisatie_id}`,
+  ]);
   const bezig = await row<{ id: string }>(
     tx,
     `select id from bestand where organisatie_id = $1 and soort = $2 and id <> $3 and status in ('VERWERKEN', 'TERUGDRAAIEN') limit 1`,

@@ -128,7 +128,14 @@ export async function anOverstap(
       opties.balUiterlijk ?? null,
     ],
   );
+  await betrek(db, { leerlingId, organisatieId: schoolId, rol: 'decaan', grondslag: 'inschrijving' });
   for (const mbo of opties.mbos ?? []) {
+    await betrek(db, {
+      leerlingId,
+      organisatieId: wereld.org[mbo],
+      rol: 'mbo_intaker',
+      grondslag: 'aanmelding',
+    });
     await db.query(
       `insert into aanmelding (id, overstap_id, mbo_id, opleidingcode, status, status_op, aangemeld_op, toelatingsrecht, bijgewerkt_op)
        values ($1, $2, $3, '25655', 'AANGEMELD', $4, $4, true, $4)`,
@@ -137,6 +144,25 @@ export async function anOverstap(
   }
   return id;
 }
+
+/** De band van een organisatie met een leerling, zoals de dienstlaag die legt. */
+async function betrek(
+  db: DataSource,
+  band: {
+    readonly leerlingId: string;
+    readonly organisatieId: string;
+    readonly rol: string;
+    readonly grondslag: string;
+  },
+): Promise<void> {
+  await db.query(
+    `insert into deelname (organisatie_id, leerling_id, rol, grondslag, van) values ($1, $2, $3, $4, $5)
+     on conflict do nothing`,
+    [band.organisatieId, band.leerlingId, band.rol, band.grondslag, TOEN],
+  );
+}
+
+const MET_ZAAK = ['AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD', 'AFGESLOTEN'];
 
 export interface OverdrachtOpties {
   readonly naar: Organisatienaam;
@@ -168,6 +194,16 @@ export async function anOverdracht(
       wereld.afspraakId,
     ],
   );
+  const [rij] = await db.query<{ leerling_id: string }[]>('select leerling_id from overstap where id = $1', [
+    overstapId,
+  ]);
+  if (rij && MET_ZAAK.includes(status ?? 'AANGEBODEN'))
+    await betrek(db, {
+      leerlingId: rij.leerling_id,
+      organisatieId: wereld.org[naar],
+      rol: 'lpa',
+      grondslag: 'overdracht',
+    });
   return id;
 }
 

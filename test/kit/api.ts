@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { maakApi } from '#apps/api/api.ts';
 import { Instellingen } from '#apps/api/shared/instellingen.ts';
 import { Tokens } from '#apps/api/shared/tokens.ts';
+import { openDatabase } from '#libs/database/data-source.ts';
 import { testDatabase } from './servers.ts';
 
 /** Een antwoord zoals het over de draad kwam. */
@@ -26,6 +27,7 @@ export interface Oproep {
 export interface TestApi {
   readonly url: string;
   readonly app: NestExpressApplication;
+  /** Met de rechten van het beheer, om klaar te zetten en na te zien; de API zelf werkt als `overstap_api`. */
   readonly dataSource: DataSource;
   /** Doet een verzoek; een POST met `body` krijgt vanzelf een Idempotency-Key. */
   vraag<T = Record<string, unknown>>(pad: string, oproep?: Oproep): Promise<Antwoord<T>>;
@@ -45,17 +47,19 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
     publicUrl: 'https://overstap.test',
     ...anders,
   });
+  const beheer = await openDatabase({ url: database.url, pool: 4, naam: 'test-beheer' });
   const app = await maakApi(instellingen, false);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {
     url,
     app,
-    dataSource: app.get(DataSource),
+    dataSource: beheer,
     vraag: <T>(pad: string, oproep: Oproep = {}) => vraag<T>(url + pad, oproep),
     token: (identiteit) => app.get(Tokens).geef(identiteit),
     stop: async () => {
       await app.close();
+      await beheer.destroy();
       await database.dispose();
     },
   };

@@ -14,6 +14,7 @@ import * as bestemmingen from '#libs/dossier/bestemmingen.ts';
 import { eisOverstap } from '../shared/eis-overstap.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
+import { openZaakVan } from '../shared/zaak.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { BestemmingLezer, eisBestemming } from './bestemming-lezer.ts';
 
@@ -53,6 +54,7 @@ export class BestemmingenController {
     };
     return this.opdrachten.voerUit(opdracht, async (tx, context) => {
       await eisOverstap(tx, { actor, handeling: 'bestemming.vastleggen' }, id);
+      await openZaakVan(tx, 'overstap', id);
       const bestemmingId = await bestemmingen.legBestemmingVast(tx, nieuw, actor, context);
       return this.stand(tx, { actor, handeling: 'bestemming.vastleggen' }, bestemmingId);
     });
@@ -67,6 +69,7 @@ export class BestemmingenController {
     const vraag = { actor: opdracht.actor, handeling: 'bestemming.vastleggen' } as const;
     return this.opdrachten.voerUit(opdracht, async (tx, context) => {
       await eisBestemming(tx, vraag, id);
+      await openZaakVan(tx, 'bestemming', id);
       await bestemmingen.trekBestemmingIn(tx, id, opdracht.actor, context);
       return this.stand(tx, vraag, id);
     });
@@ -94,6 +97,7 @@ export class BestemmingenController {
     const { actor } = opdracht;
     return this.opdrachten.voerUit(opdracht, async (tx, context) => {
       await eisBestemming(tx, { actor, handeling: 'bestemming.bevestigen' }, besluit.id);
+      await openZaakVan(tx, 'bestemming', besluit.id);
       await bestemmingen.beslisBestemming(tx, { ...besluit, door: actor }, context);
       return { id: besluit.id, stand: besluit.klopt ? 'GELDT' : 'AFGEWEZEN' };
     });

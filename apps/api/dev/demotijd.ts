@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { alsSysteem } from '#libs/database/rechten.ts';
 import { inTransaction, row, rows } from '#libs/database/transaction.ts';
 import { Conflict } from '#libs/domain/domain-error.ts';
 import { Klok } from '#libs/time/klok.ts';
@@ -27,7 +28,9 @@ export class Demotijd {
   async stand(): Promise<{ nu: string; rustig: boolean }> {
     await this.gelijkzetter.zetGelijk();
     const nu = this.klok.nu();
-    const gevonden = await row<{ rustig: boolean }>(this.dataSource, RUSTIG_SQL, [nu]);
+    const gevonden = await alsSysteem('toezicht', 'demoklok', () =>
+      row<{ rustig: boolean }>(this.dataSource, RUSTIG_SQL, [nu]),
+    );
     return { nu, rustig: gevonden?.rustig ?? false };
   }
 

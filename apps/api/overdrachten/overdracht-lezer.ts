@@ -15,8 +15,8 @@ const KOLOMMEN = `d.id, d.nummer, d.status, d.route, d.aanleiding, d.vangnet, d.
   d.geaccepteerd_op, d.eerste_actie_op, d.eerste_actie_uiterlijk, d.teruggemeld_op, d.beeindigd_op, d.geescaleerd_op, d.versie,
   d.overstap_id, o.seizoen, o.regio, p.roepnaam, p.tussenvoegsel, p.achternaam, p.geboortedatum,
   jsonb_build_object('id', v.id, 'naam', v.naam) as van, jsonb_build_object('id', n.id, 'naam', n.naam) as naar, ${BAL_KOLOMMEN}`;
-const BRONTABELLEN = `overdracht d join overstap o on o.id = d.overstap_id
-  join leerling_persoon p on p.leerling_id = o.leerling_id join organisatie v on v.id = d.van_id
+const BRONTABELLEN = `overdracht d left join overstap o on o.id = d.overstap_id
+  left join leerling_persoon p on p.leerling_id = o.leerling_id join organisatie v on v.id = d.van_id
   join organisatie n on n.id = d.naar_id left join organisatie b on b.id = o.bal_organisatie_id`;
 
 // Wat op een besluit wacht staat bovenaan, op termijn; daarna het andere.

@@ -17,6 +17,7 @@ import type { Context } from '#libs/dossier/context.ts';
 import * as besluiten from '#libs/dossier/overdracht-besluiten.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
+import { openZaakVan } from '../shared/zaak.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { OverdrachtLezer } from './overdracht-lezer.ts';
 
@@ -111,6 +112,7 @@ export class OverdrachtenController {
   /** Voert een besluit uit; dat ziet zelf of de actor de ontvanger is. Geeft de nieuwe status. */
   private besluit(opdracht: Opdracht, id: string, werk: (tx: Tx, context: Context) => Promise<unknown>) {
     return this.opdrachten.voerUit(opdracht, async (tx, context) => {
+      await openZaakVan(tx, 'overdracht', id);
       const uitkomst = await werk(tx, context);
       const nu = await row<{ status: string }>(tx, 'select status from overdracht where id = $1', [id]);
       return { id, status: nu?.status, ...(typeof uitkomst === 'object' ? uitkomst : {}) };

@@ -17,6 +17,7 @@ import { draagOver } from '#libs/dossier/draag-over.ts';
 import { eisOverstap } from '../shared/eis-overstap.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
+import { openZaakVan } from '../shared/zaak.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { OnderdelenLezer } from './onderdelen-lezer.ts';
 import { OverstapLezer } from './overstap-lezer.ts';
@@ -73,6 +74,7 @@ export class OverstappenController {
     const { actor } = opdracht;
     return this.opdrachten.voerUit(opdracht, async (tx, context) => {
       await eisOverstap(tx, { actor, handeling: 'overstap.overdragen' }, id);
+      await openZaakVan(tx, 'overstap', id);
       const vraag = { ids: [id], aanleiding: 'VERVROEGD', door: actor, toelichting } as const;
       const { overgedragen, niet } = await draagOver(tx, vraag, context);
       const gedaan = overgedragen[0];

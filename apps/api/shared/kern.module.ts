@@ -17,6 +17,7 @@ import { Instellingen } from './instellingen.ts';
 import { Luisteraar } from './luisteraar.ts';
 import { Opdrachten } from './opdrachten.ts';
 import { ProblemFilter } from './problem.filter.ts';
+import { RechtenInterceptor } from './rechten.interceptor.ts';
 import { SchemaPipe } from './schema.pipe.ts';
 import { ToegangGuard } from './toegang.guard.ts';
 import { Tokens } from './tokens.ts';
@@ -25,6 +26,7 @@ const OVERAL: Provider[] = [
   { provide: APP_GUARD, useClass: ToegangGuard },
   { provide: APP_PIPE, useClass: SchemaPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_INTERCEPTOR, useClass: RechtenInterceptor },
   { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
 ];
 
@@ -32,7 +34,8 @@ const DIENSTEN: Provider[] = [
   {
     provide: DataSource,
     inject: [Instellingen],
-    useFactory: ({ databaseUrl }: Instellingen) => openDatabase({ url: databaseUrl, naam: 'overstap-api' }),
+    useFactory: ({ databaseUrl }: Instellingen) =>
+      openDatabase({ url: databaseUrl, naam: 'overstap-api', rol: 'overstap_api' }),
   },
   {
     provide: Klok,

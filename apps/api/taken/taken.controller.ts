@@ -6,6 +6,7 @@ import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { beeindigTaak } from '#libs/dossier/taken.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
+import { openZaakVan } from '../shared/zaak.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { soortTeBeeindigen, TaakLezer } from './taak-lezer.ts';
 
@@ -70,6 +71,7 @@ export class TakenController {
       const soort = await soortTeBeeindigen(tx, opdracht.actor, besluit.taakId);
       const elders = BESLIST_ELDERS[soort];
       if (elders) throw new Conflict(...elders);
+      await openZaakVan(tx, 'taak', besluit.taakId);
       await beeindigTaak(tx, { ...besluit, gebruikerId: opdracht.actor.gebruikerId }, nu);
       return { id: besluit.taakId, status: besluit.status };
     });

@@ -55,7 +55,7 @@ async function beslis({ wereld, als, gedaan }: Bezoek, overdracht: Overdracht): 
   const keuze = lot(`beslis/${sleutel}`);
   if (keuze >= 97 || (keuze >= 86 && geescaleerdOp === null)) return;
   const pad = `/v1/overdrachten/${id}`;
-  if (keuze < 9 && nummer === 1) {
+  if (keuze < 16 && nummer === 1) {
     const weigering = {
       reden: 'NIET_BEVOEGD_GEMEENTE',
       toelichting: 'Woont hier volgens ons register niet.',

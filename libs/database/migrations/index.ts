@@ -5,6 +5,7 @@ import { Processen1700000000004 } from './0004-processen.ts';
 import { Bestanden1700000000005 } from './0005-bestanden.ts';
 import { Gebeurtenissen1700000000006 } from './0006-gebeurtenissen.ts';
 import { Bestemmingen1700000000007 } from './0007-bestemmingen.ts';
+import { Rijbeveiliging1700000000008 } from './0008-rijbeveiliging.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Bestanden1700000000005,
   Gebeurtenissen1700000000006,
   Bestemmingen1700000000007,
+  Rijbeveiliging1700000000008,
 ] as const;

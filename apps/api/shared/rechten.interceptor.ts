@@ -1,0 +1,24 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Observable } from 'rxjs';
+import { metRechten } from '#libs/database/rechten.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import type { MetActor } from './toegang.guard.ts';
+
+/** De rechten van een actor op de database. */
+export const rechtenVan = (actor: Actor) => ({
+  organisatieId: actor.organisatieId,
+  organisatieSoort: actor.organisatieSoort,
+  rol: actor.rol,
+  gebruikerId: actor.gebruikerId,
+  regios: actor.regios,
+});
+
+/** Alles wat een verzoek leest of schrijft, gebeurt met de rechten van zijn actor; zonder actor met geen enkele. */
+@Injectable()
+export class RechtenInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { actor } = context.switchToHttp().getRequest<MetActor>();
+    const rechten = actor ? rechtenVan(actor) : {};
+    return new Observable((ontvanger) => metRechten(rechten, () => next.handle().subscribe(ontvanger)));
+  }
+}

@@ -1,0 +1,20 @@
+import { openZaak } from '#libs/database/rechten.ts';
+import { row, type Tx } from '#libs/database/transaction.ts';
+
+const LEERLING = {
+  overstap: 'select o.leerling_id from overstap o where o.id = $1',
+  overdracht:
+    'select o.leerling_id from overdracht d join overstap o on o.id = d.overstap_id where d.id = $1',
+  bestemming:
+    'select o.leerling_id from bestemming b join overstap o on o.id = b.overstap_id where b.id = $1',
+  taak: 'select o.leerling_id from taak t join overstap o on o.id = t.overstap_id where t.id = $1',
+} as const;
+
+/**
+ * Opent de zaak van de leerling achter een onderwerp, zodat deze transactie erover mag schrijven. Alleen wat de actor al
+ * mag zien, kan open; wat hij niet ziet, blijft dicht en geeft bij het schrijven "bestaat niet".
+ */
+export async function openZaakVan(tx: Tx, onderwerp: keyof typeof LEERLING, id: string): Promise<void> {
+  const gevonden = await row<{ leerling_id: string }>(tx, LEERLING[onderwerp], [id]);
+  if (gevonden) await openZaak(tx, gevonden.leerling_id);
+}

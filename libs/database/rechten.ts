@@ -1,0 +1,77 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** De rollen waarmee de processen van het product op de database werken; geen van beide gaat buiten rijbeveiliging om. */
+export const DATABASEROLLEN = ['overstap_api', 'overstap_worker'] as const;
+export type Databaserol = (typeof DATABASEROLLEN)[number];
+
+/**
+ * Namens wie de database wordt gelezen en geschreven. Wat ontbreekt, geeft nergens recht op: zonder rechten geeft elke
+ * tabel met persoonsgegevens nul rijen.
+ */
+export interface Rechten {
+  /** De organisatie van wie een verzoek doet. */
+  readonly organisatieId: string | null;
+  readonly organisatieSoort: string | null;
+  readonly rol: string | null;
+  readonly gebruikerId: string | null;
+  /** RMC-regio's waarin de organisatie meedoet. */
+  readonly regios: readonly string[];
+  /** Waarom het systeem zelf handelt, bv. `proces` of `bestand`; null als een mens iets vraagt. */
+  readonly grondslag: string | null;
+  /** Het proces of de gebruiker namens wie het systeem handelt. */
+  readonly namens: string | null;
+}
+
+const NIEMAND: Rechten = {
+  organisatieId: null,
+  organisatieSoort: null,
+  rol: null,
+  gebruikerId: null,
+  regios: [],
+  grondslag: null,
+  namens: null,
+};
+
+const opslag = new AsyncLocalStorage<Rechten>();
+
+/** Doet werk met deze rechten: elke transactie en elke vraag daarbinnen draagt ze. */
+export const metRechten = <T>(rechten: Partial<Rechten>, werk: () => T): T =>
+  opslag.run({ ...NIEMAND, ...rechten }, werk);
+
+/** Doet werk als het systeem, met een grondslag en namens wie. */
+export const alsSysteem = <T>(grondslag: string, namens: string, werk: () => T): T =>
+  metRechten({ grondslag, namens }, werk);
+
+export const huidigeRechten = (): Rechten | undefined => opslag.getStore();
+
+/** De instellingen van een transactie, als paren; zij gelden tot haar einde. */
+function instellingen(rechten: Rechten): readonly (readonly [naam: string, waarde: string])[] {
+  return [
+    ['app.org', rechten.organisatieId ?? ''],
+    ['app.soort', rechten.organisatieSoort ?? ''],
+    ['app.rol', rechten.rol ?? ''],
+    ['app.gebruiker', rechten.gebruikerId ?? ''],
+    ['app.regios', rechten.regios.join(',')],
+    ['app.grondslag', rechten.grondslag ?? ''],
+    ['app.namens', rechten.namens ?? ''],
+    ['app.zaak', ''],
+  ];
+}
+
+/** De opdracht die de rechten in een transactie zet. */
+export function zetRechten(rechten: Rechten): { readonly text: string; readonly values: string[] } {
+  const paren = instellingen(rechten);
+  const delen = paren.map(([naam], i) => `set_config('${naam}', $${i + 1}, true)`);
+  return { text: `select ${delen.join(', ')}`, values: paren.map(([, waarde]) => waarde) };
+}
+
+/**
+ * Opent voor de rest van deze transactie de zaak van een leerling, nadat is beslist dat de actor dit mag. Schrijven over een
+ * leerling kan alleen zo: een opdracht raakt nooit een andere leerling dan die ene.
+ */
+export async function openZaak(
+  tx: { query(sql: string, parameters: unknown[]): Promise<unknown> },
+  leerlingId: string,
+): Promise<void> {
+  await tx.query("select set_config('app.zaak', $1, true)", [leerlingId]);
+}

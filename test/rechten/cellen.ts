@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { openDatabase } from '#libs/database/data-source.ts';
+import { zetRechten, type Rechten } from '#libs/database/rechten.ts';
+import {
+  anOverdracht,
+  anOverstap,
+  aTaak,
+  createWereld,
+  type Organisatienaam,
+  type Wereld,
+} from '#test/builders/wereld.ts';
+import { testDatabase } from '#test/kit/servers.ts';
+
+/** Elke tabel met persoonsgegevens en de kolom waaraan haar rijen te herkennen zijn. */
+export const TABELLEN = {
+  leerling: 'id',
+  leerling_persoon: 'leerling_id',
+  leerling_adres: 'leerling_id',
+  leerling_feit: 'leerling_id',
+  leerling_sleutel: 'leerling_id',
+  deelname: 'leerling_id',
+  overstap: 'leerling_id',
+  aanmelding: 'overstap_id',
+  statusbericht: 'overstap_id',
+  bestemming: 'overstap_id',
+  overdracht: 'overstap_id',
+  tijdlijn: 'overstap_id',
+  taak: 'overstap_id',
+  bestand: 'id',
+  bestand_inhoud: 'bestand_id',
+  bestandsregel: 'bestand_id',
+  koppelvoorstel: 'bestand_id',
+} as const;
+export type Tabel = keyof typeof TABELLEN;
+
+export interface Leerlingrijen {
+  readonly leerlingId: string;
+  readonly overstapId: string;
+  readonly bestandId: string;
+}
+
+/** Twee leerlingen met in elke tabel een rij: de eigen van `school`, en een van `andereSchool`. */
+export interface Proef {
+  readonly wereld: Wereld;
+  readonly beheer: DataSource;
+  readonly eigen: Leerlingrijen;
+  readonly ander: Leerlingrijen;
+  readonly sluit: () => Promise<void>;
+}
+
+const TOEN = '2026-11-01T08:00:00.000Z';
+
+async function vul(
+  db: DataSource,
+  wereld: Wereld,
+  wie: {
+    school: Organisatienaam;
+    mbo: Organisatienaam;
+    ontvanger: Organisatienaam;
+    bevestiger: Organisatienaam;
+  },
+): Promise<Leerlingrijen> {
+  const overstapId = await anOverstap(db, wereld, { school: wie.school, mbos: [wie.mbo] });
+  await anOverdracht(db, wereld, { overstapId, naar: wie.ontvanger });
+  await aTaak(db, wereld, { organisatie: wie.school, rol: 'decaan', overstapId });
+  const [{ leerling_id: leerlingId }] = await db.query<[{ leerling_id: string }]>(
+    'select leerling_id from overstap where id = $1',
+    [overstapId],
+  );
+  const bestandId = randomUUID();
+  const school = wereld.org[wie.school];
+  const opdrachten: readonly (readonly [string, unknown[]])[] = [
+    [
+      "insert into leerling_adres (id, leerling_id, van, gemeente, ontvangen_op) values ($1, $2, '2020-01-01', '0193', $3)",
+      [randomUUID(), leerlingId, TOEN],
+    ],
+    [
+      "insert into leerling_feit (id, leerling_id, soort, van, ontvangen_op) values ($1, $2, 'pro_diploma', '2027-06-01', $3)",
+      [randomUUID(), leerlingId, TOEN],
+    ],
+    [
+      "insert into leerling_sleutel (doel, hash, leerling_id) values ('register', $1, $2)",
+      [randomUUID(), leerlingId],
+    ],
+    [
+      "insert into statusbericht (id, overstap_id, bron, sleutel, status, geldig_op, ontvangen_op, effect) values ($1, $2, 'hand', gen_random_uuid()::text, 'AANGEMELD', $3, $3, 'toegepast')",
+      [randomUUID(), overstapId, TOEN],
+    ],
+    [
+      "insert into bestemming (id, overstap_id, soort, vastgelegd_op, vastgelegd_door, bevestiger_id, uiterlijk) values ($1, $2, 'havo', $3, $4, $5, $3)",
+      [randomUUID(), overstapId, TOEN, school, wereld.org[wie.bevestiger]],
+    ],
+    [
+      "insert into tijdlijn (id, overstap_id, soort, op, geregistreerd_op) values ($1, $2, 'geladen', $3, $3)",
+      [randomUUID(), overstapId, TOEN],
+    ],
+    [
+      "insert into bestand (id, soort, organisatie_id, regio, seizoen, naam, hash, omvang, status, ingeleverd_op, afspraak_id) values ($1, 'cohort', $2, '010', '2026-2027', 'c.csv', 'x', 1, 'GECONTROLEERD', $3, $4)",
+      [bestandId, school, TOEN, wereld.afspraakId],
+    ],
+    ["insert into bestand_inhoud (bestand_id, inhoud) values ($1, 'x')", [bestandId]],
+    ["insert into bestandsregel (bestand_id, regel, oordeel) values ($1, 2, 'nieuw')", [bestandId]],
+    [
+      "insert into koppelvoorstel (id, bestand_id, regel, leerling_id, grond) values ($1, $2, 2, $3, 'x')",
+      [randomUUID(), bestandId, leerlingId],
+    ],
+  ];
+  for (const [sql, waarden] of opdrachten) await db.query(sql, waarden);
+  return { leerlingId, overstapId, bestandId };
+}
+
+export async function startProef(): Promise<Proef> {
+  const database = await testDatabase();
+  const beheer = await openDatabase({ url: database.url, pool: 2, naam: 'test-rechten' });
+  const wereld = await createWereld(beheer);
+  const eigen = await vul(beheer, wereld, {
+    school: 'school',
+    mbo: 'mbo',
+    ontvanger: 'gemeente',
+    bevestiger: 'andereSchool',
+  });
+  const ander = await vul(beheer, wereld, {
+    school: 'andereSchool',
+    mbo: 'anderMbo',
+    ontvanger: 'andereGemeente',
+    bevestiger: 'regio',
+  });
+  return {
+    wereld,
+    beheer,
+    eigen,
+    ander,
+    sluit: async () => {
+      await beheer.destroy();
+      await database.dispose();
+    },
+  };
+}
+
+/** De waarde waaraan de rij van een leerling in een tabel te herkennen is. */
+export function sleutelVan(tabel: Tabel, wie: Leerlingrijen): string {
+  const kolom = TABELLEN[tabel];
+  if (tabel === 'bestand' || kolom === 'bestand_id') return wie.bestandId;
+  return kolom === 'overstap_id' ? wie.overstapId : wie.leerlingId;
+}
+
+export interface Als {
+  readonly databaserol: 'overstap_api' | 'overstap_worker';
+  readonly rechten: Partial<Rechten>;
+  readonly zaak?: string;
+}
+
+export type Uitkomst = number | 'geweigerd' | 'andere-regel';
+
+/** Doet een opdracht in een rol en met rechten, en draait haar terug. Een fout van rijbeveiliging of rechten is `geweigerd`. */
+export async function doeAls(
+  db: DataSource,
+  als: Als,
+  opdracht: { readonly sql: string; readonly waarden: unknown[] },
+): Promise<Uitkomst> {
+  const runner = db.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    await runner.query(`set local role ${als.databaserol}`);
+    const leeg = {
+      organisatieId: null,
+      organisatieSoort: null,
+      rol: null,
+      gebruikerId: null,
+      regios: [],
+      grondslag: null,
+      namens: null,
+    };
+    const zet = zetRechten({ ...leeg, ...als.rechten });
+    await runner.query(zet.text, zet.values);
+    if (als.zaak) await runner.query("select set_config('app.zaak', $1, true)", [als.zaak]);
+    const { affected } = (await runner.query(opdracht.sql, opdracht.waarden, true)) as { affected?: number };
+    return affected ?? 0;
+  } catch (error) {
+    return (error as { code?: string }).code === '42501' ? 'geweigerd' : 'andere-regel';
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+}
