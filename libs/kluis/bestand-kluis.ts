@@ -1,0 +1,110 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import {
+  KluisFout,
+  SLEUTELKLASSEN,
+  type Sleutelkluis,
+  type Sleutelklasse,
+  type Verpakt,
+} from './sleutelkluis.ts';
+import { ontsleutel, SLEUTEL_BYTES, versleutel } from './versleuteling.ts';
+
+const sleutel = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'geen sleutel van 32 bytes');
+const Inhoud = z.strictObject({
+  zoek: sleutel,
+  /** Per klasse de hoofdsleutels op naam; de laatste verpakt. */
+  klassen: z.partialRecord(
+    z.enum(SLEUTELKLASSEN),
+    z.array(z.strictObject({ naam: z.string().min(1), sleutel })).min(1),
+  ),
+});
+type Inhoud = z.infer<typeof Inhoud>;
+
+const nieuw = (): string => randomBytes(SLEUTEL_BYTES).toString('base64');
+const plaats = (klasse: Sleutelklasse, naam: string) => ({ klasse, subject: naam, kolom: 'sleutels.dek' });
+
+/** Hoofdsleutels in een bestand (0600) buiten de database en buiten haar reservekopie. */
+export class BestandKluis implements Sleutelkluis {
+  private constructor(
+    private readonly pad: string,
+    private inhoud: Inhoud,
+  ) {}
+
+  /** Opent de kluis. Met `maak` ontstaat zij als zij er nog niet is. Fout: KluisFout met wat te doen. */
+  static async open(pad: string, { maak = false }: { readonly maak?: boolean } = {}): Promise<BestandKluis> {
+    const tekst = await readFile(pad, 'utf8').catch(() => null);
+    if (tekst === null) {
+      if (!maak)
+        throw new KluisFout(
+          `De sleutelkluis ${pad} is er niet. Zet haar terug uit de reservekopie van de sleutels.`,
+        );
+      const klassen = Object.fromEntries(
+        SLEUTELKLASSEN.map((klasse) => [klasse, [{ naam: '1', sleutel: nieuw() }]]),
+      );
+      const kluis = new BestandKluis(pad, Inhoud.parse({ zoek: nieuw(), klassen }));
+      await kluis.bewaar();
+      return kluis;
+    }
+    return new BestandKluis(pad, lees(pad, tekst));
+  }
+
+  wrap(klasse: Sleutelklasse, gegevenssleutel: Buffer): Verpakt {
+    const { naam, sleutel: hoofd } = this.laatste(klasse);
+    const bytes = versleutel(Buffer.from(hoofd, 'base64'), plaats(klasse, naam), gegevenssleutel);
+    return { bytes, hoofdsleutel: naam };
+  }
+
+  unwrap(klasse: Sleutelklasse, { bytes, hoofdsleutel }: Verpakt): Buffer {
+    const gevonden = this.inhoud.klassen[klasse]?.find(({ naam }) => naam === hoofdsleutel);
+    if (!gevonden) throw new KluisFout(`De hoofdsleutel ${klasse}/${hoofdsleutel} is er niet.`);
+    return ontsleutel(Buffer.from(gevonden.sleutel, 'base64'), plaats(klasse, hoofdsleutel), bytes);
+  }
+
+  async roteer(klasse: Sleutelklasse): Promise<string> {
+    const naam = String(Number(this.laatste(klasse).naam) + 1);
+    const bestaande = this.inhoud.klassen[klasse] ?? [];
+    const klassen = { ...this.inhoud.klassen, [klasse]: [...bestaande, { naam, sleutel: nieuw() }] };
+    this.inhoud = { ...this.inhoud, klassen };
+    await this.bewaar();
+    return naam;
+  }
+
+  huidige(klasse: Sleutelklasse): string {
+    return this.laatste(klasse).naam;
+  }
+
+  zoekgeheim(doel: string): Buffer {
+    return createHmac('sha256', Buffer.from(this.inhoud.zoek, 'base64')).update(doel).digest();
+  }
+
+  gezond(): boolean {
+    return Object.keys(this.inhoud.klassen).length > 0;
+  }
+
+  private laatste(klasse: Sleutelklasse): { naam: string; sleutel: string } {
+    const laatste = this.inhoud.klassen[klasse]?.at(-1);
+    if (!laatste) throw new KluisFout(`Dit proces heeft geen hoofdsleutel voor ${klasse}.`);
+    return laatste;
+  }
+
+  /** Schrijft naast het oude bestand en wisselt dan: een afgebroken schrijven laat de oude kluis heel. */
+  private async bewaar(): Promise<void> {
+    await mkdir(path.dirname(this.pad), { recursive: true, mode: 0o700 });
+    const tijdelijk = `${this.pad}.${process.pid}`;
+    await writeFile(tijdelijk, `${JSON.stringify(this.inhoud, null, 2)}\n`, { mode: 0o600 });
+    await chmod(tijdelijk, 0o600);
+    await rename(tijdelijk, this.pad);
+  }
+}
+
+function lees(pad: string, tekst: string): Inhoud {
+  try {
+    return Inhoud.parse(JSON.parse(tekst));
+  } catch {
+    throw new KluisFout(
+      `De sleutelkluis ${pad} is niet te lezen. Zet haar terug uit de reservekopie van de sleutels.`,
+    );
+  }
+}

@@ -1,0 +1,42 @@
+/** De klassen van gegevens die elk een eigen sleutel hebben. Bron: security.md, besluit 2. */
+export const SLEUTELKLASSEN = [
+  'overstap',
+  'paspoort',
+  'verzuim',
+  'zorg',
+  'halt',
+  'wpg_straf',
+  'bestand',
+] as const;
+export type Sleutelklasse = (typeof SLEUTELKLASSEN)[number];
+
+/** Een gegevenssleutel, verpakt met een hoofdsleutel. */
+export interface Verpakt {
+  readonly bytes: Buffer;
+  /** Welke versie van de hoofdsleutel haar verpakte. */
+  readonly hoofdsleutel: string;
+}
+
+/**
+ * Waar hoofdsleutels wonen. Een proces kent alleen de klassen die het nodig heeft: de API van scholen heeft de hoofdsleutel van
+ * `halt` en `wpg_straf` niet.
+ */
+export interface Sleutelkluis {
+  wrap(klasse: Sleutelklasse, sleutel: Buffer): Verpakt;
+  /** Fout: KluisFout als de hoofdsleutel ontbreekt of de verpakking niet klopt. */
+  unwrap(klasse: Sleutelklasse, verpakt: Verpakt): Buffer;
+  /** Maakt een nieuwe hoofdsleutel voor wat hierna wordt verpakt; oude blijven om te openen. Geeft haar naam. */
+  roteer(klasse: Sleutelklasse): Promise<string>;
+  /** De naam van de hoofdsleutel waarmee nu verpakt wordt. */
+  huidige(klasse: Sleutelklasse): string;
+  /** Een geheim voor blinde zoekwaarden, per doel een ander. */
+  zoekgeheim(doel: string): Buffer;
+  gezond(): boolean;
+}
+
+export class KluisFout extends Error {
+  constructor(boodschap: string) {
+    super(boodschap);
+    this.name = 'KluisFout';
+  }
+}
