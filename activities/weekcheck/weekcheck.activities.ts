@@ -5,9 +5,10 @@ import type { NoShowStap, WeekcheckStap, Weekstap } from '#libs/domain/weekcheck
 import { weekcheckplan } from '#libs/domain/weekcheck/weekcheckplan.ts';
 import { maakBerichten } from '#libs/dossier/berichten.ts';
 import type { Context } from '#libs/dossier/context.ts';
+import { verouderdeMbos } from '#libs/dossier/feiten.ts';
 import { neemTrede, organisatieVoorRol } from '#libs/dossier/treden.ts';
 import { vraagNoShow } from '#libs/dossier/no-show.ts';
-import { weekcheckBeeld, type MboSeizoen } from '#libs/dossier/weekchecks.ts';
+import { weekcheckBeeld, wekBijVersheid, type MboSeizoen } from '#libs/dossier/weekchecks.ts';
 import type { WeekcheckPort } from '#workflows/weekcheck/weekcheck.ports.ts';
 import { blik, handel, NIETS_TE_VOLGEN, type Werkplaats } from '../werk.ts';
 
@@ -81,6 +82,8 @@ async function doeWeekstap(tx: Tx, werk: Werk<Weekstap>, context: Context): Prom
      where mbo_id = $1 and regio = $2 and seizoen = $3 and week = $4 and ontvangen_op is null`,
     [mboId, regio, seizoen, stap.week, STATUS[stap.soort]],
   );
+  if ((await verouderdeMbos(tx, zaak.afspraken, context.nu)).has(mboId))
+    await wekBijVersheid(tx, { mboId, verouderd: true }, context.nu);
   if (stap.soort === 'teLaat') return;
   const naam = stap.trede ?? stap.soort;
   if (!(await neemTrede(tx, workflowId, { naam: `${stap.week}/${naam}`, op: context.nu }))) return;

@@ -153,8 +153,31 @@ export async function boekLevering(tx: Tx, levering: Levering, nu: Instant): Pro
     { organisatieId: levering.mboId, soort: 'weekcheck', peildatum: levering.peildatum },
     nu,
   );
+  await wekBijVersheid(tx, { mboId: levering.mboId, verouderd: false }, nu);
   const mbo = await row<{ brin: string }>(tx, 'select brin from organisatie where id = $1', [levering.mboId]);
   if (mbo) await wekProcessen(tx, [`weekcheck/${weekcheckOnderwerp({ ...levering, brin: mbo.brin })}`], nu);
+}
+
+/**
+ * De bron van een mbo is weer vers, of juist verouderd: wie daardoor zijn vlag verliest of krijgt, kijkt opnieuw. Alleen een
+ * hint: de vlag zelf volgt uit de feiten.
+ */
+export async function wekBijVersheid(
+  tx: Tx,
+  bron: { readonly mboId: string; readonly verouderd: boolean },
+  nu: Instant,
+): Promise<void> {
+  const anders = await rows<{ id: string; seizoen: string }>(
+    tx,
+    `select distinct o.id, o.seizoen from aanmelding a join overstap o on o.id = a.overstap_id
+     where a.mbo_id = $1 and o.afgesloten_op is null and ('verouderde-bron' = any(o.vlaggen)) <> $2`,
+    [bron.mboId, bron.verouderd],
+  );
+  await wekProcessen(
+    tx,
+    anders.map(({ id, seizoen }) => `overstap/${seizoen}/${id}`),
+    nu,
+  );
 }
 
 /** Een bron heeft geleverd: zij is weer vers. */
