@@ -12,6 +12,7 @@ const app = await maakApi(
     engine: { address: c.TEMPORAL_ADDRESS, tls: c.TEMPORAL_TLS, apiKey: c.TEMPORAL_API_KEY },
     smtpUrl: c.SMTP_URL ?? null,
     tokenSecret: c.TOKEN_SECRET,
+    koppelsleutels: c.KOPPELPUNT_SLEUTELS,
     demo: c.DEMO,
     mailSinkFile: c.MAIL_SINK_FILE ?? null,
     publicUrl: c.PUBLIC_URL,

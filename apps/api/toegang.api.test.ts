@@ -47,6 +47,9 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   lijstBestandsregels: INLEVERAARS,
   verwerkBestand: INLEVERAARS,
   draaiBestandTerug: INLEVERAARS,
+  lijstKoppelvoorstellen: INLEVERAARS,
+  koppelBestandsregel: INLEVERAARS,
+  ontkoppelBestandsregel: INLEVERAARS,
 };
 const STROOM = 'volgGebeurtenissen';
 
@@ -59,7 +62,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const teDoen = OPERATIES.filter(({ id }) => id !== STROOM);
-const pad = (sjabloon: string): string => sjabloon.replace('{id}', randomUUID());
+const pad = (sjabloon: string): string => sjabloon.replace('{id}', randomUUID()).replace('{regel}', '2');
 
 const roep = (operatie: (typeof teDoen)[number], token?: string) =>
   api.vraag(pad(operatie.pad), {

@@ -2,6 +2,7 @@ import * as bestanden from './bestanden.ts';
 import * as bestemmingen from './bestemmingen.ts';
 import * as bronnen from './bronnen.ts';
 import * as gebeurtenissen from './gebeurtenissen.ts';
+import * as koppelingen from './koppelingen.ts';
 import type { Operatie } from './operatie.ts';
 import * as overdrachten from './overdrachten.ts';
 import * as overstappen from './overstappen.ts';
@@ -22,5 +23,6 @@ export const OPERATIES: readonly Operatie[] = [
   bronnen,
   tellingen,
   bestanden,
+  koppelingen,
   gebeurtenissen,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

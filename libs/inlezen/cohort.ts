@@ -63,6 +63,8 @@ interface Blik {
   readonly bestaand: Map<string, Bestaand>;
   readonly lijkt: readonly string[];
   readonly schoolId: string;
+  /** Wie een mens als nieuwe leerling koos. */
+  readonly nieuweId: string | null;
 }
 
 /** Waarom een regel aan een mens wordt voorgelegd, of null als zij vanzelf kan. Op gelijkenis wordt nooit gekoppeld. */
@@ -101,7 +103,7 @@ function besluit(regel: TeDoen<CohortRegel>, blik: Blik): Besluit {
     vorige,
     zaak: {
       ...regel,
-      leerlingId: leerlingId ?? randomUUID(),
+      leerlingId: leerlingId ?? blik.nieuweId ?? randomUUID(),
       overstapId: overstapId ?? randomUUID(),
       nieuweLeerling: !leerlingId,
       nieuweOverstap: !overstapId,
@@ -135,14 +137,16 @@ async function beslisRegels(
     (v) => !gevonden.get(v.regel)?.opNummer && !gevonden.get(v.regel)?.opLeerlingnummer,
   );
   const lijkt = await zoekGelijkenden(tx, onbekend, { schoolId, regio: kader.regio, seizoen: kader.seizoen });
-  return regels.map((regel) =>
-    besluit(regel, {
+  return regels.map((regel) => {
+    const besloten = context.besloten?.get(regel.regel);
+    return besluit(regel, {
       gevonden: gevonden.get(regel.regel) ?? { opNummer: null, opLeerlingnummer: null },
       bestaand,
-      lijkt: context.alsNieuw?.has(regel.regel) ? [] : (lijkt.get(regel.regel) ?? []),
+      lijkt: besloten ? [] : (lijkt.get(regel.regel) ?? []),
       schoolId,
-    }),
-  );
+      nieuweId: besloten?.nieuw ? besloten.leerlingId : null,
+    });
+  });
 }
 
 function toegepast({ zaak, vorige }: Toegepast, nieuw: Herleid | undefined): Regeluitkomst {

@@ -15,18 +15,22 @@ export interface BestandOpties {
   readonly meteen?: boolean;
 }
 
-export interface IngeleverdBestand {
+/** Wat van een ingeleverd bestand bekend is zonder het te openen. */
+export interface Bestandskop {
   readonly id: string;
   readonly soort: Bestandsoort;
   readonly status: Bestandstatus;
   readonly naam: string;
-  readonly inhoud: Uint8Array;
   readonly opties: BestandOpties;
   readonly kader: BestandKader;
   /** De organisatie levert vavo, dat in haar check hoort. */
   readonly vavo: boolean;
   /** Tot wanneer een bestand dat nu verwerkt is, terug te draaien is. */
   readonly ongedaanTot: (nu: Instant) => Instant;
+}
+
+export interface IngeleverdBestand extends Bestandskop {
+  readonly inhoud: Uint8Array;
 }
 
 interface BestandRij {
@@ -43,8 +47,9 @@ interface BestandRij {
   readonly afspraak_id: string;
   readonly peildatum: Kalenderdag | null;
   readonly ingeleverd_op: Instant;
-  readonly inhoud: Uint8Array;
 }
+
+const onbekend = (): NotFound => new NotFound('bestand.onbekend', 'Dit bestand bestaat niet.');
 
 /** Leest een ingeleverd bestand met zijn inhoud en kader. Fout: NotFound. */
 export async function laadBestand(
@@ -52,23 +57,38 @@ export async function laadBestand(
   bestandId: string,
   context: InleesContext,
 ): Promise<IngeleverdBestand> {
+  const kop = await laadBestandskop(db, bestandId, context);
+  const gevonden = await row<{ inhoud: Uint8Array }>(
+    db,
+    'select inhoud from bestand_inhoud where bestand_id = $1',
+    [bestandId],
+  );
+  if (!gevonden) throw onbekend();
+  return { ...kop, inhoud: gevonden.inhoud };
+}
+
+/** Leest een ingeleverd bestand met zijn kader, zonder de inhoud. Fout: NotFound. */
+export async function laadBestandskop(
+  db: Db,
+  bestandId: string,
+  context: InleesContext,
+): Promise<Bestandskop> {
   const rij = await row<BestandRij>(
     db,
     `select b.id, b.soort, b.status, b.naam, b.opties, b.organisatie_id, o.brin, r.vavo, b.regio, b.seizoen, b.afspraak_id,
-            b.peildatum, b.ingeleverd_op, i.inhoud
-     from bestand b join organisatie o on o.id = b.organisatie_id join bestand_inhoud i on i.bestand_id = b.id
+            b.peildatum, b.ingeleverd_op
+     from bestand b join organisatie o on o.id = b.organisatie_id
      left join regio_organisatie r on r.regio = b.regio and r.organisatie_id = b.organisatie_id
      where b.id = $1`,
     [bestandId],
   );
-  if (!rij) throw new NotFound('bestand.onbekend', 'Dit bestand bestaat niet.');
+  if (!rij) throw onbekend();
   const afspraken = await context.regelboek.afspraken(db, rij.afspraak_id);
   return {
     id: rij.id,
     soort: rij.soort,
     status: rij.status,
     naam: rij.naam,
-    inhoud: rij.inhoud,
     opties: rij.opties,
     vavo: rij.vavo ?? false,
     kader: {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aCohort, aWeekcheck } from '#test/builders/bestanden.ts';
 import { TestRegio } from '#test/kit/regio.ts';
-import { COHORT } from './cohort.ts';
-import { besluitKoppeling, neemKoppelingTerug } from './koppelvoorstellen.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { besluitKoppeling, neemKoppelingTerug } from './koppelingen.ts';
+import type { Koppelbesluit, Regelplaats } from './koppelvoorstellen.ts';
 
 let regio: TestRegio;
 beforeAll(async () => {
@@ -10,6 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => regio.sluit());
 
+const besluit = (wat: Omit<Koppelbesluit, 'regel' | 'door'>) =>
+  inTransaction(regio.dataSource, (tx) =>
+    besluitKoppeling(tx, { ...wat, regel: 2, door: null }, regio.context),
+  );
+const neemTerug = (plaats: Pick<Regelplaats, 'bestandId'>) =>
+  inTransaction(regio.dataSource, (tx) => neemKoppelingTerug(tx, { ...plaats, regel: 2 }, regio.context));
 const aantal = async (tabel: string): Promise<number> =>
   (await regio.rij<{ n: number }>(`select count(*) as n from ${tabel}`)).n;
 
@@ -38,8 +45,7 @@ describe('koppelen', () => {
     );
     expect(await aantal('leerling')).toBe(voor);
 
-    const besluit = { bestandId, regel: 2, leerlingId: leerling_id, door: null };
-    await besluitKoppeling(regio.dataSource, besluit, { soort: COHORT, context: regio.context });
+    await besluit({ bestandId, leerlingId: leerling_id });
     expect(await aantal('leerling')).toBe(voor);
     expect(
       await regio.rij('select bsn, onderwijsnummer from leerling_persoon where leerling_id = $1', [
@@ -59,7 +65,7 @@ describe('koppelen', () => {
       ),
     ).toHaveLength(1);
 
-    await neemKoppelingTerug(regio.dataSource, besluit, { soort: COHORT, context: regio.context });
+    await neemTerug({ bestandId });
     expect(
       await regio.rij('select bsn, onderwijsnummer from leerling_persoon where leerling_id = $1', [
         leerling_id,
@@ -74,6 +80,38 @@ describe('koppelen', () => {
     expect(await regio.rij('select status from koppelvoorstel where bestand_id = $1', [bestandId])).toEqual({
       status: 'OPEN',
     });
+  });
+
+  it('scenario 31: "another pupil" makes a new one, and taken back the same row can still be linked', async () => {
+    const eerst = [
+      { onderwijsnummer: '109000013', leerlingnummer: '2101', achternaam: 'Dubbelganger', roepnaam: 'Sem' },
+    ];
+    await regio.verwerk({ soort: 'cohort', brin: '90AA', inhoud: aCohort('90AA', eerst) });
+    const voor = await aantal('leerling');
+    const later = [{ bsn: '999990056', leerlingnummer: '2102', achternaam: 'Dubbelganger', roepnaam: 'Sem' }];
+    const bestandId = await regio.verwerk({ soort: 'cohort', brin: '90AA', inhoud: aCohort('90AA', later) });
+    const regel = () =>
+      regio.rij<{ oordeel: string; meldingen: { code: string }[]; leerling_id: string | null }>(
+        'select oordeel, meldingen, leerling_id from bestandsregel where bestand_id = $1',
+        [bestandId],
+      );
+    const ervoor = await regel();
+    const nieuw = await besluit({ bestandId, leerlingId: null });
+    expect(nieuw).toMatchObject({ oordeel: 'nieuw' });
+    expect(await aantal('leerling')).toBe(voor + 1);
+    expect((await regel()).meldingen).toEqual([]);
+
+    await neemTerug({ bestandId });
+    expect(await regel()).toEqual(ervoor);
+    expect(await regio.rij('select afsluit_reden from overstap where id = $1', [nieuw.overstapId])).toEqual({
+      afsluit_reden: 'BESTAND_TERUGGEDRAAID',
+    });
+    const { leerling_id: leerlingId } = await regio.rij<{ leerling_id: string }>(
+      'select leerling_id from koppelvoorstel where bestand_id = $1',
+      [bestandId],
+    );
+    expect(await besluit({ bestandId, leerlingId })).toMatchObject({ oordeel: 'gewijzigd', leerlingId });
+    expect(await aantal('leerling')).toBe(voor + 1);
   });
 
   it('scenario 31: the same school, pupil number and birth date link without a question', async () => {

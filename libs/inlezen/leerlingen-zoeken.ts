@@ -26,7 +26,7 @@ export function registerHash(context: InleesContext, nummer: string | null): str
 
 /**
  * Zoekt leerlingen op vaste sleutels: BSN, dan onderwijsnummer, dan school met leerlingnummer en dezelfde geboortedatum.
- * Op naam wordt hier nooit gezocht.
+ * Op naam wordt hier nooit gezocht. Wat een mens over een regel besloot, gaat voor.
  */
 export async function zoekLeerlingen(
   db: Db,
@@ -51,10 +51,13 @@ export async function zoekLeerlingen(
        select o.leerling_id from overstap o join leerling_persoon p on p.leerling_id = o.leerling_id
        where o.school_id = v.school and o.seizoen = $2 and o.leerlingnummer = v.leerlingnummer
          and p.geboortedatum = v.geboortedatum
-       limit 1) o on true`,
+       order by o.afgesloten_op is not null limit 1) o on true`,
     [JSON.stringify(lijst), zoek.seizoen],
   );
-  return new Map(found.map((f) => [f.regel, { opNummer: f.opNummer, opLeerlingnummer: f.opLeerlingnummer }]));
+  const gevonden = new Map<number, Gevonden>(found.map(({ regel, ...op }) => [regel, op]));
+  for (const [regel, { leerlingId, nieuw }] of zoek.context.besloten ?? [])
+    gevonden.set(regel, { opNummer: nieuw ? null : leerlingId, opLeerlingnummer: null });
+  return gevonden;
 }
 
 /**

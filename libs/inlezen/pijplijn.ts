@@ -1,35 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { leesBestand } from '../bestand/lees-bestand.ts';
-import type { GelezenBestand } from '../domain/bestand/bestand.ts';
-import type {
-  Bestandsoort,
-  CohortRegel,
-  KoppelpuntRegel,
-  WeekcheckRegel,
-} from '../domain/bestand/bestand.ts';
+import type { Bestandsregel, GelezenBestand } from '../domain/bestand/bestand.ts';
 import { inTransaction, returning, rows, type Tx } from '../database/transaction.ts';
 import { controleerInhoud } from './bestandscontrole.ts';
-import { COHORT } from './cohort.ts';
-import { KOPPELPUNT } from './koppelpunt.ts';
 import { bewaarUitkomsten, laadRegels, laadTerugTeDraaien, legRegelsKlaar, telRegels } from './regels.ts';
 import { laadBestand, type IngeleverdBestand } from './ingeleverd.ts';
 import { legVoorstellenVoor } from './koppelvoorstellen.ts';
-import type { InleesContext, Regeluitkomst, Soort } from './soort.ts';
+import type { InleesContext, Regeluitkomst } from './soort.ts';
+import { soortVan } from './soorten.ts';
 import { meldGevolgen } from './terugdraaien.ts';
-import { WEEKCHECK } from './weekcheck.ts';
 
 /** Zoveel regels per transactie: kort genoeg om niemand te laten wachten. */
 const PARTIJ = 250;
-
-type Regel = CohortRegel | WeekcheckRegel | KoppelpuntRegel;
-
-const SOORTEN: Readonly<Record<Bestandsoort, Soort<never>>> = {
-  cohort: COHORT,
-  weekcheck: WEEKCHECK,
-  koppelpunt: KOPPELPUNT,
-};
-
-const soortVan = (bestand: IngeleverdBestand): Soort<Regel> => SOORTEN[bestand.soort];
 
 class Proef extends Error {
   constructor(readonly uitkomsten: Regeluitkomst[]) {
@@ -83,7 +65,7 @@ export async function controleerBestand(
  */
 async function merkOngewijzigd(tx: Tx, bestand: IngeleverdBestand, context: InleesContext): Promise<void> {
   await rows(tx, 'set local enable_nestloop = off');
-  await soortVan(bestand).merkOngewijzigd(tx, { kader: bestand.kader, context });
+  await soortVan(bestand.soort).merkOngewijzigd(tx, { kader: bestand.kader, context });
   await rows(tx, 'set local enable_nestloop = on');
 }
 
@@ -96,11 +78,15 @@ async function proefAlles(
 ): Promise<void> {
   let na = 0;
   for (;;) {
-    const regels = await laadRegels<Regel>(dataSource, bestand.id, { na, aantal: PARTIJ, voor: 'proef' });
+    const regels = await laadRegels<Bestandsregel>(dataSource, bestand.id, {
+      na,
+      aantal: PARTIJ,
+      voor: 'proef',
+    });
     const laatste = regels.at(-1);
     if (!laatste) return;
     const uitkomsten = await proef(dataSource, async (tx) =>
-      soortVan(bestand).pasToe(tx, regels, { kader: bestand.kader, context }),
+      soortVan(bestand.soort).pasToe(tx, regels, { kader: bestand.kader, context }),
     );
     await inTransaction(dataSource, (tx) =>
       bewaarUitkomsten(tx, bestand.id, { uitkomsten, toegepastOp: null }),
@@ -168,11 +154,11 @@ export async function verwerkBestand(
 ): Promise<void> {
   const bestand = await laadBestand(dataSource, bestandId, context);
   if (bestand.status !== 'VERWERKEN') return;
-  const soort = soortVan(bestand);
+  const soort = soortVan(bestand.soort);
   for (let partij = 1; ; partij += 1) {
     const aantal = await inTransaction(dataSource, async (tx) => {
       await rows(tx, 'select 1 from bestand where id = $1 for update', [bestandId]);
-      const regels = await laadRegels<Regel>(tx, bestandId, { na: 0, aantal: PARTIJ, voor: 'echt' });
+      const regels = await laadRegels<Bestandsregel>(tx, bestandId, { na: 0, aantal: PARTIJ, voor: 'echt' });
       if (regels.length === 0) return 0;
       const uitkomsten = await soort.pasToe(tx, regels, { kader: bestand.kader, context });
       await bewaarUitkomsten(tx, bestandId, { uitkomsten, toegepastOp: context.nu });
@@ -210,7 +196,7 @@ export async function draaiBestandTerug(
 ): Promise<void> {
   const bestand = await laadBestand(dataSource, bestandId, context);
   if (bestand.status !== 'TERUGDRAAIEN') return;
-  const soort = soortVan(bestand);
+  const soort = soortVan(bestand.soort);
   for (;;) {
     const klaar = await inTransaction(dataSource, async (tx) => {
       const regels = await laadTerugTeDraaien(tx, bestandId, PARTIJ);

@@ -7,10 +7,16 @@ import type { Context } from '../dossier/context.ts';
 export interface InleesContext extends Context {
   /** Sleutel per bron waarmee het koppelpunt BSN's hasht. Een bron zonder sleutel koppelt niet. */
   readonly koppelsleutels: Readonly<Record<string, string>>;
-  /** Regels waarvan een mens zei dat het een andere leerling is dan wie erop lijkt. */
-  readonly alsNieuw?: ReadonlySet<number>;
+  /** Per regel wat een mens besloot: van welke leerling zij is. Dan wordt niet gezocht. */
+  readonly besloten?: ReadonlyMap<number, BeslotenLeerling>;
   /** Wordt na elke partij geroepen met het aantal regels tot nu toe. */
   readonly voortgang?: (regels: number) => void;
+}
+
+/** De leerling die een mens bij een regel koos; `nieuw` als hij er nog niet is. */
+export interface BeslotenLeerling {
+  readonly leerlingId: string;
+  readonly nieuw: boolean;
 }
 
 /** Wat van een bestand bekend is als zijn regels worden beoordeeld. */

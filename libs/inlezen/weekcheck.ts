@@ -119,11 +119,9 @@ export const WEEKCHECK: Soort<WeekcheckRegel> = {
     const overstapVan = (regel: number): string | undefined =>
       overstappen.get(`${leerlingVan(regel)}/${kader.seizoen}`)?.overstapId;
     const los = vragen.filter((v) => !overstapVan(v.regel));
-    const lijkt = await zoekGelijkenden(tx, los, {
-      schoolId: null,
-      regio: kader.regio,
-      seizoen: kader.seizoen,
-    });
+    const onbeslist = los.filter((v) => !context.besloten?.has(v.regel));
+    const kring = { schoolId: null, regio: kader.regio, seizoen: kader.seizoen };
+    const lijkt = await zoekGelijkenden(tx, onbeslist, kring);
     const gekoppeld = regels.flatMap((regel): Statusregel[] => {
       const leerlingId = leerlingVan(regel.regel);
       const overstapId = overstapVan(regel.regel);

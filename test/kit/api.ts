@@ -6,6 +6,7 @@ import { maakApi } from '#apps/api/api.ts';
 import { Instellingen } from '#apps/api/shared/instellingen.ts';
 import { Tokens } from '#apps/api/shared/tokens.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
+import { SLEUTELS } from './regio.ts';
 import { testDatabase } from './servers.ts';
 
 /** Een antwoord zoals het over de draad kwam. */
@@ -42,6 +43,7 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
     engine: { address: '127.0.0.1:1', tls: false, apiKey: undefined },
     smtpUrl: null,
     tokenSecret: 'een-geheim-alleen-voor-deze-test-0123456789',
+    koppelsleutels: SLEUTELS,
     demo: true,
     mailSinkFile: null,
     publicUrl: 'https://overstap.test',

@@ -30,6 +30,8 @@ import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { BestandLezer, eisBestand } from './bestand-lezer.ts';
 import { naarInlevering, type Upload } from './inleveren.ts';
+import { KoppelingenController } from './koppelingen.controller.ts';
+import { KoppelvoorstelLezer } from './koppelvoorstel-lezer.ts';
 import { verslagCsv } from './verslag.ts';
 
 interface IdPad {
@@ -133,5 +135,8 @@ export class BestandenController {
   }
 }
 
-@Module({ controllers: [BestandenController], providers: [BestandLezer] })
+@Module({
+  controllers: [BestandenController, KoppelingenController],
+  providers: [BestandLezer, KoppelvoorstelLezer],
+})
 export class BestandenModule {}

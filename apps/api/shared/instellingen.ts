@@ -6,6 +6,8 @@ export class Instellingen {
   readonly smtpUrl!: string | null;
   /** Waarmee tokens zijn ondertekend. */
   readonly tokenSecret!: string;
+  /** Sleutel per bron waarmee nummers worden gehasht; nodig om een regel aan een leerling te koppelen. */
+  readonly koppelsleutels!: Readonly<Record<string, string>>;
   /** Demostand: een klok die te verzetten is, persona's en een postvak. */
   readonly demo!: boolean;
   /** Bestand met verstuurde berichten, een JSON-object per regel; alleen in demostand. */

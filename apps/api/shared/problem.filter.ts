@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import { DomainError, type Foutsoort } from '#libs/domain/domain-error.ts';
+import type { Problem } from '#libs/contract/gedeeld.ts';
+import { DomainError, Invalid, type Foutsoort } from '#libs/domain/domain-error.ts';
 import { ApiFout } from './fout.ts';
 import { stuurProblem } from './problem.ts';
 
@@ -28,6 +29,13 @@ const statusVan = (fout: unknown): number => {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 };
 
+/** Waar de fout in de inhoud zit, als de regel die gebroken is dat zegt. */
+function plaatsVan(fout: DomainError): { errors?: NonNullable<Problem['errors']> } {
+  const { pointer } = fout.details;
+  if (!(fout instanceof Invalid) || typeof pointer !== 'string') return {};
+  return { errors: [{ in: 'body', pointer, detail: fout.message }] };
+}
+
 /** Vertaalt elke fout eenmaal naar problem+json. Een onverwachte fout wordt een keer gelogd en nooit herhaald. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -40,7 +48,12 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (fout instanceof DomainError) {
-      stuurProblem(res, { status: STATUS[fout.soort], code: fout.code, detail: fout.message });
+      stuurProblem(res, {
+        status: STATUS[fout.soort],
+        code: fout.code,
+        detail: fout.message,
+        ...plaatsVan(fout),
+      });
       return;
     }
     if (fout instanceof ApiFout) {
