@@ -169,6 +169,7 @@ export async function doeAls(
       rol: null,
       gebruikerId: null,
       regios: [],
+      leerlingen: [],
       grondslag: null,
       namens: null,
     };

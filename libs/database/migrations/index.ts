@@ -6,6 +6,7 @@ import { Bestanden1700000000005 } from './0005-bestanden.ts';
 import { Gebeurtenissen1700000000006 } from './0006-gebeurtenissen.ts';
 import { Bestemmingen1700000000007 } from './0007-bestemmingen.ts';
 import { Rijbeveiliging1700000000008 } from './0008-rijbeveiliging.ts';
+import { Audit1700000000010 } from './0010-audit.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Gebeurtenissen1700000000006,
   Bestemmingen1700000000007,
   Rijbeveiliging1700000000008,
+  Audit1700000000010,
 ] as const;

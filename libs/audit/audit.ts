@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { rows, type Tx } from '../database/transaction.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
+
+export type Uitkomst = 'gelukt' | 'geweigerd' | 'mislukt';
+
+/**
+ * Een regel van de audit. Alleen ids en codes: de database weigert wat op een naam, een zin of een BSN lijkt. Nooit de waarde
+ * van een invoer.
+ */
+export interface Auditregel {
+  readonly op: Instant;
+  /** De gebruiker; leeg als het systeem handelt. */
+  readonly actor?: string | null;
+  /** Het proces waarvoor het systeem handelt. */
+  readonly namens?: string | null;
+  readonly organisatieId?: string | null;
+  readonly rol?: string | null;
+  /** De naam van de operatie of van de handeling van een proces. */
+  readonly handeling: string;
+  readonly objectSoort?: string | null;
+  readonly objectId?: string | null;
+  /** Leeg: die van de overstap als dat het object is, anders die van de zaak die in deze transactie open is. */
+  readonly leerlingId?: string | null;
+  /** Leeg: `overstap` als het over een leerling gaat, anders `beheer`. */
+  readonly klasse?: string;
+  /** Leeg: die van de band tussen organisatie en leerling. */
+  readonly grondslag?: string | null;
+  readonly uitkomst: Uitkomst;
+  /** De code van de weigering of fout, of wat er anders dan gewoon aan was. */
+  readonly reden?: string | null;
+  readonly noodknop?: boolean;
+  /** Wat bij elkaar hoort: een verzoek, of een transactie van een proces. */
+  readonly verzoekId: string;
+}
+
+// De band kan in dezelfde transactie geeindigd zijn: dan telt de laatste.
+const SQL = `
+  insert into audit (op, actor, namens, organisatie_id, rol, handeling, object_soort, object_id, leerling_id, klasse, grondslag,
+                     uitkomst, reden, noodknop, verzoek_id)
+  select r.op, r.actor, r.namens, r."organisatieId", r.rol, r.handeling, r."objectSoort", r."objectId", l.id,
+         coalesce(r.klasse, case when l.id is null then 'beheer' else 'overstap' end),
+         coalesce(r.grondslag, (select d.grondslag from deelname d where d.organisatie_id = r."organisatieId" and d.leerling_id = l.id
+                                order by d.tot is null desc, d.van desc limit 1)),
+         r.uitkomst, r.reden, coalesce(r.noodknop, false), r."verzoekId"
+  from jsonb_to_recordset($1::jsonb) as r(op timestamptz, actor uuid, namens text, "organisatieId" uuid, rol text, handeling text,
+    "objectSoort" text, "objectId" uuid, "leerlingId" uuid, klasse text, grondslag text, uitkomst text, reden text,
+    noodknop boolean, "verzoekId" text)
+  cross join lateral (select coalesce(r."leerlingId",
+    case when r."objectSoort" = 'overstap' then (select o.leerling_id from overstap o where o.id = r."objectId") end,
+    app_zaak()) as id) l`;
+
+/** Schrijft regels in de transactie van de handeling zelf: er is geen handeling zonder regel, en geen regel zonder handeling. */
+export async function schrijfAudit(tx: Tx, regels: readonly Auditregel[]): Promise<void> {
+  if (regels.length > 0) await rows(tx, SQL, [JSON.stringify(regels)]);
+}
+
+/** Een nieuw kenmerk voor wat bij elkaar hoort. */
+export const nieuwVerzoekId = (): string => randomUUID();
