@@ -26,8 +26,11 @@ export class Inleesbalie {
     this.context = { nu: op(nu), regelboek: new Regelboek(), koppelsleutels };
   }
 
-  /** Levert in en laat controleren. Geeft de id. */
-  async leverIn(token: string, { soort, inhoud, velden }: Levering): Promise<string> {
+  /** Levert in en laat controleren. */
+  async leverIn(
+    token: string,
+    { soort, inhoud, velden }: Levering,
+  ): Promise<{ readonly id: string; readonly eerderBestandId: unknown }> {
     const body = new FormData();
     for (const [naam, waarde] of Object.entries({ soort, ...velden })) body.set(naam, waarde);
     body.set('bestand', new Blob([inhoud], { type: 'text/csv' }), `${soort}.csv`);
@@ -35,7 +38,7 @@ export class Inleesbalie {
     if (status !== 201) throw new Error(`inleveren gaf ${status}: ${JSON.stringify(json)}`);
     const id = String(json['id']);
     await controleerBestand(this.api.dataSource, id, this.context);
-    return id;
+    return { id, eerderBestandId: json['eerderBestandId'] };
   }
 
   /** Vraagt een gecontroleerd bestand toe te passen, en doet dat. */
@@ -47,7 +50,7 @@ export class Inleesbalie {
 
   /** Inleveren, controleren en toepassen. Geeft de id. */
   async leesIn(token: string, levering: Levering): Promise<string> {
-    const id = await this.leverIn(token, levering);
+    const { id } = await this.leverIn(token, levering);
     await this.verwerk(token, id);
     return id;
   }
