@@ -5,6 +5,7 @@ import { heeftToelatingsrecht } from '../domain/aanmelding/toelatingsrecht.ts';
 import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
 import { returning, rows, type Tx } from '../database/transaction.ts';
 import type { Context } from './context.ts';
+import { teltAanmelding } from './geldende-aanmelding.ts';
 import { schrijfTijdlijn, type Tijdlijnregel } from './tijdlijn.ts';
 
 /** Een bericht van een mbo of het koppelpunt over een aanmelding. */
@@ -107,6 +108,7 @@ function beslis(stand: Stand, bericht: Statusbericht): Berichtuitkomst {
   switch (uitkomst.soort) {
     case 'toegepast': {
       const van = stand.status;
+      if (van === null) stand.aangemeld_op = bericht.geldigOp;
       Object.assign(stand, { status: bericht.status, status_op: bericht.geldigOp, bericht, geraakt: true });
       return { soort: 'toegepast', aanmeldingId: stand.id, van, naar: bericht.status };
     }
@@ -145,10 +147,12 @@ async function bekendeSleutels(tx: Tx, berichten: readonly Statusbericht[]): Pro
   return new Set(found.map((f) => `${f.bron}/${f.sleutel}`));
 }
 
+/** De stand van de aanmeldingen die er al zijn; een die niet meer telt, begint opnieuw. */
 async function laadStanden(tx: Tx, berichten: readonly Statusbericht[]): Promise<Map<string, Stand>> {
   const found = await rows<Omit<Stand, 'nieuw' | 'geraakt' | 'bericht'>>(
     tx,
-    `select id, overstap_id, mbo_id, opleidingcode, status, status_op, aangemeld_op from aanmelding
+    `select id, overstap_id, mbo_id, opleidingcode, aangemeld_op, case when ${teltAanmelding('a')} then status end as status,
+            case when ${teltAanmelding('a')} then status_op end as status_op from aanmelding a
      where overstap_id = any($1::uuid[]) order by id for update`,
     [[...new Set(berichten.map((b) => b.overstapId))]],
   );

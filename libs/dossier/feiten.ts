@@ -6,6 +6,7 @@ import type { OverdrachtFeit, OverstapFeiten } from '../domain/overstap/overstap
 import { isVerouderd } from '../domain/overstap/versheid.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { rows, type Db } from '../database/transaction.ts';
+import { teltAanmelding } from './geldende-aanmelding.ts';
 import { laadJongeren } from './jongeren.ts';
 import type { Regelboek } from './regelboek.ts';
 
@@ -59,7 +60,7 @@ const AANMELDING_SQL = `
   select overstap_id, id, mbo_id as "mboId", opleidingcode, niveau, status, status_op as "statusOp",
          aangemeld_op as "aangemeldOp", toelatingsrecht, startdatum, geannuleerde_intakes as "geannuleerdeIntakes",
          intake_niet_verschenen as "intakeNietVerschenen"
-  from aanmelding where overstap_id = any($1::uuid[]) order by overstap_id, aangemeld_op, id`;
+  from aanmelding a where overstap_id = any($1::uuid[]) and ${teltAanmelding('a')} order by overstap_id, aangemeld_op, id`;
 
 const OVERDRACHT_SQL = `
   select overstap_id, id, nummer, van_id as "vanId", naar_id as "naarId", route, gemeente, aanleiding, status,

@@ -36,6 +36,27 @@ export async function startProcessen(tx: Tx, processen: readonly NieuwProces[], 
   );
 }
 
+/**
+ * Laat processen die klaar waren weer lopen: hun onderwerp is heropend. Wie nog loopt, merkt niets. Eerst vergrendelen, dan
+ * pas kijken: een proces dat nu sluit op wat het net zag, mag de heropening niet missen.
+ */
+export async function herstartProcessen(tx: Tx, workflowIds: readonly string[], nu: Instant): Promise<void> {
+  if (workflowIds.length === 0) return;
+  await rows(tx, 'select 1 from proces where workflow_id = any($1::text[]) order by workflow_id for update', [
+    workflowIds,
+  ]);
+  await rows(
+    tx,
+    `with weer as (
+       update proces set status = 'LOOPT', klaar_op = null, volgend_moment = $2, gewapend_op = '-infinity',
+              gewekt_op = null, gewekt_keer = 0
+       where workflow_id = any($1::text[]) and status = 'KLAAR' returning workflow_id
+     )
+     insert into outbox (kanaal, onderwerp, op) select 'engine', workflow_id, $2 from weer`,
+    [workflowIds, nu],
+  );
+}
+
 /** Zegt processen om opnieuw te kijken. Een hint: dubbel, laat of uit volgorde doet geen kwaad. */
 export async function wekProcessen(tx: Tx, workflowIds: readonly string[], op: Instant): Promise<void> {
   if (workflowIds.length === 0) return;

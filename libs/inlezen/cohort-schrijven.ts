@@ -3,7 +3,7 @@ import type { CohortRegel } from '../domain/bestand/bestand.ts';
 import { eersteDag } from '../domain/tijd/schooljaar.ts';
 import type { Schooljaar } from '../domain/tijd/tijd.ts';
 import { rows, type Tx } from '../database/transaction.ts';
-import { startProcessen } from '../dossier/processen.ts';
+import { herstartProcessen, startProcessen, workflowId } from '../dossier/processen.ts';
 import { schrijfTijdlijn } from '../dossier/tijdlijn.ts';
 import { hashesVan } from './koppelsleutel.ts';
 import type { BestandKader, InleesContext } from './soort.ts';
@@ -142,6 +142,7 @@ export async function schrijfOverstappen(
     kwetsbaar: kwetsbaar.has(w.cohort),
     geslaagd: w.diploma ? w.diploma === 'geslaagd' : null,
   }));
+  const heropend = await teHeropenen(tx, zaken);
   await rows(tx, OVERSTAP_SQL, [
     JSON.stringify(lijst),
     kader.seizoen,
@@ -151,11 +152,27 @@ export async function schrijfOverstappen(
     context.nu,
   ]);
   await betrekSchool(tx, zaken, { kader, context });
+  await herstartProcessen(
+    tx,
+    heropend.map((id) => workflowId('overstap', `${kader.seizoen}/${id}`)),
+    context.nu,
+  );
   await volgNieuwe(
     tx,
     zaken.filter((z) => z.nieuweOverstap),
     { kader, context },
   );
+}
+
+/** Wie met een teruggedraaid bestand dicht ging en nu weer geleverd wordt. */
+async function teHeropenen(tx: Tx, zaken: readonly CohortZaak[]): Promise<string[]> {
+  const bekend = zaken.filter((z) => !z.nieuweOverstap).map((z) => z.overstapId);
+  const dicht = await rows<{ id: string }>(
+    tx,
+    "select id from overstap where id = any($1::uuid[]) and afsluit_reden = 'BESTAND_TERUGGEDRAAID'",
+    [bekend],
+  );
+  return dicht.map(({ id }) => id);
 }
 
 async function betrekSchool(tx: Tx, zaken: readonly CohortZaak[], { kader, context }: Inlees): Promise<void> {

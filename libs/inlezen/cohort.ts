@@ -206,6 +206,12 @@ export const COHORT: Soort<CohortRegel> = {
                      and a.vervallen_op is null)`,
       [kader.id, context.nu, overstapIds],
     );
+    await rows(
+      tx,
+      `update leerling_feit set vervallen_op = $2 where bestand_id = $1 and vervallen_op is null
+         and leerling_id in (select leerling_id from overstap where id = any($3::uuid[]))`,
+      [kader.id, context.nu, overstapIds],
+    );
     await herleid(tx, overstapIds, context);
     await wekProcessen(
       tx,

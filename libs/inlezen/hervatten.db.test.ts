@@ -33,7 +33,7 @@ async function metBreuk(bestandId: string, regel: number, werk: () => Promise<vo
     `create trigger sterf before update on bestandsregel for each row
      when (new.bestand_id = '${bestandId}' and new.regel = ${regel}) execute function sterf()`,
   );
-  await expect(werk()).rejects.toThrow();
+  await expect(werk()).rejects.toThrow(/terminat/);
   await regio.rijen('drop trigger sterf on bestandsregel');
 }
 

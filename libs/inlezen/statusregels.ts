@@ -2,6 +2,7 @@ import type { Leesfout } from '../domain/bestand/bestand.ts';
 import { returning, rows, type Tx } from '../database/transaction.ts';
 import { verwerkStatusberichten, type Berichtuitkomst, type Statusbericht } from '../dossier/aanmeldingen.ts';
 import { vergrendel } from '../dossier/feiten.ts';
+import { teltAanmelding } from '../dossier/geldende-aanmelding.ts';
 import { herleid } from '../dossier/herleid.ts';
 import type { Herleid } from '../dossier/context.ts';
 import { meldTegenspraken } from '../dossier/tegenspraak.ts';
@@ -121,7 +122,7 @@ function overstapEffect(overstap: Herleid | null): Record<string, unknown> {
 
 /**
  * Draait toegepaste berichten terug: het bericht telt niet meer en de aanmelding krijgt de stand van het laatste bericht
- * dat nog telt. Is er geen ander, dan geldt de aanmelding als afgemeld; er wordt niets gewist.
+ * dat nog telt. Is er geen ander, dan staat de aanmelding op afgemeld en telt zij niet; er wordt niets gewist.
  */
 export async function draaiStatusregelsTerug(
   tx: Tx,
@@ -136,6 +137,7 @@ export async function draaiStatusregelsTerug(
      returning aanmelding_id`,
     [kader.id, regels.map((r) => r.regel)],
   );
+  const aanmeldingIds = [...new Set(terug.map((t) => t.aanmelding_id))];
   await rows(
     tx,
     `update aanmelding a set versie = a.versie + 1, bijgewerkt_op = $2,
@@ -144,10 +146,19 @@ export async function draaiStatusregelsTerug(
      left join lateral (select s.status, s.geldig_op from statusbericht s where s.aanmelding_id = t.id and s.effect = 'toegepast'
                         order by s.geldig_op desc, s.ontvangen_op desc limit 1) laatste on true
      where a.id = t.id`,
-    [[...new Set(terug.map((t) => t.aanmelding_id))], context.nu],
+    [aanmeldingIds, context.nu],
   );
+  await rows(tx, LOS_SQL, [aanmeldingIds, context.nu]);
   await herleid(tx, overstapIds, context);
 }
+
+/** Een mbo bij wie geen aanmelding meer telt, is niet meer betrokken. */
+const LOS_SQL = `
+  update deelname d set tot = $2 from aanmelding a join overstap o on o.id = a.overstap_id
+  where a.id = any($1::uuid[]) and d.organisatie_id = a.mbo_id and d.leerling_id = o.leerling_id
+    and d.rol = 'mbo_intaker' and d.tot is null and not exists (
+      select 1 from aanmelding x join overstap y on y.id = x.overstap_id
+      where y.leerling_id = o.leerling_id and x.mbo_id = a.mbo_id and ${teltAanmelding('x')})`;
 
 /** De overstappen van leerlingen in een seizoen, met het einde van de aanmelddatum van hun afspraak. */
 export async function overstappenVan(

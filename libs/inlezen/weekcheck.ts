@@ -1,6 +1,7 @@
 import type { WeekcheckRegel } from '../domain/bestand/bestand.ts';
 import { eindeVanDag, toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import { row, rows } from '../database/transaction.ts';
+import { teltAanmelding } from '../dossier/geldende-aanmelding.ts';
 import { boekLevering } from '../dossier/weekchecks.ts';
 import { zoekGelijkenden, zoekLeerlingen } from './leerlingen-zoeken.ts';
 import {
@@ -80,7 +81,7 @@ const ONGEWIJZIGD_SQL = `
            a.niveau, a.startdatum, a.id, a.overstap_id, o.leerling_id
     from aanmelding a join overstap o on o.id = a.overstap_id join organisatie s on s.id = o.school_id
     join leerling_persoon p on p.leerling_id = o.leerling_id
-    where a.mbo_id = $2 and o.seizoen = $3
+    where a.mbo_id = $2 and o.seizoen = $3 and ${teltAanmelding('a')}
   ), gelijk as materialized (
     select r.regel, stand.id, stand.overstap_id, stand.leerling_id
     from r join stand using (brin, leerlingnummer, geboortedatum, opleidingcode, status)
