@@ -15,6 +15,7 @@ const OORDEEL: Readonly<Record<string, string>> = {
   zonder_effect: 'bekend, zonder effect',
   risico_erop: 'leerlingen komen op de risicolijst',
   risico_eraf: 'leerlingen gaan van de risicolijst',
+  ontbreekt: 'leerlingen staan niet in deze volledige levering',
 };
 
 /** Wat een mens per regel wil zien: eerst wat misging, dan wat verandert. */

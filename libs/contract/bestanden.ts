@@ -82,7 +82,9 @@ export const Inlevering = z.strictObject({
   seizoen: Seizoen.optional().meta({ description: 'Zonder opgave het lopende seizoen' }),
   regio: Regio.optional().meta({ description: 'Nodig als uw organisatie in meer regio’s meedoet' }),
   geenWijzigingen: jaNee.meta({ description: 'ja: er is niets veranderd (weekcheck)' }),
-  volledigeLevering: jaNee.meta({ description: 'ja: wie ontbreekt, hoort er niet meer bij' }),
+  volledigeLevering: jaNee.meta({
+    description: 'ja: dit zijn al uw leerlingen; wie ontbreekt, komt als taak bij de decaan',
+  }),
   kolommen: Kolommen.optional(),
 });
 export type Inlevering = z.infer<typeof Inlevering>;

@@ -230,6 +230,10 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Koppel een regel',
     zin: 'Een regel uit een bestand hoort nog bij geen leerling.',
   },
+  'ontbreekt-beoordelen': {
+    label: 'Kijk waarom de leerling ontbreekt',
+    zin: 'De leerling staat niet in de volledige lijst van uw school. Leg vast waar de leerling is, of lever de leerling opnieuw in.',
+  },
   'buitenland-bewijs-vragen': {
     label: 'Vraag om bewijs',
     zin: 'Vraag bewijs dat de leerling naar het buitenland gaat.',

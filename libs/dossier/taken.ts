@@ -60,12 +60,30 @@ export async function laatTakenVervallen(
      where overstap_id = any($1::uuid[]) and soort = any($2::text[]) and status = 'OPEN' returning id`,
     [welke.overstapIds, welke.soorten, nu],
   );
-  await wekProcessen(
+  await wekTaken(tx, vervallen, nu);
+}
+
+/** Sluit open taken die uit een bestand kwamen dat is teruggedraaid. */
+export async function laatTakenVanBestandVervallen(
+  tx: Tx,
+  welke: { readonly bestandId: string; readonly soorten: readonly Taaksoort[] },
+  nu: Instant,
+): Promise<void> {
+  const vervallen = await returning<{ id: string }>(
     tx,
-    vervallen.map((taak) => `taak/${taak.id}`),
+    `update taak set status = 'VERVALLEN', beeindigd_op = $3, versie = versie + 1
+     where bestand_id = $1 and soort = any($2::text[]) and status = 'OPEN' returning id`,
+    [welke.bestandId, welke.soorten, nu],
+  );
+  await wekTaken(tx, vervallen, nu);
+}
+
+const wekTaken = (tx: Tx, taken: readonly { readonly id: string }[], nu: Instant): Promise<void> =>
+  wekProcessen(
+    tx,
+    taken.map((taak) => `taak/${taak.id}`),
     nu,
   );
-}
 
 /** Wat iemand met een taak doet. */
 export interface Taakbesluit {

@@ -73,6 +73,7 @@ function voorleggen(regel: number, blik: Blik, vorige: Bestaand | null): Regelui
   if (opNummer && opLeerlingnummer && opNummer !== opLeerlingnummer) {
     return regeluitkomst(regel, {
       oordeel: 'conflict',
+      effect: { betreft: [opNummer, opLeerlingnummer] },
       meldingen: [melding('leerling.twee-gevonden', TWEE_GEVONDEN, regel)],
     });
   }

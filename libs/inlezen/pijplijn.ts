@@ -4,6 +4,13 @@ import type { Bestandsregel, GelezenBestand } from '../domain/bestand/bestand.ts
 import { inTransaction, returning, rows, type Tx } from '../database/transaction.ts';
 import { controleerInhoud } from './bestandscontrole.ts';
 import { bewaarUitkomsten, laadRegels, laadTerugTeDraaien, legRegelsKlaar, telRegels } from './regels.ts';
+import {
+  herkenAfgewezen,
+  isVolledig,
+  trekVragenIn,
+  vraagNaarOntbrekend,
+  zoekOntbrekend,
+} from './ontbreekt.ts';
 import { laadBestand, type IngeleverdBestand } from './ingeleverd.ts';
 import { legVoorstellenVoor } from './koppelvoorstellen.ts';
 import type { InleesContext, Regeluitkomst } from './soort.ts';
@@ -51,7 +58,9 @@ export async function controleerBestand(
         oordeel.peildatum,
       ],
     );
-    if (oordeel.fouten.length === 0) await merkOngewijzigd(tx, bestand, context);
+    if (oordeel.fouten.length > 0) return;
+    await herkenAfgewezen(tx, bestand, { kolommen: gelezen.kolommen, regels: oordeel.regels, context });
+    await merkOngewijzigd(tx, bestand, context);
   });
   if (oordeel.fouten.length === 0) await proefAlles(dataSource, bestand, context);
   await inTransaction(dataSource, (tx) =>
@@ -127,9 +136,19 @@ async function sluitControle(
       bestand.id,
       uitslag.afgekeurd ? 'AFGEKEURD' : vanzelf || bestand.opties.meteen ? 'VERWERKEN' : 'GECONTROLEERD',
       uitslag.context.nu,
-      JSON.stringify(await telRegels(tx, bestand.id)),
+      JSON.stringify(await tel(tx, bestand, uitslag.afgekeurd ? null : await zoekOntbrekend(tx, bestand))),
     ],
   );
+}
+
+/** De telling van een bestand; bij een volledige levering ook hoeveel leerlingen ontbreken. */
+async function tel(
+  tx: Tx,
+  bestand: IngeleverdBestand,
+  ontbrekend: readonly string[] | null,
+): Promise<Record<string, number>> {
+  const telling = await telRegels(tx, bestand.id);
+  return ontbrekend && isVolledig(bestand) ? { ...telling, ontbreekt: ontbrekend.length } : telling;
 }
 
 /** Na zoveel partijen telt de database haar tabellen opnieuw: een eerste levering maakt kleine tabellen groot. */
@@ -171,6 +190,8 @@ export async function verwerkBestand(
   }
   await inTransaction(dataSource, async (tx) => {
     await soort.rondAf(tx, { kader: bestand.kader, context });
+    const overstapIds = await zoekOntbrekend(tx, bestand);
+    await vraagNaarOntbrekend(tx, bestand, { overstapIds, context });
     await returning(
       tx,
       `update bestand set status = 'VERWERKT', verwerkt_op = $2, ongedaan_tot = $3, telling = $4::jsonb, versie = versie + 1
@@ -179,7 +200,7 @@ export async function verwerkBestand(
         bestandId,
         context.nu,
         bestand.ongedaanTot(context.nu),
-        JSON.stringify(await telRegels(tx, bestandId)),
+        JSON.stringify(await tel(tx, bestand, overstapIds)),
       ],
     );
   });
@@ -213,6 +234,7 @@ export async function draaiBestandTerug(
   }
   await inTransaction(dataSource, async (tx) => {
     await meldGevolgen(tx, bestand, context);
+    await trekVragenIn(tx, bestand, context);
     await returning(
       tx,
       "update bestand set status = 'TERUGGEDRAAID', teruggedraaid_op = $2, versie = versie + 1 where id = $1 returning id",

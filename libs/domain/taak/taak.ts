@@ -16,6 +16,7 @@ export const TAAKSOORTEN = [
   'tegenspraak-oplossen',
   'heropenen-beoordelen',
   'niet-gekoppeld-beoordelen',
+  'ontbreekt-beoordelen',
   'buitenland-bewijs-vragen',
   'geen-instantie-beoordelen',
   'weigering-beoordelen',
