@@ -24,6 +24,12 @@ module.exports = {
     mag('domein-is-puur', '^libs/domain/', ['^libs/domain/']),
     mag('contract', '^libs/contract/', ['^libs/(contract|domain)/', ...npm('zod', 'zod-openapi')]),
     mag(
+      'audit',
+      '^libs/audit/',
+      ['^libs/(audit|database|domain)/', ...npm('typeorm', 'zod'), ...core],
+      'de audit kent alleen de database en woorden van het domein: alles mag haar aanroepen, zij niets',
+    ),
+    mag(
       'workflows',
       '^workflows/',
       ['^workflows/', '^libs/domain/', ...npm('@temporalio/workflow', '@temporalio/common')],
