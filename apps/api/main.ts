@@ -1,4 +1,6 @@
 import { config } from '#libs/config/config.ts';
+import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
+import { zetKluis } from '#libs/kluis/kluis.ts';
 import { createLogger } from '#libs/logging/logger.ts';
 import { maakApi } from './api.ts';
 import { Instellingen } from './shared/instellingen.ts';
@@ -6,6 +8,7 @@ import { nestLogger } from './shared/pino-nest.ts';
 
 const c = config();
 const log = createLogger('api', c.LOG_LEVEL);
+zetKluis(await BestandKluis.open(c.SLEUTELKLUIS, { maak: c.DEMO }));
 const app = await maakApi(
   new Instellingen({
     databaseUrl: c.DATABASE_URL,

@@ -1,5 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { config } from '#libs/config/config.ts';
+import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
+import { zetKluis } from '#libs/kluis/kluis.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { alsSysteem } from '#libs/database/rechten.ts';
 import { herbouw } from '#libs/dossier/herbouw.ts';
@@ -8,6 +10,7 @@ import { SysteemKlok } from '#libs/time/klok.ts';
 import { volgDemoKlok } from './demo-klok.ts';
 
 const c = config();
+zetKluis(await BestandKluis.open(c.SLEUTELKLUIS, { maak: c.DEMO }));
 const dataSource = await openDatabase({
   url: c.DATABASE_URL,
   pool: 4,

@@ -2,6 +2,8 @@ import { setTimeout as rust } from 'node:timers/promises';
 import type { Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { config, type Config } from '#libs/config/config.ts';
+import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
+import { zetKluis } from '#libs/kluis/kluis.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { createLogger } from '#libs/logging/logger.ts';
 import { SmtpMailer } from '#libs/mail/mailer.ts';
@@ -112,6 +114,7 @@ async function main(): Promise<void> {
   const c = config();
   const log = createLogger('worker', c.LOG_LEVEL);
   installRuntime();
+  zetKluis(await BestandKluis.open(c.SLEUTELKLUIS, { maak: c.DEMO }));
   const { workers, stoppen } = await start(c, log);
   let stopt = false;
   const stop = async (code: number): Promise<void> => {

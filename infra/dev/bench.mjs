@@ -1,5 +1,6 @@
 // Metingen op tijdelijke, duurzame servers (fsync aan). `npm run bench -- [aantal] [deadline] [feiten]`.
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';
 import { WORTEL } from './paden.mjs';
@@ -15,6 +16,7 @@ const env = {
   DATABASE_URL: await zorgVoorDatabase(servers.postgresUrl, 'meting'),
   TEMPORAL_ADDRESS: servers.temporalAdres,
   SMTP_URL: servers.smtpUrl,
+  SLEUTELKLUIS: path.join(tmpdir(), `meting-${process.pid}`, 'kluis.json'),
   PUBLIC_URL: 'http://127.0.0.1:3000',
   TOKEN_SECRET: 'x'.repeat(32),
   KOPPELPUNT_SLEUTELS: JSON.stringify({

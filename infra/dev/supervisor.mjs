@@ -35,6 +35,7 @@ const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis }) => ({
   DEMO: '1',
   WEKKER_SECONDEN: '2',
   LOG_LEVEL: process.env.LOG_LEVEL === 'debug' ? 'debug' : 'info',
+  SLEUTELKLUIS: process.env.SLEUTELKLUIS ?? path.join(opties.data, 'sleutels', 'kluis.json'),
   REGIOS_DIR: path.join(WORTEL, 'infra', 'regios'),
   OVERSTAP_DEMO_LEERLINGEN: String(opties.leerlingen),
 });

@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { laadRegios } from '#libs/afspraken/laad-regios.ts';
 import { config } from '#libs/config/config.ts';
+import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
+import { zetKluis } from '#libs/kluis/kluis.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { alsSysteem } from '#libs/database/rechten.ts';
 import { inTransaction, row, rows } from '#libs/database/transaction.ts';
@@ -77,6 +79,7 @@ async function laad(dataSource: DataSource): Promise<string> {
 async function main(): Promise<void> {
   const c = config();
   if (!c.DEMO) throw new Error('De demoregio wordt alleen in demostand geladen.');
+  zetKluis(await BestandKluis.open(c.SLEUTELKLUIS, { maak: c.DEMO }));
   const dataSource = await openDatabase({
     url: c.DATABASE_URL,
     pool: 4,

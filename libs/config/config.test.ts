@@ -5,6 +5,7 @@ const goed = {
   DATABASE_URL: 'postgres://gebruiker:geheim@127.0.0.1:5432/overstap',
   TEMPORAL_ADDRESS: '127.0.0.1:7233',
   SMTP_URL: 'smtp://127.0.0.1:1025',
+  SLEUTELKLUIS: '/tmp/kluis.json',
   PUBLIC_URL: 'http://127.0.0.1:3000',
   TOKEN_SECRET: 'x'.repeat(32),
   KOPPELPUNT_SLEUTELS: '{"register":"0123456789abcdef"}',

@@ -55,6 +55,7 @@ const schema = z.object({
   MAIL_SINK_FILE: z.string().min(1).optional(),
   TOKEN_SECRET: z.string({ error: 'verwacht minstens 32 tekens' }).min(32, 'verwacht minstens 32 tekens'),
   KOPPELPUNT_SLEUTELS: sleutels,
+  SLEUTELKLUIS: z.string({ error: 'verwacht het pad van de sleutelkluis' }).min(1),
   REGIOS_DIR: z.string().min(1).default('infra/regios'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {

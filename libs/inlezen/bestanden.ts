@@ -6,6 +6,7 @@ import type { Instant } from '../domain/tijd/tijd.ts';
 import { row, rows, type Tx } from '../database/transaction.ts';
 import type { Context } from '../dossier/context.ts';
 import { startProcessen, wekProcessen } from '../dossier/processen.ts';
+import { slotVoor } from '../kluis/waarden.ts';
 import type { BestandOpties } from './ingeleverd.ts';
 
 export interface Inlevering {
@@ -69,7 +70,7 @@ export async function leverIn(tx: Tx, inlevering: Inlevering, context: Context):
   );
   await rows(tx, 'insert into bestand_inhoud (bestand_id, inhoud) values ($1, $2)', [
     id,
-    Buffer.from(inhoud),
+    (await slotVoor(tx, 'bestand', id)).sluit('bestand_inhoud.inhoud', inhoud),
   ]);
   await startProcessen(
     tx,

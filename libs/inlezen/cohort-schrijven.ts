@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { CohortRegel } from '../domain/bestand/bestand.ts';
 import { eersteDag } from '../domain/tijd/schooljaar.ts';
-import type { Schooljaar } from '../domain/tijd/tijd.ts';
+import type { Instant, Schooljaar } from '../domain/tijd/tijd.ts';
 import { rows, type Tx } from '../database/transaction.ts';
+import { sleutels } from '../kluis/kluis.ts';
+import { leesPersonen, schrijfPersonen } from '../kluis/persoon.ts';
+import { versleutel } from '../kluis/versleuteling.ts';
+import { alsBytes } from '../kluis/waarden.ts';
 import { herstartProcessen, startProcessen, workflowId } from '../dossier/processen.ts';
 import { schrijfTijdlijn } from '../dossier/tijdlijn.ts';
 import { hashesVan } from './koppelsleutel.ts';
 import type { BestandKader, InleesContext } from './soort.ts';
+import { adresvinger } from './vergelijk.ts';
 
 export interface CohortZaak {
   readonly regel: number;
@@ -33,17 +38,8 @@ export async function schrijfLeerlingen(
     nieuwe,
     context.nu,
   ]);
-  const personen = zaken.map(({ leerlingId, waarden: w }) => ({
-    leerling_id: leerlingId,
-    bsn: w.bsn,
-    onderwijsnummer: w.onderwijsnummer,
-    achternaam: w.achternaam,
-    tussenvoegsel: w.tussenvoegsel,
-    roepnaam: w.roepnaam,
-    geboortedatum: w.geboortedatum,
-  }));
-  await rows(tx, PERSOON_SQL, [JSON.stringify(personen), context.nu]);
-  const sleutels = zaken.flatMap(({ leerlingId, waarden: w }) =>
+  await bewaarPersonen(tx, zaken, context.nu);
+  const hashes = zaken.flatMap(({ leerlingId, waarden: w }) =>
     [w.bsn, w.onderwijsnummer].flatMap((nummer) =>
       nummer ? hashesVan(context.koppelsleutels, nummer).map((s) => ({ ...s, leerling_id: leerlingId })) : [],
     ),
@@ -53,21 +49,31 @@ export async function schrijfLeerlingen(
     `insert into leerling_sleutel (doel, hash, leerling_id)
      select doel, hash, leerling_id from jsonb_to_recordset($1::jsonb) as s(doel text, hash text, leerling_id uuid)
      on conflict do nothing`,
-    [JSON.stringify(sleutels)],
+    [JSON.stringify(hashes)],
   );
   await schrijfAdressen(tx, zaken, { kader, context });
   await schrijfFeiten(tx, zaken, { kader, context });
 }
 
-const PERSOON_SQL = `
-  insert into leerling_persoon (leerling_id, bsn, onderwijsnummer, achternaam, tussenvoegsel, roepnaam, geboortedatum, bijgewerkt_op)
-  select leerling_id, bsn, onderwijsnummer, achternaam, tussenvoegsel, roepnaam, geboortedatum, $2
-  from jsonb_to_recordset($1::jsonb) as p(leerling_id uuid, bsn text, onderwijsnummer text, achternaam text,
-    tussenvoegsel text, roepnaam text, geboortedatum date)
-  on conflict (leerling_id) do update set bsn = coalesce(excluded.bsn, leerling_persoon.bsn),
-    onderwijsnummer = coalesce(excluded.onderwijsnummer, leerling_persoon.onderwijsnummer),
-    achternaam = excluded.achternaam, tussenvoegsel = excluded.tussenvoegsel, roepnaam = excluded.roepnaam,
-    geboortedatum = excluded.geboortedatum, bijgewerkt_op = excluded.bijgewerkt_op`;
+/** Een nummer dat de levering niet noemt, blijft staan. */
+async function bewaarPersonen(tx: Tx, zaken: readonly CohortZaak[], nu: Instant): Promise<void> {
+  const bekend = await leesPersonen(
+    tx,
+    zaken.filter((z) => !z.nieuweLeerling).map((z) => z.leerlingId),
+  );
+  const personen = zaken.map(({ leerlingId, waarden: w }) => {
+    const eerder = bekend.get(leerlingId);
+    const persoon = {
+      bsn: w.bsn ?? eerder?.bsn ?? null,
+      onderwijsnummer: w.onderwijsnummer ?? eerder?.onderwijsnummer ?? null,
+      achternaam: w.achternaam,
+      tussenvoegsel: w.tussenvoegsel,
+      roepnaam: w.roepnaam,
+    };
+    return { leerlingId, persoon, geboortedatum: w.geboortedatum };
+  });
+  await schrijfPersonen(tx, personen, nu);
+}
 
 /** Een adres telt vanaf vandaag; het eerste adres telt vanaf het begin van het schooljaar. Gelijk blijft staan. */
 async function schrijfAdressen(
@@ -76,30 +82,48 @@ async function schrijfAdressen(
   { kader, context }: Inlees,
 ): Promise<void> {
   const begin = eersteDag(kader.seizoen as Schooljaar);
+  const perLeerling = await sleutels().van(
+    tx,
+    'overstap',
+    zaken.map((z) => z.leerlingId),
+  );
   const lijst = zaken.map(({ leerlingId, waarden: w }) => ({
     id: randomUUID(),
     leerling_id: leerlingId,
     gemeente: w.gemeente,
     buiten: w.gemeente ? null : 'onbekend',
-    postcode: w.postcode,
-    huisnummer: w.huisnummer,
+    ...versleuteldAdres(perLeerling.get(leerlingId), leerlingId, w),
     geheim: w.geheimAdres,
   }));
   await rows(
     tx,
-    `insert into leerling_adres (id, leerling_id, van, gemeente, buiten, postcode, huisnummer, geheim, ontvangen_op, bestand_id)
+    `insert into leerling_adres (id, leerling_id, van, gemeente, buiten, versleuteld, vinger, geheim, ontvangen_op, bestand_id)
      select n.id, n.leerling_id, case when oud.id is null then $3::date else ($2::timestamptz at time zone 'Europe/Amsterdam')::date end,
-            n.gemeente, n.buiten, n.postcode, n.huisnummer, n.geheim, $2, $4
-     from jsonb_to_recordset($1::jsonb) as n(id uuid, leerling_id uuid, gemeente text, buiten text, postcode text,
-       huisnummer text, geheim boolean)
+            n.gemeente, n.buiten, decode(n.versleuteld, 'base64'), decode(n.vinger, 'base64'), n.geheim, $2, $4
+     from jsonb_to_recordset($1::jsonb) as n(id uuid, leerling_id uuid, gemeente text, buiten text, versleuteld text,
+       vinger text, geheim boolean)
      left join lateral (select a.* from leerling_adres a where a.leerling_id = n.leerling_id and a.vervallen_op is null
                         order by a.van desc limit 1) oud on true
      where oud.id is null or (n.buiten is null and
-       (oud.gemeente, oud.postcode, oud.huisnummer, oud.geheim) is distinct from (n.gemeente, n.postcode, n.huisnummer, n.geheim))
+       (oud.gemeente, oud.vinger, oud.geheim) is distinct from (n.gemeente, decode(n.vinger, 'base64'), n.geheim))
      on conflict (leerling_id, van) where vervallen_op is null do update set gemeente = excluded.gemeente, buiten = excluded.buiten,
-       postcode = excluded.postcode, huisnummer = excluded.huisnummer, geheim = excluded.geheim, ontvangen_op = excluded.ontvangen_op`,
+       versleuteld = excluded.versleuteld, vinger = excluded.vinger, geheim = excluded.geheim, ontvangen_op = excluded.ontvangen_op`,
     [JSON.stringify(lijst), context.nu, begin, kader.id],
   );
+}
+
+function versleuteldAdres(
+  sleutel: Buffer | undefined,
+  subject: string,
+  { postcode, huisnummer }: CohortRegel,
+): { versleuteld: string | null; vinger: string | null } {
+  const blind = adresvinger({ postcode, huisnummer });
+  if (!sleutel || !blind) return { versleuteld: null, vinger: null };
+  const plaats = { klasse: 'overstap', subject, kolom: 'leerling_adres.versleuteld' };
+  return {
+    versleuteld: versleutel(sleutel, plaats, alsBytes({ postcode, huisnummer })).toString('base64'),
+    vinger: blind.toString('base64'),
+  };
 }
 
 async function schrijfFeiten(

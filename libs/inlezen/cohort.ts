@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CohortRegel } from '../domain/bestand/bestand.ts';
+import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
 import { rows, type Tx } from '../database/transaction.ts';
+import { openPersoon, schrijfPersonen, type PersoonTeSchrijven } from '../kluis/persoon.ts';
 import { vergrendel } from '../dossier/feiten.ts';
 import { herleid } from '../dossier/herleid.ts';
 import type { Herleid } from '../dossier/context.ts';
@@ -41,9 +43,9 @@ async function laadBestaand(
   const found = await rows<Bestaand>(
     tx,
     `select p.leerling_id, o.id as overstap_id, o.school_id,
-            jsonb_build_object('achternaam', p.achternaam, 'tussenvoegsel', p.tussenvoegsel, 'roepnaam', p.roepnaam,
-              'geboortedatum', p.geboortedatum, 'leerlingnummer', o.leerlingnummer, 'klas', o.klas, 'cohort', o.cohort,
-              'kwetsbaar', o.kwetsbaar, 'geslaagd', o.geslaagd) as vorige
+            jsonb_build_object('persoon', encode(p.versleuteld, 'base64'), 'geboortedatum', p.geboortedatum,
+              'leerlingnummer', o.leerlingnummer, 'klas', o.klas, 'cohort', o.cohort, 'kwetsbaar', o.kwetsbaar,
+              'geslaagd', o.geslaagd) as vorige
      from leerling_persoon p left join overstap o on o.leerling_id = p.leerling_id and o.seizoen = $2
      where p.leerling_id = any($1::uuid[])`,
     [leerlingIds, seizoen],
@@ -197,8 +199,13 @@ export const COHORT: Soort<CohortRegel> = {
     );
     const oude = regels
       .filter((r) => r.ongedaan.nieuw !== true)
-      .map((r) => ({ ...r.ongedaan, overstap: r.overstapId, leerling: r.leerlingId }));
-    await rows(tx, HERSTEL_SQL, [JSON.stringify(oude)]);
+      .map((r) => ({
+        ...(r.ongedaan as unknown as Vorige),
+        overstap: r.overstapId!,
+        leerling: r.leerlingId!,
+      }));
+    await herstelPersonen(tx, oude, context.nu);
+    await rows(tx, HERSTEL_SQL, [JSON.stringify(oude.map(({ persoon, ...overstap }) => overstap))]);
     await rows(
       tx,
       `update leerling_adres set vervallen_op = $2 where bestand_id = $1 and vervallen_op is null
@@ -233,38 +240,57 @@ export const COHORT: Soort<CohortRegel> = {
 /** Eerst regels en stand elk apart, dan een koppeling op leerlingnummer en geboortedatum: het werk groeit met het bestand. */
 const ONGEWIJZIGD_SQL = `
   with r as materialized (
-    select regel, waarden, waarden->>'leerlingnummer' as leerlingnummer, (waarden->>'geboortedatum')::date as geboortedatum
+    select regel, vergelijk, vergelijk->>'leerlingnummer' as leerlingnummer,
+           (vergelijk->>'geboortedatum')::date as geboortedatum, vergelijk->>'bsn' as bsn,
+           vergelijk->>'onderwijsnummer' as onderwijsnummer
     from bestandsregel where bestand_id = $1 and oordeel = 'nieuw'
   ), adres as materialized (
-    select distinct on (a.leerling_id) a.leerling_id, a.gemeente, a.postcode, a.huisnummer, a.geheim
+    select distinct on (a.leerling_id) a.leerling_id, a.gemeente, encode(a.vinger, 'hex') as vinger, a.geheim
     from leerling_adres a join overstap o on o.leerling_id = a.leerling_id
     where o.school_id = $2 and o.seizoen = $3 and a.vervallen_op is null order by a.leerling_id, a.van desc
   ), stand as materialized (
-    select o.id, o.leerling_id, o.leerlingnummer, o.klas, o.cohort, o.geslaagd, p.geboortedatum, p.bsn, p.onderwijsnummer,
-           p.achternaam, p.tussenvoegsel, p.roepnaam, a.gemeente, a.postcode, a.huisnummer, a.geheim
+    select o.id, o.leerling_id, o.leerlingnummer, o.klas, o.cohort, o.geslaagd, p.geboortedatum,
+           encode(p.naam_vinger, 'hex') as naam, a.gemeente, a.vinger, a.geheim
     from overstap o join leerling_persoon p on p.leerling_id = o.leerling_id left join adres a on a.leerling_id = o.leerling_id
     where o.school_id = $2 and o.seizoen = $3 and o.afgesloten_op is null
   ), gelijk as materialized (
     select r.regel, s.id, s.leerling_id from r join stand s using (leerlingnummer, geboortedatum)
-    where s.bsn is not distinct from coalesce(r.waarden->>'bsn', s.bsn)
-      and s.onderwijsnummer is not distinct from coalesce(r.waarden->>'onderwijsnummer', s.onderwijsnummer)
-      and s.achternaam = r.waarden->>'achternaam' and s.roepnaam = r.waarden->>'roepnaam'
-      and s.tussenvoegsel is not distinct from r.waarden->>'tussenvoegsel'
-      and s.klas is not distinct from r.waarden->>'klas' and s.cohort = r.waarden->>'cohort'
-      and (r.waarden->>'diploma' is null or s.geslaagd = (r.waarden->>'diploma' = 'geslaagd'))
-      and (r.waarden->>'gemeente' is null or (s.gemeente, s.postcode, s.huisnummer, s.geheim) is not distinct from
-           (r.waarden->>'gemeente', r.waarden->>'postcode', r.waarden->>'huisnummer', (r.waarden->>'geheimAdres')::boolean))
+    left join leerling_sleutel b on b.doel = 'register' and b.hash = r.bsn
+    left join leerling_sleutel n on n.doel = 'register' and n.hash = r.onderwijsnummer
+    where (r.bsn is null or b.leerling_id = s.leerling_id) and (r.onderwijsnummer is null or n.leerling_id = s.leerling_id)
+      and s.naam = r.vergelijk->>'naam'
+      and s.klas is not distinct from r.vergelijk->>'klas' and s.cohort = r.vergelijk->>'cohort'
+      and (r.vergelijk->>'diploma' is null or s.geslaagd = (r.vergelijk->>'diploma' = 'geslaagd'))
+      and (r.vergelijk->>'gemeente' is null or (s.gemeente, s.vinger, s.geheim) is not distinct from
+           (r.vergelijk->>'gemeente', r.vergelijk->>'adres', (r.vergelijk->>'geheim')::boolean))
   )
   update bestandsregel b set oordeel = 'ongewijzigd', overstap_id = g.id, leerling_id = g.leerling_id
   from gelijk g where b.bestand_id = $1 and b.regel = g.regel`;
 
 const HERSTEL_SQL = `
   with oud as (
-    select * from jsonb_to_recordset($1::jsonb) as o(overstap uuid, leerling uuid, achternaam text, tussenvoegsel text,
-      roepnaam text, geboortedatum date, leerlingnummer text, klas text, cohort text, kwetsbaar boolean, geslaagd boolean)
-  ), p as (
-    update leerling_persoon p set achternaam = oud.achternaam, tussenvoegsel = oud.tussenvoegsel, roepnaam = oud.roepnaam,
-           geboortedatum = oud.geboortedatum from oud where p.leerling_id = oud.leerling
+    select * from jsonb_to_recordset($1::jsonb) as o(overstap uuid, leerlingnummer text, klas text, cohort text,
+      kwetsbaar boolean, geslaagd boolean)
   )
   update overstap o set leerlingnummer = oud.leerlingnummer, klas = oud.klas, cohort = oud.cohort,
          kwetsbaar = oud.kwetsbaar, geslaagd = oud.geslaagd from oud where o.id = oud.overstap`;
+
+/** Wat er voor een regel stond; de persoon versleuteld met de sleutel van de leerling zelf. */
+interface Vorige {
+  readonly persoon: string;
+  readonly geboortedatum: Kalenderdag;
+}
+
+/** Zet terug wie een leerling was; wie intussen gewist is, blijft gewist. */
+async function herstelPersonen(
+  tx: Tx,
+  oude: readonly (Vorige & { readonly leerling: string })[],
+  nu: Instant,
+): Promise<void> {
+  const terug: PersoonTeSchrijven[] = [];
+  for (const { leerling, persoon, geboortedatum } of oude) {
+    const vorige = await openPersoon(tx, leerling, Buffer.from(persoon, 'base64'));
+    if (vorige) terug.push({ leerlingId: leerling, persoon: vorige, geboortedatum });
+  }
+  await schrijfPersonen(tx, terug, nu);
+}

@@ -4,6 +4,7 @@ import { NotFound } from '../domain/domain-error.ts';
 import { toInstant, toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
 import { row, type Db } from '../database/transaction.ts';
+import { slotVan } from '../kluis/waarden.ts';
 import type { BestandKader, InleesContext } from './soort.ts';
 
 export interface BestandOpties {
@@ -64,7 +65,8 @@ export async function laadBestand(
     [bestandId],
   );
   if (!gevonden) throw onbekend();
-  return { ...kop, inhoud: gevonden.inhoud };
+  const slot = await slotVan(db, 'bestand', bestandId);
+  return { ...kop, inhoud: slot.open('bestand_inhoud.inhoud', gevonden.inhoud) };
 }
 
 /** Leest een ingeleverd bestand met zijn kader, zonder de inhoud. Fout: NotFound. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aCohort, aWeekcheck } from '#test/builders/bestanden.ts';
 import { TestRegio } from '#test/kit/regio.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { leesPersonen } from '../kluis/persoon.ts';
 import { besluitKoppeling, neemKoppelingTerug } from './koppelingen.ts';
 import type { Koppelbesluit, Regelplaats } from './koppelvoorstellen.ts';
 
@@ -10,6 +11,11 @@ beforeAll(async () => {
   regio = await TestRegio.open();
 });
 afterAll(() => regio.sluit());
+
+const nummers = async (leerlingId: string) => {
+  const { bsn, onderwijsnummer } = (await leesPersonen(regio.dataSource, [leerlingId])).get(leerlingId)!;
+  return { bsn, onderwijsnummer };
+};
 
 const besluit = (wat: Omit<Koppelbesluit, 'regel' | 'door'>) =>
   inTransaction(regio.dataSource, (tx) =>
@@ -47,11 +53,7 @@ describe('koppelen', () => {
 
     await besluit({ bestandId, leerlingId: leerling_id });
     expect(await aantal('leerling')).toBe(voor);
-    expect(
-      await regio.rij('select bsn, onderwijsnummer from leerling_persoon where leerling_id = $1', [
-        leerling_id,
-      ]),
-    ).toEqual({
+    expect(await nummers(leerling_id)).toEqual({
       bsn: '123456782',
       onderwijsnummer: '100000004',
     });
@@ -66,11 +68,7 @@ describe('koppelen', () => {
     ).toHaveLength(1);
 
     await neemTerug({ bestandId });
-    expect(
-      await regio.rij('select bsn, onderwijsnummer from leerling_persoon where leerling_id = $1', [
-        leerling_id,
-      ]),
-    ).toEqual({
+    expect(await nummers(leerling_id)).toEqual({
       bsn: null,
       onderwijsnummer: '100000004',
     });

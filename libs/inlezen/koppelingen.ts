@@ -4,14 +4,7 @@ import { Conflict, NotFound } from '../domain/domain-error.ts';
 import { openZaak } from '../database/rechten.ts';
 import { row, rows, type Tx } from '../database/transaction.ts';
 import { laadBestandskop, type Bestandskop } from './ingeleverd.ts';
-import {
-  eisNummersVan,
-  geefNummers,
-  herstelNummers,
-  laadNummers,
-  nummersVan,
-  type Nummers,
-} from './koppelnummers.ts';
+import { eisNummersVan, geefNummers, herstelNummers, laadVersleuteld, nummersVan } from './koppelnummers.ts';
 import {
   eisVoorgesteld,
   heropenVoorstellen,
@@ -19,7 +12,7 @@ import {
   type Koppelbesluit,
   type Regelplaats,
 } from './koppelvoorstellen.ts';
-import { bewaarUitkomsten } from './regels.ts';
+import { bewaarUitkomsten, openRegels, type Regelrij } from './regels.ts';
 import type { InleesContext, Regeluitkomst, TeDoen } from './soort.ts';
 import { soortVan } from './soorten.ts';
 
@@ -28,12 +21,13 @@ const VRAAGT_KEUZE = new Set(['leerling.lijkt-op', 'leerling.niet-gekoppeld']);
 
 /** Hoe de regel en de leerling waren voordat een mens besloot. */
 interface Ervoor {
-  readonly nummers: Nummers;
+  /** De persoon van de leerling, versleuteld met zijn eigen sleutel; null als hij er nog niet was. */
+  readonly persoon: string | null;
   readonly meldingen: readonly Leesfout[];
   readonly effect: Readonly<Record<string, unknown>>;
 }
 
-type OpenRegel = TeDoen<Bestandsregel> & Omit<Ervoor, 'nummers'>;
+type OpenRegel = TeDoen<Bestandsregel> & Omit<Ervoor, 'persoon'>;
 
 /**
  * Voert uit wat een mens over een niet gekoppelde regel besluit. Bij "dezelfde" krijgt de leerling het nummer erbij: er
@@ -53,7 +47,7 @@ export async function besluitKoppeling(
   await openZaak(tx, leerlingId);
   const nummers = nummersVan(regel.waarden);
   const ervoor: Ervoor = {
-    nummers: await laadNummers(tx, leerlingId),
+    persoon: await laadVersleuteld(tx, leerlingId),
     meldingen: regel.meldingen,
     effect: regel.effect,
   };
@@ -88,7 +82,7 @@ async function verwerktBestand(
 }
 
 async function openRegel(tx: Tx, { bestandId, regel }: Regelplaats): Promise<OpenRegel> {
-  const gevonden = await row<OpenRegel & { oordeel: string }>(
+  const gevonden = await row<Omit<OpenRegel, 'waarden'> & Regelrij & { oordeel: string }>(
     tx,
     'select regel, waarden, oordeel, meldingen, effect from bestandsregel where bestand_id = $1 and regel = $2 for update',
     [bestandId, regel],
@@ -96,7 +90,8 @@ async function openRegel(tx: Tx, { bestandId, regel }: Regelplaats): Promise<Ope
   if (!gevonden) throw new NotFound('bestand.onbekende-regel', 'Deze regel bestaat niet.');
   if (gevonden.oordeel !== 'niet_gekoppeld')
     throw new Conflict('bestand.regel-al-gekoppeld', 'Over deze regel is al beslist.');
-  return gevonden;
+  const [open] = await openRegels<Bestandsregel>(tx, bestandId, [gevonden]);
+  return { ...gevonden, ...open! };
 }
 
 async function bewaarBesluit(
@@ -137,9 +132,9 @@ export async function neemKoppelingTerug(tx: Tx, plaats: Regelplaats, context: I
   const { ervoor } = regel.ongedaan;
   if (regel.leerlingId) {
     await openZaak(tx, regel.leerlingId);
-    const gekregen = nummersVan(regel.waarden);
-    await herstelNummers(tx, regel.leerlingId, { terug: ervoor.nummers, gekregen, context });
     await soortVan(soort).draaiTerug(tx, [regel], { kader, context });
+    const gekregen = nummersVan(regel.waarden);
+    await herstelNummers(tx, regel.leerlingId, { versleuteld: ervoor.persoon, gekregen, context });
   }
   await rows(
     tx,
@@ -152,7 +147,7 @@ export async function neemKoppelingTerug(tx: Tx, plaats: Regelplaats, context: I
 }
 
 async function beslotenRegel(tx: Tx, { bestandId, regel }: Regelplaats): Promise<BeslotenRegel> {
-  const gevonden = await row<BeslotenRegel>(
+  const gevonden = await row<Omit<BeslotenRegel, 'waarden'> & Regelrij>(
     tx,
     `select r.regel, r.waarden, r.leerling_id as "leerlingId", r.overstap_id as "overstapId",
             r.aanmelding_id as "aanmeldingId", r.ongedaan
@@ -161,5 +156,6 @@ async function beslotenRegel(tx: Tx, { bestandId, regel }: Regelplaats): Promise
   );
   if (!gevonden)
     throw new NotFound('bestand.geen-koppeling', 'Over deze regel is niets besloten om terug te nemen.');
-  return gevonden;
+  const [open] = await openRegels<Bestandsregel>(tx, bestandId, [gevonden]);
+  return { ...gevonden, ...open! };
 }

@@ -1,5 +1,7 @@
 import { Conflict } from '../domain/domain-error.ts';
+import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
 import { row, rows, type Tx } from '../database/transaction.ts';
+import { leesPersonen, openPersoon, schrijfPersonen } from '../kluis/persoon.ts';
 import { hashesVan } from './koppelsleutel.ts';
 import type { InleesContext } from './soort.ts';
 
@@ -22,14 +24,30 @@ const sleutelsVan = (nummers: Nummers, context: InleesContext) =>
     nummer ? hashesVan(context.koppelsleutels, nummer) : [],
   );
 
-/** De nummers van een leerling; zonder leerling geen. */
-export async function laadNummers(tx: Tx, leerlingId: string): Promise<Nummers> {
-  const gevonden = await row<Nummers>(
+/** Wie een leerling nu is, versleuteld, om later terug te zetten; null als hij er nog niet is. Vergrendelt hem. */
+export async function laadVersleuteld(tx: Tx, leerlingId: string): Promise<string | null> {
+  const gevonden = await row<{ persoon: string }>(
     tx,
-    'select bsn, onderwijsnummer from leerling_persoon where leerling_id = $1 for update',
+    "select encode(versleuteld, 'base64') as persoon from leerling_persoon where leerling_id = $1 for update",
     [leerlingId],
   );
-  return gevonden ?? GEEN;
+  return gevonden?.persoon ?? null;
+}
+
+/** Schrijft de nummers van een leerling; zijn naam en geboortedatum blijven. */
+async function bewaarNummers(tx: Tx, leerlingId: string, nummers: Nummers, nu: Instant): Promise<void> {
+  const persoon = (await leesPersonen(tx, [leerlingId])).get(leerlingId);
+  const rij = await row<{ geboortedatum: Kalenderdag }>(
+    tx,
+    'select geboortedatum from leerling_persoon where leerling_id = $1',
+    [leerlingId],
+  );
+  if (!persoon || !rij) return;
+  await schrijfPersonen(
+    tx,
+    [{ leerlingId, persoon: { ...persoon, ...nummers }, geboortedatum: rij.geboortedatum }],
+    nu,
+  );
 }
 
 /** Geeft een leerling de nummers die hij nog niet had, met hun sleutels. */
@@ -39,12 +57,12 @@ export async function geefNummers(
   wat: { readonly nummers: Nummers; readonly context: InleesContext },
 ): Promise<void> {
   const { nummers, context } = wat;
-  await rows(
-    tx,
-    `update leerling_persoon set bsn = coalesce(bsn, $2), onderwijsnummer = coalesce(onderwijsnummer, $3), bijgewerkt_op = $4
-     where leerling_id = $1`,
-    [leerlingId, nummers.bsn, nummers.onderwijsnummer, context.nu],
-  );
+  const eerder = (await leesPersonen(tx, [leerlingId])).get(leerlingId);
+  const samen = {
+    bsn: eerder?.bsn ?? nummers.bsn,
+    onderwijsnummer: eerder?.onderwijsnummer ?? nummers.onderwijsnummer,
+  };
+  await bewaarNummers(tx, leerlingId, samen, context.nu);
   await rows(
     tx,
     `insert into leerling_sleutel (doel, hash, leerling_id)
@@ -77,14 +95,12 @@ export async function eisNummersVan(
 export async function herstelNummers(
   tx: Tx,
   leerlingId: string,
-  wat: { readonly terug: Nummers; readonly gekregen: Nummers; readonly context: InleesContext },
+  wat: { readonly versleuteld: string | null; readonly gekregen: Nummers; readonly context: InleesContext },
 ): Promise<void> {
-  const { terug, gekregen, context } = wat;
-  await rows(tx, 'update leerling_persoon set bsn = $2, onderwijsnummer = $3 where leerling_id = $1', [
-    leerlingId,
-    terug.bsn,
-    terug.onderwijsnummer,
-  ]);
+  const { versleuteld, gekregen, context } = wat;
+  const eerder = versleuteld ? await openPersoon(tx, leerlingId, Buffer.from(versleuteld, 'base64')) : null;
+  const terug = eerder ? nummersVan(eerder) : GEEN;
+  await bewaarNummers(tx, leerlingId, terug, context.nu);
   const eigen = new Set(sleutelsVan(terug, context).map(({ hash }) => hash));
   const weg = sleutelsVan(gekregen, context).filter(({ hash }) => !eigen.has(hash));
   await rows(tx, 'delete from leerling_sleutel where leerling_id = $1 and hash = any($2::text[])', [

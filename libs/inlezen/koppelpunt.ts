@@ -141,7 +141,7 @@ export const KOPPELPUNT: Soort<KoppelpuntRegel> = {
               meldingen = jsonb_build_array(jsonb_build_object('code', 'bericht.al-ontvangen', 'melding',
                 'Dit bericht is al eens ontvangen.', 'regel', r.regel, 'kolom', null))
        from statusbericht s
-       where r.bestand_id = $1 and r.oordeel = 'nieuw' and s.bron = 'koppelpunt' and s.sleutel = r.waarden->>'id'
+       where r.bestand_id = $1 and r.oordeel = 'nieuw' and s.bron = 'koppelpunt' and s.sleutel = r.vergelijk->>'id'
          and s.effect <> 'teruggedraaid' returning r.regel`,
       [kader.id],
     );

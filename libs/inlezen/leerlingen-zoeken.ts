@@ -1,5 +1,6 @@
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import { rows, type Db } from '../database/transaction.ts';
+import { lijktvinger } from '../kluis/persoon.ts';
 import { hashNummer, REGISTER } from './koppelsleutel.ts';
 import type { InleesContext } from './soort.ts';
 
@@ -72,18 +73,15 @@ export async function zoekGelijkenden(
   const found = await rows<{ regel: number; leerling_id: string }>(
     db,
     `select distinct v.regel, p.leerling_id
-     from jsonb_to_recordset($1::jsonb) as v(regel integer, geboortedatum date, achternaam text, roepnaam text)
-     join leerling_persoon p on p.geboortedatum = v.geboortedatum
-       and left(lower(p.achternaam), 4) = left(lower(v.achternaam), 4) and lower(p.roepnaam) = lower(v.roepnaam)
+     from jsonb_to_recordset($1::jsonb) as v(regel integer, lijkt text)
+     join leerling_persoon p on p.lijkt_vinger = decode(v.lijkt, 'base64')
      join overstap o on o.leerling_id = p.leerling_id and o.seizoen = $2 and o.regio = $3
        and ($4::uuid is null or o.school_id = $4)`,
     [
       JSON.stringify(
-        regels.map(({ regel, geboortedatum, achternaam, roepnaam }) => ({
+        regels.map(({ regel, geboortedatum, ...naam }) => ({
           regel,
-          geboortedatum,
-          achternaam,
-          roepnaam,
+          lijkt: lijktvinger(naam, geboortedatum).toString('base64'),
         })),
       ),
       kring.seizoen,

@@ -46,7 +46,7 @@ export async function controleerBestand(
   });
   const oordeel = controleerInhoud(bestand, gelezen);
   await inTransaction(dataSource, async (tx) => {
-    await legRegelsKlaar(tx, bestandId, oordeel.regels);
+    await legRegelsKlaar(tx, bestand, { regels: oordeel.regels, context });
     await rows(
       tx,
       'update bestand set herkend = $2::jsonb, fouten = $3::jsonb, waarschuwingen = $4::jsonb, peildatum = $5 where id = $1',

@@ -1,29 +1,39 @@
 import type { GelezenRegel } from '../domain/bestand/bestand.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { rows, type Db, type Tx } from '../database/transaction.ts';
-import type { Regeluitkomst, TeDoen, TerugTeDraaien } from './soort.ts';
+import { alsBytes, slotVan, slotVoor, uitBytes } from '../kluis/waarden.ts';
+import type { Bestandskop } from './ingeleverd.ts';
+import type { InleesContext, Regeluitkomst, TeDoen, TerugTeDraaien } from './soort.ts';
+import { vergelijkVan } from './vergelijk.ts';
 
 const PARTIJ = 2000;
 
 /** Legt de gelezen regels klaar; wie een fout heeft, is afgewezen. Vervangt wat er van een eerdere poging lag. */
 export async function legRegelsKlaar(
   tx: Tx,
-  bestandId: string,
-  regels: readonly GelezenRegel<unknown>[],
+  bestand: Bestandskop,
+  klaar: { readonly regels: readonly GelezenRegel<unknown>[]; readonly context: InleesContext },
 ): Promise<void> {
+  const { regels, context } = klaar;
+  const bestandId = bestand.id;
   await rows(tx, 'delete from bestandsregel where bestand_id = $1', [bestandId]);
+  const slot = await slotVoor(tx, 'bestand', bestandId);
   for (let begin = 0; begin < regels.length; begin += PARTIJ) {
-    const lijst = regels.slice(begin, begin + PARTIJ).map((r) => ({
-      regel: r.regel,
-      waarden: r.fouten.length > 0 ? null : r.waarden,
-      oordeel: r.fouten.length > 0 || r.waarden === null ? 'afgewezen' : 'nieuw',
-      meldingen: [...r.fouten, ...r.waarschuwingen],
-    }));
+    const lijst = regels.slice(begin, begin + PARTIJ).map((r) => {
+      const goed = r.fouten.length === 0 && r.waarden !== null;
+      return {
+        regel: r.regel,
+        waarden: goed ? slot.sluit(kolom(r.regel), alsBytes(r.waarden)).toString('base64') : null,
+        vergelijk: goed ? vergelijkVan(bestand.soort, r.waarden, context) : {},
+        oordeel: goed ? 'nieuw' : 'afgewezen',
+        meldingen: [...r.fouten, ...r.waarschuwingen],
+      };
+    });
     await rows(
       tx,
-      `insert into bestandsregel (bestand_id, regel, waarden, oordeel, meldingen)
-       select $1, regel, waarden, oordeel, meldingen
-       from jsonb_to_recordset($2::jsonb) as r(regel integer, waarden jsonb, oordeel text, meldingen jsonb)`,
+      `insert into bestandsregel (bestand_id, regel, waarden, vergelijk, oordeel, meldingen)
+       select $1, regel, decode(waarden, 'base64'), vergelijk, oordeel, meldingen
+       from jsonb_to_recordset($2::jsonb) as r(regel integer, waarden text, vergelijk jsonb, oordeel text, meldingen jsonb)`,
       [bestandId, JSON.stringify(lijst)],
     );
   }
@@ -38,7 +48,7 @@ export interface Regelkeuze {
 
 /** De volgende regels die iets te doen hebben, op regelnummer. */
 export async function laadRegels<T>(db: Db, bestandId: string, keuze: Regelkeuze): Promise<TeDoen<T>[]> {
-  return rows<TeDoen<T>>(
+  const gevonden = await rows<Regelrij>(
     db,
     `select regel, waarden from bestandsregel
      where bestand_id = $1 and regel > $2 and toegepast_op is null
@@ -46,6 +56,29 @@ export async function laadRegels<T>(db: Db, bestandId: string, keuze: Regelkeuze
      order by regel limit $3`,
     [bestandId, keuze.na, keuze.aantal, keuze.voor],
   );
+  return openRegels<T>(db, bestandId, gevonden);
+}
+
+/** Elke regel is aan haar plaats gebonden: bytes van een andere regel zijn er niet te openen. */
+const kolom = (regel: number): string => `bestandsregel.waarden/${regel}`;
+
+export interface Regelrij {
+  readonly regel: number;
+  readonly waarden: Buffer;
+}
+
+/** Opent de versleutelde waarden van regels van een bestand. */
+export async function openRegels<T>(
+  db: Db,
+  bestandId: string,
+  rijen: readonly Regelrij[],
+): Promise<TeDoen<T>[]> {
+  if (rijen.length === 0) return [];
+  const slot = await slotVan(db, 'bestand', bestandId);
+  return rijen.map(({ regel, waarden }) => ({
+    regel,
+    waarden: uitBytes<T>(slot.open(kolom(regel), waarden)),
+  }));
 }
 
 /** Bewaart de uitkomst per regel; meldingen van het lezen blijven staan. */

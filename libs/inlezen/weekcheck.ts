@@ -70,23 +70,25 @@ const berichtVan = (
  */
 const ONGEWIJZIGD_SQL = `
   with r as materialized (
-    select regel, waarden->>'brinVo' as brin, waarden->>'leerlingnummerVo' as leerlingnummer,
-           (waarden->>'geboortedatum')::date as geboortedatum, waarden->>'opleidingcode' as opleidingcode,
-           waarden->>'status' as status, (waarden->>'statusOp')::timestamptz as status_op, waarden->>'bsn' as bsn,
-           waarden->>'onderwijsnummer' as onderwijsnummer, (waarden->>'niveau')::int as niveau,
-           (waarden->>'startdatum')::date as startdatum
+    select regel, vergelijk->>'brinVo' as brin, vergelijk->>'leerlingnummer' as leerlingnummer,
+           (vergelijk->>'geboortedatum')::date as geboortedatum, vergelijk->>'opleidingcode' as opleidingcode,
+           vergelijk->>'status' as status, (vergelijk->>'statusOp')::timestamptz as status_op, vergelijk->>'bsn' as bsn,
+           vergelijk->>'onderwijsnummer' as onderwijsnummer, (vergelijk->>'niveau')::int as niveau,
+           (vergelijk->>'startdatum')::date as startdatum
     from bestandsregel where bestand_id = $1 and oordeel = 'nieuw'
   ), stand as materialized (
-    select s.brin, o.leerlingnummer, p.geboortedatum, a.opleidingcode, a.status, a.status_op, p.bsn, p.onderwijsnummer,
-           a.niveau, a.startdatum, a.id, a.overstap_id, o.leerling_id
+    select s.brin, o.leerlingnummer, p.geboortedatum, a.opleidingcode, a.status, a.status_op, a.niveau, a.startdatum, a.id,
+           a.overstap_id, o.leerling_id
     from aanmelding a join overstap o on o.id = a.overstap_id join organisatie s on s.id = o.school_id
     join leerling_persoon p on p.leerling_id = o.leerling_id
     where a.mbo_id = $2 and o.seizoen = $3 and ${teltAanmelding('a')}
   ), gelijk as materialized (
     select r.regel, stand.id, stand.overstap_id, stand.leerling_id
     from r join stand using (brin, leerlingnummer, geboortedatum, opleidingcode, status)
-    where stand.status_op >= r.status_op and (r.bsn is null or r.bsn = stand.bsn)
-      and (r.onderwijsnummer is null or r.onderwijsnummer = stand.onderwijsnummer)
+    left join leerling_sleutel b on b.doel = 'register' and b.hash = r.bsn
+    left join leerling_sleutel n on n.doel = 'register' and n.hash = r.onderwijsnummer
+    where stand.status_op >= r.status_op and (r.bsn is null or b.leerling_id = stand.leerling_id)
+      and (r.onderwijsnummer is null or n.leerling_id = stand.leerling_id)
       and (r.niveau is null or r.niveau = stand.niveau) and (r.startdatum is null or r.startdatum = stand.startdatum)
   )
   update bestandsregel b set oordeel = 'ongewijzigd', overstap_id = g.overstap_id, leerling_id = g.leerling_id, aanmelding_id = g.id
@@ -150,7 +152,7 @@ export const WEEKCHECK: Soort<WeekcheckRegel> = {
   async rondAf(tx, { kader, context }) {
     const inhoud = await row<{ regels: number; vavo: boolean | null }>(
       tx,
-      "select count(*) as regels, bool_or((waarden->>'vavo')::boolean) as vavo from bestandsregel where bestand_id = $1",
+      "select count(*) as regels, bool_or((vergelijk->>'vavo')::boolean) as vavo from bestandsregel where bestand_id = $1",
       [kader.id],
     );
     await boekLevering(

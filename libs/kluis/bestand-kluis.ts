@@ -28,7 +28,7 @@ const plaats = (klasse: Sleutelklasse, naam: string) => ({ klasse, subject: naam
 /** Hoofdsleutels in een bestand (0600) buiten de database en buiten haar reservekopie. */
 export class BestandKluis implements Sleutelkluis {
   private constructor(
-    private readonly pad: string,
+    private readonly pad: string | null,
     private inhoud: Inhoud,
   ) {}
 
@@ -40,14 +40,16 @@ export class BestandKluis implements Sleutelkluis {
         throw new KluisFout(
           `De sleutelkluis ${pad} is er niet. Zet haar terug uit de reservekopie van de sleutels.`,
         );
-      const klassen = Object.fromEntries(
-        SLEUTELKLASSEN.map((klasse) => [klasse, [{ naam: '1', sleutel: nieuw() }]]),
-      );
-      const kluis = new BestandKluis(pad, Inhoud.parse({ zoek: nieuw(), klassen }));
+      const kluis = new BestandKluis(pad, nieuweInhoud());
       await kluis.bewaar();
       return kluis;
     }
     return new BestandKluis(pad, lees(pad, tekst));
+  }
+
+  /** Een kluis die alleen in het geheugen bestaat, voor tests. */
+  static inGeheugen(): BestandKluis {
+    return new BestandKluis(null, nieuweInhoud());
   }
 
   wrap(klasse: Sleutelklasse, gegevenssleutel: Buffer): Verpakt {
@@ -91,12 +93,18 @@ export class BestandKluis implements Sleutelkluis {
 
   /** Schrijft naast het oude bestand en wisselt dan: een afgebroken schrijven laat de oude kluis heel. */
   private async bewaar(): Promise<void> {
+    if (this.pad === null) return;
     await mkdir(path.dirname(this.pad), { recursive: true, mode: 0o700 });
     const tijdelijk = `${this.pad}.${process.pid}`;
     await writeFile(tijdelijk, `${JSON.stringify(this.inhoud, null, 2)}\n`, { mode: 0o600 });
     await chmod(tijdelijk, 0o600);
     await rename(tijdelijk, this.pad);
   }
+}
+
+function nieuweInhoud(): Inhoud {
+  const klassen = SLEUTELKLASSEN.map((klasse) => [klasse, [{ naam: '1', sleutel: nieuw() }]]);
+  return Inhoud.parse({ zoek: nieuw(), klassen: Object.fromEntries(klassen) });
 }
 
 function lees(pad: string, tekst: string): Inhoud {

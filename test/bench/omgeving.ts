@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { laadRegios } from '#libs/afspraken/laad-regios.ts';
 import { config } from '#libs/config/config.ts';
+import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
+import { zetKluis } from '#libs/kluis/kluis.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { inTransaction, row } from '#libs/database/transaction.ts';
 import { migrate } from '#libs/database/migrate.ts';
@@ -27,6 +29,7 @@ export interface Meetomgeving {
 export async function openMeetomgeving(): Promise<Meetomgeving> {
   const c = config();
   await migrate(c.DATABASE_URL);
+  zetKluis(await BestandKluis.open(c.SLEUTELKLUIS, { maak: c.DEMO }));
   const dataSource = await openDatabase({ url: c.DATABASE_URL, pool: 40, naam: 'overstap-meting' });
   const context: InleesContext = {
     nu: BEGIN,

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Rol } from '#libs/domain/afspraken/afspraken.ts';
+import { inTransaction } from '#libs/database/transaction.ts';
+import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
+import { schrijfPersonen, type Persoon } from '#libs/kluis/persoon.ts';
 import { anAfspraken } from './afspraken.ts';
 
 /** Wat op geen enkele plaats naar buiten mag: het BSN van de verzonnen leerlingen. */
@@ -95,7 +98,16 @@ export interface OverstapOpties {
   readonly balUiterlijk?: string | null;
 }
 
-const TOEN = '2026-11-01T08:00:00.000Z';
+const TOEN = '2026-11-01T08:00:00.000Z' as Instant;
+const GEBOREN = '2010-05-05' as Kalenderdag;
+
+const aPersoon = (achternaam = 'Vogelaar'): Persoon => ({
+  bsn: KANARIE_BSN,
+  onderwijsnummer: null,
+  achternaam,
+  tussenvoegsel: null,
+  roepnaam: 'Kanarie',
+});
 
 /** Een overstap met haar leerling en een aanmelding bij elk genoemd mbo. Geeft de id. */
 export async function anOverstap(
@@ -106,10 +118,8 @@ export async function anOverstap(
   const [leerlingId, id] = [randomUUID(), randomUUID()];
   const schoolId = wereld.org[opties.school ?? 'school'];
   await db.query('insert into leerling (id, aangemaakt_op) values ($1, $2)', [leerlingId, TOEN]);
-  await db.query(
-    `insert into leerling_persoon (leerling_id, bsn, achternaam, roepnaam, geboortedatum, bijgewerkt_op)
-     values ($1, $2, $3, 'Kanarie', '2010-05-05', $4)`,
-    [leerlingId, KANARIE_BSN, opties.achternaam ?? 'Vogelaar', TOEN],
+  await inTransaction(db, (tx) =>
+    schrijfPersonen(tx, [{ leerlingId, persoon: aPersoon(opties.achternaam), geboortedatum: GEBOREN }], TOEN),
   );
   await db.query(
     `insert into overstap (id, leerling_id, seizoen, regio, school_id, leerlingnummer, klas, cohort, afspraak_id, eigenaar_id,

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
+import { zetKluis } from '#libs/kluis/kluis.ts';
 import { migrate } from '#libs/database/migrate.ts';
 import { MIGRATIONS } from '#libs/database/migrations/index.ts';
 
@@ -63,6 +65,7 @@ export interface TestDatabase {
 
 /** Een eigen, gemigreerde database voor een testbestand; een kloon van de sjabloon. */
 export async function testDatabase(): Promise<TestDatabase> {
+  zetKluis(BestandKluis.inGeheugen());
   const naam = `test_${randomUUID().replaceAll('-', '')}`;
   await metBeheer(async (client) => {
     const sjabloon = await zorgVoorSjabloon(client);

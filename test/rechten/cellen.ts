@@ -19,6 +19,7 @@ export const TABELLEN = {
   leerling_adres: 'leerling_id',
   leerling_feit: 'leerling_id',
   leerling_sleutel: 'leerling_id',
+  leerling_zoekwoord: 'leerling_id',
   deelname: 'leerling_id',
   overstap: 'leerling_id',
   aanmelding: 'overstap_id',

@@ -9,6 +9,9 @@ import type { DataSource } from 'typeorm';
 import { config } from '#libs/config/config.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { rows } from '#libs/database/transaction.ts';
+import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
+import { zetKluis } from '#libs/kluis/kluis.ts';
+import { leesPersonen } from '#libs/kluis/persoon.ts';
 import { connectEngine } from '#libs/temporal/client.ts';
 import { GEVALLEN, type Geval } from './gevallen.ts';
 import { inhoud, payloads, pseudonimiseer } from './pseudoniem.ts';
@@ -17,12 +20,18 @@ const MAP = 'test/replay/histories';
 
 /** Wat over leerlingen bekend is en dus nergens mag staan. */
 async function persoonsgegevens(dataSource: DataSource): Promise<Set<string>> {
-  const personen = await rows<{ waarden: (string | null)[] }>(
+  const overstappen = await rows<{ leerling_id: string; leerlingnummer: string }>(
     dataSource,
-    `select array[p.bsn, p.onderwijsnummer, p.achternaam, p.roepnaam, o.leerlingnummer] as waarden
-     from leerling_persoon p left join overstap o using (leerling_id)`,
+    'select leerling_id, leerlingnummer from overstap',
   );
-  return new Set(personen.flatMap((p) => p.waarden).filter((waarde) => waarde !== null));
+  const personen = await leesPersonen(
+    dataSource,
+    overstappen.map((o) => o.leerling_id),
+  );
+  const waarden = [...personen.values()].flatMap((p) => [p.bsn, p.onderwijsnummer, p.achternaam, p.roepnaam]);
+  return new Set(
+    [...waarden, ...overstappen.map((o) => o.leerlingnummer)].filter((waarde) => waarde !== null),
+  );
 }
 
 /** De loop die het werk deed: na het einde kan een late hint nog een lege loop geven. */
@@ -77,6 +86,7 @@ interface Bron {
 
 async function main(): Promise<number> {
   const c = config();
+  zetKluis(await BestandKluis.open(c.SLEUTELKLUIS));
   const dataSource = await openDatabase({ url: c.DATABASE_URL, pool: 2, naam: 'overstap-opnemen' });
   const client = await connectEngine({ address: c.TEMPORAL_ADDRESS, namespace: c.TEMPORAL_NAMESPACE });
   try {

@@ -155,13 +155,13 @@ export const OVERTREDINGEN: readonly (readonly [regel: string, wat: string, sql:
   [
     'bericht',
     'a message that names a pupil',
-    `update bericht set tekst = 'Bel ' || (select achternaam from leerling_persoon limit 1) || ', vandaag nog.'
+    `update bericht set tekst = 'Bel leerling ' || (select leerlingnummer from overstap limit 1) || ', vandaag nog.'
      where id = (select id from bericht limit 1)`,
   ],
   [
     'bericht',
     'a message with the number of a pupil',
-    `update bericht set onderwerp = 'BSN ' || (select bsn from leerling_persoon where bsn is not null limit 1)
+    `update bericht set onderwerp = 'BSN 999990019'
      where id = (select id from bericht limit 1)`,
   ],
   [

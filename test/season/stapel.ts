@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { testDatabase } from '#test/kit/servers.ts';
 import { start, stop, vrijePoort, wachtOp, type Kind } from './kind.ts';
@@ -31,6 +33,7 @@ const omgeving = (databaseUrl: string, poorten: { api: number; engine: number })
     register: 'register-sleutel-van-deze-test',
     'koppelpunt:010': 'demo-sleutel-koppelpunt-010',
   }),
+  SLEUTELKLUIS: path.join(tmpdir(), `overstap-stapel-${poorten.api}-${process.pid}`, 'kluis.json'),
   PUBLIC_URL: `http://127.0.0.1:${poorten.api}`,
   PORT: String(poorten.api),
   DEMO: '1',

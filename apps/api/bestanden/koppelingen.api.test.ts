@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { rows } from '#libs/database/transaction.ts';
+import { leesPersonen } from '#libs/kluis/persoon.ts';
 import { aCohort, aWeekcheck, type CohortLeerling } from '#test/builders/bestanden.ts';
 import { createWereld, type Gebruikersnaam, type Wereld } from '#test/builders/wereld.ts';
 import { startTestApi, type TestApi } from '#test/kit/api.ts';
@@ -31,13 +32,13 @@ const cohort = async (leerlingen: readonly CohortLeerling[]) =>
   balie.leesIn(await token('decaan'), { soort: 'cohort', inhoud: aCohort('01AA', leerlingen) });
 const tel = async (tabel: string): Promise<number> =>
   (await rows<{ n: number }>(api.dataSource, `select count(*) as n from ${tabel}`))[0]!.n;
-const personen = (leerlingId: string) =>
-  rows(
-    api.dataSource,
-    `select p.bsn, p.onderwijsnummer, o.leerlingnummer from leerling_persoon p
-     join overstap o on o.leerling_id = p.leerling_id where p.leerling_id = $1`,
-    [leerlingId],
-  );
+const personen = async (leerlingId: string) => {
+  const persoon = (await leesPersonen(api.dataSource, [leerlingId])).get(leerlingId)!;
+  const { bsn, onderwijsnummer } = persoon;
+  const sql = 'select leerlingnummer from overstap where leerling_id = $1';
+  const gevonden = await rows<{ leerlingnummer: string }>(api.dataSource, sql, [leerlingId]);
+  return gevonden.map(({ leerlingnummer }) => ({ bsn, onderwijsnummer, leerlingnummer }));
+};
 
 // Geldige nummers; elke test krijgt een eigen leerling die met een BSN terugkomt.
 const BSNS = ['999990020', '999990032', '999990044', '999990056', '999990068', '999990081', '999990093'];

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Koppelregel, lijstKoppelvoorstellen } from '#libs/contract/koppelingen.ts';
 import { rows } from '#libs/database/transaction.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { GEWIST, leesPersonen, naamVan, type Naamdelen } from '#libs/kluis/persoon.ts';
 import { GETAL, knip, vanCursor } from '../shared/cursor.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
@@ -12,6 +13,11 @@ import { eisBestand } from './bestand-lezer.ts';
 type Voorstel = Koppelregel['voorstellen'][number];
 type Rij = Omit<Voorstel, 'leerling'> &
   Pick<Koppelregel, 'regel' | 'oordeel'> & { readonly leerling: Voorstel['leerling'] | null };
+
+/** De naam staat versleuteld en komt er later bij. */
+type Opgehaald = Omit<Rij, 'leerling'> & {
+  readonly leerling: Omit<NonNullable<Rij['leerling']>, keyof Naamdelen> | null;
+};
 
 /** Leest op welke leerlingen regels lijken. Over een leerling staat er niets als de actor hem niet mag zien. */
 @Injectable()
@@ -28,12 +34,11 @@ export class KoppelvoorstelLezer {
     const p = new Parameters();
     const bestand = p.neem(id);
     const na = p.neem(vanCursor(vraag.cursor, [GETAL])?.[0] ?? 0);
-    const gevonden = await rows<Rij>(
+    const gevonden = await rows<Opgehaald>(
       this.dataSource,
       `select k.regel, r.oordeel, k.id, k.leerling_id as "leerlingId", k.grond, k.status, k.besloten_op as "beslotenOp",
-              case when o.id is not null then jsonb_build_object('roepnaam', l.roepnaam, 'tussenvoegsel', l.tussenvoegsel,
-                'achternaam', l.achternaam, 'geboortedatum', l.geboortedatum, 'leerlingnummer', o.leerlingnummer,
-                'klas', o.klas) end as leerling
+              case when o.id is not null then jsonb_build_object('geboortedatum', l.geboortedatum,
+                'leerlingnummer', o.leerlingnummer, 'klas', o.klas) end as leerling
        from koppelvoorstel k join bestand x on x.id = k.bestand_id
        join bestandsregel r on r.bestand_id = k.bestand_id and r.regel = k.regel
        left join overstap o on o.leerling_id = k.leerling_id and o.seizoen = x.seizoen
@@ -45,7 +50,16 @@ export class KoppelvoorstelLezer {
        order by k.regel, k.id`,
       p.waarden,
     );
-    return knip(perRegel(gevonden), vraag.paginaGrootte, ({ regel }) => [String(regel)]);
+    return knip(perRegel(await this.metNaam(gevonden)), vraag.paginaGrootte, ({ regel }) => [String(regel)]);
+  }
+
+  private async metNaam(gevonden: readonly Opgehaald[]): Promise<Rij[]> {
+    const zichtbaar = gevonden.flatMap(({ leerling, leerlingId }) => (leerling ? [leerlingId] : []));
+    const personen = await leesPersonen(this.dataSource, zichtbaar);
+    return gevonden.map((rij) => ({
+      ...rij,
+      leerling: rij.leerling && { ...naamVan(personen.get(rij.leerlingId) ?? GEWIST), ...rij.leerling },
+    }));
   }
 }
 

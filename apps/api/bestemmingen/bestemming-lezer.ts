@@ -4,7 +4,9 @@ import type { Bestemming } from '#libs/contract/bestemmingen.ts';
 import { BESTEMMING_TEKST } from '#libs/contract/teksten.ts';
 import { rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
+import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
+import { GEWIST, leesPersonen, naamVan } from '#libs/kluis/persoon.ts';
 import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 
@@ -21,10 +23,14 @@ const SQL = `
               when b.bevestigd_op is null then 'WACHT_OP_BEVESTIGING' else 'GELDT' end as stand,
          jsonb_build_object('id', v.id, 'naam', v.naam) as "vastgelegdDoor",
          case when n.id is not null then jsonb_build_object('id', n.id, 'naam', n.naam) end as bevestiger,
-         jsonb_build_object('roepnaam', l.roepnaam, 'tussenvoegsel', l.tussenvoegsel, 'achternaam', l.achternaam,
-           'geboortedatum', l.geboortedatum) as leerling
+         o.leerling_id as "leerlingId", l.geboortedatum
   from bestemming b join overstap o on o.id = b.overstap_id join leerling_persoon l on l.leerling_id = o.leerling_id
   join organisatie v on v.id = b.vastgelegd_door left join organisatie n on n.id = b.bevestiger_id`;
+
+type Rij = Omit<Bestemming, 'soortTekst' | 'leerling'> & {
+  readonly leerlingId: string;
+  readonly geboortedatum: Kalenderdag;
+};
 
 interface Vraag {
   readonly actor: Actor;
@@ -38,12 +44,20 @@ async function vind(
 ): Promise<Bestemming[]> {
   const p = new Parameters();
   const waar = zicht(vraag, BESTEMMING_ZICHT, p);
-  const gevonden = await rows<Omit<Bestemming, 'soortTekst'>>(
+  const gevonden = await rows<Rij>(
     db,
     `${SQL} where ${waar} and ${welke.kolom} = ${p.neem(welke.id)} order by b.vastgelegd_op desc, b.id`,
     p.waarden,
   );
-  return gevonden.map((rij) => ({ ...rij, soortTekst: BESTEMMING_TEKST[rij.soort] }));
+  const personen = await leesPersonen(
+    db,
+    gevonden.map(({ leerlingId }) => leerlingId),
+  );
+  return gevonden.map(({ leerlingId, geboortedatum, ...rij }) => ({
+    ...rij,
+    soortTekst: BESTEMMING_TEKST[rij.soort],
+    leerling: { ...naamVan(personen.get(leerlingId) ?? GEWIST), geboortedatum },
+  }));
 }
 
 /** Een bestemming waarmee de actor dit mag doen. Fout: NotFound. */

@@ -5,15 +5,16 @@ import { rows } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import { kentHandeling } from '#libs/domain/toegang/mag-handeling.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
 import { BAL_KOLOMMEN } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { OVERDRACHT_ZICHT, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
-import { toonOverdracht, type OverdrachtRij } from './toon-overdracht.ts';
+import { toonOverdracht, type OpgehaaldeRij } from './toon-overdracht.ts';
 
 const KOLOMMEN = `d.id, d.nummer, d.status, d.route, d.aanleiding, d.vangnet, d.toelichting, d.aangeboden_op, d.uiterlijk,
   d.geaccepteerd_op, d.eerste_actie_op, d.eerste_actie_uiterlijk, d.teruggemeld_op, d.beeindigd_op, d.geescaleerd_op, d.versie,
-  d.overstap_id, o.seizoen, o.regio, p.roepnaam, p.tussenvoegsel, p.achternaam, p.geboortedatum,
+  d.overstap_id, o.seizoen, o.regio, o.leerling_id, p.geboortedatum,
   jsonb_build_object('id', v.id, 'naam', v.naam) as van, jsonb_build_object('id', n.id, 'naam', n.naam) as naar, ${BAL_KOLOMMEN}`;
 const BRONTABELLEN = `overdracht d left join overstap o on o.id = d.overstap_id
   left join leerling_persoon p on p.leerling_id = o.leerling_id join organisatie v on v.id = d.van_id
@@ -35,27 +36,28 @@ export class OverdrachtLezer {
     if (vraag.status) waar.push(`d.status = ${p.neem(vraag.status)}`);
     const na = vanCursor(vraag.cursor, [/^[012]$/, OGENBLIK, UUID]);
     if (na) waar.push(`(${VOORRANG}, d.uiterlijk, d.id) > (${na.map((deel) => p.neem(deel)).join(', ')})`);
-    const gevonden = await rows<OverdrachtRij & { voorrang: string }>(
+    const gevonden = await rows<OpgehaaldeRij & { voorrang: string }>(
       this.dataSource,
       `select ${kolommen}, ${VOORRANG} as voorrang from ${BRONTABELLEN} where ${waar.join(' and ')}
        order by voorrang, d.uiterlijk, d.id limit ${p.neem(vraag.paginaGrootte + 1)}`,
       p.waarden,
     );
     const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (l) => [l.voorrang, l.uiterlijk, l.id]);
-    return { items: items.map((rij) => toonOverdracht(actor, rij)), volgende };
+    return { items: await this.toon(actor, items), volgende };
   }
 
   /** Een overdracht. Fout: NotFound. */
   async een(actor: Actor, id: string): Promise<Overdracht> {
     const { p, kolommen, waar } = basis(actor);
     waar.push(`d.id = ${p.neem(id)}`);
-    const [rij] = await rows<OverdrachtRij>(
+    const [rij] = await rows<OpgehaaldeRij>(
       this.dataSource,
       `select ${kolommen} from ${BRONTABELLEN} where ${waar.join(' and ')}`,
       p.waarden,
     );
-    if (!rij) throw new NotFound('overdracht.onbekend', 'Deze overdracht bestaat niet.');
-    return toonOverdracht(actor, rij);
+    const [overdracht] = await this.toon(actor, rij ? [rij] : []);
+    if (!overdracht) throw new NotFound('overdracht.onbekend', 'Deze overdracht bestaat niet.');
+    return overdracht;
   }
 
   /** De overdrachten van een overstap die deze actor mag zien. Fout: NotFound als hij de overstap niet mag zien. */
@@ -70,12 +72,21 @@ export class OverdrachtLezer {
     if (overstap.length === 0) throw new NotFound('overstap.onbekend', 'Deze overstap bestaat niet.');
     const { p, kolommen, waar } = basis(actor);
     waar.push(`d.overstap_id = ${p.neem(overstapId)}`);
-    const gevonden = await rows<OverdrachtRij>(
+    const gevonden = await rows<OpgehaaldeRij>(
       this.dataSource,
       `select ${kolommen} from ${BRONTABELLEN} where ${waar.join(' and ')} order by d.nummer`,
       p.waarden,
     );
-    return { items: gevonden.map((rij) => toonOverdracht(actor, rij)) };
+    return { items: await this.toon(actor, gevonden) };
+  }
+
+  /** De namen worden alleen geopend van wie de actor mag zien. */
+  private async toon(actor: Actor, rijen: readonly OpgehaaldeRij[]): Promise<Overdracht[]> {
+    const zichtbaar = rijen.flatMap((rij) => (rij.met_leerling && rij.leerling_id ? [rij.leerling_id] : []));
+    const personen = await leesPersonen(this.dataSource, zichtbaar);
+    return rijen.map((rij) =>
+      toonOverdracht(actor, { ...rij, ...(personen.get(rij.leerling_id ?? '') ?? GEWIST) }),
+    );
   }
 }
 

@@ -3,10 +3,12 @@ import type { Overdracht } from '#libs/contract/overdrachten.ts';
 import type { Taakroute } from '#libs/domain/afspraken/afspraken.ts';
 import type { Aanleiding, Overdrachtstatus } from '#libs/domain/overstap/overstap.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import type { Naamdelen } from '#libs/kluis/persoon.ts';
 import { balVan, type Balrij, type Naam } from '../shared/bal.ts';
 
-/** Een overdracht zoals zij uit de database komt; `met_leerling`: deze actor mag de leerling zien. */
-export interface OverdrachtRij extends Balrij {
+/** Een overdracht zoals zij uit de database komt; `met_leerling`: deze actor mag de leerling zien. De naam is versleuteld. */
+export interface OpgehaaldeRij extends Balrij {
+  readonly leerling_id: string | null;
   readonly id: string;
   readonly nummer: number;
   readonly status: Overdrachtstatus;
@@ -26,14 +28,13 @@ export interface OverdrachtRij extends Balrij {
   readonly overstap_id: string;
   readonly seizoen: string;
   readonly regio: string;
-  readonly roepnaam: string;
-  readonly tussenvoegsel: string | null;
-  readonly achternaam: string;
   readonly geboortedatum: string;
   readonly van: Naam;
   readonly naar: Naam;
   readonly met_leerling: boolean;
 }
+
+export type OverdrachtRij = OpgehaaldeRij & Naamdelen;
 
 const OPEN: readonly Overdrachtstatus[] = ['AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD'];
 

@@ -4,11 +4,13 @@ import type { Overstap, OverstappenVraag, ZoekVraag } from '#libs/contract/overs
 import { rows } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { zoekvorm, zoekwoordVan } from '#libs/kluis/blind.ts';
+import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
 import { BAL_KOLOMMEN } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
-import { toonOverstap, type OverstapRij } from './toon-overstap.ts';
+import { toonOverstap, type OpgehaaldeRij } from './toon-overstap.ts';
 import { Versheid } from './versheid.ts';
 
 type Vraag = Omit<OverstappenVraag & ZoekVraag, 'cursor'> & { readonly cursor?: string | undefined };
@@ -16,7 +18,7 @@ type Vraag = Omit<OverstappenVraag & ZoekVraag, 'cursor'> & { readonly cursor?: 
 const NOOIT = '9999-12-31T00:00:00.000Z';
 const KOLOMMEN = `o.id, o.seizoen, o.regio, o.cohort, o.klas, o.leerlingnummer, o.status, o.status_sinds, o.plaatsing, o.reden,
   o.vlaggen, o.waarom_sinds, o.waarom_bron_soort, o.waarom_bron_id, o.versie, o.afspraak_id, o.school_id,
-  p.roepnaam, p.tussenvoegsel, p.achternaam, s.naam as school_naam, ${BAL_KOLOMMEN}`;
+  o.leerling_id, s.naam as school_naam, ${BAL_KOLOMMEN}`;
 const BRONTABELLEN = `overstap o join leerling_persoon p on p.leerling_id = o.leerling_id
   join organisatie s on s.id = o.school_id left join organisatie b on b.id = o.bal_organisatie_id`;
 
@@ -25,8 +27,6 @@ const volgordeVoor = (actor: Actor): string =>
   actor.organisatieSoort === 'mbo'
     ? `'${NOOIT}'::timestamptz`
     : `coalesce(o.bal_uiterlijk, '${NOOIT}'::timestamptz)`;
-
-const letterlijk = (tekst: string): string => tekst.replaceAll(/[\\%_]/g, (teken) => `\\${teken}`);
 
 /** Leest overstappen zoals deze actor ze mag zien; wat hij niet mag zien, is er voor hem niet. */
 @Injectable()
@@ -45,7 +45,7 @@ export class OverstapLezer {
     const volgorde = volgordeVoor(actor);
     const na = vanCursor(vraag.cursor, [OGENBLIK, UUID]);
     if (na) waar.push(`(${volgorde}, o.id) > (${p.neem(na[0])}, ${p.neem(na[1])})`);
-    const gevonden = await rows<OverstapRij & { volgorde: string }>(
+    const gevonden = await rows<OpgehaaldeRij & { volgorde: string }>(
       this.dataSource,
       `select ${KOLOMMEN}, ${volgorde} as volgorde from ${BRONTABELLEN} where ${waar.join(' and ')}
        order by volgorde, o.id limit ${p.neem(vraag.paginaGrootte + 1)}`,
@@ -55,14 +55,17 @@ export class OverstapLezer {
       laatste.volgorde,
       laatste.id,
     ]);
-    return { items: await this.toon(actor, items), volgende };
+    return {
+      items: (await this.toon(actor, items)).filter((overstap) => heet(overstap, vraag.naam)),
+      volgende,
+    };
   }
 
   /** Een overstap. Fout: NotFound, ook als zij wel bestaat maar niet voor deze actor. */
   async een(actor: Actor, id: string): Promise<Overstap> {
     const p = new Parameters();
     const waar = zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p);
-    const gevonden = await rows<OverstapRij>(
+    const gevonden = await rows<OpgehaaldeRij>(
       this.dataSource,
       `select ${KOLOMMEN} from ${BRONTABELLEN} where ${waar} and o.id = ${p.neem(id)}`,
       p.waarden,
@@ -72,10 +75,18 @@ export class OverstapLezer {
     return overstap;
   }
 
-  private async toon(actor: Actor, rijen: readonly OverstapRij[]): Promise<Overstap[]> {
+  private async toon(actor: Actor, rijen: readonly OpgehaaldeRij[]): Promise<Overstap[]> {
     const bronnen = await this.versheid.van(actor, rijen);
+    const personen = await leesPersonen(
+      this.dataSource,
+      rijen.map((rij) => rij.leerling_id),
+    );
     return rijen.map((rij) =>
-      toonOverstap(actor, rij, bronnen.get(rij.id) ?? { bronnen: [], aangemeldOp: null }),
+      toonOverstap(
+        actor,
+        { ...rij, ...(personen.get(rij.leerling_id) ?? GEWIST) },
+        bronnen.get(rij.id) ?? { bronnen: [], aangemeldOp: null },
+      ),
     );
   }
 }
@@ -91,8 +102,17 @@ function filters(actor: Actor, vraag: Vraag, p: Parameters): string[] {
   if (vraag.leerlingnummer) waar.push(`o.leerlingnummer = ${p.neem(vraag.leerlingnummer)}`);
   if (vraag.geboortedatum) waar.push(`p.geboortedatum = ${p.neem(vraag.geboortedatum)}`);
   if (vraag.naam) {
-    const begin = p.neem(`${letterlijk(vraag.naam)}%`);
-    waar.push(`(p.achternaam ilike ${begin} or p.roepnaam ilike ${begin})`);
+    const hash = p.neem(zoekwoordVan(vraag.naam));
+    waar.push(
+      `exists (select 1 from leerling_zoekwoord z where z.leerling_id = o.leerling_id and z.hash = ${hash})`,
+    );
   }
   return waar;
+}
+
+/** Een zoekwoord is een begin van vaste lengte; de rest van een langere vraag wordt hier nagekeken. */
+function heet({ leerling }: Overstap, naam: string | undefined): boolean {
+  if (naam === undefined) return true;
+  const begin = zoekvorm(naam);
+  return [leerling.achternaam, leerling.roepnaam].some((deel) => zoekvorm(deel).startsWith(begin));
 }

@@ -2,11 +2,13 @@ import { DAARNA_TEKST, REDEN_TEKST, STATUS_TEKST } from '#libs/contract/teksten.
 import type { Overstap } from '#libs/contract/overstappen.ts';
 import type { Overstapstatus, Plaatsing, Reden, Vlag } from '#libs/domain/overstap/overstap.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import type { Naamdelen } from '#libs/kluis/persoon.ts';
 import { balVan, type Balrij } from '../shared/bal.ts';
 import type { Bronnen } from './versheid.ts';
 
-/** Een overstap zoals zij uit de database komt. */
-export interface OverstapRij extends Balrij {
+/** Een overstap zoals zij uit de database komt; de naam staat daar versleuteld. */
+export interface OpgehaaldeRij extends Balrij {
+  readonly leerling_id: string;
   readonly id: string;
   readonly status: Overstapstatus;
   readonly plaatsing: Plaatsing;
@@ -24,11 +26,10 @@ export interface OverstapRij extends Balrij {
   readonly versie: number;
   readonly afspraak_id: string;
   readonly school_id: string;
-  readonly roepnaam: string;
-  readonly tussenvoegsel: string | null;
-  readonly achternaam: string;
   readonly school_naam: string;
 }
+
+export type OverstapRij = OpgehaaldeRij & Naamdelen;
 
 /** Maakt van een rij wat deze actor mag zien. */
 export function toonOverstap(actor: Actor, rij: OverstapRij, bronnen: Bronnen): Overstap {

@@ -5,12 +5,14 @@ import { DAARNA_TEKST, TAAK_TEKST, TAAKSTATUS_TEKST } from '#libs/contract/tekst
 import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { leesPersonen, naamVan, type Persoon } from '#libs/kluis/persoon.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { EIGEN_ZICHT, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 
 type TaakRij = Omit<Taak, 'titel' | 'tekst' | 'statusTekst' | 'bal' | 'waaromHier' | 'leerling'> & {
-  readonly leerling: Taak['leerling'] | null;
+  /** Alleen als de actor de leerling mag zien. */
+  readonly leerlingId: string | null;
   readonly volgorde: string;
 };
 
@@ -39,7 +41,7 @@ export class TaakLezer {
       laatste.volgorde,
       laatste.id,
     ]);
-    return { items: items.map(toonTaak), volgende };
+    return { items: await this.toon(items), volgende };
   }
 
   /** Een taak. Fout: NotFound. */
@@ -47,22 +49,30 @@ export class TaakLezer {
     const { p, van, waar } = basis(actor);
     waar.push(`x.id = ${p.neem(id)}`);
     const [rij] = await rows<TaakRij>(this.dataSource, `${van} where ${waar.join(' and ')}`, p.waarden);
-    if (!rij) throw new NotFound('taak.onbekend', 'Deze taak bestaat niet.');
-    return toonTaak(rij);
+    const [taak] = await this.toon(rij ? [rij] : []);
+    if (!taak) throw new NotFound('taak.onbekend', 'Deze taak bestaat niet.');
+    return taak;
+  }
+
+  private async toon(rijen: readonly TaakRij[]): Promise<Taak[]> {
+    const personen = await leesPersonen(
+      this.dataSource,
+      rijen.flatMap(({ leerlingId }) => leerlingId ?? []),
+    );
+    return rijen.map((rij) => toonTaak(rij, rij.leerlingId === null ? null : personen.get(rij.leerlingId)));
   }
 }
 
 function basis(actor: Actor) {
   const p = new Parameters();
   const metLeerling = zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p);
-  const van = `select ${KOLOMMEN}, case when ${metLeerling} then jsonb_build_object('roepnaam', l.roepnaam,
-      'tussenvoegsel', l.tussenvoegsel, 'achternaam', l.achternaam) end as leerling
-    from taak x join organisatie g on g.id = x.organisatie_id left join overstap o on o.id = x.overstap_id
-    left join leerling_persoon l on l.leerling_id = o.leerling_id`;
+  const van = `select ${KOLOMMEN}, case when ${metLeerling} then o.leerling_id end as "leerlingId"
+    from taak x join organisatie g on g.id = x.organisatie_id left join overstap o on o.id = x.overstap_id`;
   return { p, van, waar: [zicht({ actor, handeling: 'taak.lezen' }, EIGEN_ZICHT, p)] };
 }
 
-function toonTaak({ leerling, ...rij }: TaakRij): Taak {
+function toonTaak(taak: TaakRij, persoon: Persoon | null | undefined): Taak {
+  const { leerlingId, volgorde, ...rij } = taak;
   const { organisatie, rol, uiterlijk, aangemaaktOp: sinds } = rij;
   const daarna = uiterlijk ? 'ESCALATIE_COORDINATOR' : 'NIETS';
   return {
@@ -80,7 +90,7 @@ function toonTaak({ leerling, ...rij }: TaakRij): Taak {
       sinds,
       bron: { soort: 'taak', id: rij.id },
     },
-    ...(leerling ? { leerling } : {}),
+    ...(persoon ? { leerling: naamVan(persoon) } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import { Gebeurtenissen1700000000006 } from './0006-gebeurtenissen.ts';
 import { Bestemmingen1700000000007 } from './0007-bestemmingen.ts';
 import { Rijbeveiliging1700000000008 } from './0008-rijbeveiliging.ts';
 import { Audit1700000000010 } from './0010-audit.ts';
+import { Versleuteling1700000000012 } from './0012-versleuteling.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Bestemmingen1700000000007,
   Rijbeveiliging1700000000008,
   Audit1700000000010,
+  Versleuteling1700000000012,
 ] as const;
