@@ -9,6 +9,11 @@ function volgorde({ leeftijden: l }: Pick<Afspraken, 'leeftijden'>): Kruisfout[]
       ['leeftijden', 'kwalificatieplichtTot'],
       `ligt (${l.kwalificatieplichtTot}) onder leerplichtTot (${l.leerplichtTot})`,
     ),
+    ...foutAls(
+      l.toestemmingVanaf < l.zelfVerantwoordelijkVanaf || l.toestemmingVanaf > l.meerderjarigVanaf,
+      ['leeftijden', 'toestemmingVanaf'],
+      `ligt (${l.toestemmingVanaf}) niet tussen zelfVerantwoordelijkVanaf (${l.zelfVerantwoordelijkVanaf}) en meerderjarigVanaf (${l.meerderjarigVanaf})`,
+    ),
     ...l.doorstroompuntTot.flatMap(({ van, jaar }, index) => [
       ...foutAls(
         jaar < l.kwalificatieplichtTot,

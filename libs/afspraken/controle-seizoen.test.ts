@@ -122,6 +122,13 @@ const BREUKEN: readonly Breuk[] = [
     'ligt (17) onder leerplichtTot (18)',
   ],
   [
+    'an age of consent above the age of majority',
+    'toestemmingVanaf: 16\n  meerderjarigVanaf: 18',
+    'toestemmingVanaf: 18\n  meerderjarigVanaf: 17',
+    '  toestemmingVanaf:',
+    'ligt (18) niet tussen zelfVerantwoordelijkVanaf (12) en meerderjarigVanaf (17)',
+  ],
+  [
     'upper ages out of order',
     '{ van: 2000-01-01, jaar: 23 }',
     '{ van: 2026-01-01, jaar: 23 }\n    - { van: 2000-01-01, jaar: 23 }',

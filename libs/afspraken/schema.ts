@@ -66,6 +66,7 @@ const leeftijden = z.strictObject({
   leerplichtSchooljaren: getal(8, 15),
   kwalificatieplichtTot: getal(16, 23),
   zelfVerantwoordelijkVanaf: getal(10, 16),
+  toestemmingVanaf: getal(12, 18),
   meerderjarigVanaf: getal(16, 21),
   doorstroompuntTot: z
     .array(z.strictObject({ van: dag, jaar: getal(18, 40) }))

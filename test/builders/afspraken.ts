@@ -50,6 +50,7 @@ export function anAfspraken(anders: Partial<Afspraken> = {}): Afspraken {
       leerplichtSchooljaren: 12,
       kwalificatieplichtTot: 18,
       zelfVerantwoordelijkVanaf: 18,
+      toestemmingVanaf: 18,
       meerderjarigVanaf: 18,
       doorstroompuntTot: [{ van: '2020-01-01', jaar: 23 }],
       schrikkelverjaardag: '03-01',

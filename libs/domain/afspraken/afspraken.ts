@@ -106,6 +106,8 @@ export interface Leeftijden {
   readonly kwalificatieplichtTot: number;
   /** AGE-5. */
   readonly zelfVerantwoordelijkVanaf: number;
+  /** AGE-10: vanaf deze verjaardag beslist de jongere zelf over wat op toestemming berust. */
+  readonly toestemmingVanaf: number;
   /** AGE-6: Burgerlijk Wetboek boek 1 art. 233. */
   readonly meerderjarigVanaf: number;
   /** AGE-7, oplopend op `van`. */

@@ -9,6 +9,7 @@ export const LEEFTIJDEN: Leeftijden = {
   leerplichtSchooljaren: 12,
   kwalificatieplichtTot: 18,
   zelfVerantwoordelijkVanaf: 12,
+  toestemmingVanaf: 16,
   meerderjarigVanaf: 18,
   doorstroompuntTot: [
     { van: kalenderdag('2008-01-01'), jaar: 23 },
