@@ -1,3 +1,4 @@
+import { volgensMatrix } from './handeling-data.ts';
 import { REGELS, type Mogelijkheden, type Voorwaarde } from './regels.ts';
 import type { Actor, Handeling, Onderwerp } from './toegang.ts';
 
@@ -21,8 +22,9 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
     ['mbo', 'regio'].includes(a.organisatieSoort) && is(o.bestandsoort, 'koppelpunt'),
 };
 
+/** Wat de regels van het product geven, voor zover de matrix van gegevens het toelaat. */
 const mogelijkheden = (actor: Actor, handeling: Handeling): Mogelijkheden =>
-  REGELS[actor.rol]?.[handeling] ?? [];
+  volgensMatrix(actor.rol, handeling, REGELS[actor.rol]?.[handeling] ?? []);
 
 /**
  * Mag deze actor dit met dit onderwerp? Wat de tabel niet toestaat mag niet, en een kenmerk dat ontbreekt telt als

@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { ROLLEN, type Rol } from '../afspraken/afspraken.ts';
+import { ACTIES, DATAKLASSEN } from './dataklassen.ts';
+import { HANDELING_DATA, volgensMatrix } from './handeling-data.ts';
+import { kentHandeling, magHandeling, voorwaardenVan } from './mag-handeling.ts';
+import { REGELS, VOORWAARDEN, type Mogelijkheden } from './regels.ts';
+import { HANDELINGEN, type Actor, type Handeling } from './toegang.ts';
+
+describe('HANDELING_DATA', () => {
+  it.each(HANDELINGEN)('gives %s a class and an action', (handeling) => {
+    expect(DATAKLASSEN).toContain(HANDELING_DATA[handeling].klasse);
+    expect(ACTIES).toContain(HANDELING_DATA[handeling].actie);
+  });
+
+  it('names no handling that does not exist', () => {
+    expect(Object.keys(HANDELING_DATA).sort()).toEqual([...HANDELINGEN].sort());
+  });
+});
+
+describe('volgensMatrix', () => {
+  const rijen = ROLLEN.flatMap((rol) =>
+    Object.entries(REGELS[rol]).map(([handeling, regels]) => [rol, handeling as Handeling, regels] as const),
+  );
+  it.each(rijen)(
+    'leaves every row of %s for %s: no rule of the product is dead',
+    (rol, handeling, regels) => {
+      expect(volgensMatrix(rol, handeling, regels)).toEqual(regels);
+    },
+  );
+
+  const eigen = [['eigenOrganisatie'], ['eigenRegio'], ['eigenSchool'], ['heeftZaak'], ['isGever']] as const;
+  it.each<[Rol, Handeling]>([
+    ['beheerder', 'overstap.lezen'],
+    ['beheerder', 'overstap.tellen'],
+    ['beheerder', 'overdracht.lezen'],
+    ['projectleider', 'overstap.lezen'],
+    ['stuurgroep', 'overstap.tijdlijn'],
+    ['coordinator', 'aanmelding.lezen'],
+    ['mbo_intaker', 'overstap.tellen'],
+    ['mbo_intaker', 'bestemming.vastleggen'],
+    ['mbo_intaker', 'overstap.overdragen'],
+  ])('denies a planted rule that gives %s the handling %s', (rol, handeling) => {
+    expect(volgensMatrix(rol, handeling, eigen)).toEqual([]);
+  });
+
+  it('keeps only the rows that prove a tie', () => {
+    const zonderBand = VOORWAARDEN.filter((v) => v === 'eigenRol' || v.endsWith('bestand')).map((v) => [v]);
+    expect(zonderBand).toHaveLength(4);
+    expect(volgensMatrix('decaan', 'taak.lezen', [...zonderBand, ['eigenOrganisatie']])).toEqual([
+      ['eigenOrganisatie'],
+    ]);
+  });
+
+  it('takes an empty row for no permission', () => {
+    expect(volgensMatrix('decaan', 'taak.lezen', [[]])).toEqual([]);
+  });
+
+  it('opens another mbo’s applications to no mbo', () => {
+    expect(volgensMatrix('mbo_intaker', 'aanmelding.lezen', [['eigenMbo']])).toEqual([]);
+  });
+});
+
+describe('one decision', () => {
+  const actor: Actor = {
+    gebruikerId: 'g',
+    organisatieId: 'org',
+    organisatieSoort: 'regio',
+    rol: 'beheerder',
+    regios: ['010'],
+  };
+  const regels: Partial<Record<Handeling, Mogelijkheden>> = REGELS.beheerder;
+  const planten = (rijen: Mogelijkheden): void => void (regels['overstap.lezen'] = rijen);
+  afterEach(() => void delete regels['overstap.lezen']);
+
+  it('denies a rule of the product that the matrix does not give, at every door', () => {
+    planten([['altijd'], ['eigenRegio']]);
+    expect(kentHandeling(actor, 'overstap.lezen')).toBe(false);
+    expect(voorwaardenVan(actor, 'overstap.lezen')).toEqual([]);
+    expect(magHandeling(actor, 'overstap.lezen', { regio: '010' })).toBe(false);
+  });
+
+  it('asks the rules of the product as well as the matrix', () => {
+    expect(magHandeling(actor, 'taak.lezen', { organisatieId: 'org' })).toBe(false);
+    expect(magHandeling(actor, 'taak.lezen', { organisatieId: 'org', taakRol: 'beheerder' })).toBe(true);
+    expect(magHandeling(actor, 'bron.lezen', { regio: '010' })).toBe(false);
+  });
+});
