@@ -39,6 +39,8 @@ describe('the command line', () => {
     [['verslag']],
     [['terugdraaien']],
     [['klok', 'morgen']],
+    [['audit']],
+    [['audit', 'wis']],
     [['seizoen', '--weken-overslaan', 'veel']],
     [['afspraken', 'lees', 'x.yaml']],
     [['klok', '--onbekend']],

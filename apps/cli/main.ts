@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { toetsAfspraken } from '#libs/afspraken/toets-bestand.ts';
 import { BESTANDSOORTEN } from '#libs/domain/bestand/bestand.ts';
 import { ApiClient, ApiFout, Mislukt } from './client.ts';
-import { herbouw } from './herbouw.ts';
 import { inleveren, volg } from './inleveren.ts';
+import { draaiProgramma } from './programma.ts';
 import { speelSeizoen } from './seizoen/speel.ts';
 import { leesKlok, leesMoment, toonMoment, zetKlok } from './tijd.ts';
 import { toonVerslag, zoekBestand } from './verslag.ts';
@@ -18,6 +18,7 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
                                 speelt het hele seizoen van de demoregio met echte bestanden
   afspraken toets BESTAND       controleert een afspraakbestand
   herbouw                       start processen die de engine kwijt is
+  audit toets                   loopt de audit na; noemt de eerste regel die niet klopt
 Overal: [--adres http://127.0.0.1:3000]`;
 
 const STANDAARD_ALS: Readonly<Record<string, string>> = {
@@ -106,6 +107,10 @@ async function afspraken({ woorden: [wat, pad] }: Opdracht): Promise<number> {
   return goed ? 0 : 1;
 }
 
+async function audit({ woorden: [wat] }: Opdracht): Promise<number> {
+  return wat === 'toets' ? draaiProgramma('toets-audit') : gebruik();
+}
+
 const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number>>> = {
   inleveren: leverIn,
   verslag,
@@ -113,7 +118,8 @@ const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number
   klok,
   seizoen,
   afspraken,
-  herbouw: () => herbouw(),
+  herbouw: () => draaiProgramma('herbouw'),
+  audit,
 };
 
 /** Het adres van de laatste `npm start`. */

@@ -12,46 +12,25 @@ import { wekWieMoet } from '#libs/outbox/wekker.ts';
 import { connectEngine } from '#libs/temporal/client.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { SysteemKlok, type Klok } from '#libs/time/klok.ts';
+import { startAudit } from './audit.ts';
 import { volgDemoKlok } from './demo-klok.ts';
+import { herhaal } from './herhaal.ts';
 import { createWorkers, engineKanaal, installRuntime, mailKanaal } from './werk.ts';
 
 const DEMO_GEDULD_MS = 30_000;
 const GEDULD_MS = 10 * 60_000;
 
-/** Herhaalt werk met rust ertussen tot het gestopt wordt; `nu` onderbreekt de rust. */
-function herhaal(werk: () => Promise<number>, rustMs: number, bijFout: (error: unknown) => void) {
-  let gestopt = false;
-  let onderbreek: () => void = () => undefined;
-  const lus = (async () => {
-    while (!gestopt) {
-      const aantal = await werk().catch((error: unknown) => {
-        bijFout(error);
-        return 0;
-      });
-      const rust = aantal > 0 ? Math.min(rustMs, 250) : rustMs;
-      await new Promise<void>((klaar) => {
-        const timer = setTimeout(klaar, rust);
-        onderbreek = () => {
-          clearTimeout(timer);
-          klaar();
-        };
-      });
-    }
-  })();
-  return {
-    nu: (): void => onderbreek(),
-    stop: async (): Promise<void> => {
-      gestopt = true;
-      onderbreek();
-      await lus;
-    },
-  };
-}
-
 interface Lopend {
   readonly workers: readonly Worker[];
   readonly stoppen: readonly (() => Promise<unknown> | void)[];
 }
+
+const engineVan = (c: Config) => ({
+  address: c.TEMPORAL_ADDRESS,
+  namespace: c.TEMPORAL_NAMESPACE,
+  apiKey: c.TEMPORAL_API_KEY,
+  tls: c.TEMPORAL_TLS,
+});
 
 /** Start alles wat de worker doet; wat gestart is, komt in volgorde van stoppen terug. */
 async function start(c: Config, log: Logger): Promise<Lopend> {
@@ -63,12 +42,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
   });
   const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
   const klok: Klok = demo?.klok ?? new SysteemKlok();
-  const engine = {
-    address: c.TEMPORAL_ADDRESS,
-    namespace: c.TEMPORAL_NAMESPACE,
-    apiKey: c.TEMPORAL_API_KEY,
-    tls: c.TEMPORAL_TLS,
-  };
+  const engine = engineVan(c);
   const client = await connectEngine(engine);
   const { workers, connection } = await createWorkers(
     { dataSource, regelboek: new Regelboek() },
@@ -79,6 +53,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
       koppelsleutels: c.KOPPELPUNT_SLEUTELS,
     },
   );
+  const audit = await startAudit(dataSource, c.AUDIT_ANKER_DIR, log);
   const mailer = new SmtpMailer({ url: c.SMTP_URL, van: c.MAIL_FROM });
   const relay = new Relay(dataSource, [engineKanaal(client), mailKanaal(dataSource, mailer, c.PUBLIC_URL)], {
     fout: (soort, gegevens) => log.warn({ soort, ...gegevens }, 'outbox'),
@@ -96,6 +71,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
       () => wekker.stop(),
       () => relay.stop(),
       () => stopWorkers(workers),
+      () => audit.stop(),
       () => connection.close(),
       () => client.connection.close(),
       () => mailer.close(),

@@ -28,6 +28,7 @@ const EIGEN = [
   'temporal.db-wal',
   'temporal.db-journal',
   'postvak.jsonl',
+  'audit',
   'logs',
 ];
 

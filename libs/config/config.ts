@@ -56,6 +56,7 @@ const schema = z.object({
   TOKEN_SECRET: z.string({ error: 'verwacht minstens 32 tekens' }).min(32, 'verwacht minstens 32 tekens'),
   KOPPELPUNT_SLEUTELS: sleutels,
   SLEUTELKLUIS: z.string({ error: 'verwacht het pad van de sleutelkluis' }).min(1),
+  AUDIT_ANKER_DIR: z.string().min(1).default('.overstap/data/audit'),
   REGIOS_DIR: z.string().min(1).default('infra/regios'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {

@@ -12,9 +12,9 @@ function bewaardeOmgeving(): Record<string, string> | undefined {
   }
 }
 
-/** Start de processen die de engine kwijt is opnieuw, op de stap waar zij waren. */
-export function herbouw(): Promise<number> {
-  const script = fileURLToPath(new URL('../worker/herbouw.js', import.meta.url));
+/** Draait een klein programma van de worker, dat bij de database zelf moet; geeft de uitgangscode. */
+export function draaiProgramma(naam: 'herbouw' | 'toets-audit'): Promise<number> {
+  const script = fileURLToPath(new URL(`../worker/${naam}.js`, import.meta.url));
   const env = bewaardeOmgeving();
   return new Promise((klaar) => {
     const kind = spawn(process.execPath, [script], { stdio: 'inherit', ...(env ? { env } : {}) });
