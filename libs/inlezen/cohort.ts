@@ -205,7 +205,7 @@ export const COHORT: Soort<CohortRegel> = {
         leerling: r.leerlingId!,
       }));
     await herstelPersonen(tx, oude, context.nu);
-    await rows(tx, HERSTEL_SQL, [JSON.stringify(oude.map(({ persoon, ...overstap }) => overstap))]);
+    await rows(tx, HERSTEL_SQL, [JSON.stringify(oude)]);
     await rows(
       tx,
       `update leerling_adres set vervallen_op = $2 where bestand_id = $1 and vervallen_op is null

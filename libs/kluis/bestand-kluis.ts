@@ -27,6 +27,8 @@ const plaats = (klasse: Sleutelklasse, naam: string) => ({ klasse, subject: naam
 
 /** Hoofdsleutels in een bestand (0600) buiten de database en buiten haar reservekopie. */
 export class BestandKluis implements Sleutelkluis {
+  private readonly zoekgeheimen = new Map<string, Buffer>();
+
   private constructor(
     private readonly pad: string | null,
     private inhoud: Inhoud,
@@ -78,7 +80,12 @@ export class BestandKluis implements Sleutelkluis {
   }
 
   zoekgeheim(doel: string): Buffer {
-    return createHmac('sha256', Buffer.from(this.inhoud.zoek, 'base64')).update(doel).digest();
+    let geheim = this.zoekgeheimen.get(doel);
+    if (!geheim) {
+      geheim = createHmac('sha256', Buffer.from(this.inhoud.zoek, 'base64')).update(doel).digest();
+      this.zoekgeheimen.set(doel, geheim);
+    }
+    return geheim;
   }
 
   gezond(): boolean {

@@ -72,7 +72,7 @@ function basis(actor: Actor) {
 }
 
 function toonTaak(taak: TaakRij, persoon: Persoon | null | undefined): Taak {
-  const { leerlingId, volgorde, ...rij } = taak;
+  const { leerlingId: _leerling, volgorde: _volgorde, ...rij } = taak;
   const { organisatie, rol, uiterlijk, aangemaaktOp: sinds } = rij;
   const daarna = uiterlijk ? 'ESCALATIE_COORDINATOR' : 'NIETS';
   return {
