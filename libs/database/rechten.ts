@@ -16,8 +16,8 @@ export interface Rechten {
   readonly gebruikerId: string | null;
   /** RMC-regio's waarin de organisatie meedoet. */
   readonly regios: readonly string[];
-  /** Wie een jongere zelf is: alleen daarover leest hij. */
-  readonly leerlingen: readonly string[];
+  /** De dossiers van de jongere zelf of zijn ouder. */
+  readonly leerlingIds: readonly string[];
   /** Waarom het systeem zelf handelt, bv. `proces` of `bestand`; null als een mens iets vraagt. */
   readonly grondslag: string | null;
   /** Het proces of de gebruiker namens wie het systeem handelt. */
@@ -30,7 +30,7 @@ const NIEMAND: Rechten = {
   rol: null,
   gebruikerId: null,
   regios: [],
-  leerlingen: [],
+  leerlingIds: [],
   grondslag: null,
   namens: null,
 };
@@ -55,7 +55,7 @@ function instellingen(rechten: Rechten): readonly (readonly [naam: string, waard
     ['app.rol', rechten.rol ?? ''],
     ['app.gebruiker', rechten.gebruikerId ?? ''],
     ['app.regios', rechten.regios.join(',')],
-    ['app.leerlingen', rechten.leerlingen.join(',')],
+    ['app.leerlingen', rechten.leerlingIds.join(',')],
     ['app.grondslag', rechten.grondslag ?? ''],
     ['app.namens', rechten.namens ?? ''],
     ['app.zaak', ''],

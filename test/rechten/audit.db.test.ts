@@ -54,7 +54,7 @@ describe('the audit, for the API', () => {
 
   it('shows nothing to an organisation, and the pupil only rows about himself', async () => {
     expect(await doe(school(), 'select 1 from audit')).toBe(0);
-    const zelf = api({ leerlingen: [proef.eigen.leerlingId] });
+    const zelf = api({ leerlingIds: [proef.eigen.leerlingId] });
     expect(await doe(zelf, 'select 1 from audit')).toBe(1);
     expect(await doe(zelf, 'select 1 from audit where leerling_id = $1', [proef.ander.leerlingId])).toBe(0);
   });

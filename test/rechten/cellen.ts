@@ -170,7 +170,7 @@ export async function doeAls(
       rol: null,
       gebruikerId: null,
       regios: [],
-      leerlingen: [],
+      leerlingIds: [],
       grondslag: null,
       namens: null,
     };
