@@ -13,6 +13,7 @@ import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { openSeizoen } from '#libs/dossier/seizoenen.ts';
 import type { InleesContext } from '#libs/inlezen/soort.ts';
 import { SysteemKlok } from '#libs/time/klok.ts';
+import { legBurgersVast } from './burgers.ts';
 import { DEMOREGIO, demoLeerlingenVan, demoScholen } from './demoregio.ts';
 import { kiesSeizoen, verschilMs } from './demoseizoen.ts';
 import { laadCohort } from './laad-cohort.ts';
@@ -68,6 +69,7 @@ async function laad(dataSource: DataSource): Promise<string> {
     const eigen = leerlingen.filter((leerling) => leerling.schoolBrin === brin);
     if (eigen.length > 0) await laadCohort(dataSource, { brin, afspraken, leerlingen: eigen }, context);
   }
+  await legBurgersVast(dataSource, { leerlingen, afspraken }, nu);
   const telling = await row<{ aantal: number; scholen: number }>(
     dataSource,
     `select count(*) as aantal, count(distinct school_id) as scholen from overstap where regio = $1 and seizoen = $2`,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Id, Ogenblik, OgenblikInvoer, Rolnaam } from './gedeeld.ts';
+import { Actorrolnaam, Id, Ogenblik, OgenblikInvoer } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 
 /** Alleen in demostand: de vaste deur voor scripts. Geen deel van het openbare contract. */
 export const Persona = z.object({
   id: z.string(),
   naam: z.string(),
-  rol: Rolnaam,
+  rol: Actorrolnaam,
   organisatie: z.object({ id: Id, naam: z.string() }),
 });
 export const Klokstand = z.object({ nu: Ogenblik, rustig: z.boolean() });

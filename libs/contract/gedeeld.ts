@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BURGERROLLEN } from '../domain/toegang/toegang.ts';
 import { ROLLEN } from '../domain/afspraken/afspraken.ts';
 
 /** Een ogenblik met tijdzone; het antwoord is altijd UTC met `Z`. */
@@ -22,6 +23,9 @@ export const Regio = z
   .meta({ description: 'Nummer van de RMC-regio', example: '010' });
 
 export const Rolnaam = z.enum(ROLLEN);
+
+/** De rol van wie een verzoek doet: een medewerker, of de jongere of ouder zelf. */
+export const Actorrolnaam = z.enum([...ROLLEN, ...BURGERROLLEN]);
 
 /** Een organisatie zoals zij in antwoorden staat. */
 export const Organisatie = z

@@ -1,4 +1,3 @@
-import type { Rol } from '../domain/afspraken/afspraken.ts';
 import { uiterstOgenblik } from '../domain/afspraken/ladder.ts';
 import { Invalid, NotFound } from '../domain/domain-error.ts';
 import {
@@ -26,7 +25,7 @@ interface Zaak {
 }
 
 /** Wie beslist; zijn organisatie moet de ontvanger zijn, anders bestaat de overdracht voor hem niet. */
-export type Beslisser = Aanvrager & { readonly rol: Rol };
+export type Beslisser = Aanvrager;
 
 async function opent(tx: Tx, overdrachtId: string, door: Beslisser | null, context: Context): Promise<Zaak> {
   const gevonden = await row<{ overstap_id: string }>(

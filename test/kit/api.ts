@@ -7,6 +7,7 @@ import { Instellingen } from '#apps/api/shared/instellingen.ts';
 import { Tokens } from '#apps/api/shared/tokens.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { SLEUTELS } from './regio.ts';
+import { Klok, type DemoKlok } from '#libs/time/klok.ts';
 import { testDatabase } from './servers.ts';
 
 /** Een antwoord zoals het over de draad kwam. */
@@ -33,6 +34,8 @@ export interface TestApi {
   /** Doet een verzoek; een POST met `body` krijgt vanzelf een Idempotency-Key. */
   vraag<T = Record<string, unknown>>(pad: string, oproep?: Oproep): Promise<Antwoord<T>>;
   token(identiteit: { readonly gebruikerId: string; readonly organisatieId: string }): Promise<string>;
+  /** Zet de demoklok van deze API, ook terug. */
+  zetKlok(nu: string): void;
   stop(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
     dataSource: beheer,
     vraag: <T>(pad: string, oproep: Oproep = {}) => vraag<T>(url + pad, oproep),
     token: (identiteit) => app.get(Tokens).geef(identiteit),
+    zetKlok: (nu) => (app.get(Klok) as DemoKlok).zet(Date.parse(nu) - Date.now()),
     stop: async () => {
       await app.close();
       await beheer.destroy();

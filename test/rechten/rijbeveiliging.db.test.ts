@@ -193,6 +193,7 @@ const ZONDER_LEERLING = [
   'bron_versheid',
   'demo_klok',
   'gebruiker',
+  'gebruiker_leerling',
   'gemeente',
   'kpi_opname',
   'mandaat',

@@ -23,10 +23,15 @@ export class Personas {
   lijst(): Promise<Personarij[]> {
     return rows<Personarij>(
       this.dataSource,
-      `select distinct on (g.persona) g.persona as id, g.id as gebruiker_id, g.naam, m.rol,
+      `select * from (select distinct on (g.persona) g.persona as id, g.id as gebruiker_id, g.naam, m.rol,
               jsonb_build_object('id', o.id, 'naam', o.naam) as organisatie
        from gebruiker g join mandaat m on m.gebruiker_id = g.id join organisatie o on o.id = m.organisatie_id
-       where g.persona is not null order by g.persona, m.van desc, m.id`,
+       where g.persona is not null order by g.persona, m.van desc, m.id) medewerkers
+       union all
+       select g.persona, g.id, g.naam, case l.relatie when 'zelf' then 'jongere' else 'ouder' end,
+              jsonb_build_object('id', l.leerling_id, 'naam', 'Jongere en ouder')
+       from gebruiker g join gebruiker_leerling l on l.gebruiker_id = g.id where g.persona is not null
+       order by id`,
     );
   }
 

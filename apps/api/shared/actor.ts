@@ -3,7 +3,9 @@ import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { rows, type Db } from '#libs/database/transaction.ts';
+import { laadBurger } from './eigen-dossier.ts';
 
+/** Wie zich heeft aangemeld, en namens welke organisatie; van een jongere of ouder is dat de leerling. */
 export interface Identiteit {
   readonly gebruikerId: string;
   readonly organisatieId: string;
@@ -29,6 +31,6 @@ export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Pr
     [identiteit.gebruikerId, identiteit.organisatieId, toKalenderdag(nu)],
   );
   const mandaat = ROLLEN.map((rol) => mandaten.find((m) => m.rol === rol)).find((m) => m !== undefined);
-  if (!mandaat) return null;
+  if (!mandaat) return laadBurger(db, { ...identiteit, leerlingId: identiteit.organisatieId }, nu);
   return { ...identiteit, organisatieSoort: mandaat.soort, rol: mandaat.rol, regios: mandaat.regios };
 }

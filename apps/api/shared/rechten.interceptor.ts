@@ -11,6 +11,7 @@ export const rechtenVan = (actor: Actor) => ({
   rol: actor.rol,
   gebruikerId: actor.gebruikerId,
   regios: actor.regios,
+  leerlingIds: actor.dossier ? [actor.dossier.leerlingId] : [],
 });
 
 /** Alles wat een verzoek leest of schrijft, gebeurt met de rechten van zijn actor; zonder actor met geen enkele. */

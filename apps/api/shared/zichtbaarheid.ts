@@ -9,6 +9,7 @@ const LIJST = HEEFT_ZAAK.map((status) => `'${status}'`).join(', ');
  * geweigerd of doorgegeven, of nog eigenaar is: verantwoordelijkheid kent geen gat.
  */
 export const OVERSTAP_ZICHT: Vertaling = {
+  eigenDossier: (p, a) => `o.leerling_id = ${p.neem(a.dossier?.leerlingId ?? null)}`,
   eigenSchool: (p, a) => `o.school_id = ${p.neem(a.organisatieId)}`,
   eigenMbo: (p, a) =>
     `exists (select 1 from aanmelding az where az.overstap_id = o.id and az.mbo_id = ${p.neem(a.organisatieId)})`,

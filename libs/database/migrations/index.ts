@@ -8,6 +8,7 @@ import { Bestemmingen1700000000007 } from './0007-bestemmingen.ts';
 import { Rijbeveiliging1700000000008 } from './0008-rijbeveiliging.ts';
 import { Audit1700000000010 } from './0010-audit.ts';
 import { Versleuteling1700000000012 } from './0012-versleuteling.ts';
+import { Burgers1700000000013 } from './0013-burgers.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Rijbeveiliging1700000000008,
   Audit1700000000010,
   Versleuteling1700000000012,
+  Burgers1700000000013,
 ] as const;

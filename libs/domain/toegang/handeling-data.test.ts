@@ -24,7 +24,7 @@ describe('volgensMatrix', () => {
   it.each(rijen)(
     'leaves every row of %s for %s: no rule of the product is dead',
     (rol, handeling, regels) => {
-      expect(volgensMatrix(rol, handeling, regels)).toEqual(regels);
+      expect(volgensMatrix({ rol }, handeling, regels)).toEqual(regels);
     },
   );
 
@@ -40,23 +40,23 @@ describe('volgensMatrix', () => {
     ['mbo_intaker', 'bestemming.vastleggen'],
     ['mbo_intaker', 'overstap.overdragen'],
   ])('denies a planted rule that gives %s the handling %s', (rol, handeling) => {
-    expect(volgensMatrix(rol, handeling, eigen)).toEqual([]);
+    expect(volgensMatrix({ rol }, handeling, eigen)).toEqual([]);
   });
 
   it('keeps only the rows that prove a tie', () => {
     const zonderBand = VOORWAARDEN.filter((v) => v === 'eigenRol' || v.endsWith('bestand')).map((v) => [v]);
     expect(zonderBand).toHaveLength(4);
-    expect(volgensMatrix('decaan', 'taak.lezen', [...zonderBand, ['eigenOrganisatie']])).toEqual([
+    expect(volgensMatrix({ rol: 'decaan' }, 'taak.lezen', [...zonderBand, ['eigenOrganisatie']])).toEqual([
       ['eigenOrganisatie'],
     ]);
   });
 
   it('takes an empty row for no permission', () => {
-    expect(volgensMatrix('decaan', 'taak.lezen', [[]])).toEqual([]);
+    expect(volgensMatrix({ rol: 'decaan' }, 'taak.lezen', [[]])).toEqual([]);
   });
 
   it('opens another mbo’s applications to no mbo', () => {
-    expect(volgensMatrix('mbo_intaker', 'aanmelding.lezen', [['eigenMbo']])).toEqual([]);
+    expect(volgensMatrix({ rol: 'mbo_intaker' }, 'aanmelding.lezen', [['eigenMbo']])).toEqual([]);
   });
 });
 

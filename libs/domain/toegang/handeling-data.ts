@@ -1,9 +1,8 @@
-import type { Rol } from '../afspraken/afspraken.ts';
 import type { Actie, Dataklasse, Relatie } from './dataklassen.ts';
 import type { Toegangsvraag } from './eisen.ts';
 import { beslisToegang } from './mag-data.ts';
 import type { Mogelijkheden, Voorwaarde } from './regels.ts';
-import type { Handeling } from './toegang.ts';
+import type { Actor, Handeling } from './toegang.ts';
 
 /** Wat elke handeling met welke gegevens doet. Een bestand, taak, weekcheck of bron noemt zelf geen leerling. */
 export const HANDELING_DATA: Readonly<
@@ -26,8 +25,12 @@ export const HANDELING_DATA: Readonly<
   'taak.beeindigen': { klasse: 'beheer', actie: 'wijzigen' },
   'weekcheck.lezen': { klasse: 'beheer', actie: 'lezen' },
   'bron.lezen': { klasse: 'beheer', actie: 'lezen' },
+  'inzage.lezen': { klasse: 'identiteit', actie: 'lezen' },
   'gebeurtenis.volgen': { klasse: 'beheer', actie: 'lezen' },
 };
+
+/** Wat van de actor nodig is om de matrix te vragen. */
+type Vrager = Pick<Actor, 'rol' | 'dossier'>;
 
 /** Welke band een voorwaarde bewijst, en wat zij verder waarborgt; een voorwaarde die hier niet staat, beperkt alleen. */
 const BEWIJST: Readonly<
@@ -45,12 +48,21 @@ const BEWIJST: Readonly<
   isGever: { relatie: 'voormalig' },
 };
 
-const magRij = (rol: Rol, handeling: Handeling, rij: readonly Voorwaarde[]): boolean =>
+/** De band van een burger met zijn dossier: de jongere is het zelf, een ouder is erbij betrokken. */
+const eigenBand = ({ rol, dossier }: Vrager): Toegangsvraag | undefined =>
+  dossier && {
+    leeftijd: dossier.leeftijd,
+    gezag: dossier.gezag,
+    geheimAdres: dossier.geheimAdres,
+    relatie: rol === 'jongere' ? 'zelf' : 'betrokken',
+  };
+
+const magRij = (vrager: Vrager, handeling: Handeling, rij: readonly Voorwaarde[]): boolean =>
   rij.some((voorwaarde) => {
-    const bewijs = BEWIJST[voorwaarde];
+    const bewijs = voorwaarde === 'eigenDossier' ? eigenBand(vrager) : BEWIJST[voorwaarde];
     return (
       bewijs !== undefined &&
-      beslisToegang({ rol, ...HANDELING_DATA[handeling], ...bewijs, toestand: 'lopend' }).mag
+      beslisToegang({ rol: vrager.rol, ...HANDELING_DATA[handeling], ...bewijs, toestand: 'lopend' }).mag
     );
   });
 
@@ -58,5 +70,5 @@ const magRij = (rol: Rol, handeling: Handeling, rij: readonly Voorwaarde[]): boo
  * De rijen die de matrix toelaat: minstens een voorwaarde moet een band bewijzen waarbij deze rol dit met deze gegevens mag.
  * Wat de matrix niet geeft, kan geen regel alsnog geven.
  */
-export const volgensMatrix = (rol: Rol, handeling: Handeling, rijen: Mogelijkheden): Mogelijkheden =>
-  rijen.filter((rij) => magRij(rol, handeling, rij));
+export const volgensMatrix = (vrager: Vrager, handeling: Handeling, rijen: Mogelijkheden): Mogelijkheden =>
+  rijen.filter((rij) => magRij(vrager, handeling, rij));

@@ -7,6 +7,7 @@ const is = (waarde: string | undefined, verwacht: string): boolean =>
 
 const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) => boolean>> = {
   altijd: () => true,
+  eigenDossier: (a, o) => is(o.leerlingId, a.dossier?.leerlingId ?? ''),
   eigenSchool: (a, o) => a.organisatieSoort === 'vo' && is(o.schoolId, a.organisatieId),
   eigenMbo: (a, o) => a.organisatieSoort === 'mbo' && (o.mboIds ?? []).includes(a.organisatieId),
   heeftZaak: (a, o) => (o.ontvangerIds ?? []).includes(a.organisatieId),
@@ -24,7 +25,7 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
 
 /** Wat de regels van het product geven, voor zover de matrix van gegevens het toelaat. */
 const mogelijkheden = (actor: Actor, handeling: Handeling): Mogelijkheden =>
-  volgensMatrix(actor.rol, handeling, REGELS[actor.rol]?.[handeling] ?? []);
+  volgensMatrix(actor, handeling, REGELS[actor.rol]?.[handeling] ?? []);
 
 /**
  * Mag deze actor dit met dit onderwerp? Wat de tabel niet toestaat mag niet, en een kenmerk dat ontbreekt telt als

@@ -1,9 +1,9 @@
-import type { Rol } from '../afspraken/afspraken.ts';
-import type { Handeling } from './toegang.ts';
+import type { Actorrol, Handeling } from './toegang.ts';
 
 /** De voorwaarden waaronder een rol iets mag; elk kijkt naar de band tussen actor en onderwerp. */
 export const VOORWAARDEN = [
   'altijd',
+  'eigenDossier',
   'eigenSchool',
   'eigenMbo',
   'heeftZaak',
@@ -52,11 +52,22 @@ const ONTVANGER: Rolregels = {
   'gebeurtenis.volgen': [['altijd']],
 };
 
+const BURGER: Rolregels = {
+  'overstap.lezen': [['eigenDossier']],
+  'overstap.tijdlijn': [['eigenDossier']],
+  'aanmelding.lezen': [['eigenDossier']],
+  'bestemming.lezen': [['eigenDossier']],
+  'overdracht.lezen': [['eigenDossier']],
+  'inzage.lezen': [['eigenDossier']],
+};
+
 /**
  * Wie wat mag. Wat hier niet staat, mag niet. De beheerder ziet geen inhoud, de projectleider
  * alleen aantallen, een mbo alleen zijn eigen aanmeldingen.
  */
-export const REGELS: Readonly<Record<Rol, Rolregels>> = {
+export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
+  jongere: BURGER,
+  ouder: BURGER,
   decaan: {
     'overstap.lezen': [['eigenSchool']],
     'overstap.tijdlijn': [['eigenSchool']],

@@ -1,13 +1,30 @@
 import type { Rol } from '../afspraken/afspraken.ts';
+import type { Levensfase } from './dataklassen.ts';
+
+/** Wie geen medewerker is: de jongere zelf en zijn ouder. */
+export const BURGERROLLEN = ['jongere', 'ouder'] as const;
+export type Burgerrol = (typeof BURGERROLLEN)[number];
+export type Actorrol = Rol | Burgerrol;
 
 /** Wie een verzoek doet: een gebruiker, namens een organisatie, in een rol die hij vandaag mag vervullen. */
 export interface Actor {
   readonly gebruikerId: string;
   readonly organisatieId: string;
-  readonly organisatieSoort: 'vo' | 'mbo' | 'gemeente' | 'rmc' | 'regio';
-  readonly rol: Rol;
+  readonly organisatieSoort: 'vo' | 'mbo' | 'gemeente' | 'rmc' | 'regio' | 'burger';
+  readonly rol: Actorrol;
   /** RMC-regio's waarin de organisatie meedoet. */
   readonly regios: readonly string[];
+  /** Van een jongere hijzelf, van een ouder het kind; een medewerker heeft er geen. `organisatieId` is dan ook de leerling. */
+  readonly dossier?: EigenDossier;
+}
+
+/** De jongere om wie het gaat als een burger iets vraagt, met wat bepaalt wat hij mag. */
+export interface EigenDossier {
+  readonly leerlingId: string;
+  readonly leeftijd: Levensfase;
+  /** De ouder heeft gezag. */
+  readonly gezag: boolean;
+  readonly geheimAdres: boolean;
 }
 
 /** Alles wat iemand kan willen doen. Elke route noemt er een. */
@@ -29,12 +46,15 @@ export const HANDELINGEN = [
   'taak.beeindigen',
   'weekcheck.lezen',
   'bron.lezen',
+  'inzage.lezen',
   'gebeurtenis.volgen',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
 
 /** Wat er van het onderwerp bekend is. Ontbreekt een kenmerk dat een voorwaarde nodig heeft, dan mag het niet. */
 export interface Onderwerp {
+  /** De jongere om wie het gaat. */
+  readonly leerlingId?: string;
   /** De school van de overstap. */
   readonly schoolId?: string;
   /** De mbo's waar de leerling een aanmelding heeft. */

@@ -108,7 +108,7 @@ const handelingen = (): string =>
     HANDELINGEN.map((handeling) => {
       const { klasse, actie } = HANDELING_DATA[handeling];
       const wie = ROLLEN.filter(
-        (rol) => volgensMatrix(rol, handeling, REGELS[rol][handeling] ?? []).length > 0,
+        (rol) => volgensMatrix({ rol }, handeling, REGELS[rol][handeling] ?? []).length > 0,
       );
       return [code(handeling), klasse, actie, opsomming(wie.map(code))];
     }),
