@@ -109,9 +109,9 @@ describe('an answer', () => {
 });
 
 describe('GET', () => {
-  it('never writes', async () => {
+  it('never writes, but for its line in the audit', async () => {
     const tabellen: { tablename: string }[] = await api.dataSource.query(
-      "select tablename from pg_tables where schemaname = 'public'",
+      "select tablename from pg_tables where schemaname = 'public' and tablename <> 'audit'",
     );
     const som = async () => {
       const sommen = [];

@@ -6,6 +6,7 @@ import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
 import { GETAL, knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
+import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { EIGEN_ZICHT } from '../shared/zichtbaarheid.ts';
 
@@ -75,6 +76,7 @@ export class BestandLezer {
   ): Promise<{ items: Regel[]; volgende: string | null }> {
     await eisBestand(this.dataSource, { actor, handeling: 'bestand.lezen' }, id);
     const na = vanCursor(vraag.cursor, [GETAL]);
+    noteerInzagen([{ objectSoort: 'bestand', objectId: id, leerlingId: null }]);
     const gevonden = await rows<Regel>(
       this.dataSource,
       `select regel, oordeel, meldingen, effect, overstap_id as "overstapId", toegepast_op as "toegepastOp",

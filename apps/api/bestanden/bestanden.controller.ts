@@ -25,6 +25,7 @@ import {
 import { row } from '#libs/database/transaction.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { leverIn, vraagTerugdraaiing, vraagVerwerking } from '#libs/inlezen/bestanden.ts';
+import { noteerInzagen } from '../shared/inzagen.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
@@ -124,6 +125,7 @@ export class BestandenController {
 
   /** Het hele verslag, niet per bladzijde. */
   private async csv(actor: Actor, id: string, vraag: Regelvraag): Promise<string> {
+    noteerInzagen([{ objectSoort: 'bestand', objectId: id, leerlingId: null, reden: 'uitvoer.csv' }]);
     const alle = [];
     let cursor = vraag.cursor;
     do {

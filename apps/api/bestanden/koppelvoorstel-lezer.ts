@@ -6,6 +6,7 @@ import { rows } from '#libs/database/transaction.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen, naamVan, type Naamdelen } from '#libs/kluis/persoon.ts';
 import { GETAL, knip, vanCursor } from '../shared/cursor.ts';
+import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 import { eisBestand } from './bestand-lezer.ts';
@@ -50,7 +51,10 @@ export class KoppelvoorstelLezer {
        order by k.regel, k.id`,
       p.waarden,
     );
-    return knip(perRegel(await this.metNaam(gevonden)), vraag.paginaGrootte, ({ regel }) => [String(regel)]);
+    const regels = perRegel(await this.metNaam(gevonden));
+    const bladzijde = knip(regels, vraag.paginaGrootte, ({ regel }) => [String(regel)]);
+    noteer(bladzijde.items);
+    return bladzijde;
   }
 
   private async metNaam(gevonden: readonly Opgehaald[]): Promise<Rij[]> {
@@ -62,6 +66,14 @@ export class KoppelvoorstelLezer {
     }));
   }
 }
+
+const noteer = (regels: readonly Koppelregel[]): void =>
+  noteerInzagen(
+    regels
+      .flatMap(({ voorstellen }) => voorstellen)
+      .filter(({ leerling }) => leerling)
+      .map(({ id, leerlingId }) => ({ objectSoort: 'koppelvoorstel', objectId: id, leerlingId })),
+  );
 
 function perRegel(rijen: readonly Rij[]): Koppelregel[] {
   const regels = new Map<number, Koppelregel>();

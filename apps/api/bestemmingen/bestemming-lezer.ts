@@ -7,6 +7,7 @@ import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen, naamVan } from '#libs/kluis/persoon.ts';
+import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 
@@ -48,6 +49,9 @@ async function vind(
     db,
     `${SQL} where ${waar} and ${welke.kolom} = ${p.neem(welke.id)} order by b.vastgelegd_op desc, b.id`,
     p.waarden,
+  );
+  noteerInzagen(
+    gevonden.map(({ id, leerlingId }) => ({ objectSoort: 'bestemming', objectId: id, leerlingId })),
   );
   const personen = await leesPersonen(
     db,

@@ -8,6 +8,8 @@ import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
 import { BAL_KOLOMMEN } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
+import { eisOverstap } from '../shared/eis-overstap.ts';
+import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { OVERDRACHT_ZICHT, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 import { toonOverdracht, type OpgehaaldeRij } from './toon-overdracht.ts';
@@ -62,14 +64,7 @@ export class OverdrachtLezer {
 
   /** De overdrachten van een overstap die deze actor mag zien. Fout: NotFound als hij de overstap niet mag zien. */
   async vanOverstap(actor: Actor, overstapId: string): Promise<{ items: Overdracht[] }> {
-    const o = new Parameters();
-    const magZien = zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, o);
-    const overstap = await rows(
-      this.dataSource,
-      `select 1 from overstap o where ${magZien} and o.id = ${o.neem(overstapId)}`,
-      o.waarden,
-    );
-    if (overstap.length === 0) throw new NotFound('overstap.onbekend', 'Deze overstap bestaat niet.');
+    await eisOverstap(this.dataSource, { actor, handeling: 'overstap.lezen' }, overstapId);
     const { p, kolommen, waar } = basis(actor);
     waar.push(`d.overstap_id = ${p.neem(overstapId)}`);
     const gevonden = await rows<OpgehaaldeRij>(
@@ -82,8 +77,16 @@ export class OverdrachtLezer {
 
   /** De namen worden alleen geopend van wie de actor mag zien. */
   private async toon(actor: Actor, rijen: readonly OpgehaaldeRij[]): Promise<Overdracht[]> {
-    const zichtbaar = rijen.flatMap((rij) => (rij.met_leerling && rij.leerling_id ? [rij.leerling_id] : []));
-    const personen = await leesPersonen(this.dataSource, zichtbaar);
+    const zichtbaar = rijen.flatMap(({ id, met_leerling, leerling_id }) =>
+      met_leerling && leerling_id
+        ? [{ objectSoort: 'overdracht', objectId: id, leerlingId: leerling_id }]
+        : [],
+    );
+    noteerInzagen(zichtbaar);
+    const personen = await leesPersonen(
+      this.dataSource,
+      zichtbaar.map(({ leerlingId }) => leerlingId),
+    );
     return rijen.map((rij) =>
       toonOverdracht(actor, { ...rij, ...(personen.get(rij.leerling_id ?? '') ?? GEWIST) }),
     );

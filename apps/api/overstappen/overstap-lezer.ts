@@ -8,6 +8,7 @@ import { zoekvorm, zoekwoordVan } from '#libs/kluis/blind.ts';
 import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
 import { BAL_KOLOMMEN } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
+import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 import { toonOverstap, type OpgehaaldeRij } from './toon-overstap.ts';
@@ -55,10 +56,9 @@ export class OverstapLezer {
       laatste.volgorde,
       laatste.id,
     ]);
-    return {
-      items: (await this.toon(actor, items)).filter((overstap) => heet(overstap, vraag.naam)),
-      volgende,
-    };
+    const overstappen = (await this.toon(actor, items)).filter((overstap) => heet(overstap, vraag.naam));
+    noteer(items, overstappen);
+    return { items: overstappen, volgende };
   }
 
   /** Een overstap. Fout: NotFound, ook als zij wel bestaat maar niet voor deze actor. */
@@ -72,6 +72,7 @@ export class OverstapLezer {
     );
     const [overstap] = await this.toon(actor, gevonden);
     if (!overstap) throw new NotFound('overstap.onbekend', 'Deze overstap bestaat niet.');
+    noteer(gevonden, [overstap]);
     return overstap;
   }
 
@@ -89,6 +90,16 @@ export class OverstapLezer {
       ),
     );
   }
+}
+
+/** Wie getoond wordt, telt; wie bij nader inzien anders heet, niet. */
+function noteer(rijen: readonly OpgehaaldeRij[], getoond: readonly Overstap[]): void {
+  const ids = new Set(getoond.map(({ id }) => id));
+  noteerInzagen(
+    rijen
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, leerling_id }) => ({ objectSoort: 'overstap', objectId: id, leerlingId: leerling_id })),
+  );
 }
 
 function filters(actor: Actor, vraag: Vraag, p: Parameters): string[] {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { Klok } from '#libs/time/klok.ts';
-import { laadActor } from './actor.ts';
+import { laadActor, type Identiteit } from './actor.ts';
 import { Tokens } from './tokens.ts';
 
 /** Zoekt bij elk verzoek opnieuw op wie er handelt; een ingetrokken mandaat werkt meteen. */
@@ -14,10 +14,14 @@ export class Actoren {
     private readonly klok: Klok,
   ) {}
 
-  /** De actor van een token, of null als het token of het mandaat niet (meer) geldt. */
-  async vanToken(token: string): Promise<Actor | null> {
-    const identiteit = await this.tokens.lees(token);
-    return identiteit ? laadActor(this.dataSource, identiteit, this.klok.nu()) : null;
+  /** Wie een token is, of null als het niet (meer) geldt. */
+  identiteit(token: string): Promise<Identiteit | null> {
+    return this.tokens.lees(token);
+  }
+
+  /** De actor, of null als hij geen mandaat van vandaag heeft. */
+  van(identiteit: Identiteit): Promise<Actor | null> {
+    return laadActor(this.dataSource, identiteit, this.klok.nu());
   }
 
   /** Handelt deze actor nog steeds in dezelfde rol? */

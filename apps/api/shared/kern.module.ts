@@ -12,8 +12,10 @@ import { openDatabase } from '#libs/database/data-source.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { DemoKlok, Klok, SysteemKlok } from '#libs/time/klok.ts';
 import { Actoren } from './actoren.ts';
+import { Auditeur } from './auditeur.ts';
 import { DemoKlokGelijkzetter } from './demo-klok.ts';
 import { Instellingen } from './instellingen.ts';
+import { InzageInterceptor } from './inzage.interceptor.ts';
 import { Luisteraar } from './luisteraar.ts';
 import { Opdrachten } from './opdrachten.ts';
 import { ProblemFilter } from './problem.filter.ts';
@@ -27,6 +29,7 @@ const OVERAL: Provider[] = [
   { provide: APP_PIPE, useClass: SchemaPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_INTERCEPTOR, useClass: RechtenInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: InzageInterceptor },
   { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
 ];
 
@@ -47,6 +50,7 @@ const DIENSTEN: Provider[] = [
   DemoKlokGelijkzetter,
   Tokens,
   Actoren,
+  Auditeur,
   Opdrachten,
 ];
 

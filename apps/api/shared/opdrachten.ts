@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { schrijfAudit } from '#libs/audit/audit.ts';
 import { inTransaction, returning, row, rows, type Tx } from '#libs/database/transaction.ts';
 import type { Context } from '#libs/dossier/context.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { Klok } from '#libs/time/klok.ts';
 import { ApiFout } from './fout.ts';
 import type { Opdracht } from './opdracht.ts';
+import { gelukt } from './verzoek.ts';
 
 const VERVERS_MS = 30_000;
 
 /**
- * De enige weg waarlangs een verzoek schrijft: een transactie waarin de opdracht en haar antwoord samen worden
- * vastgelegd. Dezelfde sleutel met dezelfde inhoud geeft het eerdere antwoord, zonder nog eens te schrijven; twee die
+ * De enige weg waarlangs een verzoek schrijft: een transactie waarin de opdracht, haar antwoord en haar regel van de audit samen
+ * worden vastgelegd. Dezelfde sleutel met dezelfde inhoud geeft het eerdere antwoord, zonder nog eens te schrijven; twee die
  * tegelijk komen wachten op elkaar. Mislukt een opdracht, dan is haar sleutel niet gebruikt.
  */
 @Injectable()
@@ -40,6 +42,7 @@ export class Opdrachten {
         ...sleutel,
         JSON.stringify(antwoord),
       ]);
+      await schrijfAudit(tx, [gelukt(opdracht.audit, antwoord, context.nu)]);
       return antwoord;
     });
   }

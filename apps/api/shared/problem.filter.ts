@@ -2,8 +2,12 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { Response } from 'express';
 import type { Problem } from '#libs/contract/gedeeld.ts';
 import { DomainError, Invalid, type Foutsoort } from '#libs/domain/domain-error.ts';
+import { Auditeur } from './auditeur.ts';
 import { ApiFout } from './fout.ts';
 import { stuurProblem } from './problem.ts';
+import type { Verzoek } from './verzoek.ts';
+
+type Antwoord = Parameters<typeof stuurProblem>[1];
 
 const STATUS: Readonly<Record<Foutsoort, number>> = {
   'niet-gevonden': 404,
@@ -36,33 +40,32 @@ function plaatsVan(fout: DomainError): { errors?: NonNullable<Problem['errors']>
   return { errors: [{ in: 'body', pointer, detail: fout.message }] };
 }
 
-/** Vertaalt elke fout eenmaal naar problem+json. Een onverwachte fout wordt een keer gelogd en nooit herhaald. */
+function antwoordOp(fout: unknown): Antwoord {
+  if (fout instanceof DomainError)
+    return { status: STATUS[fout.soort], code: fout.code, detail: fout.message, ...plaatsVan(fout) };
+  if (fout instanceof ApiFout) return { status: fout.getStatus(), code: fout.code, ...fout.uitleg };
+  const status = statusVan(fout);
+  return { status, ...(TECHNISCH[status] ?? ONBEKEND) };
+}
+
+/**
+ * Vertaalt elke fout eenmaal naar problem+json, met een regel in de audit als bekend is wie het vroeg. Een onverwachte fout wordt
+ * een keer gelogd en nooit herhaald.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('api');
 
-  catch(fout: unknown, host: ArgumentsHost): void {
-    const res = host.switchToHttp().getResponse<Response>();
-    if (res.headersSent) {
-      res.end();
-      return;
-    }
-    if (fout instanceof DomainError) {
-      stuurProblem(res, {
-        status: STATUS[fout.soort],
-        code: fout.code,
-        detail: fout.message,
-        ...plaatsVan(fout),
-      });
-      return;
-    }
-    if (fout instanceof ApiFout) {
-      stuurProblem(res, { status: fout.getStatus(), code: fout.code, ...fout.uitleg });
-      return;
-    }
-    const status = statusVan(fout);
-    if (status >= 500) this.logOnverwacht(fout, res);
-    stuurProblem(res, { status, ...(TECHNISCH[status] ?? ONBEKEND) });
+  constructor(private readonly auditeur: Auditeur) {}
+
+  async catch(fout: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const res = http.getResponse<Response>();
+    const antwoord = antwoordOp(fout);
+    if (antwoord.status >= 500) this.logOnverwacht(fout, res);
+    await this.auditeur.geweigerd(http.getRequest<Verzoek>(), antwoord);
+    if (res.headersSent) res.end();
+    else stuurProblem(res, antwoord);
   }
 
   /** Zonder de tekst van de fout: daar kunnen gegevens van een leerling in staan. */

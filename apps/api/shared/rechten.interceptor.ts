@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Observable } from 'rxjs';
 import { metRechten } from '#libs/database/rechten.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import type { MetActor } from './toegang.guard.ts';
+import type { Verzoek } from './verzoek.ts';
 
 /** De rechten van een actor op de database. */
 export const rechtenVan = (actor: Actor) => ({
@@ -18,7 +18,7 @@ export const rechtenVan = (actor: Actor) => ({
 @Injectable()
 export class RechtenInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { actor } = context.switchToHttp().getRequest<MetActor>();
+    const { actor } = context.switchToHttp().getRequest<Verzoek>();
     const rechten = actor ? rechtenVan(actor) : {};
     return new Observable((ontvanger) => metRechten(rechten, () => next.handle().subscribe(ontvanger)));
   }

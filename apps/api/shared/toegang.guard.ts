@@ -1,14 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
 import type { Operatie } from '#libs/contract/operatie.ts';
 import { kentHandeling } from '#libs/domain/toegang/mag-handeling.ts';
-import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { Actoren } from './actoren.ts';
 import { ApiFout } from './fout.ts';
+import type { Verzoek } from './verzoek.ts';
 import { OPERATIE } from './voert.decorator.ts';
-
-export type MetActor = Request & { actor?: Actor };
 
 const nietAangemeld = (): ApiFout =>
   new ApiFout(401, 'toegang.niet-aangemeld', {
@@ -30,11 +27,16 @@ export class ToegangGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const operatie = this.reflector.get<Operatie | undefined>(OPERATIE, context.getHandler());
     if (!operatie) return false;
+    const request = context.switchToHttp().getRequest<Verzoek>();
+    request.operatie = operatie;
     if (operatie.handeling === 'openbaar') return true;
-    const request = context.switchToHttp().getRequest<MetActor>();
     const token = /^Bearer ([A-Za-z0-9._-]+)$/.exec(request.get('Authorization') ?? '')?.[1];
-    const actor = token ? await this.actoren.vanToken(token) : null;
+    const identiteit = token ? await this.actoren.identiteit(token) : null;
+    if (!identiteit) throw nietAangemeld();
+    request.wie = { ...identiteit, rol: null };
+    const actor = await this.actoren.van(identiteit);
     if (!actor) throw nietAangemeld();
+    request.wie = actor;
     if (!kentHandeling(actor, operatie.handeling))
       throw new ApiFout(403, 'toegang.geen-recht', {
         detail: 'Uw rol heeft geen recht op deze handeling.',

@@ -9,12 +9,26 @@ const LEERLING = {
     'select o.leerling_id from bestemming b join overstap o on o.id = b.overstap_id where b.id = $1',
   taak: 'select o.leerling_id from taak t join overstap o on o.id = t.overstap_id where t.id = $1',
 } as const;
+type Onderwerp = keyof typeof LEERLING;
+const isOnderwerp = (soort: string | null | undefined): soort is Onderwerp =>
+  typeof soort === 'string' && Object.hasOwn(LEERLING, soort);
 
 /**
  * Opent de zaak van de leerling achter een onderwerp, zodat deze transactie erover mag schrijven. Alleen wat de actor al
  * mag zien, kan open; wat hij niet ziet, blijft dicht en geeft bij het schrijven "bestaat niet".
  */
-export async function openZaakVan(tx: Tx, onderwerp: keyof typeof LEERLING, id: string): Promise<void> {
+export async function openZaakVan(tx: Tx, onderwerp: Onderwerp, id: string): Promise<void> {
+  const leerlingId = await leerlingVan(tx, onderwerp, id);
+  if (leerlingId) await openZaak(tx, leerlingId);
+}
+
+/** De leerling achter een onderwerp; null als de actor het niet mag zien of als het niet over een leerling gaat. */
+export async function leerlingVan(
+  tx: Tx,
+  onderwerp: string | null | undefined,
+  id: string,
+): Promise<string | null> {
+  if (!isOnderwerp(onderwerp)) return null;
   const gevonden = await row<{ leerling_id: string }>(tx, LEERLING[onderwerp], [id]);
-  if (gevonden) await openZaak(tx, gevonden.leerling_id);
+  return gevonden?.leerling_id ?? null;
 }

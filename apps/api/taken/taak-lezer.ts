@@ -7,6 +7,7 @@ import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { leesPersonen, naamVan, type Persoon } from '#libs/kluis/persoon.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
+import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { EIGEN_ZICHT, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 
@@ -55,9 +56,13 @@ export class TaakLezer {
   }
 
   private async toon(rijen: readonly TaakRij[]): Promise<Taak[]> {
+    const zichtbaar = rijen.flatMap(({ id, leerlingId }) =>
+      leerlingId ? [{ objectSoort: 'taak', objectId: id, leerlingId }] : [],
+    );
+    noteerInzagen(zichtbaar);
     const personen = await leesPersonen(
       this.dataSource,
-      rijen.flatMap(({ leerlingId }) => leerlingId ?? []),
+      zichtbaar.map(({ leerlingId }) => leerlingId),
     );
     return rijen.map((rij) => toonTaak(rij, rij.leerlingId === null ? null : personen.get(rij.leerlingId)));
   }

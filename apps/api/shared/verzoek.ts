@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Request } from 'express';
+import type { Auditregel } from '#libs/audit/audit.ts';
+import type { Operatie } from '#libs/contract/operatie.ts';
+import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+
+/** Wie een verzoek doet, ook als hij het niet mag; zonder mandaat van vandaag heeft hij geen rol. */
+export type Wie = Pick<Actor, 'gebruikerId' | 'organisatieId'> & { readonly rol: Actor['rol'] | null };
+
+/** Een verzoek na de poort: wat het wil, wie het doet, en de actor als hij het mag. */
+export type Verzoek = Request & {
+  operatie?: Operatie;
+  wie?: Wie;
+  actor?: Actor;
+  verzoekId?: string;
+};
+
+/** Wat de audit van een verzoek weet voordat het is uitgevoerd. */
+export type Auditbasis = Omit<Auditregel, 'op' | 'uitkomst'>;
+
+const OBJECT: Readonly<Record<string, string>> = {
+  overstappen: 'overstap',
+  overdrachten: 'overdracht',
+  bestemmingen: 'bestemming',
+  taken: 'taak',
+  bestanden: 'bestand',
+};
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const alsUuid = (waarde: unknown): string | null =>
+  typeof waarde === 'string' && UUID.test(waarde) ? waarde.toLowerCase() : null;
+
+/** Het kenmerk van een verzoek. Een correlatie-id dat de aanroeper zelf bedacht, kan van alles bevatten en telt niet. */
+function verzoekIdVan(request: Verzoek): string {
+  request.verzoekId ??= alsUuid(request.res?.getHeader('X-Correlation-Id')) ?? randomUUID();
+  return request.verzoekId;
+}
+
+/** De basis voor regels van de audit; null als niet bekend is wie het doet. Van de invoer alleen het id in het pad. */
+export function auditbasis(request: Verzoek): Auditbasis | null {
+  const { wie, operatie } = request;
+  if (!wie || !operatie) return null;
+  const [, , groep = ''] = operatie.pad.split('/');
+  return {
+    actor: wie.gebruikerId,
+    organisatieId: wie.organisatieId,
+    rol: wie.rol,
+    handeling: operatie.id,
+    objectSoort: OBJECT[groep] ?? null,
+    objectId: operatie.pad.includes('{id}') ? alsUuid(request.params['id']) : null,
+    verzoekId: verzoekIdVan(request),
+  };
+}
+
+/** De regel van een geslaagde opdracht; maakt zij iets nieuws, dan is dat het object. */
+export const gelukt = (basis: Auditbasis, antwoord: unknown, op: Instant): Auditregel => ({
+  ...basis,
+  objectId: basis.objectId ?? alsUuid((antwoord as { id?: unknown } | null)?.id),
+  op,
+  uitkomst: 'gelukt',
+});
