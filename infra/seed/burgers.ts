@@ -4,7 +4,7 @@ import { inTransaction, row, rows, type Tx } from '#libs/database/transaction.ts
 import { leeftijdOp } from '#libs/domain/leerling/leeftijd.ts';
 import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
-import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
+import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { DemoLeerling } from './generator.ts';
 
 interface Burger {
@@ -31,7 +31,7 @@ export async function legBurgersVast(
   const dag = toKalenderdag(nu);
   for (const burger of BURGERS) {
     const leerling = demo.leerlingen.find((l) =>
-      burger.leeftijd(leeftijdOp(l.geboortedatum as Kalenderdag, dag, demo.afspraken.leeftijden)),
+      burger.leeftijd(leeftijdOp(l.geboortedatum, dag, demo.afspraken.leeftijden)),
     );
     if (leerling)
       await inTransaction(dataSource, (tx) =>

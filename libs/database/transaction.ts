@@ -22,9 +22,21 @@ interface Verbinding {
 export async function inTransaction<T>(dataSource: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
   const rechten = huidigeRechten();
   return dataSource.transaction(async (manager) => {
+    const tx = manager as Tx;
     if (rechten) await uitvoeren(manager.queryRunner!, zetRechten(rechten));
-    return work(manager as Tx);
+    const uitkomst = await work(tx);
+    for (const slot of slotwerk.get(tx) ?? []) await slot();
+    return uitkomst;
   });
+}
+
+const slotwerk = new WeakMap<Tx, (() => Promise<void>)[]>();
+
+/** Laat werk doen vlak voordat deze transactie wordt vastgelegd. Wordt zij teruggerold, dan gebeurt het niet. */
+export function voorCommit(tx: Tx, werk: () => Promise<void>): void {
+  const lijst = slotwerk.get(tx);
+  if (lijst) lijst.push(werk);
+  else slotwerk.set(tx, [werk]);
 }
 
 const isTx = (db: Db): db is Tx => 'queryRunner' in db && Boolean(db.queryRunner);

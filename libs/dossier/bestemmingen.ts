@@ -5,6 +5,7 @@ import type { Bestemmingsoort } from '../domain/overstap/bestemming.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { row, rows, type Tx } from '../database/transaction.ts';
+import { sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
 import { bevestigerVan, sluitToegang, vraagBevestiging } from './bestemming-bevestiging.ts';
 import type { Context } from './context.ts';
 import type { Aanvrager } from './draag-over.ts';
@@ -99,7 +100,7 @@ async function schrijf(
       nieuw.soort,
       nu,
       door.organisatieId,
-      nieuw.bewijs,
+      await sluitTekst(tx, { subject: feiten.leerlingId, kolom: TEKSTPLAATS.bewijs(id) }, nieuw.bewijs),
       bevestiger?.organisatieId ?? null,
       bevestiger?.rol ?? null,
       uiterlijk,

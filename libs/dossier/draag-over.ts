@@ -7,6 +7,7 @@ import type { Aanleiding } from '../domain/overstap/overstap.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { rows, type Tx } from '../database/transaction.ts';
+import { sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
 import { maakBerichten } from './berichten.ts';
 import { laadDossiers, vergrendel, type Dossier } from './feiten.ts';
 import { herleid } from './herleid.ts';
@@ -126,7 +127,8 @@ async function schrijfOverdrachten(
      insert into outbox (kanaal, onderwerp, op) select 'engine', 'overdracht/' || id, $2 from door`,
     [ids, nu],
   );
-  await rows(tx, INVOEG_SQL, [JSON.stringify(nieuwe.map((n) => alsRij(n, vraag))), nu]);
+  await rows(tx, INVOEG_SQL, [JSON.stringify(nieuwe.map(alsRij)), nu]);
+  if (vraag.toelichting) await licht(tx, nieuwe, vraag.toelichting);
   await rows(tx, DEELNAME_SQL, [ids, nu]);
   await schrijfTijdlijn(
     tx,
@@ -157,10 +159,7 @@ async function schrijfOverdrachten(
   );
 }
 
-const alsRij = (
-  { id, dossier, besluit, nummer, uiterlijk, terugNaarWeigeraar }: NieuweOverdracht,
-  vraag: Overdrachtvraag,
-) => ({
+const alsRij = ({ id, dossier, besluit, nummer, uiterlijk, terugNaarWeigeraar }: NieuweOverdracht) => ({
   id,
   overstap_id: dossier.feiten.id,
   nummer,
@@ -172,17 +171,27 @@ const alsRij = (
   vangnet: besluit.vangnet,
   escaleer: terugNaarWeigeraar,
   uiterlijk,
-  toelichting: vraag.toelichting ?? null,
   afspraak_id: dossier.afspraakId,
 });
 
+/** De toelichting van de gever: een mens schrijft haar bij een vroege overdracht van een leerling. */
+async function licht(tx: Tx, nieuwe: readonly NieuweOverdracht[], tekst: string): Promise<void> {
+  for (const { id, dossier } of nieuwe) {
+    const plaats = { subject: dossier.feiten.leerlingId, kolom: TEKSTPLAATS.toelichting(id) };
+    await rows(tx, 'update overdracht set toelichting = $2 where id = $1', [
+      id,
+      await sluitTekst(tx, plaats, tekst),
+    ]);
+  }
+}
+
 const INVOEG_SQL = `
   insert into overdracht (id, overstap_id, nummer, van_id, naar_id, route, gemeente, aanleiding, vangnet, status,
-                          aangeboden_op, uiterlijk, toelichting, afspraak_id, geescaleerd_op, geescaleerd_naar)
+                          aangeboden_op, uiterlijk, afspraak_id, geescaleerd_op, geescaleerd_naar)
   select id, overstap_id, nummer, van_id, naar_id, route, gemeente, aanleiding, vangnet, 'AANGEBODEN', $2, uiterlijk,
-         toelichting, afspraak_id, case when escaleer then $2::timestamptz end, case when escaleer then 'coordinator' end
+         afspraak_id, case when escaleer then $2::timestamptz end, case when escaleer then 'coordinator' end
   from jsonb_to_recordset($1::jsonb) as o(id uuid, overstap_id uuid, nummer integer, van_id uuid, naar_id uuid,
-    route text, gemeente text, aanleiding text, vangnet boolean, escaleer boolean, uiterlijk timestamptz, toelichting text, afspraak_id uuid)`;
+    route text, gemeente text, aanleiding text, vangnet boolean, escaleer boolean, uiterlijk timestamptz, afspraak_id uuid)`;
 
 /** De nieuwe ontvanger wordt betrokken; een eerdere ontvanger die niets overnam, verliest zijn toegang. */
 const DEELNAME_SQL = `

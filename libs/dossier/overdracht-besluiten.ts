@@ -11,6 +11,7 @@ import type { Sluitreden, Weigerreden } from '../domain/overdracht/overdracht-ma
 import type { OverdrachtFeit } from '../domain/overstap/overstap.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import { row, rows, type Tx } from '../database/transaction.ts';
+import { sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
 import { draagOver, type Aanvrager } from './draag-over.ts';
 import { laadDossiers, vergrendel, type Dossier } from './feiten.ts';
 import { herleid } from './herleid.ts';
@@ -139,6 +140,10 @@ export async function weigerOverdracht(
   const { reden, toelichting, door } = weigering;
   const zaak = await opent(tx, overdrachtId, door, context);
   weiger(zaak.overdracht);
+  const plaats = {
+    subject: zaak.dossier.feiten.leerlingId,
+    kolom: TEKSTPLAATS.toelichting(overdrachtId),
+  };
   await bewaar(
     tx,
     zaak,
@@ -149,7 +154,7 @@ export async function weigerOverdracht(
       kolommen: {
         status: 'GEWEIGERD',
         weiger_reden: reden,
-        toelichting,
+        toelichting: await sluitTekst(tx, plaats, toelichting),
         beeindigd_op: context.nu,
         besloten_door: door.gebruikerId,
       },

@@ -4,6 +4,7 @@ import { Conflict, NotFound } from '../domain/domain-error.ts';
 import type { Taaksoort, Taakstatus } from '../domain/taak/taak.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { returning, row, type Tx } from '../database/transaction.ts';
+import { sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
 import { startProcessen, wekProcessen } from './processen.ts';
 
 export interface NieuweTaak {
@@ -101,11 +102,12 @@ export async function beeindigTaak(tx: Tx, besluit: Taakbesluit, nu: Instant): P
   if (!taak) throw new NotFound('taak.onbekend', 'Deze taak bestaat niet.');
   if (taak.status !== 'OPEN')
     throw new Conflict('taak.niet-open', 'Deze taak is al klaar.', { status: taak.status });
+  const plaats = { subject: besluit.taakId, kolom: TEKSTPLAATS.uitkomst(besluit.taakId) };
   await returning(
     tx,
     `update taak set status = $2, uitkomst = $3, beeindigd_op = $4, beeindigd_door = $5, versie = versie + 1
      where id = $1 returning id`,
-    [besluit.taakId, besluit.status, besluit.uitkomst, nu, besluit.gebruikerId],
+    [besluit.taakId, besluit.status, await sluitTekst(tx, plaats, besluit.uitkomst), nu, besluit.gebruikerId],
   );
   await wekProcessen(tx, [`taak/${besluit.taakId}`], nu);
 }

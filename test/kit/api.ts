@@ -62,7 +62,7 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
     dataSource: beheer,
     vraag: <T>(pad: string, oproep: Oproep = {}) => vraag<T>(url + pad, oproep),
     token: (identiteit) => app.get(Tokens).geef(identiteit),
-    zetKlok: (nu) => (app.get(Klok) as DemoKlok).zet(Date.parse(nu) - Date.now()),
+    zetKlok: (nu) => app.get<Klok, DemoKlok>(Klok).zet(Date.parse(nu) - Date.now()),
     stop: async () => {
       await app.close();
       await beheer.destroy();

@@ -8,6 +8,7 @@ import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen, naamVan } from '#libs/kluis/persoon.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
+import { openTeksten, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
 import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 
@@ -28,7 +29,8 @@ const SQL = `
   from bestemming b join overstap o on o.id = b.overstap_id join leerling_persoon l on l.leerling_id = o.leerling_id
   join organisatie v on v.id = b.vastgelegd_door left join organisatie n on n.id = b.bevestiger_id`;
 
-type Rij = Omit<Bestemming, 'soortTekst' | 'leerling'> & {
+type Rij = Omit<Bestemming, 'soortTekst' | 'leerling' | 'bewijs'> & {
+  readonly bewijs: Buffer | null;
   readonly leerlingId: string;
   readonly geboortedatum: Kalenderdag;
 };
@@ -57,8 +59,17 @@ async function vind(
     db,
     gevonden.map(({ leerlingId }) => leerlingId),
   );
-  return gevonden.map(({ leerlingId, geboortedatum, ...rij }) => ({
+  const bewijzen = await openTeksten(
+    db,
+    gevonden.map(({ id, leerlingId, bewijs }) => ({
+      subject: leerlingId,
+      kolom: TEKSTPLAATS.bewijs(id),
+      bytes: bewijs,
+    })),
+  );
+  return gevonden.map(({ leerlingId, geboortedatum, ...rij }, plek) => ({
     ...rij,
+    bewijs: bewijzen[plek] ?? null,
     soortTekst: BESTEMMING_TEKST[rij.soort],
     leerling: { ...naamVan(personen.get(leerlingId) ?? GEWIST), geboortedatum },
   }));

@@ -6,6 +6,7 @@ import { NotFound } from '#libs/domain/domain-error.ts';
 import { kentHandeling } from '#libs/domain/toegang/mag-handeling.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
+import { openTeksten, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
 import { BAL_KOLOMMEN } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { eisOverstap } from '../shared/eis-overstap.ts';
@@ -87,8 +88,20 @@ export class OverdrachtLezer {
       this.dataSource,
       zichtbaar.map(({ leerlingId }) => leerlingId),
     );
-    return rijen.map((rij) =>
-      toonOverdracht(actor, { ...rij, ...(personen.get(rij.leerling_id ?? '') ?? GEWIST) }),
+    const toelichtingen = await openTeksten(
+      this.dataSource,
+      rijen.map(({ id, leerling_id, toelichting }) => ({
+        subject: leerling_id ?? id,
+        kolom: TEKSTPLAATS.toelichting(id),
+        bytes: toelichting,
+      })),
+    );
+    return rijen.map((rij, plek) =>
+      toonOverdracht(actor, {
+        ...rij,
+        ...(personen.get(rij.leerling_id ?? '') ?? GEWIST),
+        toelichting: toelichtingen[plek] ?? null,
+      }),
     );
   }
 }

@@ -15,7 +15,7 @@ export interface OpgehaaldeRij extends Balrij {
   readonly route: Taakroute;
   readonly aanleiding: Aanleiding;
   readonly vangnet: boolean;
-  readonly toelichting: string | null;
+  readonly toelichting: Buffer | null;
   readonly aangeboden_op: string;
   readonly uiterlijk: string;
   readonly geaccepteerd_op: string | null;
@@ -34,7 +34,9 @@ export interface OpgehaaldeRij extends Balrij {
   readonly met_leerling: boolean;
 }
 
-export type OverdrachtRij = OpgehaaldeRij & Naamdelen;
+/** De rij met de naam en de toelichting geopend. */
+export type OverdrachtRij = Omit<OpgehaaldeRij, 'toelichting'> &
+  Naamdelen & { readonly toelichting: string | null };
 
 const OPEN: readonly Overdrachtstatus[] = ['AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD'];
 

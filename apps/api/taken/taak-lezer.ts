@@ -6,12 +6,17 @@ import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { leesPersonen, naamVan, type Persoon } from '#libs/kluis/persoon.ts';
+import { openTeksten, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { EIGEN_ZICHT, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 
-type TaakRij = Omit<Taak, 'titel' | 'tekst' | 'statusTekst' | 'bal' | 'waaromHier' | 'leerling'> & {
+type TaakRij = Omit<
+  Taak,
+  'titel' | 'tekst' | 'statusTekst' | 'bal' | 'waaromHier' | 'leerling' | 'uitkomst'
+> & {
+  readonly uitkomst: Buffer | null;
   /** Alleen als de actor de leerling mag zien. */
   readonly leerlingId: string | null;
   readonly volgorde: string;
@@ -64,7 +69,16 @@ export class TaakLezer {
       this.dataSource,
       zichtbaar.map(({ leerlingId }) => leerlingId),
     );
-    return rijen.map((rij) => toonTaak(rij, rij.leerlingId === null ? null : personen.get(rij.leerlingId)));
+    const uitkomsten = await openTeksten(
+      this.dataSource,
+      rijen.map(({ id, uitkomst }) => ({ subject: id, kolom: TEKSTPLAATS.uitkomst(id), bytes: uitkomst })),
+    );
+    return rijen.map((rij, plek) =>
+      toonTaak(rij, {
+        persoon: rij.leerlingId === null ? undefined : personen.get(rij.leerlingId),
+        uitkomst: uitkomsten[plek] ?? null,
+      }),
+    );
   }
 }
 
@@ -76,12 +90,18 @@ function basis(actor: Actor) {
   return { p, van, waar: [zicht({ actor, handeling: 'taak.lezen' }, EIGEN_ZICHT, p)] };
 }
 
-function toonTaak(taak: TaakRij, persoon: Persoon | null | undefined): Taak {
+interface Geopend {
+  readonly persoon: Persoon | undefined;
+  readonly uitkomst: string | null;
+}
+
+function toonTaak(taak: TaakRij, { persoon, uitkomst }: Geopend): Taak {
   const { leerlingId: _leerling, volgorde: _volgorde, ...rij } = taak;
   const { organisatie, rol, uiterlijk, aangemaaktOp: sinds } = rij;
   const daarna = uiterlijk ? 'ESCALATIE_COORDINATOR' : 'NIETS';
   return {
     ...rij,
+    uitkomst,
     titel: TAAK_TEKST[rij.soort].label,
     tekst: TAAK_TEKST[rij.soort].zin,
     statusTekst: TAAKSTATUS_TEKST[rij.status],

@@ -9,6 +9,7 @@ import { Rijbeveiliging1700000000008 } from './0008-rijbeveiliging.ts';
 import { Audit1700000000010 } from './0010-audit.ts';
 import { Versleuteling1700000000012 } from './0012-versleuteling.ts';
 import { Burgers1700000000013 } from './0013-burgers.ts';
+import { VrijeTekst1700000000014 } from './0014-vrije-tekst.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Audit1700000000010,
   Versleuteling1700000000012,
   Burgers1700000000013,
+  VrijeTekst1700000000014,
 ] as const;
