@@ -2,6 +2,7 @@ import { leidOverstapAf } from '../domain/overstap/leid-af.ts';
 import { seizoensplan } from '../domain/overstap/seizoensplan.ts';
 import type { Bal, OverstapFeiten } from '../domain/overstap/overstap.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
+import { meldWijziging } from '../audit/wijzigingen.ts';
 import { rows, type Tx } from '../database/transaction.ts';
 import { laadDossiers, type Dossier } from './feiten.ts';
 import type { Context, Herleid } from './context.ts';
@@ -75,7 +76,16 @@ async function bewaar(tx: Tx, uitkomsten: readonly Herleid[], nu: Instant): Prom
     waarom_bron_soort: afgeleid.waaromHier.bron.soort,
     waarom_bron_id: afgeleid.waaromHier.bron.id,
   }));
-  await rows(tx, BEWAAR_SQL, [JSON.stringify(lijst), nu, lijst.map(({ id }) => id)]);
+  const bewaard = await rows<{ id: string }>(tx, BEWAAR_SQL, [
+    JSON.stringify(lijst),
+    nu,
+    lijst.map(({ id }) => id),
+  ]);
+  meldWijziging(
+    tx,
+    bewaard.map(({ id }) => id),
+    nu,
+  );
 }
 
 const KOLOMMEN =
@@ -91,7 +101,8 @@ const BEWAAR_SQL = `
   from jsonb_to_recordset($1::jsonb) as n(id uuid, status text, plaatsing text, reden text, vlaggen text[],
     status_sinds timestamptz, bal_organisatie_id uuid, bal_rol text, bal_sinds timestamptz, bal_uiterlijk timestamptz,
     bal_daarna text, waarom_sinds timestamptz, waarom_bron_soort text, waarom_bron_id uuid)
-  where o.id = any($3::uuid[]) and o.id = n.id and (${metVoorvoegsel('o')}) is distinct from (${metVoorvoegsel('n')})`;
+  where o.id = any($3::uuid[]) and o.id = n.id and (${metVoorvoegsel('o')}) is distinct from (${metVoorvoegsel('n')})
+  returning o.id`;
 
 async function wekWieMoet(tx: Tx, uitkomsten: readonly Herleid[], nu: Instant): Promise<void> {
   const lijst = uitkomsten.map(({ dossier, plan }) => ({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/tijd/tijd.ts';
+import { meldWijziging } from '../audit/wijzigingen.ts';
 import { rows, type Tx } from '../database/transaction.ts';
 
 /** Een regel op de tijdlijn van een overstap. `gegevens` bevat codes en ids, geen vrije tekst. */
@@ -25,4 +26,5 @@ export async function schrijfTijdlijn(tx: Tx, regels: readonly Tijdlijnregel[]):
        "organisatieId" uuid, rol text, "gebruikerId" uuid, gegevens jsonb)`,
     [JSON.stringify(regels.map((regel) => ({ id: randomUUID(), ...regel })))],
   );
+  for (const { overstapId, op } of regels) meldWijziging(tx, [overstapId], op);
 }

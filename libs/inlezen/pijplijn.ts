@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { leesBestand } from '../bestand/lees-bestand.ts';
 import type { Bestandsregel, GelezenBestand } from '../domain/bestand/bestand.ts';
+import { meldWijziging } from '../audit/wijzigingen.ts';
 import { inTransaction, returning, rows, type Tx } from '../database/transaction.ts';
 import { controleerInhoud } from './bestandscontrole.ts';
 import { bewaarUitkomsten, laadRegels, laadTerugTeDraaien, legRegelsKlaar, telRegels } from './regels.ts';
@@ -223,6 +224,11 @@ export async function draaiBestandTerug(
       const regels = await laadTerugTeDraaien(tx, bestandId, PARTIJ);
       if (regels.length === 0) return true;
       await soort.draaiTerug(tx, regels, { kader: bestand.kader, context });
+      meldWijziging(
+        tx,
+        regels.flatMap(({ overstapId }) => overstapId ?? []),
+        context.nu,
+      );
       await rows(
         tx,
         'update bestandsregel set teruggedraaid_op = $3 where bestand_id = $1 and regel = any($2::int[])',

@@ -1,5 +1,6 @@
 import type { GelezenRegel } from '../domain/bestand/bestand.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
+import { meldWijziging } from '../audit/wijzigingen.ts';
 import { rows, type Db, type Tx } from '../database/transaction.ts';
 import { alsBytes, slotVan, slotVoor, uitBytes } from '../kluis/waarden.ts';
 import type { Bestandskop } from './ingeleverd.ts';
@@ -101,7 +102,16 @@ export async function bewaarUitkomsten(
      where r.bestand_id = $1 and r.regel = u.regel`,
     [bestandId, JSON.stringify(wat.uitkomsten), wat.toegepastOp],
   );
+  if (wat.toegepastOp) meldWijziging(tx, geraakt(wat.uitkomsten), wat.toegepastOp);
 }
+
+const RAAKT: readonly string[] = ['nieuw', 'gewijzigd', 'zonder_effect'];
+
+/** De overstappen waarover een regel iets vastlegde, ook als hun stand er niet door veranderde. */
+const geraakt = (uitkomsten: readonly Regeluitkomst[]): string[] =>
+  uitkomsten.flatMap(({ oordeel, overstapId }) =>
+    overstapId && RAAKT.includes(oordeel) ? [overstapId] : [],
+  );
 
 /** De toegepaste regels die nog terug moeten, de laatste eerst. */
 export async function laadTerugTeDraaien(
