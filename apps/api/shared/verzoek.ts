@@ -6,7 +6,9 @@ import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 
 /** Wie een verzoek doet, ook als hij het niet mag; zonder mandaat van vandaag heeft hij geen rol. */
-export type Wie = Pick<Actor, 'gebruikerId' | 'organisatieId'> & { readonly rol: Actor['rol'] | null };
+export type Wie = Pick<Actor, 'gebruikerId' | 'organisatieId' | 'dossier'> & {
+  readonly rol: Actor['rol'] | null;
+};
 
 /** Een verzoek na de poort: wat het wil, wie het doet, en de actor als hij het mag. */
 export type Verzoek = Request & {
@@ -44,7 +46,8 @@ export function auditbasis(request: Verzoek): Auditbasis | null {
   const [, , groep = ''] = operatie.pad.split('/');
   return {
     actor: wie.gebruikerId,
-    organisatieId: wie.organisatieId,
+    // Een burger handelt voor zichzelf of zijn kind, niet namens een organisatie.
+    organisatieId: wie.dossier ? null : wie.organisatieId,
     rol: wie.rol,
     handeling: operatie.id,
     objectSoort: OBJECT[groep] ?? null,

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { OPERATIES } from '#libs/contract/operaties.ts';
+import { inzageTekst, type Inzage } from './inzagen.ts';
+
+const inzage = (anders: Partial<Inzage> = {}): Inzage => ({
+  dag: '2026-11-01',
+  organisatie: 'Leerplicht Zwolle',
+  rol: 'lpa',
+  gelezen: 1,
+  gewijzigd: 0,
+  grondslag: 'wettelijke-taak',
+  noodknop: false,
+  ...anders,
+});
+
+describe('inzageTekst', () => {
+  it.each<readonly [Partial<Inzage>, string]>([
+    [{}, 'Iemand van Leerplicht Zwolle keek naar jouw gegevens, omdat jij aan hen bent overgedragen.'],
+    [
+      { gelezen: 3 },
+      'Iemand van Leerplicht Zwolle keek 3 keer naar jouw gegevens, omdat jij aan hen bent overgedragen.',
+    ],
+    [
+      { gelezen: 2, gewijzigd: 1 },
+      'Iemand van Leerplicht Zwolle keek 2 keer naar jouw gegevens en schreef iets over jou op, omdat jij aan hen bent overgedragen.',
+    ],
+    [
+      { gelezen: 0, gewijzigd: 2 },
+      'Iemand van Leerplicht Zwolle schreef 2 keer iets over jou op, omdat jij aan hen bent overgedragen.',
+    ],
+    [
+      { organisatie: 'het Thorbecke', grondslag: 'inschrijving' },
+      'Iemand van het Thorbecke keek naar jouw gegevens, omdat jij daar op school zit.',
+    ],
+    [
+      { organisatie: 'Deltion', grondslag: 'aanmelding' },
+      'Iemand van Deltion keek naar jouw gegevens, omdat jij je daar hebt aangemeld.',
+    ],
+    [
+      { organisatie: 'het Carolus', grondslag: 'bestemming' },
+      'Iemand van het Carolus keek naar jouw gegevens, omdat zij moeten zeggen of jij naar hen toe gaat.',
+    ],
+    [
+      { grondslag: null },
+      'Iemand van Leerplicht Zwolle keek naar jouw gegevens, omdat dat bij hun werk hoort.',
+    ],
+    [
+      { noodknop: true },
+      'Iemand van Leerplicht Zwolle keek naar jouw gegevens, omdat jij aan hen bent overgedragen. Dat kon alleen met de noodknop. Een ander kijkt altijd na of dat echt nodig was.',
+    ],
+  ])('%j', (anders, zin) => {
+    expect(inzageTekst(inzage(anders))).toBe(zin);
+  });
+
+  it('uses words a youngster knows: short, and none of the office', () => {
+    const zinnen = ['inschrijving', 'aanmelding', 'wettelijke-taak', 'bestemming', null].map((grondslag) =>
+      inzageTekst(inzage({ grondslag, organisatie: 'X', noodknop: true })),
+    );
+    for (const zin of zinnen) {
+      expect(zin).not.toMatch(/grondslag|verwerk|betrokkene|geraadpleegd|dossier|inzage/i);
+      for (const deel of zin.split('. ')) expect(deel.split(' ').length).toBeLessThan(22);
+    }
+  });
+});
+
+describe('the names of the operations', () => {
+  it('say whether they read', () => {
+    for (const { id, schrijft } of OPERATIES.filter(({ id }) => id !== 'volgGebeurtenissen'))
+      expect([id, /^(lees|lijst|zoek)[A-Z]/.test(id)]).toEqual([id, !schrijft]);
+  });
+});

@@ -1,0 +1,64 @@
+import { rows, type Db } from '../database/transaction.ts';
+
+/** Dat een organisatie op een dag naar de gegevens van een jongere keek, of er iets over vastlegde. Zonder medewerker. */
+export interface Inzage {
+  /** De dag in Nederland. */
+  readonly dag: string;
+  readonly organisatie: string;
+  readonly rol: string;
+  readonly gelezen: number;
+  readonly gewijzigd: number;
+  readonly grondslag: string | null;
+  readonly noodknop: boolean;
+}
+
+/** Zoveel dagregels hoogstens, de nieuwste eerst. */
+const HOOGSTENS = 500;
+
+// Hoe een operatie heet, zegt of zij leest: zie inzagen.test.ts.
+const LEEST = "a.handeling ~ '^(lees|lijst|zoek)[A-Z]'";
+
+const SQL = `
+  select to_char(a.op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as dag, o.naam as organisatie, a.rol,
+         count(distinct a.verzoek_id) filter (where ${LEEST}) as gelezen,
+         count(distinct a.verzoek_id) filter (where not ${LEEST}) as gewijzigd,
+         (array_agg(a.grondslag order by a.seq desc) filter (where a.grondslag is not null))[1] as grondslag,
+         bool_or(a.noodknop) as noodknop
+  from audit a join organisatie o on o.id = a.organisatie_id
+  where a.leerling_id = $1 and a.uitkomst = 'gelukt' and a.actor is not null and a.rol is not null
+  group by 1, 2, 3 order by 1 desc, 2, 3 limit ${HOOGSTENS}`;
+
+/** Wie er naar de gegevens van een jongere keken: per organisatie, rol en dag, in woorden die hij begrijpt. */
+export async function inzagenVan(
+  db: Db,
+  leerlingId: string,
+): Promise<readonly (Inzage & { readonly tekst: string })[]> {
+  const gevonden = await rows<Inzage>(db, SQL, [leerlingId]);
+  return gevonden.map((inzage) => ({ ...inzage, tekst: inzageTekst(inzage) }));
+}
+
+/** Waarom een organisatie bij iemand hoort, tegen hemzelf gezegd. */
+const OMDAT: Readonly<Record<string, string>> = {
+  inschrijving: 'omdat jij daar op school zit',
+  aanmelding: 'omdat jij je daar hebt aangemeld',
+  overdracht: 'omdat jij aan hen bent overgedragen',
+  'wettelijke-taak': 'omdat jij aan hen bent overgedragen',
+  bestemming: 'omdat zij moeten zeggen of jij naar hen toe gaat',
+};
+
+const keer = (aantal: number): string => (aantal > 1 ? ` ${aantal} keer` : '');
+
+function watGebeurde({ gelezen, gewijzigd }: Inzage): string {
+  if (gewijzigd === 0) return `keek${keer(gelezen)} naar jouw gegevens`;
+  if (gelezen === 0) return `schreef${keer(gewijzigd)} iets over jou op`;
+  return `keek${keer(gelezen)} naar jouw gegevens en schreef iets over jou op`;
+}
+
+/** Een inzage in een zin voor een jongere van veertien. */
+export function inzageTekst(inzage: Inzage): string {
+  const waarom = OMDAT[inzage.grondslag ?? ''] ?? 'omdat dat bij hun werk hoort';
+  const zin = `Iemand van ${inzage.organisatie} ${watGebeurde(inzage)}, ${waarom}.`;
+  return inzage.noodknop
+    ? `${zin} Dat kon alleen met de noodknop. Een ander kijkt altijd na of dat echt nodig was.`
+    : zin;
+}
