@@ -6,6 +6,7 @@ import { ContractModule } from './contract/contract.controller.ts';
 import { DevModule } from './dev/dev.controller.ts';
 import { GebeurtenissenModule } from './gebeurtenissen/gebeurtenissen.controller.ts';
 import { HealthModule } from './health/health.controller.ts';
+import { MijModule } from './mij/mij.controller.ts';
 import { OverdrachtenModule } from './overdrachten/overdrachten.controller.ts';
 import { OverstappenModule } from './overstappen/overstappen.controller.ts';
 import type { Instellingen } from './shared/instellingen.ts';
@@ -26,6 +27,7 @@ const ONDERDELEN = [
   TellingenModule,
   BestandenModule,
   GebeurtenissenModule,
+  MijModule,
 ];
 
 /** De API: de kern, een module per onderdeel, en in demostand de deur voor scripts. */

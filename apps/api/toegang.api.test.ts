@@ -47,6 +47,8 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   lijstBestandsregels: INLEVERAARS,
   verwerkBestand: INLEVERAARS,
   draaiBestandTerug: INLEVERAARS,
+  // Alleen voor de jongere en zijn ouder; geen enkele medewerker.
+  lijstInzagen: [],
   lijstKoppelvoorstellen: INLEVERAARS,
   koppelBestandsregel: INLEVERAARS,
   ontkoppelBestandsregel: INLEVERAARS,

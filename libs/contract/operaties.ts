@@ -3,6 +3,7 @@ import * as bestemmingen from './bestemmingen.ts';
 import * as bronnen from './bronnen.ts';
 import * as gebeurtenissen from './gebeurtenissen.ts';
 import * as koppelingen from './koppelingen.ts';
+import * as mij from './mij.ts';
 import type { Operatie } from './operatie.ts';
 import * as overdrachten from './overdrachten.ts';
 import * as overstappen from './overstappen.ts';
@@ -25,4 +26,5 @@ export const OPERATIES: readonly Operatie[] = [
   bestanden,
   koppelingen,
   gebeurtenissen,
+  mij,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));
