@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Afspraken } from '../domain/afspraken/afspraken.ts';
 import { leesAfspraken, type AfspraakFout } from './lees-afspraken.ts';
-import { vindPlaats } from './plaats.ts';
+import { vindPlaats } from '../yaml/plaats.ts';
 
 export type Geladen =
   | { readonly goed: true; readonly afspraken: readonly Afspraken[] }
