@@ -19,6 +19,7 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
   afspraken toets BESTAND       controleert een afspraakbestand
   herbouw                       start processen die de engine kwijt is
   audit toets                   loopt de audit na; noemt de eerste regel die niet klopt
+  audit ongewoon                wie de laatste week ongewoon veel, 's nachts of zonder aanleiding keek
 Overal: [--adres http://127.0.0.1:3000]`;
 
 const STANDAARD_ALS: Readonly<Record<string, string>> = {
@@ -108,7 +109,8 @@ async function afspraken({ woorden: [wat, pad] }: Opdracht): Promise<number> {
 }
 
 async function audit({ woorden: [wat] }: Opdracht): Promise<number> {
-  return wat === 'toets' ? draaiProgramma('toets-audit') : gebruik();
+  if (wat === 'toets') return draaiProgramma('toets-audit');
+  return wat === 'ongewoon' ? draaiProgramma('ongewoon') : gebruik();
 }
 
 const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number>>> = {

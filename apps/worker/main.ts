@@ -53,7 +53,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
       koppelsleutels: c.KOPPELPUNT_SLEUTELS,
     },
   );
-  const audit = await startAudit(dataSource, c.AUDIT_ANKER_DIR, log);
+  const audit = await startAudit(dataSource, c, log);
   const mailer = new SmtpMailer({ url: c.SMTP_URL, van: c.MAIL_FROM });
   const relay = new Relay(dataSource, [engineKanaal(client), mailKanaal(dataSource, mailer, c.PUBLIC_URL)], {
     fout: (soort, gegevens) => log.warn({ soort, ...gegevens }, 'outbox'),

@@ -57,6 +57,13 @@ describe('leesConfig', () => {
     expect(Object.isFrozen(instellingen.KOPPELPUNT_SLEUTELS)).toBe(true);
   });
 
+  it('reads the night for the report of unusual access, and refuses what is no time', () => {
+    expect(leesConfig(goed).ONGEWOON_NACHT).toEqual(['22:00', '06:00']);
+    expect(leesConfig({ ...goed, ONGEWOON_NACHT: '23:30-05:00' }).ONGEWOON_NACHT).toEqual(['23:30', '05:00']);
+    for (const nacht of ['laat', '25:00-06:00', '22:00'])
+      expect(fouten({ ...goed, ONGEWOON_NACHT: nacht })).toHaveLength(1);
+  });
+
   it('treats an empty value as absent', () => {
     expect(leesConfig({ ...goed, PORT: '', LOG_LEVEL: '' })).toMatchObject({ PORT: 3000, LOG_LEVEL: 'info' });
   });

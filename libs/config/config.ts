@@ -19,6 +19,12 @@ const geheel = (wat: string, min: number, max: number) =>
     .min(min, `minstens ${min}`)
     .max(max, `hoogstens ${max}`);
 
+const KLOKTIJD = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const nacht = z
+  .string()
+  .transform((tekst) => tekst.split('-'))
+  .pipe(z.tuple([z.string().regex(KLOKTIJD), z.string().regex(KLOKTIJD)], { error: 'verwacht 22:00-06:00' }));
+
 const sleutels = z
   .string()
   .transform((tekst, ctx) => {
@@ -57,6 +63,12 @@ const schema = z.object({
   KOPPELPUNT_SLEUTELS: sleutels,
   SLEUTELKLUIS: z.string({ error: 'verwacht het pad van de sleutelkluis' }).min(1),
   AUDIT_ANKER_DIR: z.string().min(1).default('.overstap/data/audit'),
+  LDV_OTLP_URL: z.url({ protocol: /^https?$/, error: 'verwacht het adres van het logboek' }).optional(),
+  LDV_REGISTER: z.string().min(1).default('urn:overstap:verwerking:'),
+  ONGEWOON_LEERLINGEN_PER_UUR: geheel('een aantal', 1, 1_000_000).default(400),
+  ONGEWOON_ZONDER_AANLEIDING: geheel('een aantal', 1, 1_000_000).default(10),
+  ONGEWOON_KEER_IN_DE_NACHT: geheel('een aantal', 1, 1_000_000).default(5),
+  ONGEWOON_NACHT: nacht.default(['22:00', '06:00']),
   REGIOS_DIR: z.string().min(1).default('infra/regios'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
