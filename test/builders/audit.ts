@@ -4,6 +4,8 @@ import type { Auditregel } from '#libs/audit/audit.ts';
 import { keten } from '#libs/audit/ketenaar.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 
+const GEDULD_MS = 30_000;
+
 /** Een regel van de audit zonder betekenis. */
 export const proefregel = (anders: Partial<Auditregel> = {}): Auditregel => ({
   op: '2026-11-01T08:00:00.000Z' as Instant,
@@ -28,11 +30,13 @@ export const proefregels = (aantal: number, anders: Partial<Auditregel> = {}): A
  */
 export async function ketenAlles(worker: DataSource, beheer: DataSource): Promise<number> {
   let geketend = 0;
+  const begin = performance.now();
   for (;;) {
     geketend += await keten(worker);
     const [{ n }] = await beheer.query<[{ n: number }]>(
       'select count(*) as n from audit a where not exists (select 1 from audit_keten k where k.seq = a.seq)',
     );
     if (n === 0) return geketend;
+    if (performance.now() - begin > GEDULD_MS) throw new Error(`${n} regels komen niet in de keten`);
   }
 }
