@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AANMELD_OVERGANGEN } from '#libs/domain/aanmelding/aanmelding-machine.ts';
 import { OVERDRACHT_OVERGANGEN } from '#libs/domain/overdracht/overdracht-machine.ts';
 import { OVERSTAP_OVERGANGEN } from '#libs/domain/overstap/overstap-machine.ts';
+import { DELING_OVERGANGEN, PASPOORT_OVERGANGEN } from '#libs/domain/paspoort/paspoort-machine.ts';
 import { TAAK_OVERGANGEN } from '#libs/domain/taak/taak-machine.ts';
 import { WEEKCHECK_OVERGANGEN } from '#libs/domain/weekcheck/weekcheck-machine.ts';
 
@@ -14,6 +15,8 @@ const TABELLEN: readonly (readonly [string, Tabel])[] = [
   ['overdracht', OVERDRACHT_OVERGANGEN],
   ['weekcheck', WEEKCHECK_OVERGANGEN],
   ['taak', TAAK_OVERGANGEN],
+  ['paspoort', PASPOORT_OVERGANGEN],
+  ['deling', DELING_OVERGANGEN],
 ];
 
 const RAND = '[*]';
