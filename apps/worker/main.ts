@@ -3,12 +3,13 @@ import type { Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { config, type Config } from '#libs/config/config.ts';
 import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
-import { zetKluis } from '#libs/kluis/kluis.ts';
+import { sleutels, zetKluis } from '#libs/kluis/kluis.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { createLogger } from '#libs/logging/logger.ts';
 import { SmtpMailer } from '#libs/mail/mailer.ts';
 import { Relay } from '#libs/outbox/relay.ts';
 import { wekWieMoet } from '#libs/outbox/wekker.ts';
+import { dataConverterVan } from '#libs/temporal/dataconverter.ts';
 import { connectEngine } from '#libs/temporal/client.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { SysteemKlok, type Klok } from '#libs/time/klok.ts';
@@ -30,6 +31,7 @@ const engineVan = (c: Config) => ({
   namespace: c.TEMPORAL_NAMESPACE,
   apiKey: c.TEMPORAL_API_KEY,
   tls: c.TEMPORAL_TLS,
+  dataConverter: dataConverterVan(sleutels().kluis),
 });
 
 /** Start alles wat de worker doet; wat gestart is, komt in volgorde van stoppen terug. */

@@ -1,5 +1,6 @@
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import {
   createBestandActivities,
@@ -30,6 +31,7 @@ export interface WorkerOptions {
   readonly koppelsleutels: Readonly<Record<string, string>>;
   readonly apiKey?: string | undefined;
   readonly tls?: boolean | undefined;
+  readonly dataConverter?: DataConverter;
 }
 
 /** Zet de engine-runtime klaar; Nest of main beheert de signalen, niet de engine. Eenmaal per proces. */
@@ -50,6 +52,7 @@ export async function createWorkers(
   const gedeeld = {
     connection,
     namespace: options.namespace,
+    ...(options.dataConverter ? { dataConverter: options.dataConverter } : {}),
     shutdownGraceTime: `${options.shutdownSeconden}s` as const,
     shutdownForceTime: `${options.shutdownSeconden * 2}s` as const,
   };

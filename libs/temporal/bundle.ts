@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { foutenPad } from './dataconverter.ts';
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 const wortel = new URL('../../', import.meta.url);
 
-/** De workflowcode als een bundel: uit de bron bij ontwikkelen, uit `dist` in gebruik. */
-export async function bundelWorkflows(): Promise<WorkflowBundleWithSourceMap> {
+/**
+ * De workflowcode als een bundel: uit de bron bij ontwikkelen, uit `dist` in gebruik. `leesbareFouten` laat de tekst van een fout
+ * ongecodeerd, om in een test te zien wat er misging.
+ */
+export async function bundelWorkflows({
+  leesbareFouten = false,
+}: { readonly leesbareFouten?: boolean } = {}): Promise<WorkflowBundleWithSourceMap> {
   const bron = fileURLToPath(new URL('workflows/index.ts', wortel));
   const uitBron = existsSync(bron);
   return bundleWorkflowCode({
+    ...(leesbareFouten ? {} : { failureConverterPath: foutenPad() }),
     workflowsPath: uitBron ? bron : fileURLToPath(new URL('workflows/index.js', wortel)),
     logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} },
     webpackConfigHook: (config) =>

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { TAAKRIJ, WEK, type Hint, type Start } from '../../workflows/hint.messages.ts';
 
 export interface EngineOptions {
@@ -6,6 +7,8 @@ export interface EngineOptions {
   readonly namespace: string;
   readonly apiKey?: string | undefined;
   readonly tls?: boolean | undefined;
+  /** Hoe berichten worden versleuteld; zie `dataConverterVan`. */
+  readonly dataConverter?: DataConverter;
 }
 
 /** Een verbinding met de engine. Sluiten met `connection.close()`. */
@@ -16,7 +19,8 @@ export async function connectEngine(options: EngineOptions): Promise<Client> {
     ...(options.tls ? { tls: true } : {}),
     ...(options.apiKey ? { apiKey: options.apiKey } : {}),
   });
-  return new Client({ connection, namespace: options.namespace });
+  const { dataConverter, namespace } = options;
+  return new Client({ connection, namespace, ...(dataConverter ? { dataConverter } : {}) });
 }
 
 /** `overstap/2026-2027/<uuid>` -> soort en onderwerp. */

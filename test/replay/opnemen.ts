@@ -88,6 +88,7 @@ async function main(): Promise<number> {
   const c = config();
   zetKluis(await BestandKluis.open(c.SLEUTELKLUIS));
   const dataSource = await openDatabase({ url: c.DATABASE_URL, pool: 2, naam: 'overstap-opnemen' });
+  // Zonder codec: wat versleuteld is, blijft dat; de test leest alleen geschiedenissen uit een opname zonder versleuteling.
   const client = await connectEngine({ address: c.TEMPORAL_ADDRESS, namespace: c.TEMPORAL_NAMESPACE });
   try {
     const bron: Bron = { dataSource, client, verboden: await persoonsgegevens(dataSource) };

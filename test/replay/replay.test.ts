@@ -67,7 +67,7 @@ beforeAll(async () => {
     shutdownSignals: [],
     telemetryOptions: { logging: { filter } },
   });
-  bundel = await bundelWorkflows();
+  bundel = await bundelWorkflows({ leesbareFouten: true });
   fouten = await speelNa(BESTANDEN);
 }, 120_000);
 
