@@ -69,6 +69,27 @@ describe('a whole season of the demo region, played over the API', () => {
     expect(await tel("trede_gedaan where trede like '%/escaleer'")).toBe(1);
   });
 
+  it('leaves an audit that is whole, with a row for every handover, decision and file', async () => {
+    const { code, uitvoer } = await stapel.draai('dist/apps/worker/toets-audit.js');
+    expect([code, uitvoer]).toEqual([0, expect.stringContaining('De audit is heel')]);
+    const zonder = (wanneer: string) =>
+      tel(`overdracht d join overstap o on o.id = d.overstap_id where ${wanneer} is not null and not exists
+        (select 1 from audit a where a.leerling_id = o.leerling_id and a.op = ${wanneer} and a.uitkomst = 'gelukt')`);
+    for (const moment of [
+      'aangeboden_op',
+      'geaccepteerd_op',
+      'eerste_actie_op',
+      'teruggemeld_op',
+      'beeindigd_op',
+    ])
+      expect([moment, await zonder(`d.${moment}`)]).toEqual([moment, 0]);
+    expect(
+      await tel(`bestandsregel r join overstap o on o.id = r.overstap_id
+        where r.toegepast_op is not null and r.oordeel in ('nieuw', 'gewijzigd')
+          and not exists (select 1 from audit a where a.leerling_id = o.leerling_id and a.op = r.toegepast_op)`),
+    ).toBe(0);
+  });
+
   it('changes nothing when the demo region is loaded again', async () => {
     const voor = await tel('tijdlijn');
     const { code } = await stapel.draai('dist/infra/seed/laad-demo.js');
