@@ -1,7 +1,7 @@
-import type { Afspraken, Trede } from '../domain/afspraken/afspraken.ts';
+import type { Afspraken, Paspoorttrede, Trede } from '../domain/afspraken/afspraken.ts';
 import { foutAls, kruiscontrole, type Kruisfout } from './kruisfout.ts';
 
-function treden(rij: readonly Trede[], pad: Kruisfout['pad']): Kruisfout[] {
+function treden(rij: readonly (Trede | Paspoorttrede)[], pad: Kruisfout['pad']): Kruisfout[] {
   return [
     ...foutAls(
       rij.some((trede, index) => index > 0 && trede.naWerkdagen < rij[index - 1]!.naWerkdagen),
@@ -13,7 +13,7 @@ function treden(rij: readonly Trede[], pad: Kruisfout['pad']): Kruisfout[] {
 }
 
 function ladders({ ladders: alle }: Pick<Afspraken, 'ladders'>): Kruisfout[] {
-  return (Object.entries(alle) as [string, readonly Trede[]][]).flatMap(([naam, ladder]) => [
+  return (Object.entries(alle) as [string, readonly Paspoorttrede[]][]).flatMap(([naam, ladder]) => [
     ...treden(ladder, ['ladders', naam]),
     ...foutAls(ladder.at(-1)?.soort !== 'escalatie', ['ladders', naam], 'de laatste trede is geen escalatie'),
   ]);

@@ -31,6 +31,7 @@ function ligtVoor(later: Benoemd, eerder: Benoemd): Kruisfout[] {
 function volgorde({ momenten }: Pick<Afspraken, 'momenten'>): Kruisfout[] {
   const rij = opeenvolgend(momenten);
   const paspoort: Benoemd = { naam: 'kwetsbaarZonderPaspoort', ...momenten.kwetsbaarZonderPaspoort };
+  const uitnodiging: Benoemd = { naam: 'paspoortUitnodiging', ...momenten.paspoortUitnodiging };
   return [
     ...rij.flatMap((moment, index) => (index === 0 ? [] : ligtVoor(moment, rij[index - 1]!))),
     ...foutAls(
@@ -38,6 +39,8 @@ function volgorde({ momenten }: Pick<Afspraken, 'momenten'>): Kruisfout[] {
       ['momenten', paspoort.naam],
       `${paspoort.naam} (${paspoort.dag}) ligt niet tussen seizoenOpen en hardeDeadline`,
     ),
+    ...ligtVoor(uitnodiging, { naam: 'seizoenOpen', ...momenten.seizoenOpen }),
+    ...ligtVoor(paspoort, uitnodiging),
   ];
 }
 

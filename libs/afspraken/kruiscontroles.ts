@@ -3,6 +3,7 @@ import { LADDERCONTROLES } from './controle-ladders.ts';
 import { LEEFTIJDCONTROLES } from './controle-leeftijden.ts';
 import { MOMENTCONTROLES } from './controle-momenten.ts';
 import { ORGANISATIECONTROLES } from './controle-organisaties.ts';
+import { PASPOORTCONTROLES } from './controle-paspoort.ts';
 import { TOEWIJZINGCONTROLES } from './controle-toewijzing.ts';
 import { VAKANTIECONTROLES } from './controle-vakanties.ts';
 import { ZOMERCONTROLES } from './controle-zomers.ts';
@@ -16,6 +17,7 @@ const ALLE = [
   ...TOEWIJZINGCONTROLES,
   ...VAKANTIECONTROLES,
   ...ZOMERCONTROLES,
+  ...PASPOORTCONTROLES,
 ];
 
 /**

@@ -42,13 +42,19 @@ const trede = z.strictObject({
   rol,
   naam: tekst,
 });
-const ladder = z.array(trede).min(1, 'een ladder heeft minstens een trede');
+const paspoorttrede = z.strictObject({
+  ...trede.shape,
+  rol: z.enum([...ROLLEN, 'jongere'], { error: `verwacht een van: ${[...ROLLEN, 'jongere'].join(', ')}` }),
+});
+const MINSTENS_EEN = 'een ladder heeft minstens een trede';
+const ladder = z.array(trede).min(1, MINSTENS_EEN);
 
 const momenten = z.strictObject({
   seizoenOpen: moment,
   aanmelddatum: dag,
   aandacht: moment,
   risico: moment,
+  paspoortUitnodiging: moment,
   kwetsbaarZonderPaspoort: moment,
   overdrachtVoorZomer: z.strictObject({ dagenVoorVakantie: dagen, tijd }),
   terugmelding: z.strictObject({ dagenNaVakantie: dagen, tijd }),
@@ -118,8 +124,18 @@ export const afsprakenSchema = z.strictObject({
     taakDecaan: dagen,
     bevestigingVo: dagen,
     bevestigPlaatsing: dagen,
+    bevestigDeling: dagen,
+    delingDagen: getal(1, 800),
+    paspoortBewarenJaren: getal(1, 10),
+    paspoortWaarschuwingDagen: getal(1, 180),
   }),
-  ladders: z.strictObject({ acceptatie: ladder, eersteActie: ladder, taak: ladder, hardeDeadline: ladder }),
+  ladders: z.strictObject({
+    acceptatie: ladder,
+    eersteActie: ladder,
+    taak: ladder,
+    hardeDeadline: ladder,
+    paspoort: z.array(paspoorttrede).min(1, MINSTENS_EEN),
+  }),
   weekcheck: z.strictObject({
     weekdag: getal(1, 7),
     tijd,

@@ -28,6 +28,11 @@ export interface Trede {
   readonly naam: string;
 }
 
+/** Een trede van de ladder van het Paspoort: die kan ook de jongere zelf herinneren. */
+export interface Paspoorttrede extends Omit<Trede, 'rol'> {
+  readonly rol: Rol | 'jongere';
+}
+
 /** Een dag met een kloktijd in Europe/Amsterdam. */
 export interface Dagmoment {
   readonly dag: Kalenderdag;
@@ -44,6 +49,8 @@ export interface Momenten {
   readonly aandacht: Dagmoment;
   /** Vanaf dit moment is een leerling zonder aanmelding risico(onbekend). */
   readonly risico: Dagmoment;
+  /** Vanaf dit moment wordt een jongere uitgenodigd om een Paspoort te maken. */
+  readonly paspoortUitnodiging: Dagmoment;
   /** Vanaf dit moment is kwetsbaar zonder Paspoort een risico. */
   readonly kwetsbaarZonderPaspoort: Dagmoment;
   /** Overdracht van open leerlingen: zoveel kalenderdagen voor de eerste vakantiedag van de eigen school. */
@@ -69,6 +76,14 @@ export interface Termijnen {
   readonly taakDecaan: number;
   readonly bevestigingVo: number;
   readonly bevestigPlaatsing: number;
+  /** Vanaf de verjaardag waarop de jongere zelf beslist: zo lang blijft een deling open die hij nog niet bevestigde. */
+  readonly bevestigDeling: number;
+  /** Kalenderdagen dat een deling van een Paspoort hoogstens duurt. */
+  readonly delingDagen: number;
+  /** Jaren na het laatste gebruik dat een Paspoort blijft. */
+  readonly paspoortBewarenJaren: number;
+  /** Kalenderdagen voor het vernietigen waarop een Paspoort sluit en de jongere bericht krijgt. */
+  readonly paspoortWaarschuwingDagen: number;
 }
 
 /** Ladders per proces; `naWerkdagen` telt vanaf het begin van de termijn. */
@@ -77,6 +92,8 @@ export interface Ladders {
   readonly eersteActie: readonly Trede[];
   readonly taak: readonly Trede[];
   readonly hardeDeadline: readonly Trede[];
+  /** Vanaf de uitnodiging, tot de jongere zijn Paspoort heeft vastgesteld. */
+  readonly paspoort: readonly Paspoorttrede[];
 }
 
 export interface WeekcheckAfspraak {

@@ -1,4 +1,3 @@
-import type { GeplandeTrede } from '../overdracht/overdracht.ts';
 import { eindeVanDag, toInstant } from '../tijd/amsterdam.ts';
 import { plusWerkdagen } from '../tijd/werkdagen.ts';
 import type { Instant, Kalenderdag, Kloktijd } from '../tijd/tijd.ts';
@@ -17,11 +16,11 @@ export function uiterstOgenblik(
 }
 
 /** Zet een ladder op ogenblikken: elke trede op de afgesproken kloktijd van haar werkdag. */
-export function planLadder(
-  ladder: readonly Trede[],
+export function planLadder<T extends Pick<Trede, 'naWerkdagen'>>(
+  ladder: readonly T[],
   begin: Kalenderdag,
   kalender: { readonly tijd: Kloktijd; readonly feestdagen: readonly Feestdag[] },
-): GeplandeTrede[] {
+): (T & { readonly op: Instant })[] {
   return ladder.map((trede) => ({
     ...trede,
     op: toInstant(plusWerkdagen(begin, trede.naWerkdagen, kalender.feestdagen), kalender.tijd),
