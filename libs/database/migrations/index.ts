@@ -6,6 +6,7 @@ import { Bestanden1700000000005 } from './0005-bestanden.ts';
 import { Gebeurtenissen1700000000006 } from './0006-gebeurtenissen.ts';
 import { Bestemmingen1700000000007 } from './0007-bestemmingen.ts';
 import { Rijbeveiliging1700000000008 } from './0008-rijbeveiliging.ts';
+import { Aanmelden1700000000009 } from './0009-aanmelden.ts';
 import { Audit1700000000010 } from './0010-audit.ts';
 import { Versleuteling1700000000012 } from './0012-versleuteling.ts';
 import { Burgers1700000000013 } from './0013-burgers.ts';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Gebeurtenissen1700000000006,
   Bestemmingen1700000000007,
   Rijbeveiliging1700000000008,
+  Aanmelden1700000000009,
   Audit1700000000010,
   Versleuteling1700000000012,
   Burgers1700000000013,
