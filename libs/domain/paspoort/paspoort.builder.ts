@@ -1,6 +1,11 @@
+import { FEESTDAGEN, type Termijnen } from '../afspraken/afspraken.ts';
+import { LEEFTIJDEN } from '../leerling/jongere.builder.ts';
 import { op } from '../overstap/overstap-feiten.builder.ts';
+import { kalenderdag } from '../tijd/kalenderdag.ts';
+import type { Deler, Paspoortregels } from './delinggrond.ts';
 import type { Schrijver } from './mag-invullen.ts';
-import type { Antwoorden, Antwoordwaarde, Paspoort, Paspoortversie } from './paspoort.ts';
+import type { Antwoorden, Antwoordwaarde, Deling, Paspoort, Paspoortversie } from './paspoort.ts';
+import type { Toestemming } from './toestemming.ts';
 import type { Vraag, Vragenlijst } from './vragen.ts';
 
 const basis = { hulp: '', deel: 'jongere', gevoelig: false, verplicht: false } as const;
@@ -85,3 +90,60 @@ export const anPaspoort = (anders: Partial<Paspoort> = {}): Paspoort => ({
 
 export const JONGERE: Schrijver = { rol: 'jongere', relatie: 'zelf' };
 export const MENTOR: Schrijver = { rol: 'mentor', relatie: 'genodigd' };
+
+/** Termijnen van een gewone regio, voor tests. */
+export const REGELS: Paspoortregels = {
+  leeftijden: LEEFTIJDEN,
+  feestdagen: FEESTDAGEN,
+  termijnen: {
+    bevestigDeling: 20,
+    delingDagen: 365,
+    paspoortBewarenJaren: 2,
+    paspoortWaarschuwingDagen: 30,
+  } as Termijnen,
+};
+
+/** Wordt 16 op 12 mei 2027 en 18 op 12 mei 2029; voor tests. */
+export const GEBOREN = kalenderdag('2011-05-12');
+export const MBO = { organisatieId: 'mbo-a', soort: 'mbo' } as const;
+
+export const anToestemming = (anders: Partial<Toestemming> = {}): Toestemming => ({
+  ouderId: 'ouder-1',
+  naam: 'A. de Vries',
+  ontvangerId: MBO.organisatieId,
+  doel: 'intake',
+  besluit: 'ja',
+  op: op('2027-02-01'),
+  bewijs: { soort: 'ingelogd', kenmerk: 'k-1' },
+  ...anders,
+});
+
+/** Een jongere van vijftien met twee ouders met gezag, van wie een toestemming gaf; voor tests. */
+export const anDeler = (anders: Partial<Deler> = {}): Deler => ({
+  geboortedatum: GEBOREN,
+  ouders: [
+    { id: 'ouder-1', gezag: true },
+    { id: 'ouder-2', gezag: true },
+  ],
+  toestemmingen: [anToestemming()],
+  ...anders,
+});
+
+/** Een open deling van versie 1 met een mbo, voor de intake; voor tests. */
+export const anDeling = (anders: Partial<Deling> = {}): Deling => ({
+  id: 'deling-1',
+  versie: 1,
+  ontvanger: MBO,
+  doel: 'intake',
+  vragen: ['naam', 'droom', 'advies'],
+  status: 'ACTIEF',
+  besluitOp: op('2027-02-02'),
+  geopendOp: op('2027-02-02'),
+  eindigtOp: op('2027-11-01'),
+  voorgelegdOp: null,
+  ingezienOp: null,
+  besprokenOp: null,
+  verwerktOp: null,
+  ingetrokkenOp: null,
+  ...anders,
+});

@@ -94,6 +94,8 @@ export interface Deling {
   readonly status: Delingstatus;
   /** Wanneer de jongere het laatst besloot dat dit mag: bij het delen, of bij het bevestigen later. */
   readonly besluitOp: Instant;
+  /** Wanneer de ontvanger voor het eerst kon lezen; null: nooit, en dan weet hij er niet van. */
+  readonly geopendOp: Instant | null;
   /** Vanaf dit ogenblik is zij voorbij. */
   readonly eindigtOp: Instant;
   /** Wanneer zij opnieuw aan de jongere is voorgelegd, omdat hij nu zelf beslist. */
