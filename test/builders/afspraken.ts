@@ -46,7 +46,7 @@ export function anAfspraken(anders: Partial<Afspraken> = {}): Afspraken {
       escalatieRol: 'projectleider',
     },
     versheid: { weekcheckDagen: 10, koppelpuntDagen: 10, cohortDagen: 60 },
-    drempels: { geannuleerdeIntakes: 3, minimaleVolledigheid: 0.9 },
+    drempels: { geannuleerdeIntakes: 3, minimaleVolledigheid: 90 },
     kwetsbareCohorten: ['pro', 'vso'],
     bestemmingenMetBevestiging: ['havo', 'ander_vo', 'vavo'],
     leeftijden: {
