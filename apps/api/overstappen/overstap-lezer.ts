@@ -20,7 +20,8 @@ const NOOIT = '9999-12-31T00:00:00.000Z';
 const KOLOMMEN = `o.id, o.seizoen, o.regio, o.cohort, o.klas, o.leerlingnummer, o.status, o.status_sinds, o.plaatsing, o.reden,
   o.vlaggen, o.waarom_sinds, o.waarom_bron_soort, o.waarom_bron_id, o.versie, o.afspraak_id, o.school_id,
   o.leerling_id, s.naam as school_naam, ${BAL_KOLOMMEN}`;
-const BRONTABELLEN = `overstap o join leerling_persoon p on p.leerling_id = o.leerling_id
+// De persoon wordt niet meegelezen: zijn naam is versleuteld en komt er per bladzijde bij.
+const BRONTABELLEN = `overstap o
   join organisatie s on s.id = o.school_id left join organisatie b on b.id = o.bal_organisatie_id`;
 
 // Wie eerst moet handelen staat bovenaan. Een mbo kent die termijn niet: voor hem zit zij ook niet in volgorde of cursor.
@@ -111,7 +112,12 @@ function filters(actor: Actor, vraag: Vraag, p: Parameters): string[] {
   if (vraag.reden) waar.push(kentStatus ? `o.reden = ${p.neem(vraag.reden)}` : 'false');
   if (vraag.balBijMij) waar.push(`o.bal_organisatie_id = ${p.neem(actor.organisatieId)}`);
   if (vraag.leerlingnummer) waar.push(`o.leerlingnummer = ${p.neem(vraag.leerlingnummer)}`);
-  if (vraag.geboortedatum) waar.push(`p.geboortedatum = ${p.neem(vraag.geboortedatum)}`);
+  if (vraag.geboortedatum) {
+    const dag = p.neem(vraag.geboortedatum);
+    waar.push(
+      `exists (select 1 from leerling_persoon p where p.leerling_id = o.leerling_id and p.geboortedatum = ${dag})`,
+    );
+  }
   if (vraag.naam) {
     const hash = p.neem(zoekwoordVan(vraag.naam));
     waar.push(
