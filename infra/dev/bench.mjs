@@ -1,4 +1,4 @@
-// Metingen op tijdelijke, duurzame servers (fsync aan). `npm run bench -- [aantal] [deadline] [feiten|toegang]`.
+// Metingen op tijdelijke, duurzame servers (fsync aan). `npm run bench -- [aantal] [deadline] [feiten|toegang|lijst]`.
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

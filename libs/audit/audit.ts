@@ -34,21 +34,27 @@ export interface Auditregel {
   readonly verzoekId: string;
 }
 
-// De band kan in dezelfde transactie geeindigd zijn: dan telt de laatste.
+// De band kan in dezelfde transactie geeindigd zijn: dan telt de laatste. De banden komen in een keer, op leerling gezocht: per
+// regel zoeken kost onder rijbeveiliging evenveel als de organisatie leerlingen heeft.
 const SQL = `
+  with r as materialized (
+    select r.*, coalesce(r."leerlingId",
+      case when r."objectSoort" = 'overstap' then (select o.leerling_id from overstap o where o.id = r."objectId") end,
+      app_zaak()) as leerling
+    from jsonb_to_recordset($1::jsonb) as r(op timestamptz, actor uuid, namens text, "organisatieId" uuid, rol text, handeling text,
+      "objectSoort" text, "objectId" uuid, "leerlingId" uuid, klasse text, grondslag text, uitkomst text, reden text,
+      noodknop boolean, "verzoekId" text)
+  ), band as materialized (
+    select distinct on (d.organisatie_id, d.leerling_id) d.organisatie_id, d.leerling_id, d.grondslag from deelname d
+    where d.leerling_id = any(array(select leerling from r)) and d.organisatie_id = any(array(select "organisatieId" from r))
+    order by d.organisatie_id, d.leerling_id, d.tot is null desc, d.van desc
+  )
   insert into audit (op, actor, namens, organisatie_id, rol, handeling, object_soort, object_id, leerling_id, klasse, grondslag,
                      uitkomst, reden, noodknop, verzoek_id)
-  select r.op, r.actor, r.namens, r."organisatieId", r.rol, r.handeling, r."objectSoort", r."objectId", l.id,
-         coalesce(r.klasse, case when l.id is null then 'beheer' else 'overstap' end),
-         coalesce(r.grondslag, (select d.grondslag from deelname d where d.organisatie_id = r."organisatieId" and d.leerling_id = l.id
-                                order by d.tot is null desc, d.van desc limit 1)),
-         r.uitkomst, r.reden, coalesce(r.noodknop, false), r."verzoekId"
-  from jsonb_to_recordset($1::jsonb) as r(op timestamptz, actor uuid, namens text, "organisatieId" uuid, rol text, handeling text,
-    "objectSoort" text, "objectId" uuid, "leerlingId" uuid, klasse text, grondslag text, uitkomst text, reden text,
-    noodknop boolean, "verzoekId" text)
-  cross join lateral (select coalesce(r."leerlingId",
-    case when r."objectSoort" = 'overstap' then (select o.leerling_id from overstap o where o.id = r."objectId") end,
-    app_zaak()) as id) l`;
+  select r.op, r.actor, r.namens, r."organisatieId", r.rol, r.handeling, r."objectSoort", r."objectId", r.leerling,
+         coalesce(r.klasse, case when r.leerling is null then 'beheer' else 'overstap' end),
+         coalesce(r.grondslag, b.grondslag), r.uitkomst, r.reden, coalesce(r.noodknop, false), r."verzoekId"
+  from r left join band b on b.leerling_id = r.leerling and b.organisatie_id = r."organisatieId"`;
 
 /** Schrijft regels in de transactie van de handeling zelf: er is geen handeling zonder regel, en geen regel zonder handeling. */
 export async function schrijfAudit(tx: Tx, regels: readonly Auditregel[]): Promise<void> {

@@ -5,13 +5,14 @@ import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { meetLeerlingen } from './gegevens.ts';
 import { meetCohort, meetWeekcheck } from './metingen-bestanden.ts';
 import { meetAcceptaties, meetDeadlinerun, meetFeiten, meetKaleSql } from './metingen-feiten.ts';
+import { maakGroot, meetLijst } from './metingen-lijst.ts';
 import { meetToegang, verhoudingen } from './metingen-toegang.ts';
 import { rond, tot } from './meting.ts';
 import { geheugenMb, openMeetomgeving, startWerker, zetKlok, type Meetomgeving } from './omgeving.ts';
 
 const AANTAL = Number(process.argv[2] ?? 20_000);
 const DEADLINE = Number(process.argv[3] ?? 2_000);
-/** `feiten`: alleen cohort en enkele feiten; `toegang`: alleen wat een bladzijde kost; zonder opgave alles. */
+/** `feiten`: cohort en enkele feiten; `toegang`: wat een bladzijde kost; `lijst`: hetzelfde bij een regio van zoveel als het tweede getal; zonder opgave alles. */
 const ONDERDEEL = process.argv[4] ?? 'alles';
 const NA_DEADLINE = '2027-10-01T00:30:00.000Z' as Instant;
 const uitkomsten: Record<string, unknown> = {};
@@ -60,8 +61,9 @@ async function rustTransacties(omgeving: Meetomgeving): Promise<number> {
 async function meetBestanden(omgeving: Meetomgeving): Promise<string[]> {
   const leerlingen = meetLeerlingen(AANTAL);
   meld('cohort', await meetCohort(omgeving, leerlingen));
-  if (ONDERDEEL !== 'alles') return idsVan(omgeving);
+  if (ONDERDEEL === 'feiten' || ONDERDEEL === 'toegang') return idsVan(omgeving);
   meld('weekcheck-eerste', await meetWeekcheck(omgeving, leerlingen, 0));
+  if (ONDERDEEL === 'lijst') return idsVan(omgeving);
   meld('weekcheck-3-procent', await meetWeekcheck(omgeving, leerlingen, Math.round(AANTAL * 0.03)));
   return idsVan(omgeving);
 }
@@ -152,12 +154,14 @@ async function main(): Promise<void> {
   const omgeving = await openMeetomgeving();
   const ids = await meetBestanden(omgeving);
   meld('bytes-per-overstap', await bytesPerOverstap(omgeving));
+  if (ONDERDEEL === 'lijst') meld('overstappen', await maakGroot(omgeving, DEADLINE));
   if (ONDERDEEL !== 'feiten') {
     const toegang = await meetToegang(omgeving);
     meld('bladzijde-van-50', toegang);
     meld('bladzijde-verhouding-p50', verhoudingen(toegang));
   }
-  if (ONDERDEEL === 'toegang') return omgeving.dataSource.destroy();
+  if (ONDERDEEL === 'lijst') meld('lijst-over-http', await meetLijst(omgeving));
+  if (ONDERDEEL === 'toegang' || ONDERDEEL === 'lijst') return omgeving.dataSource.destroy();
   await meetFeitenEnKaal(omgeving, ids);
   if (ONDERDEEL === 'feiten') return omgeving.dataSource.destroy();
   const rest = ids.length - DEADLINE;

@@ -2,6 +2,7 @@
 export interface Verdeling {
   readonly aantal: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   readonly perSeconde: number;
 }
@@ -14,6 +15,7 @@ export function verdeling(tijden: readonly number[], duurMs: number): Verdeling 
   return {
     aantal: tijden.length,
     p50: rond(op(0.5)),
+    p95: rond(op(0.95)),
     p99: rond(op(0.99)),
     perSeconde: rond((tijden.length / duurMs) * 1000),
   };

@@ -151,6 +151,7 @@ export async function meetDeadlinerun(
   const tijdens = {
     aantal: tijden.length,
     p50: gesorteerd[Math.floor(tijden.length * 0.5)] ?? 0,
+    p95: gesorteerd[Math.floor(tijden.length * 0.95)] ?? 0,
     p99: gesorteerd[Math.min(tijden.length - 1, Math.floor(tijden.length * 0.99))] ?? 0,
     perSeconde: rond((tijden.length / (performance.now() - begin)) * 1000),
   };
