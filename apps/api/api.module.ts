@@ -7,6 +7,7 @@ import { DevModule } from './dev/dev.controller.ts';
 import { GebeurtenissenModule } from './gebeurtenissen/gebeurtenissen.controller.ts';
 import { HealthModule } from './health/health.controller.ts';
 import { MijModule } from './mij/mij.controller.ts';
+import { NoodtoegangenModule } from './noodtoegangen/noodtoegangen.controller.ts';
 import { OverdrachtenModule } from './overdrachten/overdrachten.controller.ts';
 import { OverstappenModule } from './overstappen/overstappen.controller.ts';
 import type { Instellingen } from './shared/instellingen.ts';
@@ -28,6 +29,7 @@ const ONDERDELEN = [
   BestandenModule,
   GebeurtenissenModule,
   MijModule,
+  NoodtoegangenModule,
 ];
 
 /** De API: de kern, een module per onderdeel, en in demostand de deur voor scripts. */

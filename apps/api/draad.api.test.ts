@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { API_VERSIE } from '#libs/contract/versie.ts';
 import { createWereld, anOverstap, KANARIE_BSN, type Wereld } from '#test/builders/wereld.ts';
 import { startTestApi, type Antwoord, type Oproep, type TestApi } from '#test/kit/api.ts';
 
@@ -56,7 +57,7 @@ describe.each(FOUTEN)('%i on %s', (verwacht, pad, oproep) => {
 
   it('has the version and the security headers, and nothing about the engine', () => {
     const { headers, tekst } = antwoord;
-    expect(headers.get('api-version')).toBe('1.0.0');
+    expect(headers.get('api-version')).toBe(API_VERSIE);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBe('DENY');
@@ -73,7 +74,7 @@ describe('an answer', () => {
     const { headers, status } = await vraag('/v1/overstappen');
     expect([status, headers.get('api-version'), headers.get('cache-control')]).toEqual([
       200,
-      '1.0.0',
+      API_VERSIE,
       'no-store',
     ]);
     expect(headers.get('x-powered-by')).toBeNull();

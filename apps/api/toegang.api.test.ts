@@ -49,6 +49,11 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   draaiBestandTerug: INLEVERAARS,
   // Alleen voor de jongere en zijn ouder; geen enkele medewerker.
   lijstInzagen: [],
+  openNoodtoegang: ['beheerder'],
+  lijstNoodtoegangen: [...REGIO, 'beheerder'],
+  leesNoodtoegang: [...REGIO, 'beheerder'],
+  beeindigNoodtoegang: [...REGIO, 'beheerder'],
+  beoordeelNoodtoegang: REGIO,
   lijstKoppelvoorstellen: INLEVERAARS,
   koppelBestandsregel: INLEVERAARS,
   ontkoppelBestandsregel: INLEVERAARS,

@@ -22,6 +22,14 @@ function vangnet(afspraken: Organisaties & Pick<Afspraken, 'vangnet'>): Kruisfou
   return foutAls(!isSleutel(afspraken, afspraken.vangnet), ['vangnet'], onbekend(afspraken.vangnet));
 }
 
+function noodtoegang(afspraken: Organisaties & Pick<Afspraken, 'noodtoegang'>): Kruisfout[] {
+  if (afspraken.noodtoegang === null) return [];
+  const { meelezer, beoordelaar } = afspraken.noodtoegang;
+  return Object.entries({ meelezer, beoordelaar }).flatMap(([wie, { organisatie }]) =>
+    foutAls(!isSleutel(afspraken, organisatie), ['noodtoegang', wie, 'organisatie'], onbekend(organisatie)),
+  );
+}
+
 function escalaties({ organisaties }: Organisaties): Kruisfout[] {
   return foutAls(
     !organisaties.some((o) => o.soort === 'regio'),
@@ -59,6 +67,7 @@ function uniek({ organisaties }: Organisaties): Kruisfout[] {
 export const ORGANISATIECONTROLES = [
   kruiscontrole(['organisaties', 'taaktoewijzing'], toewijzingen),
   kruiscontrole(['organisaties', 'vangnet'], vangnet),
+  kruiscontrole(['organisaties', 'noodtoegang'], noodtoegang),
   kruiscontrole(['organisaties'], escalaties),
   kruiscontrole(['organisaties'], brins),
   kruiscontrole(['organisaties'], uniek),

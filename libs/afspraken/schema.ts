@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { BESTEMMINGEN } from '../domain/overstap/bestemming.ts';
-import { FEESTDAGEN, ROLLEN, TAAKROUTES, type Afspraken } from '../domain/afspraken/afspraken.ts';
+import {
+  FEESTDAGEN,
+  ROLLEN,
+  TAAKROUTES,
+  TOEZICHTROLLEN,
+  type Afspraken,
+} from '../domain/afspraken/afspraken.ts';
 import { isBrin } from '../domain/identificatie/brin.ts';
 import { isGemeentecode } from '../domain/identificatie/gemeentecode.ts';
 import { isKalenderdag } from '../domain/tijd/kalenderdag.ts';
@@ -105,6 +111,17 @@ const organisatie = z.strictObject({
   aangesloten: z.boolean({ error: 'verwacht true of false' }).default(true),
 });
 
+const toezicht = z.strictObject({
+  organisatie: tekst,
+  rol: z.enum(TOEZICHTROLLEN, { error: `verwacht een van: ${TOEZICHTROLLEN.join(', ')}` }),
+});
+const noodtoegang = z.strictObject({
+  minuten: getal(5, 240).default(60),
+  meelezer: toezicht,
+  beoordelaar: toezicht,
+  beoordelenBinnen: getal(1, 5),
+});
+
 /** Het schema van een afspraakbestand. */
 export const afsprakenSchema = z.strictObject({
   regio: z
@@ -179,6 +196,7 @@ export const afsprakenSchema = z.strictObject({
     vanzelf: z.array(bestandsoort),
   }),
   berichten: z.strictObject({ van: tijd, tot: tijd }),
+  noodtoegang: leeg(noodtoegang),
   bewaren: z.record(z.string(), getal(1, 600)),
 });
 

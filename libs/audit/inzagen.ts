@@ -17,18 +17,20 @@ const HOOGSTENS = 500;
 
 // Hoe een operatie heet, zegt of zij leest: zie inzagen.test.ts.
 const LEEST = "a.handeling ~ '^(lees|lijst|zoek)[A-Z]'";
+// Wie met de noodknop opent, heeft nog niets gezien en niets opgeschreven.
+const OPENT = "(a.noodknop and a.handeling = 'openNoodtoegang')";
 
 const SQL = `
   select to_char(a.op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as dag, o.naam as organisatie, a.rol,
          count(distinct a.verzoek_id) filter (where ${LEEST}) as gelezen,
-         count(distinct a.verzoek_id) filter (where not ${LEEST}) as gewijzigd,
+         count(distinct a.verzoek_id) filter (where not ${LEEST} and not ${OPENT}) as gewijzigd,
          (array_agg(a.grondslag order by a.seq desc) filter (where a.grondslag is not null))[1] as grondslag,
-         bool_or(a.noodknop) as noodknop
+         a.noodknop
   from audit a join organisatie o on o.id = a.organisatie_id
   where a.leerling_id = $1 and a.uitkomst = 'gelukt' and a.actor is not null and a.rol is not null
-  group by 1, 2, 3 order by 1 desc, 2, 3 limit ${HOOGSTENS}`;
+  group by 1, 2, 3, a.noodknop order by 1 desc, 2, 3, a.noodknop limit ${HOOGSTENS}`;
 
-/** Wie er naar de gegevens van een jongere keken: per organisatie, rol en dag, in woorden die hij begrijpt. */
+/** Wie er naar de gegevens van een jongere keken: per organisatie, rol en dag, de noodknop apart, in woorden die hij begrijpt. */
 export async function inzagenVan(
   db: Db,
   leerlingId: string,
@@ -44,11 +46,13 @@ const OMDAT: Readonly<Record<string, string>> = {
   overdracht: 'omdat jij aan hen bent overgedragen',
   'wettelijke-taak': 'omdat jij aan hen bent overgedragen',
   bestemming: 'omdat zij moeten zeggen of jij naar hen toe gaat',
+  noodtoegang: 'omdat het niet kon wachten',
 };
 
 const keer = (aantal: number): string => (aantal > 1 ? ` ${aantal} keer` : '');
 
 function watGebeurde({ gelezen, gewijzigd }: Inzage): string {
+  if (gelezen === 0 && gewijzigd === 0) return 'kon bij jouw gegevens, maar keek niet';
   if (gewijzigd === 0) return `keek${keer(gelezen)} naar jouw gegevens`;
   if (gelezen === 0) return `schreef${keer(gewijzigd)} iets over jou op`;
   return `keek${keer(gelezen)} naar jouw gegevens en schreef iets over jou op`;

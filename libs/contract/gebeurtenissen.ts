@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { Id } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 
-export const GEBEURTENISSOORTEN = ['overstap', 'overdracht', 'taak', 'bestand', 'weekcheck', 'veel'] as const;
+export const GEBEURTENISSOORTEN = [
+  'overstap',
+  'overdracht',
+  'taak',
+  'bestand',
+  'weekcheck',
+  'noodtoegang',
+  'veel',
+] as const;
 
 /** Een dun bericht: dit is veranderd, haal het opnieuw op. `veel`: haal de lijsten opnieuw op. */
 export const Gebeurtenis = z

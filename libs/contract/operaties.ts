@@ -4,6 +4,7 @@ import * as bronnen from './bronnen.ts';
 import * as gebeurtenissen from './gebeurtenissen.ts';
 import * as koppelingen from './koppelingen.ts';
 import * as mij from './mij.ts';
+import * as noodtoegangen from './noodtoegangen.ts';
 import type { Operatie } from './operatie.ts';
 import * as overdrachten from './overdrachten.ts';
 import * as overstappen from './overstappen.ts';
@@ -27,4 +28,5 @@ export const OPERATIES: readonly Operatie[] = [
   koppelingen,
   gebeurtenissen,
   mij,
+  noodtoegangen,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

@@ -246,4 +246,12 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Herstel de gevolgen',
     zin: 'Een bestand is teruggedraaid. Kijk wat er al was gedaan.',
   },
+  'noodtoegang-meekijken': {
+    label: 'Kijk mee met een noodtoegang',
+    zin: 'Iemand heeft met de noodknop een dossier geopend. Lees waarom, en beëindig het als het niet klopt.',
+  },
+  'noodtoegang-beoordelen': {
+    label: 'Beoordeel een noodtoegang',
+    zin: 'Iemand heeft met de noodknop een dossier geopend. Zeg of dat terecht was.',
+  },
 };

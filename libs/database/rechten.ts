@@ -18,6 +18,8 @@ export interface Rechten {
   readonly regios: readonly string[];
   /** De dossiers van de jongere zelf of zijn ouder. */
   readonly leerlingIds: readonly string[];
+  /** Het ogenblik van het verzoek, als wie vraagt dan een noodtoegang open heeft. De database kijkt zelf of dat zo is. */
+  readonly noodOp: string | null;
   /** Waarom het systeem zelf handelt, bv. `proces` of `bestand`; null als een mens iets vraagt. */
   readonly grondslag: string | null;
   /** Het proces of de gebruiker namens wie het systeem handelt. */
@@ -31,6 +33,7 @@ const NIEMAND: Rechten = {
   gebruikerId: null,
   regios: [],
   leerlingIds: [],
+  noodOp: null,
   grondslag: null,
   namens: null,
 };
@@ -56,9 +59,11 @@ function instellingen(rechten: Rechten): readonly (readonly [naam: string, waard
     ['app.gebruiker', rechten.gebruikerId ?? ''],
     ['app.regios', rechten.regios.join(',')],
     ['app.leerlingen', rechten.leerlingIds.join(',')],
+    ['app.nood_op', rechten.noodOp ?? ''],
     ['app.grondslag', rechten.grondslag ?? ''],
     ['app.namens', rechten.namens ?? ''],
     ['app.zaak', ''],
+    ['app.noodvraag', ''],
   ];
 }
 
@@ -67,6 +72,17 @@ export function zetRechten(rechten: Rechten): { readonly text: string; readonly 
   const paren = instellingen(rechten);
   const delen = paren.map(([naam], i) => `set_config('${naam}', $${i + 1}, true)`);
   return { text: `select ${delen.join(', ')}`, values: paren.map(([, waarde]) => waarde) };
+}
+
+/**
+ * Laat een beheerder in deze transactie zien of een overstap bestaat, nadat is beslist dat hij om noodtoegang mag vragen. Nog
+ * niet van wie zij is: daarvoor moet de noodtoegang er zijn.
+ */
+export async function openNoodvraag(
+  tx: { query(sql: string, parameters: unknown[]): Promise<unknown> },
+  overstapId: string,
+): Promise<void> {
+  await tx.query("select set_config('app.noodvraag', $1, true)", [overstapId]);
 }
 
 /**

@@ -10,6 +10,8 @@ export const BERICHTSOORTEN = [
   'weekcheck-escalatie',
   'verschijnen-controleren',
   'bestemming-bevestigen',
+  'noodtoegang-geopend',
+  'noodtoegang-onterecht',
 ] as const;
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
@@ -66,5 +68,13 @@ export const TEKSTEN: Readonly<Record<Berichtsoort, Tekst>> = {
   'bestemming-bevestigen': {
     onderwerp: 'Bevestig dat een leerling bij u komt',
     tekst: `Een school meldt dat een leerling naar u gaat. Bevestig het, of meld dat het niet klopt.${AFSLUITING}`,
+  },
+  'noodtoegang-geopend': {
+    onderwerp: 'Iemand heeft de noodknop gebruikt',
+    tekst: `Een beheerder heeft met de noodknop een dossier geopend. Kijk nu of dat klopt. Klopt het niet, beëindig het dan.${AFSLUITING}`,
+  },
+  'noodtoegang-onterecht': {
+    onderwerp: 'Een gebruik van de noodknop was niet terecht',
+    tekst: `Bij het nakijken bleek dat een gebruik van de noodknop niet terecht was. Bespreek dit met wie het betreft.${AFSLUITING}`,
   },
 };

@@ -44,4 +44,6 @@ export const TEKSTPLAATS = {
   bewijs: (id: string): string => `bestemming.bewijs/${id}`,
   toelichting: (id: string): string => `overdracht.toelichting/${id}`,
   uitkomst: (id: string): string => `taak.uitkomst/${id}`,
+  noodreden: (id: string): string => `noodtoegang.reden/${id}`,
+  noodoordeel: (id: string): string => `noodtoegang.toelichting/${id}`,
 } as const;

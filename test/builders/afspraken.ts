@@ -71,6 +71,12 @@ export function anAfspraken(anders: Partial<Afspraken> = {}): Afspraken {
     feestdagen: [],
     bestanden: { maximumRegels: 50_000, maximumBytes: 20_000_000, ongedaanTot: '18:00', vanzelf: [] },
     berichten: { van: '08:00', tot: '18:00' },
+    noodtoegang: {
+      minuten: 60,
+      meelezer: { organisatie: 'regio', rol: 'coordinator' },
+      beoordelaar: { organisatie: 'regio', rol: 'projectleider' },
+      beoordelenBinnen: 5,
+    },
     bewaren: {},
     ...anders,
   } as unknown as Afspraken;

@@ -21,6 +21,7 @@ export const TABELLEN = {
   leerling_sleutel: 'leerling_id',
   leerling_zoekwoord: 'leerling_id',
   deelname: 'leerling_id',
+  noodtoegang: 'leerling_id',
   overstap: 'leerling_id',
   aanmelding: 'overstap_id',
   statusbericht: 'overstap_id',
@@ -51,6 +52,9 @@ export interface Proef {
 }
 
 const TOEN = '2026-11-01T08:00:00.000Z';
+
+/** Van de noodtoegang van elke leerling: een uur vanaf dit ogenblik. */
+export const NOOD_OP = '2027-01-15T12:00:00.000Z';
 
 async function vul(
   db: DataSource,
@@ -102,6 +106,21 @@ async function vul(
     ],
     ["insert into bestand_inhoud (bestand_id, inhoud) values ($1, 'x')", [bestandId]],
     ["insert into bestandsregel (bestand_id, regel, oordeel) values ($1, 2, 'nieuw')", [bestandId]],
+    [
+      `insert into noodtoegang (id, leerling_id, overstap_id, gebruiker_id, organisatie_id, rol, reden, op, tot, meelezer_id,
+         meelezer_rol, beoordelaar_id, beoordelaar_rol, beoordelen_uiterlijk, afspraak_id)
+       values ($1, $2, $3, $4, $5, 'beheerder', '\\x00', $6, $6::timestamptz + interval '1 hour', $5, 'coordinator', $5,
+         'projectleider', $6, $7)`,
+      [
+        randomUUID(),
+        leerlingId,
+        overstapId,
+        wereld.gebruiker.beheerder.gebruikerId,
+        wereld.org.regio,
+        NOOD_OP,
+        wereld.afspraakId,
+      ],
+    ],
     [
       "insert into koppelvoorstel (id, bestand_id, regel, leerling_id, grond) values ($1, $2, 2, $3, 'x')",
       [randomUUID(), bestandId, leerlingId],
@@ -171,6 +190,7 @@ export async function doeAls(
       gebruikerId: null,
       regios: [],
       leerlingIds: [],
+      noodOp: null,
       grondslag: null,
       namens: null,
     };

@@ -43,6 +43,8 @@ const ZIET: Readonly<Record<Tabel, readonly (keyof typeof ORGANISATIES)[]>> = {
   leerling_sleutel: [],
   leerling_zoekwoord: ['school', 'mbo', 'gemeente'],
   deelname: ['school', 'mbo', 'gemeente'],
+  // Wie haar opende, wie meekijkt en wie oordeelt: hier alle drie bij de regio.
+  noodtoegang: ['regio'],
   overstap: ['school', 'mbo', 'gemeente', 'regio'],
   aanmelding: ['school', 'mbo', 'gemeente', 'regio'],
   statusbericht: ['school', 'gemeente', 'regio'],

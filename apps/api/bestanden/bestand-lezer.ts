@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Bestand, Bestandsregel, lijstRegels } from '#libs/contract/bestanden.ts';
+import { kentHandeling } from '#libs/domain/toegang/mag-handeling.ts';
 import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
 import { GETAL, knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
-import { EIGEN_ZICHT } from '../shared/zichtbaarheid.ts';
+import { EIGEN_ZICHT, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
 
 type Regel = z.infer<typeof Bestandsregel>;
 type Regelvraag = z.infer<typeof lijstRegels.query>;
@@ -77,17 +78,41 @@ export class BestandLezer {
     await eisBestand(this.dataSource, { actor, handeling: 'bestand.lezen' }, id);
     const na = vanCursor(vraag.cursor, [GETAL]);
     noteerInzagen([{ objectSoort: 'bestand', objectId: id, leerlingId: null }]);
-    const gevonden = await rows<Regel>(
+    const p = new Parameters();
+    const gevonden = await rows<Regel & { readonly metLeerling: boolean }>(
       this.dataSource,
-      `select regel, oordeel, meldingen, effect, overstap_id as "overstapId", toegepast_op as "toegepastOp",
-              teruggedraaid_op as "teruggedraaidOp"
-       from bestandsregel where bestand_id = $1 and ($2::text is null or oordeel = $2) and regel > $3
-       order by regel limit $4`,
-      [id, vraag.oordeel ?? null, na?.[0] ?? 0, vraag.paginaGrootte + 1],
+      `select r.regel, r.oordeel, r.meldingen, r.effect, r.overstap_id as "overstapId", r.toegepast_op as "toegepastOp",
+              r.teruggedraaid_op as "teruggedraaidOp",
+              ${metLeerling(actor, p)} as "metLeerling"
+       from bestandsregel r left join overstap o on o.id = r.overstap_id
+       where r.bestand_id = ${p.neem(id)} and r.regel > ${p.neem(na?.[0] ?? 0)}
+         ${vraag.oordeel ? `and r.oordeel = ${p.neem(vraag.oordeel)}` : ''}
+       order by r.regel limit ${p.neem(vraag.paginaGrootte + 1)}`,
+      p.waarden,
     );
     const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [String(laatste.regel)]);
-    return { items: items.map((regel) => ({ ...regel, effect: toonEffect(actor, regel.effect) })), volgende };
+    return { items: items.map((regel) => toonRegel(actor, regel)), volgende };
   }
+}
+
+/**
+ * Mag deze actor zien hoe het met de leerling van een regel staat? Een voorstel voor een leerling die er nog niet is, ziet wie uit
+ * zichzelf leerlingen ziet: het is zijn eigen regel. Een noodtoegang is voor een leerling, niet voor een bestand.
+ */
+function metLeerling(actor: Actor, p: Parameters): string {
+  const { noodtoegang: _nood, ...zelf } = actor;
+  const nogNiet = kentHandeling(zelf, 'overstap.lezen');
+  return `case when o.id is null then ${nogNiet} else ${zicht({ actor: zelf, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p)} end`;
+}
+
+/** Wat er met de regel gebeurde; hoe het met de leerling staat alleen voor wie hem mag zien. */
+function toonRegel(
+  actor: Actor,
+  { metLeerling, ...regel }: Regel & { readonly metLeerling: boolean },
+): Regel {
+  return metLeerling
+    ? { ...regel, effect: toonEffect(actor, regel.effect) }
+    : { ...regel, effect: {}, overstapId: null };
 }
 
 function toonEffect(actor: Actor, effect: Readonly<Record<string, unknown>>): Regel['effect'] {

@@ -12,6 +12,7 @@ interface Regels {
     readonly regel: number;
     readonly oordeel: string;
     readonly meldingen: readonly { readonly code: string; readonly melding: string }[];
+    readonly effect: Readonly<Record<string, unknown>>;
     readonly overstapId: string | null;
   }[];
   readonly volgende: string | null;
@@ -111,15 +112,27 @@ describe('a feed with the key of the region', () => {
   it('finds the pupil on the hash and leaves only who is not known', async () => {
     const { json } = await regelsVan(await balie.leesIn(await token('coordinator'), feed));
     expect(json.items).toMatchObject([
-      { regel: 2, oordeel: 'nieuw', overstapId: expect.any(String) },
-      { regel: 3, oordeel: 'gewijzigd', overstapId: expect.any(String) },
+      { regel: 2, oordeel: 'nieuw' },
+      { regel: 3, oordeel: 'gewijzigd' },
       { regel: 4, oordeel: 'niet_gekoppeld', meldingen: [{ code: 'koppelpunt.onbekende-leerling' }] },
     ]);
-    const overstap = `/v1/overstappen/${json.items[0]!.overstapId!}`;
+    const [{ id }] = await api.dataSource.query<[{ id: string }]>('select id from overstap');
+    const overstap = `/v1/overstappen/${id}`;
     expect((await als('decaan', overstap)).json).toMatchObject({ status: 'IN_BEHANDELING' });
     expect((await als('decaan', `${overstap}/aanmeldingen`)).json).toMatchObject({
       items: [{ status: 'AANGEBODEN', opleidingcode: '25604' }],
     });
+  });
+
+  it('17: tells who may see no pupil what happened to a line, and never how it is with the pupil', async () => {
+    const id = await balie.leesIn(await token('coordinator'), feed);
+    for (const wie of ['coordinator', 'beheerder'] as const) {
+      const { json } = await als<Regels>(wie, `/v1/bestanden/${id}/regels`);
+      expect(json.items).toHaveLength(3);
+      expect(json.items.map(({ effect, overstapId }) => [effect, overstapId])).toEqual(
+        json.items.map(() => [{}, null]),
+      );
+    }
   });
 
   it('counts a message once, however often it comes', async () => {

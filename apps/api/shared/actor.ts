@@ -1,8 +1,9 @@
 import { ROLLEN, type Rol } from '#libs/domain/afspraken/afspraken.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
-import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import { rows, type Db } from '#libs/database/transaction.ts';
+import type { Actor, OpenNoodtoegang } from '#libs/domain/toegang/toegang.ts';
+import { metRechten } from '#libs/database/rechten.ts';
+import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { laadBurger } from './eigen-dossier.ts';
 
 /** Wie zich heeft aangemeld, en namens welke organisatie; van een jongere of ouder is dat de leerling. */
@@ -32,5 +33,19 @@ export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Pr
   );
   const mandaat = ROLLEN.map((rol) => mandaten.find((m) => m.rol === rol)).find((m) => m !== undefined);
   if (!mandaat) return laadBurger(db, { ...identiteit, leerlingId: identiteit.organisatieId }, nu);
-  return { ...identiteit, organisatieSoort: mandaat.soort, rol: mandaat.rol, regios: mandaat.regios };
+  const { soort: organisatieSoort, rol, regios } = mandaat;
+  const noodtoegang = rol === 'beheerder' ? await laadNoodtoegang(db, identiteit, nu) : null;
+  return { ...identiteit, organisatieSoort, rol, regios, ...(noodtoegang ? { noodtoegang } : {}) };
+}
+
+/** Van welke leerlingen deze gebruiker nu een noodtoegang open heeft; null als dat er geen is. */
+async function laadNoodtoegang(
+  db: Db,
+  { gebruikerId, organisatieId }: Identiteit,
+  op: Instant,
+): Promise<OpenNoodtoegang | null> {
+  const open = await metRechten({ gebruikerId, organisatieId, noodOp: op }, () =>
+    row<{ ids: string[] }>(db, 'select app_noodleerlingen() as ids'),
+  );
+  return open && open.ids.length > 0 ? { leerlingIds: open.ids, op } : null;
 }

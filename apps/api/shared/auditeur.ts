@@ -6,7 +6,7 @@ import { inTransaction } from '#libs/database/transaction.ts';
 import { Klok } from '#libs/time/klok.ts';
 import type { Inzage } from './inzagen.ts';
 import { rechtenVan } from './rechten.interceptor.ts';
-import { auditbasis, type Verzoek } from './verzoek.ts';
+import { auditbasis, MET_NOODKNOP, type Verzoek } from './verzoek.ts';
 import { leerlingVan } from './zaak.ts';
 
 /** Schrijft wat een verzoek las, en dat het werd geweigerd. Wat een verzoek schreef, staat in zijn eigen transactie. */
@@ -24,7 +24,14 @@ export class Auditeur {
     const basis = auditbasis(request);
     if (!basis || inzagen.length === 0) return;
     const op = this.klok.nu();
-    const regels = inzagen.map((inzage) => ({ ...basis, ...inzage, op, uitkomst: 'gelukt' as const }));
+    const nood = request.actor?.noodtoegang?.leerlingIds ?? [];
+    const regels = inzagen.map((inzage) => ({
+      ...basis,
+      ...inzage,
+      ...(inzage.leerlingId !== null && nood.includes(inzage.leerlingId) ? MET_NOODKNOP : {}),
+      op,
+      uitkomst: 'gelukt' as const,
+    }));
     await inTransaction(this.dataSource, (tx) => schrijfAudit(tx, regels));
   }
 

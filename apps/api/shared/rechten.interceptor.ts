@@ -12,6 +12,7 @@ export const rechtenVan = (actor: Actor) => ({
   gebruikerId: actor.gebruikerId,
   regios: actor.regios,
   leerlingIds: actor.dossier ? [actor.dossier.leerlingId] : [],
+  noodOp: actor.noodtoegang?.op ?? null,
 });
 
 /** Alles wat een verzoek leest of schrijft, gebeurt met de rechten van zijn actor; zonder actor met geen enkele. */

@@ -27,6 +27,7 @@ const OBJECT: Readonly<Record<string, string>> = {
   bestemmingen: 'bestemming',
   taken: 'taak',
   bestanden: 'bestand',
+  noodtoegangen: 'noodtoegang',
 };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -55,6 +56,9 @@ export function auditbasis(request: Verzoek): Auditbasis | null {
     verzoekId: verzoekIdVan(request),
   };
 }
+
+/** Wat met de noodknop gebeurt, is in de audit als zodanig te zien. */
+export const MET_NOODKNOP = { noodknop: true, grondslag: 'noodtoegang' } as const;
 
 /** De regel van een geslaagde opdracht; maakt zij iets nieuws, dan is dat het object. */
 export const gelukt = (basis: Auditbasis, antwoord: unknown, op: Instant): Auditregel => ({

@@ -7,6 +7,7 @@ const LEERLING = {
     'select o.leerling_id from overdracht d join overstap o on o.id = d.overstap_id where d.id = $1',
   bestemming:
     'select o.leerling_id from bestemming b join overstap o on o.id = b.overstap_id where b.id = $1',
+  noodtoegang: 'select n.leerling_id from noodtoegang n where n.id = $1',
   taak: 'select o.leerling_id from taak t join overstap o on o.id = t.overstap_id where t.id = $1',
 } as const;
 type Onderwerp = keyof typeof LEERLING;

@@ -10,6 +10,7 @@ const LIJST = HEEFT_ZAAK.map((status) => `'${status}'`).join(', ');
  */
 export const OVERSTAP_ZICHT: Vertaling = {
   eigenDossier: (p, a) => `o.leerling_id = ${p.neem(a.dossier?.leerlingId ?? null)}`,
+  noodtoegang: (p, a) => `o.leerling_id = any(${p.neem(a.noodtoegang?.leerlingIds ?? [])}::uuid[])`,
   eigenSchool: (p, a) => `o.school_id = ${p.neem(a.organisatieId)}`,
   eigenMbo: (p, a) =>
     `exists (select 1 from aanmelding az where az.overstap_id = o.id and az.mbo_id = ${p.neem(a.organisatieId)})`,
@@ -18,6 +19,7 @@ export const OVERSTAP_ZICHT: Vertaling = {
     return `(o.eigenaar_id = ${org} or exists (select 1 from overdracht dz where dz.overstap_id = o.id
       and dz.naar_id = ${org} and dz.status in (${LIJST})))`;
   },
+  regioOrganisatie: (_, a) => String(a.organisatieSoort === 'regio'),
   eigenRegio: (p, a) => `o.regio = any(${p.neem(a.regios)}::text[])`,
 };
 
@@ -27,6 +29,15 @@ export const OVERDRACHT_ZICHT: Vertaling = {
   isOntvanger: (p, a) => `d.naar_id = ${p.neem(a.organisatieId)}`,
   isGever: (p, a) => `d.van_id = ${p.neem(a.organisatieId)}`,
   geescaleerd: () => 'd.geescaleerd_op is not null',
+};
+
+/** De voorwaarden voor een noodtoegang `x`. */
+export const NOOD_ZICHT: Vertaling = {
+  eigenOpening: (p, a) =>
+    `(x.gebruiker_id = ${p.neem(a.gebruikerId)} and x.organisatie_id = ${p.neem(a.organisatieId)})`,
+  isMeelezer: (p, a) => `(x.meelezer_id = ${p.neem(a.organisatieId)} and x.meelezer_rol = ${p.neem(a.rol)})`,
+  isBeoordelaar: (p, a) =>
+    `(x.beoordelaar_id = ${p.neem(a.organisatieId)} and x.beoordelaar_rol = ${p.neem(a.rol)})`,
 };
 
 /** De voorwaarden voor een rij met `organisatie_id`, `rol`, `soort` of `regio`; `x` is de tabel. */

@@ -11,6 +11,7 @@ import { Audit1700000000010 } from './0010-audit.ts';
 import { Versleuteling1700000000012 } from './0012-versleuteling.ts';
 import { Burgers1700000000013 } from './0013-burgers.ts';
 import { VrijeTekst1700000000014 } from './0014-vrije-tekst.ts';
+import { Noodtoegang1700000000018 } from './0018-noodtoegang.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Versleuteling1700000000012,
   Burgers1700000000013,
   VrijeTekst1700000000014,
+  Noodtoegang1700000000018,
 ] as const;

@@ -176,6 +176,32 @@ export interface AfspraakOrganisatie {
   readonly aangesloten: boolean;
 }
 
+/** Wie bij een noodtoegang meekijkt of haar beoordeelt. Nooit de rol die haar opent. */
+export const TOEZICHTROLLEN = [
+  'coordinator',
+  'projectleider',
+  'stuurgroep',
+] as const satisfies readonly Rol[];
+export type Toezichtrol = (typeof TOEZICHTROLLEN)[number];
+
+/** Een organisatie (sleutel in de afspraak) en de rol daar. */
+export interface Toezichthouder {
+  readonly organisatie: string;
+  readonly rol: Toezichtrol;
+}
+
+/** Wat een regio over noodtoegang afspreekt. */
+export interface Noodafspraak {
+  /** Zo lang duurt een noodtoegang hoogstens. */
+  readonly minuten: number;
+  /** Krijgt meteen bericht en kan haar eerder beëindigen. */
+  readonly meelezer: Toezichthouder;
+  /** Zegt achteraf of het terecht was. */
+  readonly beoordelaar: Toezichthouder;
+  /** In zoveel werkdagen na het openen. */
+  readonly beoordelenBinnen: number;
+}
+
 /** Regionale afspraken van een seizoen: data, geen code. */
 export interface Afspraken {
   /** Nummer van de RMC-regio, drie cijfers. */
@@ -214,6 +240,8 @@ export interface Afspraken {
     readonly vanzelf: readonly string[];
   };
   readonly berichten: { readonly van: Kloktijd; readonly tot: Kloktijd };
+  /** Zonder afspraak is er geen noodtoegang. */
+  readonly noodtoegang: Noodafspraak | null;
   /** Bewaartermijn in maanden na het einde van het seizoen, per tabelgroep. */
   readonly bewaren: Readonly<Record<string, number>>;
 }

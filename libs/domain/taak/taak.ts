@@ -22,6 +22,8 @@ export const TAAKSOORTEN = [
   'weigering-beoordelen',
   'verschijnen-controleren',
   'gevolgen-terugdraaien',
+  'noodtoegang-meekijken',
+  'noodtoegang-beoordelen',
 ] as const;
 export type Taaksoort = (typeof TAAKSOORTEN)[number];
 

@@ -29,6 +29,8 @@ export interface Toegangsvraag {
   readonly doelgroep?: boolean;
   /** De leerplichtambtenaar is buitengewoon opsporingsambtenaar en staat op de autorisatielijst van de zaak. */
   readonly boa?: boolean;
+  /** Wie vraagt, heeft voor deze jongere nu een noodtoegang open. */
+  readonly noodtoegang?: boolean;
 }
 
 /** Wat boven op het merk moet gelden. */

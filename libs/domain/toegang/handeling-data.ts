@@ -26,11 +26,15 @@ export const HANDELING_DATA: Readonly<
   'weekcheck.lezen': { klasse: 'beheer', actie: 'lezen' },
   'bron.lezen': { klasse: 'beheer', actie: 'lezen' },
   'inzage.lezen': { klasse: 'identiteit', actie: 'lezen' },
+  'noodtoegang.openen': { klasse: 'beheer', actie: 'vastleggen' },
+  'noodtoegang.lezen': { klasse: 'beheer', actie: 'lezen' },
+  'noodtoegang.beeindigen': { klasse: 'beheer', actie: 'wijzigen' },
+  'noodtoegang.beoordelen': { klasse: 'beheer', actie: 'beslissen' },
   'gebeurtenis.volgen': { klasse: 'beheer', actie: 'lezen' },
 };
 
 /** Wat van de actor nodig is om de matrix te vragen. */
-type Vrager = Pick<Actor, 'rol' | 'dossier'>;
+type Vrager = Pick<Actor, 'rol' | 'dossier' | 'noodtoegang'>;
 
 /** Welke band een voorwaarde bewijst, en wat zij verder waarborgt; een voorwaarde die hier niet staat, beperkt alleen. */
 const BEWIJST: Readonly<
@@ -46,7 +50,14 @@ const BEWIJST: Readonly<
   isOntvanger: { relatie: 'genodigd', doelgroep: true },
   geescaleerd: { relatie: 'genodigd' },
   isGever: { relatie: 'voormalig' },
+  eigenOpening: { relatie: 'eigen_organisatie' },
+  isMeelezer: { relatie: 'eigen_organisatie' },
+  isBeoordelaar: { relatie: 'eigen_organisatie' },
 };
+
+/** Wie een noodtoegang open heeft, heeft verder geen band met de leerling. */
+const noodband = ({ noodtoegang }: Vrager): Toegangsvraag | undefined =>
+  noodtoegang && noodtoegang.leerlingIds.length > 0 ? { relatie: 'geen', noodtoegang: true } : undefined;
 
 /** De band van een burger met zijn dossier: de jongere is het zelf, een ouder is erbij betrokken. */
 const eigenBand = ({ rol, dossier }: Vrager): Toegangsvraag | undefined =>
@@ -57,9 +68,14 @@ const eigenBand = ({ rol, dossier }: Vrager): Toegangsvraag | undefined =>
     relatie: rol === 'jongere' ? 'zelf' : 'betrokken',
   };
 
+function bewijsVan(voorwaarde: Voorwaarde, vrager: Vrager): Toegangsvraag | undefined {
+  if (voorwaarde === 'eigenDossier') return eigenBand(vrager);
+  return voorwaarde === 'noodtoegang' ? noodband(vrager) : BEWIJST[voorwaarde];
+}
+
 const magRij = (vrager: Vrager, handeling: Handeling, rij: readonly Voorwaarde[]): boolean =>
   rij.some((voorwaarde) => {
-    const bewijs = voorwaarde === 'eigenDossier' ? eigenBand(vrager) : BEWIJST[voorwaarde];
+    const bewijs = bewijsVan(voorwaarde, vrager);
     return (
       bewijs !== undefined &&
       beslisToegang({ rol: vrager.rol, ...HANDELING_DATA[handeling], ...bewijs, toestand: 'lopend' }).mag

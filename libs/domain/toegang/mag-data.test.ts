@@ -131,8 +131,24 @@ describe('beslisToegang', () => {
     expect(new Set(bronnen)).toEqual(new Set(['●']));
   });
 
-  it('gives a beheerder nothing about a young person, ever', () => {
+  it('19: gives a beheerder without a noodtoegang nothing about a young person', () => {
     expect(new Set(open({ rol: ['beheerder'] }).map(({ klasse }) => klasse))).toEqual(new Set(['beheer']));
+  });
+
+  it('19: with a noodtoegang gives a beheerder to read what is in the file, and nothing of care, Halt, penal or a Paspoort', () => {
+    const metNood = vragen({}).map((vraag) => ({ ...vraag, noodtoegang: true }));
+    const erbij = metNood.filter((vraag) => {
+      const { noodtoegang: _, ...zonder } = vraag;
+      return rang(beslisToegang(vraag)) > rang(beslisToegang(zonder));
+    });
+    const wat = erbij.map(({ rol, klasse, actie, toestand }) => `${rol} ${klasse} ${actie} ${toestand}`);
+    expect([...new Set(wat)].sort()).toEqual([
+      'beheerder aanmelding lezen afgesloten',
+      'beheerder aanmelding lezen lopend',
+      'beheerder identiteit lezen afgesloten',
+      'beheerder identiteit lezen lopend',
+    ]);
+    expect(new Set(erbij.map((vraag) => beslisToegang(vraag).reden))).toEqual(new Set(['noodtoegang']));
   });
 
   it('gives the coordinator of a person only what he is asked about; the other central roles nothing', () => {
@@ -239,14 +255,24 @@ describe('beslisToegang, for any question', () => {
     toestemming: fc.boolean(),
     doelgroep: fc.boolean(),
     boa: fc.boolean(),
+    noodtoegang: fc.boolean(),
   });
   /** Half of the questions are about something that is open, so that there is something to lose. */
   const openVraag = fc.constantFrom(...ALLES_OPEN.map(({ mag: _m, mate: _n, reden: _r, ...rest }) => rest));
   const zonder = (v: Toegangsvraag, weg: readonly string[]): Toegangsvraag =>
     Object.fromEntries(Object.entries(v).filter(([naam]) => !weg.includes(naam)));
-  const KENMERKEN = ['rol', 'klasse', 'actie', 'relatie', 'toestand', ...Object.keys(GUNSTIG), 'leeftijd'];
+  const KENMERKEN = [
+    'rol',
+    'klasse',
+    'actie',
+    'relatie',
+    'toestand',
+    ...Object.keys(GUNSTIG),
+    'leeftijd',
+    'noodtoegang',
+  ];
 
-  it('never gives more when one attribute is taken away, in any open question or any question about a parent', () => {
+  it('30: never gives more when one attribute is taken away, in any open question or any question about a parent', () => {
     const alle = [
       ...ALLES_OPEN.map(({ mag: _m, mate: _n, reden: _r, ...rest }) => rest),
       ...vragen({ rol: ['ouder'] }),
@@ -260,7 +286,7 @@ describe('beslisToegang, for any question', () => {
     expect(meer).toEqual([]);
   });
 
-  it('never gives more when attributes are taken away', () => {
+  it('30: never gives more when attributes are taken away', () => {
     fc.assert(
       fc.property(fc.oneof(openVraag, vraag), fc.subarray(KENMERKEN, { minLength: 1 }), (v, weg) => {
         expect(rang(beslisToegang(zonder(v, weg)))).toBeLessThanOrEqual(rang(beslisToegang(v)));

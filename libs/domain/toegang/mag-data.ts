@@ -38,6 +38,7 @@ export type Toegangsreden =
   | 'merk'
   | 'uitnodiging'
   | 'ontvangstbewijs'
+  | 'noodtoegang'
   | 'kenmerk-ontbreekt'
   | 'vernietigd'
   | 'geen-inhoud'
@@ -153,8 +154,17 @@ function volledig(vraag: Toegangsvraag): Omit<Zaak, 'mate'> | null {
 export function beslisToegang(vraag: Toegangsvraag): Toegangsbesluit {
   const zaak = volledig(vraag);
   if (!zaak) return weiger('kenmerk-ontbreekt');
-  const { ketenrol, klasse, klassen } = zaak;
   if (zaak.toestand === 'vernietigd') return weiger('vernietigd');
+  const gewoon = zonderNood(vraag, zaak);
+  return !gewoon.mag && metNood(vraag, zaak) ? geef('vol', 'noodtoegang') : gewoon;
+}
+
+/** Lezen met de noodknop: alleen wie een open noodtoegang heeft, en alleen wat zijn rol daarmee ziet. */
+const metNood = (vraag: Toegangsvraag, { nood = [], klasse, actie }: Omit<Zaak, 'mate'>): boolean =>
+  vraag.noodtoegang === true && actie === 'lezen' && nood.includes(klasse);
+
+function zonderNood(vraag: Toegangsvraag, zaak: Omit<Zaak, 'mate'>): Toegangsbesluit {
+  const { ketenrol, klasse, klassen } = zaak;
   if (klassen && !klassen.includes(klasse)) return weiger('geen-inhoud');
   const mate = mateVan(ketenrol, klasse, vraag);
   if (mate === 'geen') return weiger('geen-merk');

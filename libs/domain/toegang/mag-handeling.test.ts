@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLLEN, type Rol } from '../afspraken/afspraken.ts';
+import type { Instant } from '../tijd/tijd.ts';
 import { kentHandeling, magHandeling } from './mag-handeling.ts';
 import { HANDELINGEN, type Actor, type Handeling, type Onderwerp } from './toegang.ts';
 
@@ -36,6 +37,9 @@ const alles = (rol: Rol, bestandsoort = 'koppelpunt'): Onderwerp => ({
   bestandsoort,
   taakRol: rol,
   geescaleerd: true,
+  geopendDoor: 'g',
+  meelezer: { organisatieId: EIGEN, rol },
+  beoordelaar: { organisatieId: EIGEN, rol },
 });
 const vreemd = (rol: Rol): Onderwerp => ({
   ...alles(rol),
@@ -46,6 +50,9 @@ const vreemd = (rol: Rol): Onderwerp => ({
   vanId: ANDER,
   organisatieId: ANDER,
   regio: '022',
+  geopendDoor: 'ander',
+  meelezer: { organisatieId: ANDER, rol },
+  beoordelaar: { organisatieId: ANDER, rol },
 });
 
 const paren = ROLLEN.flatMap((rol) => HANDELINGEN.map((handeling) => [rol, handeling] as [Rol, Handeling]));
@@ -88,6 +95,59 @@ describe('magHandeling', () => {
     expect(lees({ regio: '010', geescaleerd: true })).toBe(true);
     expect(lees({ regio: '010' })).toBe(false);
     expect(lees({ regio: '022', geescaleerd: true })).toBe(false);
+  });
+
+  describe('with an open noodtoegang', () => {
+    const LEERLING = 'l1';
+    const LEEST = [
+      'overstap.lezen',
+      'overstap.tijdlijn',
+      'aanmelding.lezen',
+      'bestemming.lezen',
+      'overdracht.lezen',
+    ] as const;
+    const nood = (leerlingIds: readonly string[]) => ({
+      leerlingIds,
+      op: '2027-01-15T12:00:00.000Z' as Instant,
+    });
+    const met = (rol: Rol, leerlingIds: readonly string[] = [LEERLING]): Actor => ({
+      ...actor(rol),
+      noodtoegang: nood(leerlingIds),
+    });
+    const kent = (wie: Actor) => HANDELINGEN.filter((handeling) => kentHandeling(wie, handeling));
+
+    it('19: a beheerder reads that one pupil and changes nothing', () => {
+      const erbij = kent(met('beheerder')).filter((h) => !kent(actor('beheerder')).includes(h));
+      expect(erbij.sort()).toEqual([...LEEST].sort());
+      for (const handeling of LEEST) {
+        expect(magHandeling(met('beheerder'), handeling, { leerlingId: LEERLING })).toBe(true);
+        expect(magHandeling(met('beheerder'), handeling, { ...alles('beheerder'), leerlingId: 'l2' })).toBe(
+          false,
+        );
+        expect(magHandeling(met('beheerder'), handeling, alles('beheerder'))).toBe(false);
+      }
+    });
+
+    it('is nothing when it opens nobody', () => {
+      expect(kent(met('beheerder', []))).toEqual(kent(actor('beheerder')));
+    });
+
+    it.each(ROLLEN.filter((rol) => rol !== 'beheerder'))('gives %s nothing more', (rol) => {
+      expect(kent(met(rol))).toEqual(kent(actor(rol)));
+      for (const handeling of LEEST)
+        expect(magHandeling(met(rol), handeling, { leerlingId: LEERLING })).toBe(false);
+    });
+  });
+
+  it('lets a beheerder open only in his own region or his own school', () => {
+    const open = (soort: Actor['organisatieSoort'], onderwerp: Onderwerp) =>
+      magHandeling({ ...actor('beheerder'), organisatieSoort: soort }, 'noodtoegang.openen', onderwerp);
+    expect(open('regio', { regio: '010' })).toBe(true);
+    expect(open('regio', { regio: '022', schoolId: EIGEN })).toBe(false);
+    expect(open('vo', { regio: '010', schoolId: EIGEN })).toBe(true);
+    expect(open('vo', { regio: '010', schoolId: ANDER })).toBe(false);
+    expect(open('mbo', { regio: '010', mboIds: [EIGEN] })).toBe(false);
+    expect(open('gemeente', { regio: '010', ontvangerIds: [EIGEN] })).toBe(false);
   });
 
   it('gives an unknown role nothing', () => {

@@ -1,9 +1,12 @@
 import { volgensMatrix } from './handeling-data.ts';
 import { REGELS, type Mogelijkheden, type Voorwaarde } from './regels.ts';
-import type { Actor, Handeling, Onderwerp } from './toegang.ts';
+import type { Actor, Handeling, Onderwerp, Toezicht } from './toegang.ts';
 
 const is = (waarde: string | undefined, verwacht: string): boolean =>
   waarde !== undefined && waarde === verwacht;
+
+const isToezicht = (toezicht: Toezicht | undefined, actor: Actor): boolean =>
+  is(toezicht?.organisatieId, actor.organisatieId) && is(toezicht?.rol, actor.rol);
 
 const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) => boolean>> = {
   altijd: () => true,
@@ -17,6 +20,12 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
   eigenRol: (a, o) => is(o.taakRol, a.rol),
   eigenRegio: (a, o) => o.regio !== undefined && a.regios.includes(o.regio),
   geescaleerd: (_, o) => o.geescaleerd === true,
+  noodtoegang: (a, o) =>
+    o.leerlingId !== undefined && (a.noodtoegang?.leerlingIds ?? []).includes(o.leerlingId),
+  regioOrganisatie: (a) => a.organisatieSoort === 'regio',
+  eigenOpening: (a, o) => is(o.geopendDoor, a.gebruikerId) && is(o.organisatieId, a.organisatieId),
+  isMeelezer: (a, o) => isToezicht(o.meelezer, a),
+  isBeoordelaar: (a, o) => isToezicht(o.beoordelaar, a),
   cohortbestand: (a, o) => a.organisatieSoort === 'vo' && is(o.bestandsoort, 'cohort'),
   weekcheckbestand: (a, o) => a.organisatieSoort === 'mbo' && is(o.bestandsoort, 'weekcheck'),
   koppelpuntbestand: (a, o) =>

@@ -60,11 +60,14 @@ export interface Rolplaats {
   readonly klassen?: readonly Dataklasse[];
   /** Kan ook hiervoor worden gevraagd, buiten zijn kolom om. */
   readonly uitnodigingen?: readonly Dataklasse[];
+  /** Alleen met een open noodtoegang, en alleen om te lezen. */
+  readonly nood?: readonly Dataklasse[];
 }
 
 /**
  * Welke ketenrol een rol van het product is. De coördinator bevestigt namens een school die niet meedoet en ziet een escalatie:
- * daarvoor is hij genodigd, van die ene leerling. De beheerder ziet nooit iets over een jongere.
+ * daarvoor is hij genodigd, van die ene leerling. De beheerder ziet niets over een jongere, behalve met een
+ * noodtoegang: dan wat in het dossier staat, nooit een adres, een Paspoort of iets van zorg, Halt of straf.
  */
 export const KETENROL_VAN: Readonly<Record<Rol, Rolplaats>> = {
   decaan: { ketenrol: 'school' },
@@ -75,7 +78,7 @@ export const KETENROL_VAN: Readonly<Record<Rol, Rolplaats>> = {
   coordinator: { ketenrol: 'projectleider', uitnodigingen: ['aanmelding'] },
   stuurgroep: { ketenrol: 'projectleider' },
   projectleider: { ketenrol: 'projectleider' },
-  beheerder: { ketenrol: 'projectleider', klassen: ['beheer'] },
+  beheerder: { ketenrol: 'projectleider', klassen: ['beheer'], nood: ['identiteit', 'aanmelding'] },
 };
 
 type Bandenrij = Readonly<Record<Exclude<Mate, 'geen'>, readonly Relatie[]>>;

@@ -13,6 +13,11 @@ export const VOORWAARDEN = [
   'eigenRol',
   'eigenRegio',
   'geescaleerd',
+  'noodtoegang',
+  'regioOrganisatie',
+  'eigenOpening',
+  'isMeelezer',
+  'isBeoordelaar',
   'cohortbestand',
   'weekcheckbestand',
   'koppelpuntbestand',
@@ -23,7 +28,23 @@ export type Voorwaarde = (typeof VOORWAARDEN)[number];
 export type Mogelijkheden = readonly (readonly Voorwaarde[])[];
 type Rolregels = Partial<Record<Handeling, Mogelijkheden>>;
 
+const TOEZICHT: Rolregels = {
+  'noodtoegang.lezen': [['isMeelezer'], ['isBeoordelaar']],
+  'noodtoegang.beeindigen': [['isMeelezer']],
+  'noodtoegang.beoordelen': [['isBeoordelaar']],
+};
+
+/** Met de noodknop, van die ene leerling en alleen lezen: wat de school en de ontvanger ook zien. */
+const MET_NOODTOEGANG: Rolregels = {
+  'overstap.lezen': [['noodtoegang']],
+  'overstap.tijdlijn': [['noodtoegang']],
+  'aanmelding.lezen': [['noodtoegang']],
+  'bestemming.lezen': [['noodtoegang']],
+  'overdracht.lezen': [['noodtoegang']],
+};
+
 const CENTRAAL: Rolregels = {
+  ...TOEZICHT,
   'overstap.tellen': [['eigenRegio']],
   'weekcheck.lezen': [['eigenRegio']],
   'bron.lezen': [['eigenRegio']],
@@ -62,7 +83,7 @@ const BURGER: Rolregels = {
 };
 
 /**
- * Wie wat mag. Wat hier niet staat, mag niet. De beheerder ziet geen inhoud, de projectleider
+ * Wie wat mag. Wat hier niet staat, mag niet. De beheerder ziet zonder noodtoegang geen inhoud, de projectleider
  * alleen aantallen, een mbo alleen zijn eigen aanmeldingen.
  */
 export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
@@ -134,6 +155,10 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
   stuurgroep: CENTRAAL,
   beheerder: {
     ...CENTRAAL_KOPPELPUNT,
+    ...MET_NOODTOEGANG,
+    'noodtoegang.openen': [['eigenRegio', 'regioOrganisatie'], ['eigenSchool']],
+    'noodtoegang.lezen': [['eigenOpening']],
+    'noodtoegang.beeindigen': [['eigenOpening']],
     'taak.lezen': [['eigenOrganisatie', 'eigenRol']],
     'taak.beeindigen': [['eigenOrganisatie', 'eigenRol']],
     'gebeurtenis.volgen': [['altijd']],

@@ -1,4 +1,5 @@
 import type { Rol } from '../afspraken/afspraken.ts';
+import type { Instant } from '../tijd/tijd.ts';
 import type { Levensfase } from './dataklassen.ts';
 
 /** Wie geen medewerker is: de jongere zelf en zijn ouder. */
@@ -16,6 +17,15 @@ export interface Actor {
   readonly regios: readonly string[];
   /** Van een jongere hijzelf, van een ouder het kind; een medewerker heeft er geen. `organisatieId` is dan ook de leerling. */
   readonly dossier?: EigenDossier;
+  /** Wie met de noodknop toegang heeft; zonder open noodtoegang ontbreekt dit. */
+  readonly noodtoegang?: OpenNoodtoegang;
+}
+
+/** De leerlingen van wie iemand op een ogenblik een noodtoegang open heeft. */
+export interface OpenNoodtoegang {
+  readonly leerlingIds: readonly string[];
+  /** Het ogenblik waarop dit geldt: dat van het verzoek. */
+  readonly op: Instant;
 }
 
 /** De jongere om wie het gaat als een burger iets vraagt, met wat bepaalt wat hij mag. */
@@ -47,6 +57,10 @@ export const HANDELINGEN = [
   'weekcheck.lezen',
   'bron.lezen',
   'inzage.lezen',
+  'noodtoegang.openen',
+  'noodtoegang.lezen',
+  'noodtoegang.beeindigen',
+  'noodtoegang.beoordelen',
   'gebeurtenis.volgen',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
@@ -72,4 +86,15 @@ export interface Onderwerp {
   /** De rol waarvoor een taak is. */
   readonly taakRol?: Rol;
   readonly geescaleerd?: boolean;
+  /** Wie een noodtoegang opende. */
+  readonly geopendDoor?: string;
+  /** Wie bij een noodtoegang meekijkt, en wie haar beoordeelt. */
+  readonly meelezer?: Toezicht;
+  readonly beoordelaar?: Toezicht;
+}
+
+/** Een rol bij een organisatie. */
+export interface Toezicht {
+  readonly organisatieId: string;
+  readonly rol: Rol;
 }

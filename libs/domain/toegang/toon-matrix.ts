@@ -95,10 +95,10 @@ function ouders(leeftijden: Faseleeftijden): string {
 
 const rollen = (): string =>
   tabel(
-    ['rol', 'kolom', 'alleen', 'ook te vragen voor'],
+    ['rol', 'kolom', 'alleen', 'ook te vragen voor', 'met noodtoegang'],
     ROLLEN.map((rol) => {
-      const { ketenrol, klassen = [], uitnodigingen = [] } = KETENROL_VAN[rol];
-      return [code(rol), KETENROLNAAM[ketenrol], opsomming(klassen), opsomming(uitnodigingen)];
+      const { ketenrol, klassen = [], uitnodigingen = [], nood = [] } = KETENROL_VAN[rol];
+      return [code(rol), KETENROLNAAM[ketenrol], ...[klassen, uitnodigingen, nood].map(opsomming)];
     }),
   );
 
@@ -129,7 +129,8 @@ const REGELTEKST = `Wat niet is toegestaan, mag niet; een kenmerk dat ontbreekt,
   die ene leerling wat daarvoor nodig is en antwoordt. Meer niet.
 - **Voormalig**: wie ● had en er niet meer mee werkt, houdt een ontvangstbewijs: dat en wanneer, nooit wat.
 - **Afgesloten**: alleen nog lezen, door wie ● heeft. **Vernietigd**: niemand iets.
-- Een jongere ziet zelf niets tot hij zelf verantwoordelijk is. Een beheerder ziet nooit iets over een jongere.`;
+- Een jongere ziet zelf niets tot hij zelf verantwoordelijk is. Een beheerder ziet niets over een jongere,
+  behalve met een open noodtoegang.`;
 
 /** De tekst van docs/autorisatie.md, uit de gegevens waarmee de toegang wordt beslist. */
 export function toonMatrix(leeftijden: Faseleeftijden): string {
@@ -151,7 +152,7 @@ export function toonMatrix(leeftijden: Faseleeftijden): string {
     'Naar de leeftijd van het kind. Als de jongere het goedvindt, geldt ook in de derde kolom het merk van de tweede. Zonder gezag\nof bij een geheim adres ziet een ouder geen adres. ◐ bij verzuim is dat, wanneer en hoe vaak, zonder de reden. Zolang een\nkind niet meebeslist, is ◐ bij medisch en hulp ●.',
     ouders(leeftijden),
     '## Rollen van het product',
-    'De coördinator bevestigt namens een school die niet meedoet en ziet een zaak die is geëscaleerd. Dan is hij genodigd, van die\nene leerling.',
+    'De coördinator bevestigt namens een school die niet meedoet en ziet een zaak die is geëscaleerd. Dan is hij genodigd, van die\nene leerling. Een noodtoegang is van een mens, voor een leerling, met een reden en een einde, en opent alleen lezen.',
     rollen(),
     '## Handelingen',
     'Wat elke handeling met welke gegevens doet, en welke rollen haar kennen. Voor welk onderwerp, staat in\n`libs/domain/toegang/regels.ts`.',
