@@ -23,7 +23,8 @@ export interface RelayMelder {
   readonly fout: (soort: string, gegevens: Readonly<Record<string, string | number>>) => void;
 }
 
-const MAXIMUM_POGINGEN = 12;
+/** Na zoveel mislukte pogingen komt er geen volgende. */
+export const MAXIMUM_POGINGEN = 12;
 const LANGSTE_RUST_MS = 5 * 60_000;
 const POLL_MS = 5_000;
 
@@ -146,8 +147,9 @@ async function stelUit(
   const rust = Math.min(LANGSTE_RUST_MS, 500 * 2 ** zending.pogingen);
   await rows(
     tx,
-    `update outbox set pogingen = $2, laatste_fout = $3, beschikbaar_op = now() + $4 * interval '1 millisecond',
-            dood_op = case when $2 >= $5 then now() end
+    `update outbox set pogingen = $2::int, laatste_fout = $3,
+            beschikbaar_op = now() + $4::int * interval '1 millisecond',
+            dood_op = case when $2::int >= $5::int then now() end
      where id = any($1::bigint[])`,
     [zending.ids, zending.pogingen, zending.fout, rust, MAXIMUM_POGINGEN],
   );
