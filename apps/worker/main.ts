@@ -16,7 +16,8 @@ import { SysteemKlok, type Klok } from '#libs/time/klok.ts';
 import { startAudit } from './audit.ts';
 import { volgDemoKlok } from './demo-klok.ts';
 import { herhaal } from './herhaal.ts';
-import { createWorkers, engineKanaal, installRuntime, mailKanaal } from './werk.ts';
+import { createWorkers, engineKanaal, installRuntime } from './werk.ts';
+import { mailKanaal } from './post.ts';
 
 const DEMO_GEDULD_MS = 30_000;
 const GEDULD_MS = 10 * 60_000;
@@ -56,7 +57,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
     },
   );
   const audit = await startAudit(dataSource, c, log);
-  const mailer = new SmtpMailer({ url: c.SMTP_URL, van: c.MAIL_FROM });
+  const mailer = new SmtpMailer({ url: c.SMTP_URL, van: c.MAIL_FROM, domeinen: c.MAIL_DOMEINEN ?? null });
   const relay = new Relay(dataSource, [engineKanaal(client), mailKanaal(dataSource, mailer, c.PUBLIC_URL)], {
     fout: (soort, gegevens) => log.warn({ soort, ...gegevens }, 'outbox'),
   });

@@ -1,7 +1,6 @@
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import type { DataSource } from 'typeorm';
 import {
   createBestandActivities,
   createBestandLangActivities,
@@ -15,8 +14,6 @@ import {
 import { createTaakActivities } from '#activities/taak/taak.activities.ts';
 import { createWeekcheckActivities } from '#activities/weekcheck/weekcheck.activities.ts';
 import type { Werkplaats } from '#activities/werk.ts';
-import { row } from '#libs/database/transaction.ts';
-import { isMailadres, type Mailer } from '#libs/mail/mailer.ts';
 import type { Kanaal } from '#libs/outbox/relay.ts';
 import { bundelWorkflows } from '#libs/temporal/bundle.ts';
 import { wekProces } from '#libs/temporal/client.ts';
@@ -93,35 +90,4 @@ export const engineKanaal = (client: Client): Kanaal => ({
   partij: 200,
   tegelijk: 24,
   stuur: ({ onderwerp, op }) => wekProces(client, onderwerp, op),
-});
-
-/** Berichten naar de post: dezelfde Message-ID bij elke poging, daarna als verstuurd gemerkt. */
-export const mailKanaal = (dataSource: DataSource, mailer: Mailer, publicUrl: string): Kanaal => ({
-  naam: 'mail',
-  partij: 20,
-  tegelijk: 2,
-  stuur: async ({ onderwerp, op }) => {
-    const bericht = await row<{
-      adres: string;
-      onderwerp: string;
-      tekst: string;
-      message_id: string;
-      verstuurd_op: string | null;
-    }>(dataSource, 'select adres, onderwerp, tekst, message_id, verstuurd_op from bericht where id = $1', [
-      onderwerp,
-    ]);
-    if (!bericht || bericht.verstuurd_op !== null) return;
-    if (!isMailadres(bericht.adres)) {
-      await dataSource.query("update bericht set fout = 'mailadres.ongeldig' where id = $1", [onderwerp]);
-      return;
-    }
-    const tekst = bericht.tekst.replace(/(\/[^\s]*)$/, `${publicUrl}$1`);
-    await mailer.send({
-      aan: bericht.adres,
-      onderwerp: bericht.onderwerp,
-      tekst,
-      messageId: bericht.message_id,
-    });
-    await dataSource.query('update bericht set verstuurd_op = $2 where id = $1', [onderwerp, op]);
-  },
 });

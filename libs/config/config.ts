@@ -41,6 +41,18 @@ const sleutels = z
     }),
   );
 
+/** Domeinen waarheen gemaild mag worden, met komma's ertussen. */
+const domeinen = z
+  .string()
+  .transform((tekst) => tekst.split(',').map((deel) => deel.trim().toLowerCase()))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'verwacht domeinen met een komma ertussen, als school.nl'),
+    ),
+  );
+
 const schema = z.object({
   DATABASE_URL: z.url({
     protocol: /^postgres(ql)?$/,
@@ -54,6 +66,7 @@ const schema = z.object({
   TEMPORAL_TLS: aanUit.default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'verwacht smtp://adres:poort' }),
   MAIL_FROM: z.string().min(3).default('overstap@overstap.example'),
+  MAIL_DOMEINEN: domeinen.optional(),
   PORT: geheel('een poort', 0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ error: 'verwacht het adres waarop gebruikers binnenkomen' }),

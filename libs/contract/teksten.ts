@@ -246,6 +246,10 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Herstel de gevolgen',
     zin: 'Een bestand is teruggedraaid. Kijk wat er al was gedaan.',
   },
+  'bericht-onbestelbaar': {
+    label: 'Een bericht komt niet aan',
+    zin: 'Een mail van het systeem is niet te bezorgen. Kijk of het mailadres van de organisatie klopt.',
+  },
   'noodtoegang-meekijken': {
     label: 'Kijk mee met een noodtoegang',
     zin: 'Iemand heeft met de noodknop een dossier geopend. Lees waarom, en beëindig het als het niet klopt.',

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { domeinVan, leesMailadres } from './mailadres.ts';
 
 export interface Post {
   readonly aan: string;
@@ -8,22 +9,50 @@ export interface Post {
   readonly messageId: string;
 }
 
+/**
+ * Post die nooit aankomt: het adres of de post zelf klopt niet, of de ontvangende server weigert haar voorgoed. Nog eens proberen
+ * helpt niet. `code` is een vaste code, zonder adres.
+ */
+export class Onbestelbaar extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'Onbestelbaar';
+  }
+}
+
 /** Verstuurt post; een fout betekent dat niet zeker is of zij aankwam, en dat het later nog eens moet. */
 export abstract class Mailer {
   abstract send(post: Post): Promise<void>;
   abstract close(): void;
 }
 
-const ADRES = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
+const STUURTEKEN = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const MESSAGE_ID = /^<[A-Za-z0-9.-]{1,200}@[a-z0-9.-]{1,100}>$/;
+const PERMANENT = 500;
 
-/** Een adres is precies een adres: geen lijst, geen regeleinde, geen weergavenaam. */
-export function isMailadres(tekst: string): boolean {
-  return tekst.length <= 254 && ADRES.test(tekst);
+const isRegel = (waarde: unknown): boolean => typeof waarde === 'string' && !STUURTEKEN.test(waarde);
+
+/**
+ * Toetst de post voordat nodemailer haar ziet: tekst is tekst (nooit een pad of een adres om te openen), een kop is een regel, en
+ * er is een ontvanger op een toegestaan domein. Geeft het adres. Fout: Onbestelbaar.
+ */
+function eisPost(post: Post, domeinen: readonly string[] | null): string {
+  if (!isRegel(post.onderwerp) || typeof post.tekst !== 'string') throw new Onbestelbaar('mail.ongeldig');
+  if (typeof post.messageId !== 'string' || !MESSAGE_ID.test(post.messageId))
+    throw new Onbestelbaar('mail.ongeldig');
+  const aan = typeof post.aan === 'string' ? leesMailadres(post.aan) : null;
+  if (!aan) throw new Onbestelbaar('mailadres.ongeldig');
+  if (domeinen && !domeinen.includes(domeinVan(aan))) throw new Onbestelbaar('mailadres.domein');
+  return aan;
 }
 
 export interface SmtpOptions {
   readonly url: string;
   readonly van: string;
+  /** Alleen naar deze domeinen; null is naar elk. */
+  readonly domeinen?: readonly string[] | null;
+  /** Zo lang wacht hij op de server. */
+  readonly geduldMs?: number;
 }
 
 /** Verstuurt over SMTP, zonder bestanden of adressen van buiten te openen. */
@@ -39,23 +68,38 @@ export class SmtpMailer extends Mailer {
       disableFileAccess: true,
       disableUrlAccess: true,
       connectionTimeout: 10_000,
-      socketTimeout: 20_000,
+      socketTimeout: options.geduldMs ?? 20_000,
     });
   }
 
+  /** Fouten: Onbestelbaar als nog eens proberen niet helpt; elke andere fout is tijdelijk. */
   override async send(post: Post): Promise<void> {
-    if (!isMailadres(post.aan)) throw new Error('mailadres.ongeldig');
-    await this.transport.sendMail({
-      from: this.options.van,
-      to: post.aan,
-      subject: post.onderwerp,
-      text: post.tekst,
-      messageId: post.messageId,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-    });
+    const aan = eisPost(post, this.options.domeinen ?? null);
+    try {
+      await this.transport.sendMail({
+        from: this.options.van,
+        to: aan,
+        subject: post.onderwerp,
+        text: post.tekst,
+        messageId: post.messageId,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+    } catch (error) {
+      throw isPermanent(error) ? new Onbestelbaar('mail.geweigerd') : error;
+    }
   }
 
   override close(): void {
     this.transport.close();
   }
+}
+
+/** Een antwoord in de vijfhonderd op een ontvanger of een bericht; over de verbinding zelf is het tijdelijk. */
+function isPermanent(error: unknown): boolean {
+  const { responseCode, code } = error as { responseCode?: unknown; code?: unknown };
+  return (
+    typeof responseCode === 'number' &&
+    responseCode >= PERMANENT &&
+    (code === 'EENVELOPE' || code === 'EMESSAGE')
+  );
 }

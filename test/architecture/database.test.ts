@@ -11,7 +11,6 @@ const EIGEN_VERBINDING: Readonly<Record<string, string>> = {
   'apps/api/health/metingen.ts': 'vraagt alleen of de database antwoordt',
   'apps/api/shared/luisteraar.ts': 'luistert naar meldingen zonder inhoud',
   'apps/worker/demo-klok.ts': 'luistert naar de demoklok',
-  'apps/worker/werk.ts': 'merkt een bericht als verstuurd',
   'libs/outbox/relay.ts': 'luistert naar de outbox',
 };
 

@@ -22,6 +22,7 @@ export const TAAKSOORTEN = [
   'weigering-beoordelen',
   'verschijnen-controleren',
   'gevolgen-terugdraaien',
+  'bericht-onbestelbaar',
   'noodtoegang-meekijken',
   'noodtoegang-beoordelen',
 ] as const;
