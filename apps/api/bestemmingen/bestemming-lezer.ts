@@ -7,6 +7,7 @@ import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen, naamVan } from '#libs/kluis/persoon.ts';
+import { eisOverstap } from '../shared/eis-overstap.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { openTeksten, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
 import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
@@ -91,9 +92,11 @@ export class BestemmingLezer {
     return eisBestemming(this.dataSource, { actor, handeling: 'bestemming.lezen' }, id);
   }
 
+  /** De bestemmingen van een overstap. Fout: NotFound als er niets te zien is en hij de overstap ook niet mag zien. */
   async vanOverstap(actor: Actor, id: string): Promise<{ items: Bestemming[] }> {
-    return {
-      items: await vind(this.dataSource, { actor, handeling: 'bestemming.lezen' }, { kolom: 'o.id', id }),
-    };
+    const vraag = { actor, handeling: 'bestemming.lezen' } as const;
+    const items = await vind(this.dataSource, vraag, { kolom: 'o.id', id });
+    if (items.length === 0) await eisOverstap(this.dataSource, vraag, id);
+    return { items };
   }
 }
