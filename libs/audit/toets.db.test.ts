@@ -101,25 +101,25 @@ describe('the check finds', () => {
     ['the emergency button', 'noodknop = not noodknop'],
     ['the sealed part', "detail = 'x'"],
     ['the transaction', "xid = '3'"],
-  ])('a change of %s', async (_, wijziging) => {
+  ])('90: a change of %s', async (_, wijziging) => {
     const seq = await opPlek(7);
     await alsEigenaar(`update audit set ${wijziging} where seq = ${seq}`);
     expect(await doeToets()).toEqual({ heel: false, soort: 'veranderd', seq, regels: 6 });
   });
 
-  it('a row that is gone', async () => {
+  it('90: a row that is gone', async () => {
     const seq = await opPlek(11);
     await alsEigenaar(`delete from audit where seq = ${seq}`);
     expect(await doeToets()).toEqual({ heel: false, soort: 'ontbreekt', seq, regels: 10 });
   });
 
-  it('a row that is gone with its link', async () => {
+  it('90: a row that is gone with its link', async () => {
     const seq = await opPlek(11);
     await alsEigenaar(`delete from audit where seq = ${seq}`, `delete from audit_keten where seq = ${seq}`);
     expect(await doeToets()).toEqual({ heel: false, soort: 'gat', seq: await opPlek(12), regels: 10 });
   });
 
-  it('two links that changed places', async () => {
+  it('90: two links that changed places', async () => {
     const [een, twee] = [await opPlek(5), await opPlek(6)];
     await alsEigenaar(
       `update audit_keten set plek = 999 where seq = ${een}`,
@@ -129,7 +129,7 @@ describe('the check finds', () => {
     expect(await doeToets()).toEqual({ heel: false, soort: 'verplaatst', seq: twee, regels: 4 });
   });
 
-  it('two rows that changed their content', async () => {
+  it('90: two rows that changed their content', async () => {
     const [een, twee] = [await opPlek(5), await opPlek(9)];
     const velden = 'actor, organisatie_id, object_id, leerling_id, verzoek_id';
     await alsEigenaar(
@@ -139,7 +139,7 @@ describe('the check finds', () => {
     expect(await doeToets()).toEqual({ heel: false, soort: 'verplaatst', seq: een, regels: 4 });
   });
 
-  it('a row that was put in between', async () => {
+  it('90: a row that was put in between', async () => {
     await voegToe(2);
     await alsEigenaar(
       `insert into audit (op, handeling, klasse, uitkomst, verzoek_id, xid)
@@ -149,7 +149,7 @@ describe('the check finds', () => {
     expect(await doeToets()).toMatchObject({ heel: false, soort: 'bijgevoegd', seq });
   });
 
-  it('a tail that was cut, by the anchor outside the database', async () => {
+  it('90: a tail that was cut, by the anchor outside the database', async () => {
     await legAnker();
     const seq = await opPlek(15);
     await alsEigenaar(
@@ -160,13 +160,13 @@ describe('the check finds', () => {
     expect(await doeToets()).toEqual({ heel: false, soort: 'afgeknipt', seq, regels: 15 });
   });
 
-  it('everything emptied', async () => {
+  it('90: everything emptied', async () => {
     await legAnker();
     await alsEigenaar('delete from audit', 'delete from audit_keten', 'delete from audit_anker');
     expect(await doeToets()).toEqual({ heel: false, soort: 'afgeknipt', seq: null, regels: 0 });
   });
 
-  it('a chain that was made again over a changed row', async () => {
+  it('90: a chain that was made again over a changed row', async () => {
     await legAnker();
     const kop = await opPlek(20);
     await alsEigenaar(`update audit set rol = 'mentor' where seq = ${await opPlek(3)}`);
@@ -174,7 +174,7 @@ describe('the check finds', () => {
     expect(await doeToets()).toEqual({ heel: false, soort: 'herschreven', seq: kop, regels: 19 });
   });
 
-  it('an anchor that was changed along with the database', async () => {
+  it('90: an anchor that was changed along with the database', async () => {
     await legAnker();
     const pad = path.join(map, 'anker.jsonl');
     const tekst = await readFile(pad, 'utf8');
@@ -182,7 +182,7 @@ describe('the check finds', () => {
     expect(await doeToets()).toMatchObject({ heel: false, soort: 'vals-anker' });
   });
 
-  it('anchors that are gone', async () => {
+  it('90: anchors that are gone', async () => {
     await legAnker();
     await rm(path.join(map, 'anker.jsonl'));
     expect(await doeToets()).toMatchObject({ heel: false, soort: 'anker-weg' });

@@ -71,7 +71,7 @@ describe('a process of which the messages are encrypted', () => {
     expect((await client.workflow.getHandle(workflowId).describe()).status.name).toBe('COMPLETED');
   });
 
-  it('leaves nothing readable in its history: no argument, no outcome, no text of an error', async () => {
+  it('86: leaves nothing readable in its history: no argument, no outcome, no text of an error', async () => {
     const tekst = uitgepakt(await geschiedenis(kaal));
     expect(tekst).toContain('overstap-gcm');
     for (const woord of ['Roerdomp', 'Kwartelkoning', OP, 'mislukt bij']) expect(tekst).not.toContain(woord);

@@ -97,7 +97,7 @@ describe('canaries planted all over a running product', () => {
     expect(KANARIES.length).toBeGreaterThanOrEqual(60);
   });
 
-  it('are in plain in no table, log of changes, history, mail, log or temporary file', async () => {
+  it('85: are in plain in no table, log of changes, history, mail, log or temporary file', async () => {
     const delen = await readdir(product.data);
     expect(delen).toEqual(
       expect.arrayContaining(['postgres', 'temporal.db', 'logs', 'postvak.jsonl', 'audit']),

@@ -107,19 +107,19 @@ const lezen = NAMEN.flatMap((tabel) => WIE.map((wie) => [tabel, wie] as const));
 const metBestand = (tabel: Tabel): boolean => tabel.startsWith('bestand') || tabel === 'koppelvoorstel';
 
 describe('what an organisation reads', () => {
-  it.each(lezen)('%s, seen by %s', async (tabel, wie) => {
+  it.each(lezen)('31: %s, seen by %s', async (tabel, wie) => {
     const gezien = await lees(tabel, 'eigen', alsOrganisatie(wie));
     expect(typeof gezien === 'number' && gezien > 0).toBe(ZIET[tabel].includes(wie));
   });
 
   it.each(lezen.filter(([, wie]) => ['school', 'mbo', 'gemeente', 'rmc'].includes(wie)))(
-    '%s of a pupil of somebody else is not there for %s',
+    '31: %s of a pupil of somebody else is not there for %s',
     async (tabel, wie) => {
       expect(await lees(tabel, 'ander', alsOrganisatie(wie))).toBe(0);
     },
   );
 
-  it.each(NAMEN)('%s gives nothing without rights', async (tabel) => {
+  it.each(NAMEN)('31: %s gives nothing without rights', async (tabel) => {
     expect(await lees(tabel, 'eigen', api)).toBe(0);
     expect(await lees(tabel, 'eigen', worker(null))).toBe(0);
     expect(await lees(tabel, 'ander', worker(null))).toBe(0);
@@ -143,7 +143,7 @@ describe('what an organisation writes', () => {
   );
 
   it.each(leerlingtabellen)(
-    '%s can be changed in the open case, and only that of this pupil',
+    '31: %s can be changed in the open case, and only that of this pupil',
     async (tabel) => {
       const als = alsOrganisatie('gemeente', proef.eigen.leerlingId);
       expect(await wijzig(tabel, 'eigen', als)).toBeGreaterThan(0);
@@ -151,7 +151,7 @@ describe('what an organisation writes', () => {
     },
   );
 
-  it.each(leerlingtabellen)('a row of %s of another pupil is refused in an open case', async (tabel) => {
+  it.each(leerlingtabellen)('31: a row of %s of another pupil is refused in an open case', async (tabel) => {
     const als = alsOrganisatie('gemeente', proef.eigen.leerlingId);
     expect(await voegIn(tabel, 'ander', als)).toBe('geweigerd');
     expect(await voegIn(tabel, 'eigen', als)).not.toBe('geweigerd');
@@ -221,7 +221,7 @@ const ZONDER_LEERLING = [
 const ALLEEN_TOEVOEGEN = ['audit', 'audit_anker', 'audit_keten'];
 
 describe('the database', () => {
-  it('has row security, also for the owner, on every table that is not known to be without pupils', async () => {
+  it('31: has row security, also for the owner, on every table that is not known to be without pupils', async () => {
     const gevonden = await proef.beheer.query<{ naam: string; aan: boolean; regels: number }[]>(
       `select c.relname as naam, c.relrowsecurity and c.relforcerowsecurity as aan,
               (select count(*)::int from pg_policy p where p.polrelid = c.oid) as regels
@@ -239,7 +239,7 @@ describe('the database', () => {
     ).toEqual([...NAMEN, ...ALLEEN_TOEVOEGEN, 'idempotentie'].sort());
   });
 
-  it('gives the roles of the product no way around it', async () => {
+  it('31: gives the roles of the product no way around it', async () => {
     const rollen = await proef.beheer.query(
       `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname like 'overstap\\_%' order by 1`,
     );

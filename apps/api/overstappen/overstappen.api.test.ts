@@ -59,7 +59,7 @@ describe('GET /v1/overstappen', () => {
   });
 
   it.each<Gebruikersnaam>(['coordinator', 'projectleider', 'stuurgroep', 'beheerder'])(
-    '%s has no person-level list',
+    '17: %s has no person-level list',
     async (wie) => {
       expect((await als(wie, '/v1/overstappen')).status).toBe(403);
     },
@@ -76,7 +76,7 @@ describe('GET /v1/overstappen', () => {
     });
   });
 
-  it('tells a mbo nothing that comes from others', async () => {
+  it('5: tells a mbo nothing that comes from others', async () => {
     const { json, tekst } = await als('intaker', '/v1/overstappen');
     expect(Object.keys(json.items[0] ?? {}).sort()).toEqual(
       ['cohort', 'id', 'leerling', 'school', 'seizoen', 'versheid', 'versie', 'waaromHier'].sort(),
@@ -127,7 +127,7 @@ describe('GET /v1/overstappen/{id}', () => {
     },
   );
 
-  it('leaves the receiver that refused a receipt without the pupil', async () => {
+  it('14: leaves the receiver that refused a receipt without the pupil', async () => {
     const { status, json, tekst } = await als<Record<string, unknown>>(
       'andereLeerplicht',
       `/v1/overdrachten/${geweigerd}`,
@@ -143,7 +143,7 @@ describe('GET /v1/overstappen/{id}/aanmeldingen', () => {
     expect((await als('decaan', `/v1/overstappen/${eigen}/aanmeldingen`)).json.items).toHaveLength(2);
   });
 
-  it('shows a mbo only its own', async () => {
+  it('5: shows a mbo only its own', async () => {
     const { json } = await als('intaker', `/v1/overstappen/${eigen}/aanmeldingen`);
     expect(json.items.map((item) => (item['mbo'] as { id: string }).id)).toEqual([wereld.org.mbo]);
   });
