@@ -19,6 +19,7 @@ import { bundelWorkflows } from '#libs/temporal/bundle.ts';
 import { wekProces } from '#libs/temporal/client.ts';
 import { TAAKRIJ, TAAKRIJ_LANG } from '#workflows/hint.messages.ts';
 import { metNamens } from './namens.interceptor.ts';
+import { meldVerdwaald } from './verdwaald.ts';
 
 export interface WorkerOptions {
   readonly address: string;
@@ -53,12 +54,13 @@ export async function createWorkers(
     shutdownGraceTime: `${options.shutdownSeconden}s` as const,
     shutdownForceTime: `${options.shutdownSeconden * 2}s` as const,
   };
+  const namens = metNamens(meldVerdwaald(werkplaats.dataSource));
   const kort = await Worker.create({
     ...gedeeld,
     taskQueue: TAAKRIJ,
     workflowBundle: await bundelWorkflows(),
     maxCachedWorkflows: options.maxCachedWorkflows,
-    interceptors: { activity: [metNamens] },
+    interceptors: { activity: [namens] },
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 16,
     stickyQueueScheduleToStartTimeout: '30s',
@@ -74,7 +76,7 @@ export async function createWorkers(
   const lang = await Worker.create({
     ...gedeeld,
     taskQueue: TAAKRIJ_LANG,
-    interceptors: { activity: [metNamens] },
+    interceptors: { activity: [namens] },
     maxConcurrentActivityTaskExecutions: 2,
     activities: {
       ...createSeizoenLangActivities(werkplaats),

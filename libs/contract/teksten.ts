@@ -250,6 +250,10 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Een bericht komt niet aan',
     zin: 'Een mail van het systeem is niet te bezorgen. Kijk of het mailadres van de organisatie klopt.',
   },
+  'proces-nakijken': {
+    label: 'Kijk een proces na',
+    zin: 'Het systeem hield een stap tegen die niet bij haar zaak hoort. Meld dit aan wie het systeem beheert.',
+  },
   'noodtoegang-meekijken': {
     label: 'Kijk mee met een noodtoegang',
     zin: 'Iemand heeft met de noodknop een dossier geopend. Lees waarom, en beëindig het als het niet klopt.',
