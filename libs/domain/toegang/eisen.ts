@@ -42,6 +42,7 @@ export const EISEN = [
   'boa',
   'toestemming',
   'adres_open',
+  'niet_geheim',
 ] as const;
 export type Eis = (typeof EISEN)[number];
 
@@ -56,6 +57,7 @@ export const TOETS_EIS: Readonly<Record<Eis, (v: Toegangsvraag) => boolean>> = {
   boa: (v) => v.boa === true,
   toestemming: (v) => v.toestemming === true,
   adres_open: (v) => v.gezag === true && v.geheimAdres === false,
+  niet_geheim: (v) => v.geheimAdres === false,
 };
 
 /** Alles wat over een jongere gaat. */
@@ -67,11 +69,15 @@ interface Regel {
   readonly eis: Eis;
 }
 
+/** Wie van een adres alleen een uittreksel krijgt: nooit een dat geheim is. */
+const UITTREKSEL: readonly Ketenrol[] = ['mbo_intaker', 'jeugdarts', 'hulpverlener', 'halt', 'rvdk', 'om'];
+
 /** Wie waarvoor meer nodig heeft dan zijn merk. Bron: domain.md §7.2 en security.md §3 A 15, 16, 20-23. */
 export const EISREGELS: readonly Regel[] = [
   { rol: 'jongere', klassen: PERSOONSKLASSEN, eis: 'niet_kind' },
   { rol: 'ouder', klassen: PERSOONSKLASSEN, eis: 'minderjarig' },
   { rol: 'ouder', klassen: ['adres'], eis: 'adres_open' },
+  ...UITTREKSEL.map((rol): Regel => ({ rol, klassen: ['adres'], eis: 'niet_geheim' })),
   { rol: 'lpa', klassen: ['straf'], eis: 'boa' },
   { rol: 'rmc', klassen: PERSOONSKLASSEN, eis: 'doelgroep' },
   { rol: 'rmc', klassen: ['verzuim'], eis: 'meerderjarig' },

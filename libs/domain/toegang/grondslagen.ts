@@ -14,7 +14,7 @@ export const KLASSEUITLEG: Readonly<Record<Dataklasse, Klasseuitleg>> = {
       'WEB en WVO 2020: het persoonsgebonden nummer alleen voor genoemde doelen; BSN alleen waar een wet het geeft',
   },
   adres: {
-    wat: 'woonadres en gemeente, ook een geheim adres',
+    wat: 'woonadres en gemeente; een geheim adres staat in geen uitvoer',
     grondslag: 'Leerplichtwet art. 21a; Leerplichtregeling art. 3',
   },
   aanmelding: {
@@ -79,12 +79,21 @@ const GEDEELD = 'als de jongere het met hem deelt';
 const MET_TOESTEMMING = 'met toestemming';
 const ADVIES = 'alleen het advies';
 const AANTALLEN = 'alleen aantallen';
+const NIET_GEHEIM = 'niet als het adres geheim is';
 
 /** Wat een merk in een cel bijzonder maakt. Bron: domain.md §7.2. */
 export const TOELICHTING: Readonly<Partial<Record<Dataklasse, Readonly<Partial<Record<Ketenrol, string>>>>>> =
   {
     identiteit: { mbo_intaker: 'wie zich bij dit mbo heeft aangemeld', rmc: 'alleen de doelgroep' },
-    adres: { ouder: 'niet zonder gezag, en niet als het adres geheim is' },
+    adres: {
+      ouder: 'niet zonder gezag, en niet als het adres geheim is',
+      mbo_intaker: NIET_GEHEIM,
+      jeugdarts: NIET_GEHEIM,
+      hulpverlener: NIET_GEHEIM,
+      halt: NIET_GEHEIM,
+      rvdk: NIET_GEHEIM,
+      om: NIET_GEHEIM,
+    },
     aanmelding: {
       mbo_intaker: 'alleen de eigen aanmeldingen, nooit die bij een ander mbo; hij levert ze als bestand',
       projectleider: AANTALLEN,
