@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   anOverdracht,
+  aTaak,
   anOverstap,
   createWereld,
   type Gebruikersnaam,
@@ -22,7 +23,7 @@ beforeAll(async () => {
   wereld = await createWereld(api.dataSource);
 });
 beforeEach(async () => {
-  for (const tabel of ['overdracht', 'aanmelding', 'overstap'])
+  for (const tabel of ['taak', 'overdracht', 'aanmelding', 'overstap'])
     await api.dataSource.query(`delete from ${tabel}`);
   eigen = await anOverstap(api.dataSource, wereld, { mbos: ['mbo'] });
   vreemd = await anOverstap(api.dataSource, wereld, {
@@ -88,6 +89,44 @@ describe('3: a school that a pupil has left', () => {
     for (const veld of ['leerling', 'overstapId', 'toelichting', 'bal'])
       expect(json).not.toHaveProperty(veld);
     expect(tekst).not.toMatch(/Vogelaar|Kanarie|2010-05-05/);
+  });
+});
+
+describe('4: a mentor and a pupil outside his group', () => {
+  const klassen = (lijst: readonly string[]) =>
+    api.dataSource.query("update mandaat set klassen = $2 where gebruiker_id = $1 and rol = 'mentor'", [
+      wereld.gebruiker.mentor.gebruikerId,
+      lijst,
+    ]);
+  afterEach(() => klassen(['*']));
+
+  it.each([...DELEN])('4: does not exist for him: /v1/overstappen/{id}%s', async (deel) => {
+    await klassen(['4c']);
+    await expectWeigering(api, ONBEKEND, () => als('mentor', `/v1/overstappen/${eigen}${deel}`));
+  });
+
+  it('4: is in no list, search, count or task', async () => {
+    const taakId = await aTaak(api.dataSource, wereld, {
+      organisatie: 'school',
+      rol: 'mentor',
+      overstapId: eigen,
+    });
+    const tel = async () => (await als('mentor', '/v1/tellingen')).json['items'];
+    expect([await ids('mentor', '/v1/overstappen'), await tel()]).toMatchObject([[eigen], [{ aantal: 1 }]]);
+    await klassen(['4c']);
+    expect(await ids('mentor', '/v1/overstappen')).toEqual([]);
+    expect(await ids('mentor', '/v1/overstappen/_zoek', { naam: 'Vogelaar' })).toEqual([]);
+    expect(await tel()).toEqual([]);
+    const taak = await als('mentor', `/v1/taken/${taakId}`);
+    expect([taak.status, taak.json['leerling']]).toEqual([200, undefined]);
+    expect(await ids('decaan', '/v1/overstappen')).toEqual([eigen]);
+  });
+
+  it('4: is there again when his mandate names the group, and gone when it names none', async () => {
+    await klassen(['4a', '4b']);
+    expect(await ids('mentor', '/v1/overstappen')).toEqual([eigen]);
+    await klassen([]);
+    expect(await ids('mentor', '/v1/overstappen')).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ export interface Identiteit {
 interface Mandaatrij {
   readonly soort: Actor['organisatieSoort'];
   readonly rol: Rol;
+  readonly klassen: readonly string[];
   readonly regios: readonly string[];
 }
 
@@ -25,7 +26,7 @@ interface Mandaatrij {
 export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Promise<Actor | null> {
   const mandaten = await rows<Mandaatrij>(
     db,
-    `select o.soort, m.rol,
+    `select o.soort, m.rol, m.klassen,
             array(select distinct r.regio from regio_organisatie r where r.organisatie_id = o.id order by 1) as regios
      from mandaat m join organisatie o on o.id = m.organisatie_id
      where m.gebruiker_id = $1 and m.organisatie_id = $2 and m.van <= $3 and (m.tot is null or m.tot >= $3)`,
@@ -33,9 +34,9 @@ export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Pr
   );
   const mandaat = ROLLEN.map((rol) => mandaten.find((m) => m.rol === rol)).find((m) => m !== undefined);
   if (!mandaat) return laadBurger(db, { ...identiteit, leerlingId: identiteit.organisatieId }, nu);
-  const { soort: organisatieSoort, rol, regios } = mandaat;
+  const { soort: organisatieSoort, rol, klassen, regios } = mandaat;
   const noodtoegang = rol === 'beheerder' ? await laadNoodtoegang(db, identiteit, nu) : null;
-  return { ...identiteit, organisatieSoort, rol, regios, ...(noodtoegang ? { noodtoegang } : {}) };
+  return { ...identiteit, organisatieSoort, rol, klassen, regios, ...(noodtoegang ? { noodtoegang } : {}) };
 }
 
 /** Van welke leerlingen deze gebruiker nu een noodtoegang open heeft; null als dat er geen is. */

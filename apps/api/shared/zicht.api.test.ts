@@ -15,7 +15,7 @@ import { laadActor } from './actor.ts';
 import { Parameters, zicht } from './zicht.ts';
 import { HEEFT_ZAAK, OVERDRACHT_ZICHT, OVERSTAP_ZICHT } from './zichtbaarheid.ts';
 
-type Rij = Required<Omit<Onderwerp, 'organisatieId' | 'bestandsoort' | 'taakRol'>> & { readonly id: string };
+type Rij = Omit<Onderwerp, 'organisatieId' | 'bestandsoort' | 'taakRol'> & { readonly id: string };
 
 let api: TestApi;
 let wereld: Wereld;
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const OVERSTAP_KENMERKEN = `o.school_id as "schoolId", o.regio,
+const OVERSTAP_KENMERKEN = `o.school_id as "schoolId", o.regio, o.klas,
   array(select a.mbo_id from aanmelding a where a.overstap_id = o.id) as "mboIds",
   array(select x.naar_id from overdracht x where x.overstap_id = o.id and x.status in (${HEEFT_ZAAK.map((s) => `'${s}'`).join()}))
     || o.eigenaar_id as "ontvangerIds"`;

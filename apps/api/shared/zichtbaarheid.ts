@@ -1,3 +1,4 @@
+import { ELKE_KLAS } from '#libs/domain/toegang/toegang.ts';
 import type { Vertaling } from './zicht.ts';
 
 /** De statussen waarin een ontvanger de zaak van een overdracht heeft. */
@@ -12,6 +13,8 @@ export const OVERSTAP_ZICHT: Vertaling = {
   eigenDossier: (p, a) => `o.leerling_id = ${p.neem(a.dossier?.leerlingId ?? null)}`,
   noodtoegang: (p, a) => `o.leerling_id = any(${p.neem(a.noodtoegang?.leerlingIds ?? [])}::uuid[])`,
   eigenSchool: (p, a) => `o.school_id = ${p.neem(a.organisatieId)}`,
+  eigenKlas: (p, { klassen = [] }) =>
+    klassen.includes(ELKE_KLAS) ? 'true' : `o.klas = any(${p.neem(klassen)}::text[])`,
   eigenMbo: (p, a) =>
     `exists (select 1 from aanmelding az where az.overstap_id = o.id and az.mbo_id = ${p.neem(a.organisatieId)})`,
   heeftZaak: (p, a) => {

@@ -12,6 +12,7 @@ import { Versleuteling1700000000012 } from './0012-versleuteling.ts';
 import { Burgers1700000000013 } from './0013-burgers.ts';
 import { VrijeTekst1700000000014 } from './0014-vrije-tekst.ts';
 import { Noodtoegang1700000000018 } from './0018-noodtoegang.ts';
+import { Klassen1700000000028 } from './0028-klassen.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Burgers1700000000013,
   VrijeTekst1700000000014,
   Noodtoegang1700000000018,
+  Klassen1700000000028,
 ] as const;

@@ -23,11 +23,13 @@ const actor = (rol: Rol): Actor => ({
   organisatieSoort: SOORT[rol],
   rol,
   regios: ['010'],
+  klassen: ['4b'],
 });
 
 /** Een onderwerp waar de actor op elke manier bij betrokken is. */
 const alles = (rol: Rol, bestandsoort = 'koppelpunt'): Onderwerp => ({
   schoolId: EIGEN,
+  klas: '4b',
   mboIds: [EIGEN],
   ontvangerIds: [EIGEN],
   naarId: EIGEN,
@@ -86,8 +88,30 @@ describe('magHandeling', () => {
   );
 
   it('lets a mentor read but not hand over', () => {
-    expect(magHandeling(actor('mentor'), 'overstap.lezen', { schoolId: EIGEN })).toBe(true);
-    expect(magHandeling(actor('mentor'), 'overstap.overdragen', { schoolId: EIGEN })).toBe(false);
+    expect(magHandeling(actor('mentor'), 'overstap.lezen', { schoolId: EIGEN, klas: '4b' })).toBe(true);
+    expect(magHandeling(actor('mentor'), 'overstap.overdragen', { schoolId: EIGEN, klas: '4b' })).toBe(false);
+  });
+
+  it.each<[string, readonly string[] | undefined, Onderwerp, boolean]>([
+    ['his own group', ['4b', '4c'], { klas: '4b' }, true],
+    ['another group', ['4b'], { klas: '4c' }, false],
+    ['every group, when that is what his mandate says', ['*'], { klas: '4c' }, true],
+    ['a pupil without a group, then too', ['*'], {}, true],
+    ['a pupil without a group', ['4b'], {}, false],
+    ['a group that is called like the sign for all', ['4b'], { klas: '*' }, false],
+    ['anything with a mandate for no group', [], { klas: '4b' }, false],
+    ['anything with a mandate that does not say', undefined, { klas: '4b' }, false],
+  ])('4: lets a mentor see %s or not', (_, klassen, onderwerp, mag) => {
+    const { klassen: __, ...mentor } = actor('mentor');
+    const wie: Actor = klassen ? { ...mentor, klassen } : mentor;
+    for (const handeling of [
+      'overstap.lezen',
+      'overstap.tijdlijn',
+      'aanmelding.lezen',
+      'overdracht.lezen',
+    ] as const)
+      expect(magHandeling(wie, handeling, { schoolId: EIGEN, ...onderwerp })).toBe(mag);
+    expect(magHandeling(actor('decaan'), 'overstap.lezen', { schoolId: EIGEN, ...onderwerp })).toBe(true);
   });
 
   it('shows the coordinator a handover of the region only when it is escalated', () => {

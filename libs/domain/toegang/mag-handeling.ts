@@ -1,6 +1,6 @@
 import { volgensMatrix } from './handeling-data.ts';
 import { REGELS, type Mogelijkheden, type Voorwaarde } from './regels.ts';
-import type { Actor, Handeling, Onderwerp, Toezicht } from './toegang.ts';
+import { ELKE_KLAS, type Actor, type Handeling, type Onderwerp, type Toezicht } from './toegang.ts';
 
 const is = (waarde: string | undefined, verwacht: string): boolean =>
   waarde !== undefined && waarde === verwacht;
@@ -12,6 +12,8 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
   altijd: () => true,
   eigenDossier: (a, o) => is(o.leerlingId, a.dossier?.leerlingId ?? ''),
   eigenSchool: (a, o) => a.organisatieSoort === 'vo' && is(o.schoolId, a.organisatieId),
+  eigenKlas: ({ klassen = [] }, { klas }) =>
+    klassen.includes(ELKE_KLAS) || (klas !== undefined && klassen.includes(klas)),
   eigenMbo: (a, o) => a.organisatieSoort === 'mbo' && (o.mboIds ?? []).includes(a.organisatieId),
   heeftZaak: (a, o) => (o.ontvangerIds ?? []).includes(a.organisatieId),
   isOntvanger: (a, o) => is(o.naarId, a.organisatieId),

@@ -17,6 +17,8 @@ export interface Actor {
   readonly regios: readonly string[];
   /** Van een jongere hijzelf, van een ouder het kind; een medewerker heeft er geen. `organisatieId` is dan ook de leerling. */
   readonly dossier?: EigenDossier;
+  /** De klassen waarvan een mentor leerlingen ziet; `ELKE_KLAS` is elke klas van zijn school, zonder opgave geen enkele. */
+  readonly klassen?: readonly string[];
   /** Wie met de noodknop toegang heeft; zonder open noodtoegang ontbreekt dit. */
   readonly noodtoegang?: OpenNoodtoegang;
 }
@@ -27,6 +29,9 @@ export interface OpenNoodtoegang {
   /** Het ogenblik waarop dit geldt: dat van het verzoek. */
   readonly op: Instant;
 }
+
+/** In een mandaat: elke klas van de school. */
+export const ELKE_KLAS = '*';
 
 /** De jongere om wie het gaat als een burger iets vraagt, met wat bepaalt wat hij mag. */
 export interface EigenDossier {
@@ -71,6 +76,8 @@ export interface Onderwerp {
   readonly leerlingId?: string;
   /** De school van de overstap. */
   readonly schoolId?: string;
+  /** De klas van de leerling. */
+  readonly klas?: string;
   /** De mbo's waar de leerling een aanmelding heeft. */
   readonly mboIds?: readonly string[];
   /** De organisaties die de zaak nu hebben of aangeboden kregen. */

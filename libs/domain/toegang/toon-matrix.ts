@@ -152,7 +152,7 @@ export function toonMatrix(leeftijden: Faseleeftijden): string {
     'Naar de leeftijd van het kind. Als de jongere het goedvindt, geldt ook in de derde kolom het merk van de tweede. Zonder gezag\nof bij een geheim adres ziet een ouder geen adres. ◐ bij verzuim is dat, wanneer en hoe vaak, zonder de reden. Zolang een\nkind niet meebeslist, is ◐ bij medisch en hulp ●.',
     ouders(leeftijden),
     '## Rollen van het product',
-    'De coördinator bevestigt namens een school die niet meedoet en ziet een zaak die is geëscaleerd. Dan is hij genodigd, van die\nene leerling. Een noodtoegang is van een mens, voor een leerling, met een reden en een einde, en opent alleen lezen.',
+    'De coördinator bevestigt namens een school die niet meedoet en ziet een zaak die is geëscaleerd. Dan is hij genodigd, van die\nene leerling. Een mentor ziet alleen de klassen die\nzijn mandaat noemt. Een noodtoegang is van een mens, voor een leerling, met een reden en een einde, en opent alleen lezen.',
     rollen(),
     '## Handelingen',
     'Wat elke handeling met welke gegevens doet, en welke rollen haar kennen. Voor welk onderwerp, staat in\n`libs/domain/toegang/regels.ts`.',
