@@ -5,7 +5,14 @@ import { operatie } from './operatie.ts';
 
 const Toezicht = z.object({ organisatie: Organisatie, rol: Rolnaam });
 
-/** Het gebruik van de noodknop; de reden en de toelichting staan alleen bij een enkele. */
+/** Wat er met de noodknop is bekeken, en hoe vaak. */
+const Bekeken = z.object({
+  handeling: z.string().meta({ description: 'De operatie, bv. leesOverstap' }),
+  aantal: z.number().int(),
+  laatstOp: Ogenblik,
+});
+
+/** Het gebruik van de noodknop; de reden, de toelichting en wat er is bekeken staan alleen bij een enkele. */
 export const Noodtoegang = z
   .object({
     id: Id,
@@ -22,6 +29,7 @@ export const Noodtoegang = z
     oordeel: z.enum(NOODOORDELEN).nullable(),
     beoordeeldOp: Ogenblik.nullable(),
     toelichting: z.string().nullable().optional(),
+    bekeken: z.array(Bekeken).optional().meta({ description: 'Alleen voor wie meekijkt of oordeelt' }),
     versie: z.number().int(),
   })
   .meta({ id: 'Noodtoegang', description: 'Dat iemand met de noodknop een dossier opende' });

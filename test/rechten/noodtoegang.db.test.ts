@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { schrijfAudit } from '#libs/audit/audit.ts';
 import type { Rechten } from '#libs/database/rechten.ts';
+import { inTransaction } from '#libs/database/transaction.ts';
+import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { doeAls, NOOD_OP, sleutelVan, startProef, TABELLEN, type Proef, type Tabel } from './cellen.ts';
 
 const OP = NOOD_OP;
@@ -120,6 +124,41 @@ describe('31: a beheerder in the database', () => {
       };
       expect([klasse, await doeAls(proef.beheer, als, opdracht)]).toEqual([klasse, rijen]);
     }
+  });
+});
+
+describe('the audit', () => {
+  it('shows who keeps watch what was done with the emergency button, and nothing else', async () => {
+    const { beheerder } = proef.wereld.gebruiker;
+    const regel = (anders: object) => ({
+      op: '2027-01-15T12:30:00.000Z' as Instant,
+      actor: beheerder.gebruikerId,
+      handeling: 'leesOverstap',
+      leerlingId: proef.eigen.leerlingId,
+      uitkomst: 'gelukt' as const,
+      verzoekId: randomUUID(),
+      noodknop: true,
+      ...anders,
+    });
+    await inTransaction(proef.beheer, (tx) =>
+      schrijfAudit(tx, [
+        regel({}),
+        regel({ noodknop: false }),
+        regel({ op: EINDE }),
+        regel({ actor: randomUUID() }),
+        regel({ leerlingId: proef.ander.leerlingId, op: '2027-01-16T12:30:00.000Z' }),
+      ]),
+    );
+    const zie = (anders: Partial<Rechten>) =>
+      doeAls(
+        proef.beheer,
+        { databaserol: 'overstap_api', rechten: rechten(anders) },
+        { sql: 'select 1 from audit', waarden: [] },
+      );
+    expect(await zie({ rol: 'projectleider' })).toBe(1);
+    expect(await zie({ organisatieId: proef.wereld.org.school, organisatieSoort: 'vo', rol: 'decaan' })).toBe(
+      0,
+    );
   });
 });
 

@@ -94,6 +94,21 @@ describe('the review', () => {
 });
 
 describe('the trace', () => {
+  it('tells who must judge what was looked at, and how often; not the one who looked', async () => {
+    const id = await proef.open();
+    for (const deel of ['', '', '/tijdlijn'])
+      await proef.als('beheerder', `/v1/overstappen/${proef.overstapId}${deel}`);
+    await proef.als('decaan', `/v1/overstappen/${proef.overstapId}/aanmeldingen`);
+    for (const wie of ['coordinator', 'projectleider'] as const) {
+      const { json } = await proef.als(wie, `/v1/noodtoegangen/${id}`);
+      expect(json['bekeken']).toMatchObject([
+        { handeling: 'leesOverstap', aantal: 2 },
+        { handeling: 'leesTijdlijn', aantal: 1 },
+      ]);
+    }
+    expect((await proef.als('beheerder', `/v1/noodtoegangen/${id}`)).json).not.toHaveProperty('bekeken');
+  });
+
   it('flags the opening and every look in the audit, and only these', async () => {
     const [{ seq }] = await proef.api.dataSource.query<[{ seq: number }]>(
       'select coalesce(max(seq), 0) as seq from audit',

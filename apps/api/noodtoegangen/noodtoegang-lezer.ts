@@ -19,7 +19,11 @@ interface Vraag {
   readonly handeling: Handeling;
 }
 
-interface Rij extends Omit<Noodtoegang, 'reden' | 'toelichting' | 'open' | 'op' | 'tot' | 'beeindigdOp'> {
+interface Rij extends Omit<
+  Noodtoegang,
+  'reden' | 'toelichting' | 'bekeken' | 'open' | 'op' | 'tot' | 'beeindigdOp'
+> {
+  readonly gebruikerId: string;
   readonly leerlingId: string;
   readonly op: Instant;
   readonly tot: Instant;
@@ -30,7 +34,8 @@ interface Rij extends Omit<Noodtoegang, 'reden' | 'toelichting' | 'open' | 'op' 
 
 const ORGANISATIE = (tabel: string): string => `jsonb_build_object('id', ${tabel}.id, 'naam', ${tabel}.naam)`;
 const SQL = `
-  select x.id, x.overstap_id as "overstapId", x.leerling_id as "leerlingId", x.op, x.tot, x.beeindigd_op as "beeindigdOp",
+  select x.id, x.overstap_id as "overstapId", x.leerling_id as "leerlingId",
+         x.gebruiker_id as "gebruikerId", x.op, x.tot, x.beeindigd_op as "beeindigdOp",
          x.reden, x.beoordelen_uiterlijk as "beoordelenUiterlijk", x.oordeel, x.beoordeeld_op as "beoordeeldOp", x.toelichting,
          x.versie, jsonb_build_object('naam', g.naam, 'organisatie', ${ORGANISATIE('o')}, 'rol', x.rol) as door,
          jsonb_build_object('organisatie', ${ORGANISATIE('m')}, 'rol', x.meelezer_rol) as meelezer,
@@ -81,14 +86,40 @@ export class NoodtoegangLezer {
         { subject, kolom: TEKSTPLAATS.noodreden(id), bytes: rij.reden },
         { subject, kolom: TEKSTPLAATS.noodoordeel(id), bytes: rij.toelichting },
       ]);
-      return { ...toon(rij, this.klok.nu()), reden: reden ?? null, toelichting: toelichting ?? null };
+      return {
+        ...toon(rij, this.klok.nu()),
+        reden: reden ?? null,
+        toelichting: toelichting ?? null,
+        ...(rij.gebruikerId === actor.gebruikerId ? {} : { bekeken: await bekeken(tx, rij) }),
+      };
     });
   }
 }
 
 function toon(rij: Rij, nu: Instant): Noodtoegang {
-  const { leerlingId: _leerling, reden: _reden, toelichting: _toelichting, ...rest } = rij;
+  const {
+    leerlingId: _leerling,
+    gebruikerId: _gebruiker,
+    reden: _reden,
+    toelichting: _toelichting,
+    ...rest
+  } = rij;
   return { ...rest, open: isNoodtoegangOpen(rij, nu) };
+}
+
+/** Wat er in de tijd van deze noodtoegang met de noodknop is bekeken. De database geeft het alleen aan wie toezicht houdt. */
+function bekeken(
+  tx: Tx,
+  { leerlingId, gebruikerId, op, tot }: Rij,
+): Promise<NonNullable<Noodtoegang['bekeken']>> {
+  return rows(
+    tx,
+    `select handeling, count(distinct verzoek_id)::int as aantal, max(op) as "laatstOp" from audit
+     where leerling_id = $1 and actor = $2 and op >= $3 and op < $4 and noodknop and uitkomst = 'gelukt'
+       and handeling not in ('openNoodtoegang', 'leesNoodtoegang', 'lijstNoodtoegangen')
+     group by handeling order by handeling`,
+    [leerlingId, gebruikerId, op, tot],
+  );
 }
 
 async function vind(tx: Tx, vraag: Vraag, id: string): Promise<Rij> {

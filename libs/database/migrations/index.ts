@@ -13,6 +13,7 @@ import { Burgers1700000000013 } from './0013-burgers.ts';
 import { VrijeTekst1700000000014 } from './0014-vrije-tekst.ts';
 import { Noodtoegang1700000000018 } from './0018-noodtoegang.ts';
 import { Klassen1700000000028 } from './0028-klassen.ts';
+import { Nagaan1700000000029 } from './0029-nagaan.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   VrijeTekst1700000000014,
   Noodtoegang1700000000018,
   Klassen1700000000028,
+  Nagaan1700000000029,
 ] as const;
