@@ -14,6 +14,7 @@ import { VrijeTekst1700000000014 } from './0014-vrije-tekst.ts';
 import { Noodtoegang1700000000018 } from './0018-noodtoegang.ts';
 import { Klassen1700000000028 } from './0028-klassen.ts';
 import { Nagaan1700000000029 } from './0029-nagaan.ts';
+import { Noodvloer1700000000030 } from './0030-noodvloer.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Noodtoegang1700000000018,
   Klassen1700000000028,
   Nagaan1700000000029,
+  Noodvloer1700000000030,
 ] as const;
