@@ -26,6 +26,16 @@ export function versleutel(sleutel: Buffer, plaats: Plaats, waarde: Uint8Array):
   return Buffer.concat([Buffer.of(VORM), iv, cijfer.getAuthTag(), tekst]);
 }
 
+/** Hoort dat iets niet te openen was: een verkeerde sleutel, een verwisselde of een veranderde waarde. Nooit de waarde zelf. */
+export type Alarm = (plaats: Pick<Plaats, 'klasse' | 'kolom'>) => void;
+
+let alarm: Alarm = () => undefined;
+
+/** Wie het hoort als er iets niet te openen is; eenmaal gezet bij het starten. */
+export function zetAlarm(nieuw: Alarm): void {
+  alarm = nieuw;
+}
+
 /** Een waarde die niet te openen is: verkeerde sleutel, verkeerde plaats of veranderd. De waarde zelf staat er niet in. */
 export class NietTeOpenen extends Error {
   constructor(plaats: Plaats) {
@@ -34,16 +44,21 @@ export class NietTeOpenen extends Error {
   }
 }
 
-/** Opent wat `versleutel` maakte. Fout: NietTeOpenen. */
+function nietTeOpenen(plaats: Plaats): NietTeOpenen {
+  alarm({ klasse: plaats.klasse, kolom: plaats.kolom });
+  return new NietTeOpenen(plaats);
+}
+
+/** Opent wat `versleutel` maakte; lukt dat niet, dan is er geen stukje van, en gaat het alarm. Fout: NietTeOpenen. */
 export function ontsleutel(sleutel: Buffer, plaats: Plaats, cijfertekst: Uint8Array): Buffer {
   const bytes = Buffer.from(cijfertekst);
-  if (bytes[0] !== VORM || bytes.length < 1 + IV_BYTES + MERK_BYTES) throw new NietTeOpenen(plaats);
+  if (bytes[0] !== VORM || bytes.length < 1 + IV_BYTES + MERK_BYTES) throw nietTeOpenen(plaats);
   const iv = bytes.subarray(1, 1 + IV_BYTES);
   const merk = bytes.subarray(1 + IV_BYTES, 1 + IV_BYTES + MERK_BYTES);
   try {
     const cijfer = createDecipheriv(ALGORITME, sleutel, iv).setAAD(gebonden(plaats)).setAuthTag(merk);
     return Buffer.concat([cijfer.update(bytes.subarray(1 + IV_BYTES + MERK_BYTES)), cijfer.final()]);
   } catch {
-    throw new NietTeOpenen(plaats);
+    throw nietTeOpenen(plaats);
   }
 }
