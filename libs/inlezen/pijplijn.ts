@@ -12,7 +12,7 @@ import {
   vraagNaarOntbrekend,
   zoekOntbrekend,
 } from './ontbreekt.ts';
-import { laadBestand, type IngeleverdBestand } from './ingeleverd.ts';
+import { laadBestand, laadBestandskop, type Bestandskop } from './ingeleverd.ts';
 import { legVoorstellenVoor } from './koppelvoorstellen.ts';
 import type { InleesContext, Regeluitkomst } from './soort.ts';
 import { soortVan } from './soorten.ts';
@@ -73,7 +73,7 @@ export async function controleerBestand(
  * Merkt in SQL wat niets verandert. De regels zijn net geschreven en de database kent hun aantal nog niet: zonder
  * rij-voor-rij-koppelingen kiest zij ook dan een plan dat met het bestand meegroeit.
  */
-async function merkOngewijzigd(tx: Tx, bestand: IngeleverdBestand, context: InleesContext): Promise<void> {
+async function merkOngewijzigd(tx: Tx, bestand: Bestandskop, context: InleesContext): Promise<void> {
   await rows(tx, 'set local enable_nestloop = off');
   await soortVan(bestand.soort).merkOngewijzigd(tx, { kader: bestand.kader, context });
   await rows(tx, 'set local enable_nestloop = on');
@@ -83,7 +83,7 @@ const herkenning = ({ herkend, kolommen }: GelezenBestand) => ({ ...herkend, kol
 
 async function proefAlles(
   dataSource: DataSource,
-  bestand: IngeleverdBestand,
+  bestand: Bestandskop,
   context: InleesContext,
 ): Promise<void> {
   let na = 0;
@@ -124,7 +124,7 @@ async function proef(
 
 async function sluitControle(
   tx: Tx,
-  bestand: IngeleverdBestand,
+  bestand: Bestandskop,
   uitslag: { readonly afgekeurd: boolean; readonly context: InleesContext },
 ): Promise<void> {
   const vanzelf = !uitslag.afgekeurd && bestand.kader.afspraken.bestanden.vanzelf.includes(bestand.soort);
@@ -145,7 +145,7 @@ async function sluitControle(
 /** De telling van een bestand; bij een volledige levering ook hoeveel leerlingen ontbreken. */
 async function tel(
   tx: Tx,
-  bestand: IngeleverdBestand,
+  bestand: Bestandskop,
   ontbrekend: readonly string[] | null,
 ): Promise<Record<string, number>> {
   const telling = await telRegels(tx, bestand.id);
@@ -172,7 +172,7 @@ export async function verwerkBestand(
   bestandId: string,
   context: InleesContext,
 ): Promise<void> {
-  const bestand = await laadBestand(dataSource, bestandId, context);
+  const bestand = await laadBestandskop(dataSource, bestandId, context);
   if (bestand.status !== 'VERWERKEN') return;
   const soort = soortVan(bestand.soort);
   for (let partij = 1; ; partij += 1) {
@@ -216,7 +216,7 @@ export async function draaiBestandTerug(
   bestandId: string,
   context: InleesContext,
 ): Promise<void> {
-  const bestand = await laadBestand(dataSource, bestandId, context);
+  const bestand = await laadBestandskop(dataSource, bestandId, context);
   if (bestand.status !== 'TERUGDRAAIEN') return;
   const soort = soortVan(bestand.soort);
   for (;;) {

@@ -2,15 +2,11 @@ import { uiterstOgenblik } from '../domain/afspraken/ladder.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import { rows, type Tx } from '../database/transaction.ts';
 import { maakTaken } from '../dossier/taken.ts';
-import type { IngeleverdBestand } from './ingeleverd.ts';
+import type { Bestandskop } from './ingeleverd.ts';
 import type { InleesContext } from './soort.ts';
 
 /** Wat na een teruggedraaid bestand al gedaan was (overdrachten, berichten), komt in een taak voor de inleveraar. */
-export async function meldGevolgen(
-  tx: Tx,
-  bestand: IngeleverdBestand,
-  context: InleesContext,
-): Promise<void> {
+export async function meldGevolgen(tx: Tx, bestand: Bestandskop, context: InleesContext): Promise<void> {
   const gevolgen = await rows<{ overstap_id: string; overdrachten: number }>(
     tx,
     `select r.overstap_id, count(distinct d.id) as overdrachten
