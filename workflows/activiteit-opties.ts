@@ -11,3 +11,9 @@ export const LANG = {
   heartbeatTimeout: '60s',
   retry: { initialInterval: '1s', maximumInterval: '60s' },
 } as const;
+
+/** Werk dat op een ander systeem wacht (de engine, een schijf); hoort in minuten klaar te zijn en wordt herhaald tot het lukt. */
+export const GEDULDIG = {
+  startToCloseTimeout: '3m',
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+} as const;

@@ -20,5 +20,13 @@ export const TAAKRIJ = 'overstap';
 export const TAAKRIJ_LANG = 'overstap-lang';
 
 /** De soorten processen; de naam van de workflow is de soort. */
-export const PROCESNAMEN = ['overstap', 'overdracht', 'weekcheck', 'seizoen', 'bestand', 'taak'] as const;
+export const PROCESNAMEN = [
+  'overstap',
+  'overdracht',
+  'weekcheck',
+  'seizoen',
+  'bestand',
+  'taak',
+  'vernietiging',
+] as const;
 export type Procesnaam = (typeof PROCESNAMEN)[number];

@@ -1,14 +1,18 @@
 import { config } from '#libs/config/config.ts';
+import { logAlarm } from '#libs/kluis/alarm.ts';
 import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
 import { zetKluis } from '#libs/kluis/kluis.ts';
 import { createLogger } from '#libs/logging/logger.ts';
 import { maakApi } from './api.ts';
+import { openNaVernietigen } from '#libs/vernietiging/openen.ts';
 import { Instellingen } from './shared/instellingen.ts';
 import { nestLogger } from './shared/pino-nest.ts';
 
 const c = config();
 const log = createLogger('api', c.LOG_LEVEL);
 zetKluis(await BestandKluis.open(c.SLEUTELKLUIS, { maak: c.DEMO }));
+logAlarm(log);
+await openNaVernietigen(c, log);
 const app = await maakApi(
   new Instellingen({
     databaseUrl: c.DATABASE_URL,

@@ -18,6 +18,7 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
                                 speelt het hele seizoen van de demoregio met echte bestanden
   afspraken toets BESTAND       controleert een afspraakbestand
   herbouw                       start processen die de engine kwijt is
+  vernietiging herhaal          voert uit wat het grootboek zegt en de database niet weet, na terugzetten
   audit toets                   loopt de audit na; noemt de eerste regel die niet klopt
   audit ongewoon                wie de laatste week ongewoon veel, 's nachts of zonder aanleiding keek
 Overal: [--adres http://127.0.0.1:3000]`;
@@ -113,6 +114,10 @@ async function audit({ woorden: [wat] }: Opdracht): Promise<number> {
   return wat === 'ongewoon' ? draaiProgramma('ongewoon') : gebruik();
 }
 
+async function vernietiging({ woorden: [wat] }: Opdracht): Promise<number> {
+  return wat === 'herhaal' ? draaiProgramma('herhaal-vernietiging') : gebruik();
+}
+
 const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number>>> = {
   inleveren: leverIn,
   verslag,
@@ -121,6 +126,7 @@ const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number
   seizoen,
   afspraken,
   herbouw: () => draaiProgramma('herbouw'),
+  vernietiging,
   audit,
 };
 

@@ -13,7 +13,7 @@ function bewaardeOmgeving(): Record<string, string> | undefined {
 }
 
 /** Draait een klein programma van de worker, dat bij de database zelf moet; geeft de uitgangscode. */
-export function draaiProgramma(naam: 'herbouw' | 'toets-audit' | 'ongewoon'): Promise<number> {
+export function draaiProgramma(naam: 'herbouw' | 'toets-audit' | 'ongewoon' | 'herhaal-vernietiging'): Promise<number> {
   const script = fileURLToPath(new URL(`../worker/${naam}.js`, import.meta.url));
   const env = bewaardeOmgeving();
   return new Promise((klaar) => {

@@ -2,6 +2,7 @@ import { setTimeout as rust } from 'node:timers/promises';
 import type { Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { config, type Config } from '#libs/config/config.ts';
+import { logAlarm } from '#libs/kluis/alarm.ts';
 import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
 import { sleutels, zetKluis } from '#libs/kluis/kluis.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
@@ -16,6 +17,8 @@ import { SysteemKlok, type Klok } from '#libs/time/klok.ts';
 import { startAudit } from './audit.ts';
 import { volgDemoKlok } from './demo-klok.ts';
 import { herhaal } from './herhaal.ts';
+import { grootboekVan, openNaVernietigen } from '#libs/vernietiging/openen.ts';
+import { vernietigbronnen } from './vernietigbronnen.ts';
 import { createWorkers, engineKanaal, installRuntime } from './werk.ts';
 import { mailKanaal } from './post.ts';
 
@@ -45,6 +48,8 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
   });
   const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
   const klok: Klok = demo?.klok ?? new SysteemKlok();
+  const grootboek = grootboekVan(c);
+  await openNaVernietigen(c, log);
   const engine = engineVan(c);
   const client = await connectEngine(engine);
   const { workers, connection } = await createWorkers(
@@ -54,6 +59,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
       maxCachedWorkflows: c.WORKER_MAX_CACHED,
       shutdownSeconden: c.SHUTDOWN_SECONDEN,
       koppelsleutels: c.KOPPELPUNT_SLEUTELS,
+      vernietigbronnen: vernietigbronnen(client, grootboek),
     },
   );
   const audit = await startAudit(dataSource, c, log);
@@ -93,6 +99,7 @@ async function main(): Promise<void> {
   const c = config();
   const log = createLogger('worker', c.LOG_LEVEL);
   installRuntime();
+  logAlarm(log);
   zetKluis(await BestandKluis.open(c.SLEUTELKLUIS, { maak: c.DEMO }));
   const { workers, stoppen } = await start(c, log);
   let stopt = false;

@@ -12,6 +12,11 @@ import {
   createSeizoenLangActivities,
 } from '#activities/seizoen/seizoen.activities.ts';
 import { createTaakActivities } from '#activities/taak/taak.activities.ts';
+import {
+  createVernietigActivities,
+  createVernietigBuitenActivities,
+  type Vernietigbronnen,
+} from '#activities/vernietiging/vernietiging.activities.ts';
 import { createWeekcheckActivities } from '#activities/weekcheck/weekcheck.activities.ts';
 import type { Werkplaats } from '#activities/werk.ts';
 import type { Kanaal } from '#libs/outbox/relay.ts';
@@ -27,6 +32,7 @@ export interface WorkerOptions {
   readonly maxCachedWorkflows: number;
   readonly shutdownSeconden: number;
   readonly koppelsleutels: Readonly<Record<string, string>>;
+  readonly vernietigbronnen: Vernietigbronnen;
   readonly apiKey?: string | undefined;
   readonly tls?: boolean | undefined;
   readonly dataConverter?: DataConverter;
@@ -71,6 +77,8 @@ export async function createWorkers(
       ...createSeizoenActivities(werkplaats),
       ...createBestandActivities(werkplaats),
       ...createTaakActivities(werkplaats),
+      ...createVernietigActivities(werkplaats),
+      ...createVernietigBuitenActivities(werkplaats, options.vernietigbronnen),
     },
   });
   const lang = await Worker.create({

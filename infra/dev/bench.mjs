@@ -17,6 +17,7 @@ const env = {
   TEMPORAL_ADDRESS: servers.temporalAdres,
   SMTP_URL: servers.smtpUrl,
   SLEUTELKLUIS: path.join(tmpdir(), `meting-${process.pid}`, 'kluis.json'),
+  VERNIETIG_GROOTBOEK: path.join(tmpdir(), `meting-${process.pid}`, 'grootboek.jsonl'),
   AUDIT_ANKER_DIR: path.join(tmpdir(), `meting-${process.pid}`, 'audit'),
   PUBLIC_URL: 'http://127.0.0.1:3000',
   TOKEN_SECRET: 'x'.repeat(32),

@@ -36,6 +36,8 @@ const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis }) => ({
   WEKKER_SECONDEN: '2',
   LOG_LEVEL: process.env.LOG_LEVEL === 'debug' ? 'debug' : 'info',
   SLEUTELKLUIS: process.env.SLEUTELKLUIS ?? path.join(opties.data, 'sleutels', 'kluis.json'),
+  VERNIETIG_GROOTBOEK:
+    process.env.VERNIETIG_GROOTBOEK ?? path.join(opties.data, 'vernietigd', 'grootboek.jsonl'),
   AUDIT_ANKER_DIR: process.env.AUDIT_ANKER_DIR ?? path.join(opties.data, 'audit'),
   REGIOS_DIR: path.join(WORTEL, 'infra', 'regios'),
   OVERSTAP_DEMO_LEERLINGEN: String(opties.leerlingen),

@@ -76,6 +76,7 @@ const schema = z.object({
   KOPPELPUNT_SLEUTELS: sleutels,
   SLEUTELKLUIS: z.string({ error: 'verwacht het pad van de sleutelkluis' }).min(1),
   AUDIT_ANKER_DIR: z.string().min(1).default('.overstap/data/audit'),
+  VERNIETIG_GROOTBOEK: z.string().min(1).default('.overstap/data/vernietigd/grootboek.jsonl'),
   LDV_OTLP_URL: z.url({ protocol: /^https?$/, error: 'verwacht het adres van het logboek' }).optional(),
   LDV_REGISTER: z.string().min(1).default('urn:overstap:verwerking:'),
   ONGEWOON_LEERLINGEN_PER_UUR: geheel('een aantal', 1, 1_000_000).default(400),

@@ -1,7 +1,15 @@
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { rows, type Tx } from '../database/transaction.ts';
 
-export const PROCESSOORTEN = ['overstap', 'overdracht', 'weekcheck', 'seizoen', 'bestand', 'taak'] as const;
+export const PROCESSOORTEN = [
+  'overstap',
+  'overdracht',
+  'weekcheck',
+  'seizoen',
+  'bestand',
+  'taak',
+  'vernietiging',
+] as const;
 export type Processoort = (typeof PROCESSOORTEN)[number];
 
 export interface NieuwProces {

@@ -8,8 +8,10 @@ import { herleid } from '../dossier/herleid.ts';
 import type { Herleid } from '../dossier/context.ts';
 import { wekProcessen } from '../dossier/processen.ts';
 import { verversBron } from '../dossier/weekchecks.ts';
+import { voorleggen, type Voorlegblik } from './cohort-voorleggen.ts';
 import { schrijfLeerlingen, schrijfOverstappen, type CohortZaak } from './cohort-schrijven.ts';
-import { zoekGelijkenden, zoekLeerlingen, type Gevonden } from './leerlingen-zoeken.ts';
+import { vernietigdeRegels } from '../vernietiging/grafstenen.ts';
+import { zoekGelijkenden, zoekLeerlingen } from './leerlingen-zoeken.ts';
 import {
   melding,
   type BestandKader,
@@ -29,12 +31,6 @@ interface Bestaand {
 
 const ADRES_ONBEKEND =
   'Er is geen woongemeente. Bij een overdracht gaat de leerling naar het vangnet van de regio.';
-const TWEE_GEVONDEN =
-  'Het nummer hoort bij een andere leerling dan het leerlingnummer. Kijk na welk van beide klopt.';
-const LIJKT_OP = 'Deze leerling lijkt op een leerling die u al hebt ingelezen. Kies of het dezelfde is.';
-const NAGEKEKEN =
-  'Deze leerling kan niet vanzelf worden ingelezen. De regio kijkt ernaar en neemt zo nodig contact op.';
-
 async function laadBestaand(
   tx: Tx,
   leerlingIds: readonly string[],
@@ -60,57 +56,37 @@ interface Toegepast {
 
 type Besluit = Toegepast | { readonly uitkomst: Regeluitkomst };
 
-interface Blik {
-  readonly gevonden: Gevonden;
+interface Blik extends Voorlegblik {
   readonly bestaand: Map<string, Bestaand>;
-  readonly lijkt: readonly string[];
-  readonly schoolId: string;
   /** Wie een mens als nieuwe leerling koos. */
   readonly nieuweId: string | null;
-}
-
-/** Waarom een regel aan een mens wordt voorgelegd, of null als zij vanzelf kan. Op gelijkenis wordt nooit gekoppeld. */
-function voorleggen(regel: number, blik: Blik, vorige: Bestaand | null): Regeluitkomst | null {
-  const { opNummer, opLeerlingnummer } = blik.gevonden;
-  if (opNummer && opLeerlingnummer && opNummer !== opLeerlingnummer) {
-    return regeluitkomst(regel, {
-      oordeel: 'conflict',
-      effect: { betreft: [opNummer, opLeerlingnummer] },
-      meldingen: [melding('leerling.twee-gevonden', TWEE_GEVONDEN, regel)],
-    });
-  }
-  if (!opNummer && !opLeerlingnummer && blik.lijkt.length > 0) {
-    return regeluitkomst(regel, {
-      oordeel: 'niet_gekoppeld',
-      effect: { voorstellen: blik.lijkt },
-      meldingen: [melding('leerling.lijkt-op', LIJKT_OP, regel)],
-    });
-  }
-  const elders = vorige?.school_id && vorige.school_id !== blik.schoolId;
-  return elders
-    ? regeluitkomst(regel, {
-        oordeel: 'conflict',
-        meldingen: [melding('leerling.nagekeken', NAGEKEKEN, regel)],
-      })
-    : null;
 }
 
 /** Wat er met een regel gebeurt: nieuw, bijwerken, of aan een mens voorleggen. */
 function besluit(regel: TeDoen<CohortRegel>, blik: Blik): Besluit {
   const leerlingId = blik.gevonden.opNummer ?? blik.gevonden.opLeerlingnummer;
-  const vorige = leerlingId ? (blik.bestaand.get(leerlingId) ?? null) : null;
-  const uitkomst = voorleggen(regel.regel, blik, vorige);
-  if (uitkomst) return { uitkomst };
-  const overstapId = vorige?.overstap_id;
+  const vorige = (leerlingId ? blik.bestaand.get(leerlingId) : undefined) ?? null;
+  const uitkomst = voorleggen(regel.regel, blik, vorige?.school_id ?? null);
+  return uitkomst
+    ? { uitkomst }
+    : { vorige, zaak: zaakVan(regel, { leerlingId, vorige, nieuweId: blik.nieuweId }) };
+}
+
+function zaakVan(
+  regel: TeDoen<CohortRegel>,
+  wie: {
+    readonly leerlingId: string | null;
+    readonly vorige: Bestaand | null;
+    readonly nieuweId: string | null;
+  },
+): CohortZaak {
+  const overstapId = wie.vorige?.overstap_id;
   return {
-    vorige,
-    zaak: {
-      ...regel,
-      leerlingId: leerlingId ?? blik.nieuweId ?? randomUUID(),
-      overstapId: overstapId ?? randomUUID(),
-      nieuweLeerling: !leerlingId,
-      nieuweOverstap: !overstapId,
-    },
+    ...regel,
+    leerlingId: wie.leerlingId ?? wie.nieuweId ?? randomUUID(),
+    overstapId: overstapId ?? randomUUID(),
+    nieuweLeerling: !wie.leerlingId,
+    nieuweOverstap: !overstapId,
   };
 }
 
@@ -139,6 +115,10 @@ async function beslisRegels(
   const onbekend = vragen.filter(
     (v) => !gevonden.get(v.regel)?.opNummer && !gevonden.get(v.regel)?.opLeerlingnummer,
   );
+  const vernietigd = await vernietigdeRegels(
+    tx,
+    onbekend.filter((v) => !context.besloten?.has(v.regel)),
+  );
   const lijkt = await zoekGelijkenden(tx, onbekend, { schoolId, regio: kader.regio, seizoen: kader.seizoen });
   return regels.map((regel) => {
     const besloten = context.besloten?.get(regel.regel);
@@ -146,6 +126,7 @@ async function beslisRegels(
       gevonden: gevonden.get(regel.regel) ?? { opNummer: null, opLeerlingnummer: null },
       bestaand,
       lijkt: besloten ? [] : (lijkt.get(regel.regel) ?? []),
+      vernietigd: vernietigd.has(regel.regel),
       schoolId,
       nieuweId: besloten?.nieuw ? besloten.leerlingId : null,
     });

@@ -8,6 +8,7 @@ import { eisNummersVan, geefNummers, herstelNummers, laadVersleuteld, nummersVan
 import {
   eisVoorgesteld,
   heropenVoorstellen,
+  KEUZE_NIEUW,
   sluitVoorstellen,
   type Koppelbesluit,
   type Regelplaats,
@@ -17,7 +18,7 @@ import type { InleesContext, Regeluitkomst, TeDoen } from './soort.ts';
 import { soortVan } from './soorten.ts';
 
 /** Meldingen die een mens vragen te kiezen; na zijn besluit gelden zij niet meer. */
-const VRAAGT_KEUZE = new Set(['leerling.lijkt-op', 'leerling.niet-gekoppeld']);
+const VRAAGT_KEUZE = new Set(['leerling.lijkt-op', 'leerling.niet-gekoppeld', KEUZE_NIEUW]);
 
 /** Hoe de regel en de leerling waren voordat een mens besloot. */
 interface Ervoor {
@@ -42,7 +43,11 @@ export async function besluitKoppeling(
 ): Promise<Regeluitkomst> {
   const kop = await verwerktBestand(tx, besluit, context);
   const regel = await openRegel(tx, besluit);
-  await eisVoorgesteld(tx, besluit);
+  await eisVoorgesteld(
+    tx,
+    besluit,
+    regel.meldingen.some(({ code }) => code === KEUZE_NIEUW),
+  );
   const leerlingId = besluit.leerlingId ?? randomUUID();
   await openZaak(tx, leerlingId);
   const nummers = nummersVan(regel.waarden);

@@ -3,6 +3,12 @@ import { Conflict, Invalid } from '../domain/domain-error.ts';
 import { rows, type Tx } from '../database/transaction.ts';
 import type { InleesContext, Regeluitkomst } from './soort.ts';
 
+/**
+ * De melding bij een regel over iemand van wie eerder gegevens zijn vernietigd: alleen een mens maakt een nieuwe leerling. Zij zegt
+ * niet dat er iemand was: dat kan bij een andere school zijn geweest.
+ */
+export const KEUZE_NIEUW = 'leerling.niet-vanzelf';
+
 /** Legt vast op welke leerlingen een regel lijkt: een voorstel, waarover een mens beslist. */
 export async function legVoorstellenVoor(
   tx: Tx,
@@ -40,8 +46,11 @@ export interface Koppelbesluit extends Regelplaats {
   readonly door: string | null;
 }
 
-/** Alleen wie voor deze regel is voorgesteld, kan worden gekozen. Fouten: Invalid, Conflict als er niets te kiezen is. */
-export async function eisVoorgesteld(tx: Tx, besluit: Koppelbesluit): Promise<void> {
+/**
+ * Alleen wie voor deze regel is voorgesteld, kan worden gekozen. Vraagt de regel zelf een keuze (wie het was, is vernietigd), dan kan
+ * ook zonder voorstel voor een nieuwe leerling worden gekozen. Fouten: Invalid, Conflict als er niets te kiezen is.
+ */
+export async function eisVoorgesteld(tx: Tx, besluit: Koppelbesluit, vraagtKeuze: boolean): Promise<void> {
   const voorstellen = await rows<{ leerling_id: string }>(
     tx,
     "select leerling_id from koppelvoorstel where bestand_id = $1 and regel = $2 and status = 'OPEN'",
@@ -53,7 +62,7 @@ export async function eisVoorgesteld(tx: Tx, besluit: Koppelbesluit): Promise<vo
       pointer: '/leerlingId',
     });
   }
-  if (voorstellen.length === 0)
+  if (voorstellen.length === 0 && !(vraagtKeuze && leerlingId === null))
     throw new Conflict('bestand.geen-voorstel', 'Bij deze regel is niets te kiezen.');
 }
 

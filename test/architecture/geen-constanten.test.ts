@@ -19,6 +19,7 @@ const TOEGESTAAN: Readonly<Record<string, string>> = {
   'libs/domain/tijd/werkdagen.ts#REGELS':
     'de dagen liggen vast (Algemene termijnenwet art. 3); welke tellen, is een afspraak',
   'workflows/activiteit-opties.ts#KORT': 'techniek: hoe lang de engine op een activiteit wacht',
+  'workflows/activiteit-opties.ts#GEDULDIG': 'techniek: hoe lang de engine op een activiteit wacht',
   'workflows/activiteit-opties.ts#LANG': 'techniek: hoe lang de engine op een activiteit wacht',
   'workflows/lus.ts#LANGSTE_WACHT_MS': 'techniek: de grens van een timer in JavaScript',
   'workflows/lus.ts#ADEMPAUZE_MS': 'techniek: rust voor een herhaling',

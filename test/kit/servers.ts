@@ -78,5 +78,17 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Een kopie van een database zoals zij nu is: een reservekopie. Niemand mag verbonden zijn. De kluis blijft dezelfde. */
+export async function kopieVan(url: string): Promise<TestDatabase> {
+  const naam = `test_${randomUUID().replaceAll('-', '')}`;
+  const bron = new URL(url).pathname.slice(1);
+  await metBeheer((client) => client.query(`create database ${naam} template ${bron}`));
+  return {
+    url: metNaam(uitOmgeving('TEST_DATABASE_URL'), naam),
+    dispose: () =>
+      metBeheer(async (client) => void (await client.query(`drop database if exists ${naam} with (force)`))),
+  };
+}
+
 /** Het adres van de Temporal-server van de tests. */
 export const testTemporalAddress = (): string => uitOmgeving('TEST_TEMPORAL_ADDRESS');

@@ -22,6 +22,9 @@ export const TABELLEN = {
   leerling_zoekwoord: 'leerling_id',
   deelname: 'leerling_id',
   noodtoegang: 'leerling_id',
+  vernietiging: 'leerling_id',
+  grafsteen: 'leerling_id',
+  bewaarplicht: 'leerling_id',
   overstap: 'leerling_id',
   aanmelding: 'overstap_id',
   statusbericht: 'overstap_id',
@@ -120,6 +123,20 @@ async function vul(
         NOOD_OP,
         wereld.afspraakId,
       ],
+    ],
+    [
+      `with v as (
+         insert into vernietiging (id, leerling_id, klassen, grond, regio, organisatie_id, gevraagd_op, status, besloten_op)
+         values ($1, $2, '{overstap}', 'verzoek', '010', $3, $4, 'AFGEWEZEN', $4) returning id
+       )
+       insert into bewaarplicht (id, leerling_id, regio, organisatie_id, grond, van, gezet_door)
+       select $1, $2, '010', $3, 'klacht', $4, $5 from v`,
+      [randomUUID(), leerlingId, wereld.org.regio, TOEN, wereld.gebruiker.beheerder.gebruikerId],
+    ],
+    [
+      `insert into grafsteen (doel, hash, leerling_id, vernietiging_id, op)
+       select 'nummer', decode(md5(id::text), 'hex'), leerling_id, id, gevraagd_op from vernietiging where leerling_id = $1`,
+      [leerlingId],
     ],
     [
       "insert into koppelvoorstel (id, bestand_id, regel, leerling_id, grond) values ($1, $2, 2, $3, 'x')",

@@ -38,6 +38,8 @@ const GEOPEND: readonly Tabel[] = [
 /** Wat niet over een leerling zelf gaat, of wat een beheerder ook zonder noodknop van zijn organisatie ziet. */
 const ANDERS: readonly Tabel[] = [
   'noodtoegang',
+  'vernietiging',
+  'bewaarplicht',
   'taak',
   'bestand',
   'bestand_inhoud',

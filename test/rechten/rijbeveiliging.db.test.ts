@@ -45,6 +45,9 @@ const ZIET: Readonly<Record<Tabel, readonly (keyof typeof ORGANISATIES)[]>> = {
   deelname: ['school', 'mbo', 'gemeente'],
   // Wie haar opende, wie meekijkt en wie oordeelt: hier alle drie bij de regio.
   noodtoegang: ['regio'],
+  vernietiging: ['regio'],
+  bewaarplicht: ['regio'],
+  grafsteen: [],
   overstap: ['school', 'mbo', 'gemeente', 'regio'],
   aanmelding: ['school', 'mbo', 'gemeente', 'regio'],
   statusbericht: ['school', 'gemeente', 'regio'],

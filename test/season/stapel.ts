@@ -34,6 +34,11 @@ const omgeving = (databaseUrl: string, poorten: { api: number; engine: number })
     'koppelpunt:010': 'demo-sleutel-koppelpunt-010',
   }),
   SLEUTELKLUIS: path.join(tmpdir(), `overstap-stapel-${poorten.api}-${process.pid}`, 'kluis.json'),
+  VERNIETIG_GROOTBOEK: path.join(
+    tmpdir(),
+    `overstap-stapel-${poorten.api}-${process.pid}`,
+    'grootboek.jsonl',
+  ),
   AUDIT_ANKER_DIR: path.join(tmpdir(), `overstap-stapel-${poorten.api}-${process.pid}`, 'audit'),
   PUBLIC_URL: `http://127.0.0.1:${poorten.api}`,
   PORT: String(poorten.api),

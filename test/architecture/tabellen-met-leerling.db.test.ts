@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { openDatabase } from '#libs/database/data-source.ts';
+import { TABELLEN_MET_LEERLING } from '#libs/vernietiging/tabellen.ts';
+import { testDatabase, type TestDatabase } from '#test/kit/servers.ts';
+
+/** Tabellen waar niets over een leerling in staat, met wat er wel in staat. */
+const ZONDER_LEERLING: Readonly<Record<string, string>> = {
+  aanmeldpoging: 'iemand die bij een inlogdienst is; tien minuten',
+  afspraak_versie: 'afspraken van een regio',
+  audit: 'ids en codes; blijft staan, en de keten loopt over wat er staat',
+  audit_anker: 'hashes',
+  audit_keten: 'hashes',
+  audit_uitvoer: 'waar het verwerkingslog is',
+  bericht: 'mail aan organisaties, zonder gegevens van leerlingen',
+  bestand: 'dat een organisatie een bestand inleverde',
+  bron_versheid: 'wanneer een bron leverde',
+  client: 'systemen van organisaties',
+  client_assertie: 'gebruikte bewijzen van systemen',
+  demo_klok: 'het verschil van de demoklok',
+  gemeente: 'register',
+  idempotentie: 'antwoorden op opdrachten: ids en codes',
+  kpi_opname: 'aantallen',
+  limiet: 'hoe vaak iets gebeurde',
+  mandaat: 'wat medewerkers mogen',
+  migratie: 'welke migraties er zijn geweest',
+  organisatie: 'register',
+  outbox: 'ids van processen en berichten',
+  proces: 'ids van processen',
+  regio_organisatie: 'register',
+  sessieregel: 'hoe lang sessies leven',
+  taaktoewijzing: 'register',
+  trede_gedaan: 'ids van processen',
+  weekcheck: 'dat een mbo leverde',
+};
+
+let database: TestDatabase;
+let db: DataSource;
+beforeAll(async () => {
+  database = await testDatabase();
+  db = await openDatabase({ url: database.url, pool: 2 });
+});
+afterAll(async () => {
+  await db.destroy();
+  await database.dispose();
+});
+
+const tabellen = async (): Promise<string[]> =>
+  (
+    await db.query<{ naam: string }[]>(
+      "select relname as naam from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1",
+    )
+  ).map(({ naam }) => naam);
+
+const geregistreerd = TABELLEN_MET_LEERLING.map(({ tabel }) => tabel);
+
+describe('87: every table of the database', () => {
+  it('87: is known to destruction, or known to hold nothing about a pupil', async () => {
+    expect(await tabellen()).toEqual([...geregistreerd, ...Object.keys(ZONDER_LEERLING)].sort());
+  });
+
+  it('87: is not called without pupils while a column points at one', async () => {
+    const wijzers = await db.query<{ tabel: string; kolom: string }[]>(
+      `select table_name as tabel, column_name as kolom from information_schema.columns
+       where table_schema = 'public' and column_name in ('leerling_id', 'overstap_id') and table_name = any($1)`,
+      [Object.keys(ZONDER_LEERLING)],
+    );
+    expect(wijzers).toEqual([{ tabel: 'audit', kolom: 'leerling_id' }]);
+  });
+
+  it('87: keeps no bytes that are not destroyed or under a key that is', async () => {
+    const bytes = await db.query<{ tabel: string; kolom: string }[]>(
+      `select table_name as tabel, column_name as kolom from information_schema.columns
+       where table_schema = 'public' and data_type = 'bytea' and table_name = any($1) order by 1, 2`,
+      [geregistreerd],
+    );
+    const over = bytes.filter(({ tabel, kolom }) => {
+      const { wijze } = TABELLEN_MET_LEERLING.find((t) => t.tabel === tabel)!;
+      return wijze.soort === 'blijft' || (wijze.soort === 'ontdoe' && !(kolom in wijze.zet));
+    });
+    expect(over.map(({ tabel, kolom }) => `${tabel}.${kolom}`)).toEqual([
+      'bewaarplicht.toelichting',
+      'grafsteen.hash',
+      'noodtoegang.reden',
+      'noodtoegang.toelichting',
+    ]);
+  });
+
+  it('87: can be cleared by the worker as it is registered', async () => {
+    for (const { tabel, waar, wijze } of TABELLEN_MET_LEERLING) {
+      if (wijze.soort === 'blijft') continue;
+      const sql =
+        wijze.soort === 'verwijder'
+          ? `delete from ${tabel} where ${waar}`
+          : `update ${tabel} set ${Object.entries(wijze.zet)
+              .map(([kolom, waarde]) => `${kolom} = ${waarde}`)
+              .join(', ')} where ${waar}`;
+      const runner = db.createQueryRunner();
+      await runner.startTransaction();
+      await runner.query('set local role overstap_worker');
+      await expect(runner.query(sql, ['00000000-0000-4000-8000-000000000000'])).resolves.toBeDefined();
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+});
