@@ -19,6 +19,7 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
   afspraken toets BESTAND       controleert een afspraakbestand
   herbouw                       start processen die de engine kwijt is
   vernietiging herhaal          voert uit wat het grootboek zegt en de database niet weet, na terugzetten
+  sleutels roteer KLASSE        een nieuwe hoofdsleutel voor een klasse, terwijl er gewerkt wordt
   audit toets                   loopt de audit na; noemt de eerste regel die niet klopt
   audit ongewoon                wie de laatste week ongewoon veel, 's nachts of zonder aanleiding keek
 Overal: [--adres http://127.0.0.1:3000]`;
@@ -118,6 +119,10 @@ async function vernietiging({ woorden: [wat] }: Opdracht): Promise<number> {
   return wat === 'herhaal' ? draaiProgramma('herhaal-vernietiging') : gebruik();
 }
 
+async function sleutels({ woorden: [wat, klasse] }: Opdracht): Promise<number> {
+  return wat === 'roteer' && klasse ? draaiProgramma('roteer', klasse) : gebruik();
+}
+
 const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number>>> = {
   inleveren: leverIn,
   verslag,
@@ -127,6 +132,7 @@ const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number
   afspraken,
   herbouw: () => draaiProgramma('herbouw'),
   vernietiging,
+  sleutels,
   audit,
 };
 

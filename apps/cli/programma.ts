@@ -13,11 +13,17 @@ function bewaardeOmgeving(): Record<string, string> | undefined {
 }
 
 /** Draait een klein programma van de worker, dat bij de database zelf moet; geeft de uitgangscode. */
-export function draaiProgramma(naam: 'herbouw' | 'toets-audit' | 'ongewoon' | 'herhaal-vernietiging'): Promise<number> {
+export function draaiProgramma(
+  naam: 'herbouw' | 'toets-audit' | 'ongewoon' | 'herhaal-vernietiging' | 'roteer',
+  ...argumenten: string[]
+): Promise<number> {
   const script = fileURLToPath(new URL(`../worker/${naam}.js`, import.meta.url));
   const env = bewaardeOmgeving();
   return new Promise((klaar) => {
-    const kind = spawn(process.execPath, [script], { stdio: 'inherit', ...(env ? { env } : {}) });
+    const kind = spawn(process.execPath, [script, ...argumenten], {
+      stdio: 'inherit',
+      ...(env ? { env } : {}),
+    });
     kind.once('exit', (code) => klaar(code ?? 1));
   });
 }

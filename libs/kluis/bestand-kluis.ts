@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -28,6 +29,8 @@ const plaats = (klasse: Sleutelklasse, naam: string) => ({ klasse, subject: naam
 /** Hoofdsleutels in een bestand (0600) buiten de database en buiten haar reservekopie. */
 export class BestandKluis implements Sleutelkluis {
   private readonly zoekgeheimen = new Map<string, Buffer>();
+  /** Waaraan te zien is dat het bestand niet is veranderd. */
+  private merk: string | null = null;
 
   private constructor(
     private readonly pad: string | null,
@@ -55,18 +58,20 @@ export class BestandKluis implements Sleutelkluis {
   }
 
   wrap(klasse: Sleutelklasse, gegevenssleutel: Buffer): Verpakt {
+    this.ververs();
     const { naam, sleutel: hoofd } = this.laatste(klasse);
     const bytes = versleutel(Buffer.from(hoofd, 'base64'), plaats(klasse, naam), gegevenssleutel);
     return { bytes, hoofdsleutel: naam };
   }
 
   unwrap(klasse: Sleutelklasse, { bytes, hoofdsleutel }: Verpakt): Buffer {
-    const gevonden = this.inhoud.klassen[klasse]?.find(({ naam }) => naam === hoofdsleutel);
+    const gevonden = this.zoek(klasse, hoofdsleutel) ?? this.zoekVers(klasse, hoofdsleutel);
     if (!gevonden) throw new KluisFout(`De hoofdsleutel ${klasse}/${hoofdsleutel} is er niet.`);
     return ontsleutel(Buffer.from(gevonden.sleutel, 'base64'), plaats(klasse, hoofdsleutel), bytes);
   }
 
   async roteer(klasse: Sleutelklasse): Promise<string> {
+    this.ververs();
     const naam = String(Number(this.laatste(klasse).naam) + 1);
     const bestaande = this.inhoud.klassen[klasse] ?? [];
     const klassen = { ...this.inhoud.klassen, [klasse]: [...bestaande, { naam, sleutel: nieuw() }] };
@@ -75,7 +80,30 @@ export class BestandKluis implements Sleutelkluis {
     return naam;
   }
 
+  async verwijder(klasse: Sleutelklasse, naam: string): Promise<void> {
+    this.ververs();
+    if (naam === this.laatste(klasse).naam)
+      throw new KluisFout(`De hoofdsleutel ${klasse}/${naam} is in gebruik en kan niet weg.`);
+    const over = (this.inhoud.klassen[klasse] ?? []).filter((hoofd) => hoofd.naam !== naam);
+    this.inhoud = { ...this.inhoud, klassen: { ...this.inhoud.klassen, [klasse]: over } };
+    await this.bewaar();
+  }
+
+  namen(klasse: Sleutelklasse): readonly string[] {
+    return (this.inhoud.klassen[klasse] ?? []).map(({ naam }) => naam);
+  }
+
+  ververs(): void {
+    if (this.pad === null) return;
+    const { mtimeMs, size, ino } = statSync(this.pad);
+    const merk = `${mtimeMs}/${size}/${ino}`;
+    if (merk === this.merk) return;
+    this.inhoud = lees(this.pad, readFileSync(this.pad, 'utf8'));
+    this.merk = merk;
+  }
+
   huidige(klasse: Sleutelklasse): string {
+    this.ververs();
     return this.laatste(klasse).naam;
   }
 
@@ -90,6 +118,15 @@ export class BestandKluis implements Sleutelkluis {
 
   gezond(): boolean {
     return Object.keys(this.inhoud.klassen).length > 0;
+  }
+
+  private zoek(klasse: Sleutelklasse, hoofdsleutel: string) {
+    return this.inhoud.klassen[klasse]?.find(({ naam }) => naam === hoofdsleutel);
+  }
+
+  private zoekVers(klasse: Sleutelklasse, hoofdsleutel: string) {
+    this.ververs();
+    return this.zoek(klasse, hoofdsleutel);
   }
 
   private laatste(klasse: Sleutelklasse): { naam: string; sleutel: string } {

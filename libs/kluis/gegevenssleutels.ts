@@ -47,6 +47,8 @@ export class Gegevenssleutels {
        from jsonb_to_recordset($1::jsonb) as n(subject uuid, wrapped text, kek_id text) on conflict do nothing`,
       [JSON.stringify(nieuwe), klasse],
     );
+    // Verpakt met een hoofdsleutel die intussen weg is, mag zij er niet komen: dan mislukt deze transactie.
+    this.kluis.ververs();
     for (const [subject, sleutel] of await this.van(tx, klasse, missend)) gevonden.set(subject, sleutel);
     return gevonden;
   }

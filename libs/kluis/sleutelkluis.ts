@@ -27,6 +27,12 @@ export interface Sleutelkluis {
   unwrap(klasse: Sleutelklasse, verpakt: Verpakt): Buffer;
   /** Maakt een nieuwe hoofdsleutel voor wat hierna wordt verpakt; oude blijven om te openen. Geeft haar naam. */
   roteer(klasse: Sleutelklasse): Promise<string>;
+  /** Neemt een hoofdsleutel weg waar niets meer mee verpakt is. Fout: KluisFout als het de huidige is. */
+  verwijder(klasse: Sleutelklasse, naam: string): Promise<void>;
+  /** De namen van de hoofdsleutels van een klasse, de huidige als laatste. */
+  namen(klasse: Sleutelklasse): readonly string[];
+  /** Neemt over wat een ander proces in de kluis veranderde; gebeurt vanzelf voor elk verpakken en bij een onbekende naam. */
+  ververs(): void;
   /** De naam van de hoofdsleutel waarmee nu verpakt wordt. */
   huidige(klasse: Sleutelklasse): string;
   /** Een geheim voor blinde zoekwaarden, per doel een ander. */
