@@ -28,5 +28,6 @@ export const PROCESNAMEN = [
   'bestand',
   'taak',
   'vernietiging',
+  'paspoort',
 ] as const;
 export type Procesnaam = (typeof PROCESNAMEN)[number];

@@ -10,6 +10,7 @@ import { MijModule } from './mij/mij.controller.ts';
 import { NoodtoegangenModule } from './noodtoegangen/noodtoegangen.controller.ts';
 import { OverdrachtenModule } from './overdrachten/overdrachten.controller.ts';
 import { OverstappenModule } from './overstappen/overstappen.controller.ts';
+import { PaspoortenModule } from './paspoorten/paspoorten.module.ts';
 import type { Instellingen } from './shared/instellingen.ts';
 import { KernModule } from './shared/kern.module.ts';
 import { TakenModule } from './taken/taken.controller.ts';
@@ -30,6 +31,7 @@ const ONDERDELEN = [
   GebeurtenissenModule,
   MijModule,
   NoodtoegangenModule,
+  PaspoortenModule,
 ];
 
 /** De API: de kern, een module per onderdeel, en in demostand de deur voor scripts. */

@@ -23,6 +23,7 @@ const app = await maakApi(
     demo: c.DEMO,
     mailSinkFile: c.MAIL_SINK_FILE ?? null,
     publicUrl: c.PUBLIC_URL,
+    paspoortMap: c.PASPOORT_DIR,
   }),
   nestLogger(log),
 );

@@ -12,6 +12,8 @@ const REGIO: Rol[] = ['coordinator', 'projectleider', 'stuurgroep'];
 const INLEVERAARS: Rol[] = ['decaan', 'mbo_intaker', 'coordinator', 'beheerder'];
 const ZIEN: Rol[] = [...SCHOOL, 'mbo_intaker', ...ONTVANGER];
 
+const PASPOORTLEZERS: Rol[] = ['mentor', 'mbo_intaker', ...ONTVANGER];
+
 // Met de hand geschreven, los van de tabel in het domein: wie door welke deur mag.
 const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   lijstOverstappen: ZIEN,
@@ -54,6 +56,32 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   leesNoodtoegang: [...REGIO, 'beheerder'],
   beeindigNoodtoegang: [...REGIO, 'beheerder'],
   beoordeelNoodtoegang: REGIO,
+  leesPaspoortvragen: PASPOORTLEZERS,
+  lijstPaspoorten: PASPOORTLEZERS,
+  leesPaspoort: PASPOORTLEZERS,
+  lijstDelingen: PASPOORTLEZERS,
+  // De deur is van wie er iets te schrijven kan hebben; welk deel, beslist het Paspoort zelf.
+  wijzigPaspoort: PASPOORTLEZERS,
+  beginPaspoort: [],
+  lijstPaspoortwijzigingen: [],
+  rondPaspoortAf: [],
+  stelPaspoortVast: [],
+  maakBezwaarTegenMentordeel: [],
+  vernietigPaspoort: [],
+  leesDeelvoorbeeld: [],
+  deelPaspoort: [],
+  trekDelingIn: [],
+  bevestigDeling: [],
+  besluitOverDeling: [],
+  lijstMeelezers: [],
+  vraagMeelezer: [],
+  beeindigMeelezer: [],
+  zieAfVanPaspoort: [],
+  ondertekenMentordeel: ['mentor', 'rmc'],
+  maakPaspoortcode: ['mentor', 'rmc'],
+  leesDeling: ['mbo_intaker', 'rmc'],
+  bespreekDeling: ['mbo_intaker', 'rmc'],
+  verwerkDeling: ['mbo_intaker', 'rmc'],
   lijstKoppelvoorstellen: INLEVERAARS,
   koppelBestandsregel: INLEVERAARS,
   ontkoppelBestandsregel: INLEVERAARS,

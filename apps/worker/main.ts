@@ -13,6 +13,7 @@ import { wekWieMoet } from '#libs/outbox/wekker.ts';
 import { dataConverterVan } from '#libs/temporal/dataconverter.ts';
 import { connectEngine } from '#libs/temporal/client.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
+import { Vragenboek } from '#libs/paspoort/vragenboek.ts';
 import { SysteemKlok, type Klok } from '#libs/time/klok.ts';
 import { startAudit } from './audit.ts';
 import { volgDemoKlok } from './demo-klok.ts';
@@ -60,6 +61,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
       shutdownSeconden: c.SHUTDOWN_SECONDEN,
       koppelsleutels: c.KOPPELPUNT_SLEUTELS,
       vernietigbronnen: vernietigbronnen(client, grootboek),
+      vragen: await Vragenboek.open(c.PASPOORT_DIR),
     },
   );
   const audit = await startAudit(dataSource, c, log);

@@ -6,6 +6,7 @@ import {
   createBestandLangActivities,
 } from '#activities/bestand/bestand.activities.ts';
 import { createOverdrachtActivities } from '#activities/overdracht/overdracht.activities.ts';
+import { createPaspoortActivities } from '#activities/paspoort/paspoort.activities.ts';
 import { createOverstapActivities } from '#activities/overstap/overstap.activities.ts';
 import {
   createSeizoenActivities,
@@ -22,6 +23,7 @@ import type { Werkplaats } from '#activities/werk.ts';
 import type { Kanaal } from '#libs/outbox/relay.ts';
 import { bundelWorkflows } from '#libs/temporal/bundle.ts';
 import { wekProces } from '#libs/temporal/client.ts';
+import type { Vragenboek } from '#libs/paspoort/vragenboek.ts';
 import { TAAKRIJ, TAAKRIJ_LANG } from '#workflows/hint.messages.ts';
 import { metNamens } from './namens.interceptor.ts';
 import { meldVerdwaald } from './verdwaald.ts';
@@ -33,6 +35,7 @@ export interface WorkerOptions {
   readonly shutdownSeconden: number;
   readonly koppelsleutels: Readonly<Record<string, string>>;
   readonly vernietigbronnen: Vernietigbronnen;
+  readonly vragen: Vragenboek;
   readonly apiKey?: string | undefined;
   readonly tls?: boolean | undefined;
   readonly dataConverter?: DataConverter;
@@ -79,6 +82,7 @@ export async function createWorkers(
       ...createTaakActivities(werkplaats),
       ...createVernietigActivities(werkplaats),
       ...createVernietigBuitenActivities(werkplaats, options.vernietigbronnen),
+      ...createPaspoortActivities({ ...werkplaats, vragen: options.vragen }),
     },
   });
   const lang = await Worker.create({

@@ -26,6 +26,7 @@ const env = {
     'koppelpunt:010': 'koppelpunt-sleutel-meting',
   }),
   REGIOS_DIR: path.join(WORTEL, 'infra', 'regios'),
+  PASPOORT_DIR: path.join(WORTEL, 'infra', 'paspoort'),
   DEMO: '1',
   WEKKER_SECONDEN: '5',
   LOG_LEVEL: 'error',

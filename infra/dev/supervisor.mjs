@@ -40,6 +40,7 @@ const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis }) => ({
     process.env.VERNIETIG_GROOTBOEK ?? path.join(opties.data, 'vernietigd', 'grootboek.jsonl'),
   AUDIT_ANKER_DIR: process.env.AUDIT_ANKER_DIR ?? path.join(opties.data, 'audit'),
   REGIOS_DIR: path.join(WORTEL, 'infra', 'regios'),
+  PASPOORT_DIR: path.join(WORTEL, 'infra', 'paspoort'),
   OVERSTAP_DEMO_LEERLINGEN: String(opties.leerlingen),
 });
 

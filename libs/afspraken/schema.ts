@@ -143,6 +143,7 @@ export const afsprakenSchema = z.strictObject({
     bevestigPlaatsing: dagen,
     bevestigDeling: dagen,
     delingDagen: getal(1, 800),
+    paspoortcodeDagen: getal(1, 60),
     paspoortBewarenJaren: getal(1, 10),
     paspoortWaarschuwingDagen: getal(1, 180),
   }),

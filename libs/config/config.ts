@@ -84,6 +84,7 @@ const schema = z.object({
   ONGEWOON_KEER_IN_DE_NACHT: geheel('een aantal', 1, 1_000_000).default(5),
   ONGEWOON_NACHT: nacht.default(['22:00', '06:00']),
   REGIOS_DIR: z.string().min(1).default('infra/regios'),
+  PASPOORT_DIR: z.string().min(1).default('infra/paspoort'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'verwacht debug, info, warn, error of silent',

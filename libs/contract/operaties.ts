@@ -8,6 +8,9 @@ import * as noodtoegangen from './noodtoegangen.ts';
 import type { Operatie } from './operatie.ts';
 import * as overdrachten from './overdrachten.ts';
 import * as overstappen from './overstappen.ts';
+import * as delingen from './delingen.ts';
+import * as meelezers from './meelezers.ts';
+import * as paspoorten from './paspoorten.ts';
 import * as taken from './taken.ts';
 import * as tellingen from './tellingen.ts';
 import * as weekchecks from './weekchecks.ts';
@@ -29,4 +32,7 @@ export const OPERATIES: readonly Operatie[] = [
   gebeurtenissen,
   mij,
   noodtoegangen,
+  paspoorten,
+  delingen,
+  meelezers,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

@@ -7,6 +7,7 @@ import type {
   Overstapstatus,
   Reden,
 } from '../domain/overstap/overstap.ts';
+import type { Delingstatus, Paspoortstatus } from '../domain/paspoort/paspoort.ts';
 import type { Taaksoort, Taakstatus } from '../domain/taak/taak.ts';
 import type { Weekcheckstatus } from '../domain/weekcheck/weekcheck.ts';
 
@@ -262,4 +263,40 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Beoordeel een noodtoegang',
     zin: 'Iemand heeft met de noodknop een dossier geopend. Zeg of dat terecht was.',
   },
+  'paspoort-ontbreekt': {
+    label: 'Praat over een Paspoort',
+    zin: 'Deze leerling heeft extra aandacht nodig en heeft nog geen Paspoort voor Succes. Vraag of hij er een wil maken.',
+  },
+  'paspoort-ouders-oneens': {
+    label: 'Praat met de ouders',
+    zin: 'De ouders zijn het niet eens over het delen van het Paspoort. Tot zij het eens zijn, wordt het niet gedeeld.',
+  },
+  'paspoort-gezag-onbekend': {
+    label: 'Zoek uit wie gezag heeft',
+    zin: 'De leerling wil zijn Paspoort delen, maar van geen ouder is gezag bekend. Vraag het na.',
+  },
+};
+
+/** Hoe ver een Paspoort is, in woorden van de jongere. */
+export const PASPOORT_TEKST: Readonly<Record<Paspoortstatus, string>> = {
+  CONCEPT: 'Nog niet klaar',
+  INGEVULD: 'Ingevuld',
+  BESPROKEN_MENTOR: 'Besproken met de mentor',
+  VASTGESTELD: 'Klaar om te delen',
+  GEDEELD: 'Gedeeld',
+  INGEZIEN: 'Gelezen',
+  BESPROKEN_INTAKE: 'Besproken bij de intake',
+  VERWERKT_IN_PLAN: 'Overgenomen in een plan',
+  VERLOPEN: 'Gesloten, lang niet gebruikt',
+  VERNIETIGD: 'Weg',
+};
+
+/** Hoe het met een deling staat. */
+export const DELING_TEKST: Readonly<Record<Delingstatus, string>> = {
+  AANGEMAAKT: 'Nog niet gedeeld',
+  WACHT_OP_TOESTEMMING: 'Wacht op toestemming',
+  ACTIEF: 'Gedeeld, nog niet gelezen',
+  INGEZIEN: 'Gelezen',
+  INGETROKKEN: 'Ingetrokken',
+  VERLOPEN: 'Voorbij',
 };

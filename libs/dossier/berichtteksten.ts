@@ -12,6 +12,8 @@ export const BERICHTSOORTEN = [
   'bestemming-bevestigen',
   'noodtoegang-geopend',
   'noodtoegang-onterecht',
+  'paspoort-herinnering',
+  'paspoort-escalatie',
 ] as const;
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
@@ -76,5 +78,13 @@ export const TEKSTEN: Readonly<Record<Berichtsoort, Tekst>> = {
   'noodtoegang-onterecht': {
     onderwerp: 'Een gebruik van de noodknop was niet terecht',
     tekst: `Bij het nakijken bleek dat een gebruik van de noodknop niet terecht was. Bespreek dit met wie het betreft.${AFSLUITING}`,
+  },
+  'paspoort-herinnering': {
+    onderwerp: 'Leerlingen zonder Paspoort voor Succes',
+    tekst: `Er zijn leerlingen die nog geen Paspoort voor Succes hebben. Vraag of zij er een willen maken, en of u kunt helpen.${AFSLUITING}`,
+  },
+  'paspoort-escalatie': {
+    onderwerp: 'Nog steeds leerlingen zonder Paspoort voor Succes',
+    tekst: `Ook na een herinnering zijn er leerlingen zonder Paspoort voor Succes. Bespreek met de mentoren wat nodig is.${AFSLUITING}`,
   },
 };

@@ -9,6 +9,7 @@ export const PROCESSOORTEN = [
   'bestand',
   'taak',
   'vernietiging',
+  'paspoort',
 ] as const;
 export type Processoort = (typeof PROCESSOORTEN)[number];
 
@@ -62,6 +63,26 @@ export async function herstartProcessen(tx: Tx, workflowIds: readonly string[], 
      )
      insert into outbox (kanaal, onderwerp, op) select 'engine', workflow_id, $2 from weer`,
     [workflowIds, nu],
+  );
+}
+
+/** Zorgt dat het proces van het Paspoort van leerlingen loopt: het nodigt uit, en bewaakt wat zij maken. Nog eens doet niets. */
+export async function volgLeerlingen(
+  tx: Tx,
+  leerlingen: readonly { readonly leerlingId: string; readonly regio: string }[],
+  nu: Instant,
+): Promise<void> {
+  const processen = leerlingen.map(({ leerlingId, regio }) => ({
+    soort: 'paspoort' as const,
+    onderwerp: leerlingId,
+    regio,
+    volgendMoment: nu,
+  }));
+  await startProcessen(tx, processen, nu);
+  await herstartProcessen(
+    tx,
+    leerlingen.map(({ leerlingId }) => workflowId('paspoort', leerlingId)),
+    nu,
   );
 }
 

@@ -7,7 +7,7 @@ import { sleutels } from '../kluis/kluis.ts';
 import { leesPersonen, schrijfPersonen } from '../kluis/persoon.ts';
 import { versleutel } from '../kluis/versleuteling.ts';
 import { alsBytes } from '../kluis/waarden.ts';
-import { herstartProcessen, startProcessen, workflowId } from '../dossier/processen.ts';
+import { herstartProcessen, startProcessen, volgLeerlingen, workflowId } from '../dossier/processen.ts';
 import { schrijfTijdlijn } from '../dossier/tijdlijn.ts';
 import { hashesVan } from './koppelsleutel.ts';
 import type { BestandKader, InleesContext } from './soort.ts';
@@ -208,7 +208,7 @@ async function betrekSchool(tx: Tx, zaken: readonly CohortZaak[], { kader, conte
   );
 }
 
-/** Een nieuwe overstap staat op de tijdlijn en krijgt zijn proces. */
+/** Een nieuwe overstap staat op de tijdlijn en krijgt zijn proces, en de leerling dat van zijn Paspoort. */
 async function volgNieuwe(tx: Tx, nieuwe: readonly CohortZaak[], { kader, context }: Inlees): Promise<void> {
   await schrijfTijdlijn(
     tx,
@@ -230,6 +230,11 @@ async function volgNieuwe(tx: Tx, nieuwe: readonly CohortZaak[], { kader, contex
       regio: kader.regio,
       volgendMoment: context.nu,
     })),
+    context.nu,
+  );
+  await volgLeerlingen(
+    tx,
+    nieuwe.map(({ leerlingId }) => ({ leerlingId, regio: kader.regio })),
     context.nu,
   );
 }

@@ -29,6 +29,7 @@ const ONDERWERPEN: Readonly<Record<Processoort, { readonly klasse: string; reado
   weekcheck: null,
   seizoen: null,
   vernietiging: null,
+  paspoort: { klasse: 'paspoort', sql: 'select $1::uuid::text' },
 };
 
 /** De processen van een leerling voor deze klassen, ook die al klaar zijn: hun geschiedenis is er misschien nog. */

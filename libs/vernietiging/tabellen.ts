@@ -49,6 +49,13 @@ const overstap = (tabel: string, waar: string, wijze: Wijze): TabelMetLeerling =
   wijze,
 });
 
+const paspoort = (tabel: string, wijze: Wijze): TabelMetLeerling => ({
+  tabel,
+  klasse: 'paspoort',
+  waar: LEERLING,
+  wijze,
+});
+
 /**
  * Elke tabel met iets over een leerling, en wat vernietigen ermee doet, in deze volgorde. Een nieuwe tabel hoort hier of in
  * `ZONDER_LEERLING`: een test valt anders om.
@@ -98,6 +105,18 @@ export const TABELLEN_MET_LEERLING: readonly TabelMetLeerling[] = [
   overstap('overdracht', OVERSTAP, ontdoe({ toelichting: 'null' })),
   overstap('taak', OVERSTAP, ontdoe({ uitkomst: 'null' })),
   overstap('overstap', LEERLING, ontdoe({ leerlingnummer: "''", klas: 'null' })),
+  paspoort('paspoort_inhoud', verwijder),
+  paspoort('paspoort_wijziging', verwijder),
+  paspoort('paspoort_bijlage', verwijder),
+  paspoort('paspoort_toestemming', verwijder),
+  paspoort('paspoort_uitnodiging', verwijder),
+  paspoort('paspoort_code', verwijder),
+  paspoort('paspoort_oproep', verwijder),
+  paspoort('paspoort_deling', blijft(CODES)),
+  paspoort('paspoort_gebeurtenis', blijft(CODES)),
+  paspoort('paspoort_gesprek', blijft(CODES)),
+  paspoort('paspoort_versie', blijft(CODES)),
+  paspoort('paspoort', ontdoe({ vernietigd_op: 'coalesce(vernietigd_op, now())' })),
   overstap('deelname', LEERLING, blijft(CODES)),
   overstap('tijdlijn', OVERSTAP, blijft(CODES)),
   overstap('noodtoegang', LEERLING, blijft(VERSLEUTELD)),

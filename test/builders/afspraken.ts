@@ -34,6 +34,7 @@ export function anAfspraken(anders: Partial<Afspraken> = {}): Afspraken {
       bevestigPlaatsing: 5,
       bevestigDeling: 20,
       delingDagen: 365,
+      paspoortcodeDagen: 14,
       paspoortBewarenJaren: 2,
       paspoortWaarschuwingDagen: 30,
     },

@@ -50,6 +50,7 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
     demo: true,
     mailSinkFile: null,
     publicUrl: 'https://overstap.test',
+    paspoortMap: 'infra/paspoort',
     ...anders,
   });
   const beheer = await openDatabase({ url: database.url, pool: 4, naam: 'test-beheer' });

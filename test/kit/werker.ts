@@ -6,6 +6,7 @@ import { vernietigbronnen } from '#apps/worker/vernietigbronnen.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { sleutels } from '#libs/kluis/kluis.ts';
+import { Vragenboek } from '#libs/paspoort/vragenboek.ts';
 import { Relay } from '#libs/outbox/relay.ts';
 import { connectEngine } from '#libs/temporal/client.ts';
 import { dataConverterVan } from '#libs/temporal/dataconverter.ts';
@@ -47,6 +48,7 @@ export async function startTestWerker(databaseUrl: string, grootboekPad: string)
       maxCachedWorkflows: 100,
       shutdownSeconden: 5,
       koppelsleutels: SLEUTELS,
+      vragen: await Vragenboek.open('infra/paspoort'),
       vernietigbronnen: vernietigbronnen(client, grootboek, { eindeMs: 5_000, leegMs: 30_000 }),
     },
   );

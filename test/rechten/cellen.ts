@@ -39,6 +39,22 @@ export const TABELLEN = {
 } as const;
 export type Tabel = keyof typeof TABELLEN;
 
+/** De tabellen van het Paspoort; wie daar wat ziet staat in `paspoort.db.test.ts`. */
+export const PASPOORTTABELLEN = [
+  'paspoort',
+  'paspoort_versie',
+  'paspoort_inhoud',
+  'paspoort_wijziging',
+  'paspoort_deling',
+  'paspoort_gebeurtenis',
+  'paspoort_uitnodiging',
+  'paspoort_toestemming',
+  'paspoort_gesprek',
+  'paspoort_bijlage',
+  'paspoort_oproep',
+  'paspoort_code',
+] as const;
+
 export interface Leerlingrijen {
   readonly leerlingId: string;
   readonly overstapId: string;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Organisatienaam } from '#test/builders/wereld.ts';
 import {
   doeAls,
+  PASPOORTTABELLEN,
   sleutelVan,
   startProef,
   TABELLEN,
@@ -239,7 +240,7 @@ describe('the database', () => {
         .filter((t) => t.aan)
         .map((t) => t.naam)
         .sort(),
-    ).toEqual([...NAMEN, ...ALLEEN_TOEVOEGEN, 'idempotentie'].sort());
+    ).toEqual([...NAMEN, ...ALLEEN_TOEVOEGEN, ...PASPOORTTABELLEN, 'idempotentie'].sort());
   });
 
   it('31: gives the roles of the product no way around it', async () => {

@@ -40,6 +40,13 @@ const weekcheck = (naam: string, voorwaarde: string): Geval => ({
 const geescaleerd = `exists (select 1 from trede_gedaan t where t.workflow_id = p.workflow_id and t.trede like '%/escaleer')`;
 const leverde = 'exists (select 1 from weekcheck w where w.mbo_id = m.id and w.ontvangen_op is not null)';
 
+const paspoort = (naam: string, voorwaarde: string): Geval => ({
+  naam: `paspoort-${naam}`,
+  sql: `select p.workflow_id from proces p where p.soort = 'paspoort' and p.klaar_op is not null and ${voorwaarde} order by p.workflow_id limit 12`,
+});
+const metPaspoorttrede = (trede: string): string =>
+  `exists (select 1 from trede_gedaan t where t.workflow_id = p.workflow_id and t.trede = '${trede}')`;
+
 /** Per soort proces het gewone verloop en wat ervan afwijkt. */
 export const GEVALLEN: readonly Geval[] = [
   overstap('geplaatst', `o.afgesloten_op is not null and not ${metOverdracht('true')}`),
@@ -64,5 +71,10 @@ export const GEVALLEN: readonly Geval[] = [
   bestand('teruggedraaid', `b.status = 'TERUGGEDRAAID'`),
   taak('gedaan', `t.status = 'GEDAAN'`),
   taak('vervallen', `t.status = 'VERVALLEN'`),
+  paspoort(
+    'zonder',
+    `${metPaspoorttrede('escalatie-paspoort')} and not ${metPaspoorttrede('zonder-paspoort')}`,
+  ),
+  paspoort('kwetsbaar', metPaspoorttrede('zonder-paspoort')),
   taak('geescaleerd', metTrede('taak-escalatie', `%' || t.id || '%`)),
 ];

@@ -13,6 +13,8 @@ export class Instellingen {
   /** Bestand met verstuurde berichten, een JSON-object per regel; alleen in demostand. */
   readonly mailSinkFile!: string | null;
   readonly publicUrl!: string;
+  /** Map met de vragenlijsten van het Paspoort. */
+  readonly paspoortMap!: string;
 
   constructor(waarden: Instellingen) {
     Object.assign(this, waarden);

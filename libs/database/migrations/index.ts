@@ -12,6 +12,7 @@ import { Versleuteling1700000000012 } from './0012-versleuteling.ts';
 import { Burgers1700000000013 } from './0013-burgers.ts';
 import { VrijeTekst1700000000014 } from './0014-vrije-tekst.ts';
 import { Vernietiging1700000000015 } from './0015-vernietiging.ts';
+import { Paspoort1700000000016 } from './0016-paspoort.ts';
 import { Noodtoegang1700000000018 } from './0018-noodtoegang.ts';
 import { Klassen1700000000028 } from './0028-klassen.ts';
 import { Nagaan1700000000029 } from './0029-nagaan.ts';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Burgers1700000000013,
   VrijeTekst1700000000014,
   Vernietiging1700000000015,
+  Paspoort1700000000016,
   Noodtoegang1700000000018,
   Klassen1700000000028,
   Nagaan1700000000029,

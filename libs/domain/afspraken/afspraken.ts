@@ -80,6 +80,8 @@ export interface Termijnen {
   readonly bevestigDeling: number;
   /** Kalenderdagen dat een deling van een Paspoort hoogstens duurt. */
   readonly delingDagen: number;
+  /** Zo lang kan een leerling beginnen met de code van zijn mentor. */
+  readonly paspoortcodeDagen: number;
   /** Jaren na het laatste gebruik dat een Paspoort blijft. */
   readonly paspoortBewarenJaren: number;
   /** Kalenderdagen voor het vernietigen waarop een Paspoort sluit en de jongere bericht krijgt. */

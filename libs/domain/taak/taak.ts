@@ -26,6 +26,9 @@ export const TAAKSOORTEN = [
   'proces-nakijken',
   'noodtoegang-meekijken',
   'noodtoegang-beoordelen',
+  'paspoort-ontbreekt',
+  'paspoort-ouders-oneens',
+  'paspoort-gezag-onbekend',
 ] as const;
 export type Taaksoort = (typeof TAAKSOORTEN)[number];
 

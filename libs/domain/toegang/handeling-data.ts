@@ -30,6 +30,15 @@ export const HANDELING_DATA: Readonly<
   'noodtoegang.lezen': { klasse: 'beheer', actie: 'lezen' },
   'noodtoegang.beeindigen': { klasse: 'beheer', actie: 'wijzigen' },
   'noodtoegang.beoordelen': { klasse: 'beheer', actie: 'beslissen' },
+  // Wat iemand van een Paspoort ziet, beslist `paspoortzicht` op het ogenblik zelf; hier alleen wie er ooit bij kan.
+  'paspoort.lezen': { klasse: 'paspoort', actie: 'lezen' },
+  'paspoort.schrijven': { klasse: 'paspoort', actie: 'vastleggen' },
+  // De mentor schrijft alleen zijn eigen deel, nooit dat van de jongere: daarvoor moet hij zijn uitgenodigd om te lezen.
+  'paspoort.begeleiden': { klasse: 'paspoort', actie: 'lezen' },
+  'paspoort.delen': { klasse: 'paspoort', actie: 'delen' },
+  // Een ouder besluit over delen zonder de inhoud te hoeven zien.
+  'paspoort.toestemmen': { klasse: 'identiteit', actie: 'lezen' },
+  'paspoort.ontvangen': { klasse: 'paspoort', actie: 'lezen' },
   'gebeurtenis.volgen': { klasse: 'beheer', actie: 'lezen' },
 };
 
@@ -53,6 +62,8 @@ const BEWIJST: Readonly<
   eigenOpening: { relatie: 'eigen_organisatie' },
   isMeelezer: { relatie: 'eigen_organisatie' },
   isBeoordelaar: { relatie: 'eigen_organisatie' },
+  // De jongere vroeg hem om mee te lezen, of deelde met zijn organisatie.
+  genodigd: { relatie: 'genodigd', doelgroep: true },
 };
 
 /** Wie een noodtoegang open heeft, heeft verder geen band met de leerling. */
@@ -68,9 +79,13 @@ const eigenBand = ({ rol, dossier }: Vrager): Toegangsvraag | undefined =>
     relatie: rol === 'jongere' ? 'zelf' : 'betrokken',
   };
 
+/** Een ouder die de jongere uitnodigde, heeft daarmee zijn toestemming. */
 function bewijsVan(voorwaarde: Voorwaarde, vrager: Vrager): Toegangsvraag | undefined {
-  if (voorwaarde === 'eigenDossier') return eigenBand(vrager);
-  return voorwaarde === 'noodtoegang' ? noodband(vrager) : BEWIJST[voorwaarde];
+  const eigen = eigenBand(vrager);
+  if (voorwaarde === 'eigenDossier') return eigen;
+  if (voorwaarde === 'noodtoegang') return noodband(vrager);
+  const bewijs = BEWIJST[voorwaarde];
+  return voorwaarde === 'genodigd' && eigen ? { ...eigen, ...bewijs, toestemming: true } : bewijs;
 }
 
 const magRij = (vrager: Vrager, handeling: Handeling, rij: readonly Voorwaarde[]): boolean =>

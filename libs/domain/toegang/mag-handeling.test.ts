@@ -42,12 +42,14 @@ const alles = (rol: Rol, bestandsoort = 'koppelpunt'): Onderwerp => ({
   geopendDoor: 'g',
   meelezer: { organisatieId: EIGEN, rol },
   beoordelaar: { organisatieId: EIGEN, rol },
+  genodigd: true,
 });
 const vreemd = (rol: Rol): Onderwerp => ({
   ...alles(rol),
   schoolId: ANDER,
   mboIds: [ANDER],
   ontvangerIds: [ANDER],
+  genodigd: false,
   naarId: ANDER,
   vanId: ANDER,
   organisatieId: ANDER,

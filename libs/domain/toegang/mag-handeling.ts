@@ -28,6 +28,7 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
   eigenOpening: (a, o) => is(o.geopendDoor, a.gebruikerId) && is(o.organisatieId, a.organisatieId),
   isMeelezer: (a, o) => isToezicht(o.meelezer, a),
   isBeoordelaar: (a, o) => isToezicht(o.beoordelaar, a),
+  genodigd: (_, o) => o.genodigd === true,
   cohortbestand: (a, o) => a.organisatieSoort === 'vo' && is(o.bestandsoort, 'cohort'),
   weekcheckbestand: (a, o) => a.organisatieSoort === 'mbo' && is(o.bestandsoort, 'weekcheck'),
   koppelpuntbestand: (a, o) =>

@@ -19,6 +19,7 @@ export const VOORWAARDEN = [
   'eigenOpening',
   'isMeelezer',
   'isBeoordelaar',
+  'genodigd',
   'cohortbestand',
   'weekcheckbestand',
   'koppelpuntbestand',
@@ -83,13 +84,28 @@ const BURGER: Rolregels = {
   'inzage.lezen': [['eigenDossier']],
 };
 
+/** Het Paspoort is van de jongere: hij schrijft en deelt. */
+const JONGERE: Rolregels = {
+  ...BURGER,
+  'paspoort.lezen': [['eigenDossier']],
+  'paspoort.schrijven': [['eigenDossier']],
+  'paspoort.delen': [['eigenDossier']],
+};
+
+/** Een ouder leest het Paspoort op uitnodiging, en besluit over delen zolang de jongere dat niet zelf mag. */
+const OUDER: Rolregels = {
+  ...BURGER,
+  'paspoort.lezen': [['genodigd']],
+  'paspoort.toestemmen': [['eigenDossier']],
+};
+
 /**
  * Wie wat mag. Wat hier niet staat, mag niet. De beheerder ziet zonder noodtoegang geen inhoud, de projectleider
  * alleen aantallen, een mbo alleen zijn eigen aanmeldingen.
  */
 export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
-  jongere: BURGER,
-  ouder: BURGER,
+  jongere: JONGERE,
+  ouder: OUDER,
   decaan: {
     'overstap.lezen': [['eigenSchool']],
     'overstap.tijdlijn': [['eigenSchool']],
@@ -122,6 +138,8 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'taak.beeindigen': [['eigenOrganisatie', 'eigenRol']],
     'bron.lezen': [['eigenRegio']],
     'gebeurtenis.volgen': [['altijd']],
+    'paspoort.lezen': [['genodigd']],
+    'paspoort.begeleiden': [['genodigd']],
   },
   mbo_intaker: {
     'overstap.lezen': [['eigenMbo']],
@@ -145,9 +163,17 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'weekcheck.lezen': [['eigenOrganisatie']],
     'bron.lezen': [['eigenOrganisatie']],
     'gebeurtenis.volgen': [['altijd']],
+    'paspoort.lezen': [['genodigd']],
+    'paspoort.ontvangen': [['genodigd']],
   },
-  lpa: ONTVANGER,
-  rmc: ONTVANGER,
+  // Leerplicht weet alleen dat er een Paspoort is; het Doorstroompunt leest wat de jongere met hem deelt.
+  lpa: { ...ONTVANGER, 'paspoort.lezen': [['heeftZaak']] },
+  rmc: {
+    ...ONTVANGER,
+    'paspoort.lezen': [['genodigd']],
+    'paspoort.begeleiden': [['genodigd']],
+    'paspoort.ontvangen': [['genodigd']],
+  },
   coordinator: {
     ...CENTRAAL,
     ...CENTRAAL_KOPPELPUNT,

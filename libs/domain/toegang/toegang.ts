@@ -66,6 +66,12 @@ export const HANDELINGEN = [
   'noodtoegang.lezen',
   'noodtoegang.beeindigen',
   'noodtoegang.beoordelen',
+  'paspoort.lezen',
+  'paspoort.schrijven',
+  'paspoort.begeleiden',
+  'paspoort.delen',
+  'paspoort.toestemmen',
+  'paspoort.ontvangen',
   'gebeurtenis.volgen',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
@@ -93,6 +99,8 @@ export interface Onderwerp {
   /** De rol waarvoor een taak is. */
   readonly taakRol?: Rol;
   readonly geescaleerd?: boolean;
+  /** De jongere nodigde deze mens uit, of deelde met zijn organisatie. */
+  readonly genodigd?: boolean;
   /** Wie een noodtoegang opende. */
   readonly geopendDoor?: string;
   /** Wie bij een noodtoegang meekijkt, en wie haar beoordeelt. */

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { DelingLezer } from './deling-lezer.ts';
+import { DelingenController } from './delingen.controller.ts';
+import { MeelezersController } from './meelezers.controller.ts';
+import { PaspoortLezer } from './paspoort-lezer.ts';
+import { Paspoortboek } from './paspoortboek.ts';
+import { PaspoortenController } from './paspoorten.controller.ts';
+import { Paspoortopdrachten } from './paspoortopdrachten.ts';
+
+@Module({
+  controllers: [PaspoortenController, DelingenController, MeelezersController],
+  providers: [PaspoortLezer, DelingLezer, Paspoortboek, Paspoortopdrachten],
+})
+export class PaspoortenModule {}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { DELING_DOELEN, DELING_STATUSSEN, PASPOORT_STATUSSEN } from '../domain/paspoort/paspoort.ts';
+import { PASPOORTDELEN, PASPOORTVARIANTEN, VRAAGSOORTEN } from '../domain/paspoort/vragen.ts';
+import { PASPOORTZICHT, ZICHTREDENEN } from '../domain/paspoort/zicht.ts';
+import { Actorrolnaam, Dag, Id, Ogenblik, Organisatie } from './gedeeld.ts';
+
+export const Vraagid = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Gebruik de id van een vraag.');
+export const Waarde = z.union([z.string(), z.number(), z.array(z.string())]);
+export const Variant = z.enum(PASPOORTVARIANTEN);
+
+const Vraag = z.object({
+  id: Vraagid,
+  vraag: z.string(),
+  hulp: z.string(),
+  deel: z.enum(PASPOORTDELEN),
+  soort: z.enum(VRAAGSOORTEN),
+  gevoelig: z.boolean(),
+  verplicht: z.boolean(),
+  maximum: z.number().int().optional(),
+  maximumBytes: z.number().int().optional(),
+  opties: z.array(z.object({ id: z.string(), tekst: z.string() })).optional(),
+  van: z.object({ waarde: z.number(), tekst: z.string() }).optional(),
+  tot: z.object({ waarde: z.number(), tekst: z.string() }).optional(),
+});
+
+export const Vragenlijst = z
+  .object({
+    variant: Variant,
+    versie: z.number().int(),
+    titel: z.string(),
+    inleiding: z.string(),
+    gesprek: z.enum(['verplicht', 'mag']),
+    themas: z.array(
+      z.object({ id: z.string(), titel: z.string(), uitleg: z.string(), vragen: z.array(Vraag) }),
+    ),
+  })
+  .meta({ id: 'Vragenlijst', description: 'De vragen van een Paspoort, per thema' });
+
+/** Wat iemand van een Paspoort ziet; zonder inhoud alleen dat het bestaat. */
+export const Inhoud = z.object({
+  versie: z.number().int(),
+  velden: z.array(
+    z.object({
+      themaId: z.string(),
+      vraagId: z.string(),
+      vraag: z.string(),
+      deel: z.enum(PASPOORTDELEN),
+      waarde: Waarde,
+      tekst: z.string().meta({ description: 'Het antwoord in woorden' }),
+    }),
+  ),
+  mentor: z
+    .object({
+      ondertekendOp: Ogenblik,
+      ondertekendRol: Actorrolnaam,
+      bezwaar: z.object({ tekst: z.string(), op: Ogenblik }).nullable(),
+    })
+    .nullable(),
+});
+
+export const Antwoord = z.object({ waarde: Waarde.nullable(), versie: z.number().int() });
+export const Leerlingnaam = z.object({
+  roepnaam: z.string(),
+  tussenvoegsel: z.string().nullable(),
+  achternaam: z.string(),
+});
+
+export const Paspoort = z
+  .object({
+    id: Id,
+    variant: Variant,
+    vragenversie: z.number().int(),
+    zicht: z.enum(PASPOORTZICHT),
+    reden: z.enum(ZICHTREDENEN),
+    status: z.enum(PASPOORT_STATUSSEN).optional(),
+    statusTekst: z.string().optional(),
+    leerling: Leerlingnaam.nullable(),
+    inhoud: z.array(Inhoud),
+    /** Alleen voor wie een deel schrijft: de antwoorden met hun versie, om op verder te gaan. */
+    invullen: z
+      .array(
+        z.object({
+          deel: z.enum(PASPOORTDELEN),
+          antwoorden: z.record(z.string(), Antwoord),
+          ontbreekt: z.array(z.string()),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Paspoort', description: 'Een Paspoort voor Succes, zoals wie kijkt het mag zien' });
+export type Paspoort = z.infer<typeof Paspoort>;
+
+export const Deling = z
+  .object({
+    id: Id,
+    paspoortId: Id,
+    ontvanger: Organisatie,
+    doel: z.enum(DELING_DOELEN),
+    status: z.enum(DELING_STATUSSEN),
+    statusTekst: z.string(),
+    vragen: z.array(z.string()),
+    eindigtOp: Ogenblik,
+    ingezienOp: Ogenblik.nullable(),
+    besprokenOp: Ogenblik.nullable(),
+    verwerktOp: Ogenblik.nullable(),
+    ingetrokkenOp: Ogenblik.nullable(),
+    voorgelegd: z.boolean().meta({ description: 'De jongere moet bevestigen dat dit nog mag' }),
+    blijftBij: z
+      .string()
+      .nullable()
+      .meta({ description: 'Wat na afloop bij de ontvanger blijft, in gewone taal' }),
+  })
+  .meta({
+    id: 'Deling',
+    description: 'Een Paspoort, of een deel, voor een ontvanger en een doel, tot een dag',
+  });
+export type Deling = z.infer<typeof Deling>;
+
+export const Deelwens = z
+  .strictObject({
+    ontvangerId: Id,
+    doel: z.enum(DELING_DOELEN),
+    vragen: z.array(Vraagid).min(1).max(200),
+    tot: Dag,
+  })
+  .meta({ id: 'Deelwens', description: 'Met wie, waarvoor, wat en tot wanneer' });
+
+/** Hoe een Paspoort of een deling er na een besluit voor staat. */
+export const Stand = z.object({ id: Id, versie: z.number().int(), status: z.enum(PASPOORT_STATUSSEN) });
+export const DelingStand = z.object({ id: Id, status: z.enum(DELING_STATUSSEN) });
+export const Leeg = z.strictObject({}).optional();

@@ -1,0 +1,30 @@
+import { NotFound } from '../domain/domain-error.ts';
+import type { Paspoortvariant, Vragenlijst } from '../domain/paspoort/vragen.ts';
+import { laadVragen, nieuwsteVragen } from './laad-vragen.ts';
+
+/** De vragenlijsten van het product: een keer gelezen, daarna onveranderlijk. */
+export class Vragenboek {
+  constructor(private readonly lijsten: readonly Vragenlijst[]) {}
+
+  /** Leest alle lijsten onder een map. Fout: Error met elke fout op haar regel. */
+  static async open(map: string): Promise<Vragenboek> {
+    const geladen = await laadVragen(map);
+    if (geladen.goed) return new Vragenboek(geladen.vragenlijsten);
+    const regels = geladen.fouten.map((fout) => `${fout.bestand}:${fout.regel} ${fout.melding}`);
+    throw new Error(`De vragenlijsten van het Paspoort kloppen niet:\n${regels.join('\n')}`);
+  }
+
+  /** De lijst waarmee een Paspoort begon. Fout: NotFound. */
+  van(variant: Paspoortvariant, versie: number): Vragenlijst {
+    const lijst = this.lijsten.find((l) => l.variant === variant && l.versie === versie);
+    if (!lijst) throw new NotFound('paspoort.vragen-onbekend', 'Deze vragenlijst bestaat niet.');
+    return lijst;
+  }
+
+  /** De lijst waarmee een nieuw Paspoort begint. Fout: NotFound. */
+  nieuwste(variant: Paspoortvariant): Vragenlijst {
+    const lijst = nieuwsteVragen(this.lijsten, variant);
+    if (!lijst) throw new NotFound('paspoort.vragen-onbekend', 'Voor deze variant is er geen vragenlijst.');
+    return lijst;
+  }
+}
