@@ -39,14 +39,11 @@ const engineVan = (c: Config) => ({
   dataConverter: dataConverterVan(sleutels().kluis),
 });
 
+const DATABASE = { pool: 16, naam: 'overstap-worker', rol: 'overstap_worker' } as const;
+
 /** Start alles wat de worker doet; wat gestart is, komt in volgorde van stoppen terug. */
 async function start(c: Config, log: Logger): Promise<Lopend> {
-  const dataSource = await openDatabase({
-    url: c.DATABASE_URL,
-    pool: 16,
-    naam: 'overstap-worker',
-    rol: 'overstap_worker',
-  });
+  const dataSource = await openDatabase({ ...DATABASE, url: c.DATABASE_URL });
   const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
   const klok: Klok = demo?.klok ?? new SysteemKlok();
   const grootboek = grootboekVan(c);
