@@ -66,6 +66,10 @@ export const GEVALLEN: readonly Geval[] = [
     naam: 'seizoen-heel',
     sql: "select workflow_id from proces where soort = 'seizoen' and klaar_op is not null limit 1",
   },
+  {
+    naam: 'vernietiging-heel',
+    sql: "select workflow_id from proces where soort = 'vernietiging' and klaar_op is not null order by workflow_id limit 12",
+  },
   bestand('verwerkt', `b.status = 'VERWERKT' and b.soort = 'weekcheck'`),
   bestand('afgekeurd', `b.status = 'AFGEKEURD'`),
   bestand('teruggedraaid', `b.status = 'TERUGGEDRAAID'`),
