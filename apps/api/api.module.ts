@@ -15,6 +15,7 @@ import type { Instellingen } from './shared/instellingen.ts';
 import { KernModule } from './shared/kern.module.ts';
 import { TakenModule } from './taken/taken.controller.ts';
 import { TellingenModule } from './tellingen/tellingen.controller.ts';
+import { VernietigingenModule } from './vernietigingen/vernietigingen.controller.ts';
 import { WeekchecksModule } from './weekchecks/weekchecks.controller.ts';
 
 const ONDERDELEN = [
@@ -32,6 +33,7 @@ const ONDERDELEN = [
   MijModule,
   NoodtoegangenModule,
   PaspoortenModule,
+  VernietigingenModule,
 ];
 
 /** De API: de kern, een module per onderdeel, en in demostand de deur voor scripts. */

@@ -13,6 +13,7 @@ import * as meelezers from './meelezers.ts';
 import * as paspoorten from './paspoorten.ts';
 import * as taken from './taken.ts';
 import * as tellingen from './tellingen.ts';
+import * as vernietigingen from './vernietigingen.ts';
 import * as weekchecks from './weekchecks.ts';
 
 const isOperatie = (waarde: unknown): waarde is Operatie =>
@@ -35,4 +36,5 @@ export const OPERATIES: readonly Operatie[] = [
   paspoorten,
   delingen,
   meelezers,
+  vernietigingen,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

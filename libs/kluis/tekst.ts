@@ -45,5 +45,6 @@ export const TEKSTPLAATS = {
   toelichting: (id: string): string => `overdracht.toelichting/${id}`,
   uitkomst: (id: string): string => `taak.uitkomst/${id}`,
   noodreden: (id: string): string => `noodtoegang.reden/${id}`,
+  bewaarplicht: (id: string): string => `bewaarplicht.toelichting/${id}`,
   noodoordeel: (id: string): string => `noodtoegang.toelichting/${id}`,
 } as const;

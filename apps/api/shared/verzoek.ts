@@ -28,6 +28,8 @@ const OBJECT: Readonly<Record<string, string>> = {
   taken: 'taak',
   bestanden: 'bestand',
   noodtoegangen: 'noodtoegang',
+  vernietigingen: 'vernietiging',
+  bewaarplichten: 'bewaarplicht',
 };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

@@ -43,6 +43,13 @@ export const NOOD_ZICHT: Vertaling = {
     `(x.beoordelaar_id = ${p.neem(a.organisatieId)} and x.beoordelaar_rol = ${p.neem(a.rol)})`,
 };
 
+/** De voorwaarden voor een vernietiging of bewaarplicht `x`: van de eigen organisatie, of voor de regio van de hele regio. */
+export const BEHEER_ZICHT: Vertaling = {
+  eigenOrganisatie: (p, a) => `x.organisatie_id = ${p.neem(a.organisatieId)}`,
+  eigenRegio: (p, a) => `x.regio = any(${p.neem(a.regios)}::text[])`,
+  regioOrganisatie: (_, a) => String(a.organisatieSoort === 'regio'),
+};
+
 /** De voorwaarden voor een rij met `organisatie_id`, `rol`, `soort` of `regio`; `x` is de tabel. */
 export const EIGEN_ZICHT: Vertaling = {
   eigenOrganisatie: (p, a) => `x.organisatie_id = ${p.neem(a.organisatieId)}`,

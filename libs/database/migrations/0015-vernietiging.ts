@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
+  BEWAARPLICHT_GRONDEN,
   VERNIETIG_GRONDEN,
   VERNIETIG_STATUSSEN,
   VERNIETIGBARE_KLASSEN,
@@ -62,7 +63,7 @@ const TABELLEN = `
     leerling_id uuid not null references leerling,
     regio text not null,
     organisatie_id uuid not null references organisatie,
-    grond text not null check (grond in ('bezwaar', 'klacht', 'rechtszaak', 'onderzoek', 'inzageverzoek')),
+    grond text not null check (grond in (${oneOf(BEWAARPLICHT_GRONDEN)})),
     toelichting bytea,
     van timestamptz not null,
     tot date,

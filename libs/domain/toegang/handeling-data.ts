@@ -39,6 +39,12 @@ export const HANDELING_DATA: Readonly<
   // Een ouder besluit over delen zonder de inhoud te hoeven zien.
   'paspoort.toestemmen': { klasse: 'identiteit', actie: 'lezen' },
   'paspoort.ontvangen': { klasse: 'paspoort', actie: 'lezen' },
+  'vernietiging.vragen': { klasse: 'beheer', actie: 'vastleggen' },
+  'vernietiging.lezen': { klasse: 'beheer', actie: 'lezen' },
+  'vernietiging.beslissen': { klasse: 'beheer', actie: 'beslissen' },
+  'bewaarplicht.vastleggen': { klasse: 'beheer', actie: 'vastleggen' },
+  'bewaarplicht.lezen': { klasse: 'beheer', actie: 'lezen' },
+  'bewaarplicht.opheffen': { klasse: 'beheer', actie: 'beslissen' },
   'gebeurtenis.volgen': { klasse: 'beheer', actie: 'lezen' },
 };
 

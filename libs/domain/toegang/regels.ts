@@ -55,6 +55,24 @@ const CENTRAAL: Rolregels = {
   'gebeurtenis.volgen': [['altijd']],
 };
 
+const VAN_DE_REGIO: Mogelijkheden = [['eigenRegio', 'regioOrganisatie']];
+
+/** Wie over vernietigen beslist: iemand van de regio, en nooit wie het vroeg. */
+const BESLIST_VERNIETIGEN: Rolregels = {
+  'vernietiging.lezen': VAN_DE_REGIO,
+  'vernietiging.beslissen': VAN_DE_REGIO,
+  'bewaarplicht.lezen': VAN_DE_REGIO,
+};
+
+const VRAAGT_VERNIETIGEN: Rolregels = {
+  ...BESLIST_VERNIETIGEN,
+  'vernietiging.vragen': [...VAN_DE_REGIO, ['eigenSchool']],
+  'vernietiging.lezen': [...VAN_DE_REGIO, ['eigenOrganisatie']],
+  'bewaarplicht.vastleggen': [...VAN_DE_REGIO, ['eigenSchool']],
+  'bewaarplicht.lezen': [...VAN_DE_REGIO, ['eigenOrganisatie']],
+  'bewaarplicht.opheffen': [...VAN_DE_REGIO, ['eigenOrganisatie']],
+};
+
 const CENTRAAL_KOPPELPUNT: Rolregels = {
   'bestand.inleveren': [['eigenOrganisatie', 'eigenRegio', 'koppelpuntbestand']],
   'bestand.lezen': [['eigenOrganisatie', 'koppelpuntbestand']],
@@ -181,11 +199,12 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'bestemming.lezen': [['isOntvanger']],
     'bestemming.bevestigen': [['isOntvanger']],
   },
-  projectleider: CENTRAAL,
+  projectleider: { ...CENTRAAL, ...BESLIST_VERNIETIGEN },
   stuurgroep: CENTRAAL,
   beheerder: {
     ...CENTRAAL_KOPPELPUNT,
     ...MET_NOODTOEGANG,
+    ...VRAAGT_VERNIETIGEN,
     'noodtoegang.openen': [['eigenRegio', 'regioOrganisatie'], ['eigenSchool']],
     'noodtoegang.lezen': [['eigenOpening']],
     'noodtoegang.beeindigen': [['eigenOpening']],

@@ -72,6 +72,12 @@ export const HANDELINGEN = [
   'paspoort.delen',
   'paspoort.toestemmen',
   'paspoort.ontvangen',
+  'vernietiging.vragen',
+  'vernietiging.lezen',
+  'vernietiging.beslissen',
+  'bewaarplicht.vastleggen',
+  'bewaarplicht.lezen',
+  'bewaarplicht.opheffen',
   'gebeurtenis.volgen',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];

@@ -19,6 +19,16 @@ export const VERNIETIGBARE_KLASSEN = [
 ] as const;
 export type VernietigbareKlasse = (typeof VERNIETIGBARE_KLASSEN)[number];
 
+/** Waarom iets niet weg mag. Bron: AVG art. 17 lid 3 en art. 18. */
+export const BEWAARPLICHT_GRONDEN = [
+  'bezwaar',
+  'klacht',
+  'rechtszaak',
+  'onderzoek',
+  'inzageverzoek',
+] as const;
+export type Bewaarplichtgrond = (typeof BEWAARPLICHT_GRONDEN)[number];
+
 /** Wat het proces van een vernietiging moet weten: hoe ver zij is. */
 export interface VernietigBeeld {
   readonly status: Vernietigstatus;

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inTransaction } from '#libs/database/transaction.ts';
+import { Regelboek } from '#libs/dossier/regelboek.ts';
+import { Grootboek } from '#libs/vernietiging/grootboek.ts';
+import { controleer, eindig, engineIsLeeg, legVast, wisVernietiging } from '#libs/vernietiging/stappen.ts';
+import {
+  anOverstap,
+  createWereld,
+  KANARIE_BSN,
+  type Gebruikersnaam,
+  type Wereld,
+} from '#test/builders/wereld.ts';
+import { startTestApi, type TestApi } from '#test/kit/api.ts';
+import { op } from '#test/kit/regio.ts';
+
+const NU = op('2027-01-15T12:00:00.000Z');
+
+let api: TestApi;
+let wereld: Wereld;
+let map: string;
+let grootboek: Grootboek;
+let anderBeheer: { gebruikerId: string; organisatieId: string };
+const tokens: Record<string, string> = {};
+beforeAll(async () => {
+  api = await startTestApi();
+  wereld = await createWereld(api.dataSource);
+  api.zetKlok(NU);
+  map = await mkdtemp(path.join(tmpdir(), 'vernietiging-api-'));
+  grootboek = new Grootboek(path.join(map, 'grootboek.jsonl'), Buffer.alloc(32, 1));
+  for (const naam of ['beheerder', 'projectleider', 'decaan', 'coordinator'] as Gebruikersnaam[])
+    tokens[naam] = await api.token(wereld.gebruiker[naam]);
+  anderBeheer = { gebruikerId: randomUUID(), organisatieId: wereld.org.school };
+  await api.dataSource.query("insert into gebruiker (id, naam) values ($1, 'Beheerder van de school')", [
+    anderBeheer.gebruikerId,
+  ]);
+  await api.dataSource.query(
+    "insert into mandaat (id, gebruiker_id, organisatie_id, rol, van) values ($1, $2, $3, 'beheerder', '2020-01-01')",
+    [randomUUID(), anderBeheer.gebruikerId, anderBeheer.organisatieId],
+  );
+  tokens['schoolbeheer'] = await api.token(anderBeheer);
+});
+afterAll(async () => {
+  await api.stop();
+  await rm(map, { recursive: true, force: true });
+});
+
+const anLeerling = (achternaam = 'Vogelaar') =>
+  anOverstap(api.dataSource, wereld, { school: 'school', achternaam });
+const vraag = (als: string, overstapId: string, rest: object = {}) =>
+  api.vraag<{ id: string; code?: string }>('/v1/vernietigingen', {
+    token: tokens[als]!,
+    body: { overstapId, grond: 'verzoek', ...rest },
+  });
+const beslis = (als: string, id: string, akkoord = true) =>
+  api.vraag<{ code?: string; status?: string }>(`/v1/vernietigingen/${id}/besluiten`, {
+    token: tokens[als]!,
+    body: { akkoord },
+  });
+const lees = <T = Record<string, unknown>>(als: string, pad: string) =>
+  api.vraag<T>(pad, { token: tokens[als]! });
+
+/** Wat het proces doet, zonder de engine ertussen. */
+async function voerUit(id: string): Promise<void> {
+  const { dataSource } = api;
+  const context = { nu: NU, regelboek: new Regelboek() };
+  await inTransaction(dataSource, (tx) => eindig(tx, id, context));
+  await inTransaction(dataSource, (tx) => engineIsLeeg(tx, id, NU));
+  await inTransaction(dataSource, (tx) => legVast(tx, id, grootboek, NU));
+  await inTransaction(dataSource, (tx) => wisVernietiging(tx, id, grootboek, NU));
+  await controleer(dataSource, id, { grootboek, geschiedenissen: async () => 0 }, NU);
+}
+
+describe('asking for destruction', () => {
+  it('is for a beheerder, of the region or of the own school, and shows nothing of the pupil', async () => {
+    const overstapId = await anLeerling();
+    expect((await vraag('decaan', overstapId)).status).toBe(403);
+    expect((await vraag('projectleider', overstapId)).status).toBe(403);
+    const elders = await anOverstap(api.dataSource, wereld, { school: 'andereSchool' });
+    expect((await vraag('schoolbeheer', elders)).status).toBe(404);
+    expect((await vraag('beheerder', randomUUID())).status).toBe(404);
+    const { status, json } = await vraag('schoolbeheer', overstapId);
+    expect(status).toBe(201);
+    const gelezen = await lees('beheerder', `/v1/vernietigingen/${json.id}`);
+    expect(gelezen.json).toMatchObject({ status: 'AANGEVRAAGD', grond: 'verzoek', wacht: false });
+    expect(gelezen.tekst).not.toMatch(new RegExp(`Vogelaar|${KANARIE_BSN}|${overstapId}`));
+    expect((await vraag('beheerder', overstapId)).json.code).toBe('vernietiging.loopt-al');
+  });
+
+  it('29: is decided by another, of the region', async () => {
+    const { json } = await vraag('beheerder', await anLeerling());
+    expect(await beslis('beheerder', json.id)).toMatchObject({ status: 403, json: { code: 'vier_ogen' } });
+    expect((await beslis('coordinator', json.id)).status).toBe(403);
+    expect((await beslis('schoolbeheer', json.id)).status).toBe(404);
+    expect(await beslis('projectleider', json.id, false)).toMatchObject({
+      status: 201,
+      json: { status: 'AFGEWEZEN' },
+    });
+    expect((await beslis('projectleider', json.id)).json.code).toBe('vernietiging.al-besloten');
+  });
+
+  it('gives no certificate as long as there is none', async () => {
+    const { json } = await vraag('beheerder', await anLeerling());
+    const bewijs = await lees('beheerder', `/v1/vernietigingen/${json.id}/bewijs`);
+    expect([bewijs.status, bewijs.json['code']]).toEqual([409, 'vernietiging.nog-geen-bewijs']);
+  });
+});
+
+describe('what must be kept', () => {
+  const zet = (overstapId: string, rest: object = {}) =>
+    api.vraag<{ id: string; code?: string }>('/v1/bewaarplichten', {
+      token: tokens['beheerder']!,
+      body: { overstapId, grond: 'klacht', toelichting: 'Er loopt een klacht.', ...rest },
+    });
+
+  it('91: holds off destruction, before the decision and after it, until it is lifted', async () => {
+    const overstapId = await anLeerling();
+    const { json: gevraagd } = await vraag('beheerder', overstapId);
+    const { json: plicht } = await zet(overstapId);
+    expect((await beslis('projectleider', gevraagd.id)).json.code).toBe('vernietiging.bewaarplicht');
+    await api.vraag(`/v1/bewaarplichten/${plicht.id}/opheffingen`, { token: tokens['beheerder']!, body: {} });
+    expect((await beslis('projectleider', gevraagd.id)).status).toBe(201);
+    await zet(overstapId, { tot: '2027-01-15' });
+    await expect(voerUit(gevraagd.id)).resolves.toBeUndefined();
+    const wacht = await lees('beheerder', `/v1/vernietigingen/${gevraagd.id}`);
+    expect(wacht.json).toMatchObject({ status: 'GOEDGEKEURD', wacht: true, gewistOp: null });
+    expect((await lees('beheerder', '/v1/bewaarplichten')).tekst).not.toContain('klacht.');
+  });
+
+  it('comes too late once it is in the ledger', async () => {
+    const overstapId = await anLeerling();
+    const { json } = await vraag('beheerder', overstapId);
+    await beslis('projectleider', json.id);
+    await voerUit(json.id);
+    expect((await zet(overstapId)).json.code).toBe('bewaarplicht.te-laat');
+  });
+});
+
+describe('87: after destruction', () => {
+  const lijst = () =>
+    lees<{ items: { id: string; leerling: { achternaam: string } }[] }>(
+      'decaan',
+      '/v1/overstappen?paginaGrootte=200',
+    );
+  const tellingen = () => lees('decaan', '/v1/tellingen');
+
+  it('87: lists, search and counts work, without the name; others have theirs; the second time is refused', async () => {
+    const weg = await anLeerling('Roerdomp');
+    const blijft = await anLeerling('Wielewaal');
+    const zoek = async (naam: string): Promise<string[]> => {
+      const { status, json } = await api.vraag<{ items: { id: string }[] }>('/v1/overstappen/_zoek', {
+        token: tokens['decaan']!,
+        body: { naam },
+        headers: { 'Content-Type': 'application/json' },
+      });
+      expect([200, 201]).toContain(status);
+      return json.items.map(({ id }) => id);
+    };
+    expect(await zoek('Roerdomp')).toEqual([weg]);
+    const voor = (await lijst()).json.items.length;
+    expect((await lijst()).json.items.find(({ id }) => id === weg)?.leerling.achternaam).toBe('Roerdomp');
+    const { json } = await vraag('schoolbeheer', weg);
+    await beslis('projectleider', json.id);
+    await voerUit(json.id);
+
+    const na = await lijst();
+    expect([na.status, na.json.items.length]).toEqual([200, voor]);
+    expect(na.tekst).not.toContain('Roerdomp');
+    expect(na.json.items.find(({ id }) => id === weg)?.leerling.achternaam).toBe('(gewist)');
+    expect(na.json.items.find(({ id }) => id === blijft)?.leerling.achternaam).toBe('Wielewaal');
+    expect((await tellingen()).status).toBe(200);
+    for (const pad of ['', '/tijdlijn', '/aanmeldingen', '/overdrachten', '/bestemmingen']) {
+      const { status, tekst } = await lees('decaan', `/v1/overstappen/${weg}${pad}`);
+      expect([pad, status]).toEqual([pad, 200]);
+      expect(tekst).not.toMatch(/Roerdomp|Kanarie|L1"/);
+    }
+    expect(await zoek('Roerdomp')).toEqual([]);
+    expect(await zoek('Wielewaal')).toEqual([blijft]);
+    expect((await vraag('beheerder', weg)).json.code).toBe('vernietiging.al-gedaan');
+    const bewijs = await lees<{ tekst: string }>('schoolbeheer', `/v1/vernietigingen/${json.id}/bewijs`);
+    expect(bewijs.json.tekst).toContain('Van alles is nul over.');
+    expect(bewijs.tekst).not.toMatch(new RegExp(`Roerdomp|Kanarie|${KANARIE_BSN}|${weg}`));
+  });
+});
