@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AanmeldenModule } from './aanmelden/aanmelden.module.ts';
 import { BestandenModule } from './bestanden/bestanden.controller.ts';
 import { BestemmingenModule } from './bestemmingen/bestemmingen.controller.ts';
 import { BronnenModule } from './bronnen/bronnen.controller.ts';
@@ -34,6 +35,7 @@ const ONDERDELEN = [
   NoodtoegangenModule,
   PaspoortenModule,
   VernietigingenModule,
+  AanmeldenModule,
 ];
 
 /** De API: de kern, een module per onderdeel, en in demostand de deur voor scripts. */

@@ -20,6 +20,7 @@ export async function maakApi(
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
+  app.set('trust proxy', [...instellingen.proxyAdressen]);
   for (const middleware of koppen()) app.use(middleware);
   const operaties = routesVan(app).flatMap(({ operatie }) => operatie ?? []);
   app.use(poort(operaties));

@@ -6,6 +6,7 @@ import { createLogger } from '#libs/logging/logger.ts';
 import { maakApi } from './api.ts';
 import { openNaVernietigen } from '#libs/vernietiging/openen.ts';
 import { Instellingen } from './shared/instellingen.ts';
+import { openSleutelbos } from './shared/sleutelbos.ts';
 import { nestLogger } from './shared/pino-nest.ts';
 
 const c = config();
@@ -18,7 +19,15 @@ const app = await maakApi(
     databaseUrl: c.DATABASE_URL,
     engine: { address: c.TEMPORAL_ADDRESS, tls: c.TEMPORAL_TLS, apiKey: c.TEMPORAL_API_KEY },
     smtpUrl: c.SMTP_URL ?? null,
-    tokenSecret: c.TOKEN_SECRET,
+    sleutelbos: await openSleutelbos(c.TOKEN_SLEUTELS),
+    inlogdiensten: c.OIDC_ISSUERS,
+    limieten: {
+      accountPerSeconde: c.LIMIET_ACCOUNT_PER_SECONDE,
+      adresPerSeconde: c.LIMIET_ADRES_PER_SECONDE,
+      misluktPerKwartier: c.LIMIET_MISLUKT_PER_KWARTIER,
+      uitvoerPerUur: c.LIMIET_UITVOER_PER_UUR,
+    },
+    proxyAdressen: c.PROXY_ADRESSEN,
     koppelsleutels: c.KOPPELPUNT_SLEUTELS,
     demo: c.DEMO,
     mailSinkFile: c.MAIL_SINK_FILE ?? null,

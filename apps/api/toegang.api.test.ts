@@ -93,6 +93,11 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   lijstKoppelvoorstellen: INLEVERAARS,
   koppelBestandsregel: INLEVERAARS,
   ontkoppelBestandsregel: INLEVERAARS,
+  lijstToegangsaanvragen: ['beheerder'],
+  keurToegangGoed: ['beheerder'],
+  wijsToegangAf: ['beheerder'],
+  leesMij: [...ROLLEN],
+  kiesOrganisatie: [...ROLLEN],
 };
 const STROOM = 'volgGebeurtenissen';
 
@@ -131,7 +136,7 @@ describe('the routes', () => {
   });
 
   it.each(OPERATIES.map((operatie) => [operatie.id, operatie] as const))(
-    '%s asks for a token',
+    '1: %s asks for a token',
     async (_, operatie) => {
       const accept = operatie.levert?.[0] ?? 'application/json';
       const { status, json, headers } = await api.vraag(pad(operatie.pad), {

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
+/** Een token van de API geldt een kwartier. */
+const TOKEN_MS = 10 * 60_000;
+
 /** Een antwoord van de API dat geen succes is; de uitleg is die van de API. */
 export class ApiFout extends Error {
   constructor(
@@ -29,7 +32,7 @@ interface Bladzijde<T> {
 
 /** Praat met de API, zo nodig als een persona. Kent alleen het contract. */
 export class ApiClient {
-  private readonly tokens = new Map<string, Promise<string>>();
+  private readonly tokens = new Map<string, { readonly token: Promise<string>; readonly totMs: number }>();
 
   constructor(readonly adres: string) {}
 
@@ -84,14 +87,16 @@ export class ApiClient {
 
   private async kop(als?: string): Promise<Record<string, string>> {
     if (!als) return {};
-    let token = this.tokens.get(als);
-    if (!token) {
-      token = this.vraag<{ access_token: string }>(`/dev/personas/${als}/token`, { method: 'POST' }).then(
-        (t) => t.access_token,
-      );
-      this.tokens.set(als, token);
+    let bekend = this.tokens.get(als);
+    // Ruim voor het vervalt een nieuw: een seizoen duurt langer dan een token.
+    if (!bekend || bekend.totMs <= Date.now()) {
+      const token = this.vraag<{ access_token: string }>(`/dev/personas/${als}/token`, {
+        method: 'POST',
+      }).then((t) => t.access_token);
+      bekend = { token, totMs: Date.now() + TOKEN_MS };
+      this.tokens.set(als, bekend);
     }
-    return { authorization: `Bearer ${await token}` };
+    return { authorization: `Bearer ${await bekend.token}` };
   }
 
   private async vraag<T>(pad: string, init: RequestInit): Promise<T> {

@@ -20,7 +20,7 @@ const env = {
   VERNIETIG_GROOTBOEK: path.join(tmpdir(), `meting-${process.pid}`, 'grootboek.jsonl'),
   AUDIT_ANKER_DIR: path.join(tmpdir(), `meting-${process.pid}`, 'audit'),
   PUBLIC_URL: 'http://127.0.0.1:3000',
-  TOKEN_SECRET: 'x'.repeat(32),
+  TOKEN_SLEUTELS: path.join(tmpdir(), `meting-${process.pid}`, 'tokens.json'),
   KOPPELPUNT_SLEUTELS: JSON.stringify({
     register: 'register-sleutel-meting',
     'koppelpunt:010': 'koppelpunt-sleutel-meting',

@@ -65,9 +65,9 @@ export class Bewaker {
   }
 
   /** Start een Node-script van het product, met zijn uitvoer in een log. */
-  startNode(naam, script, env) {
+  startNode(naam, script, env, map = 'dist') {
     this.controleer();
-    const pad = path.join(WORTEL, 'dist', script);
+    const pad = path.join(WORTEL, map, script);
     const kind = startKind(process.execPath, ['--enable-source-maps', pad], {
       log: this.log(naam),
       env,

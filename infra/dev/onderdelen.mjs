@@ -95,6 +95,16 @@ export async function startProduct(bewaker, env, basis) {
   regel('Worker', 'gereed');
 }
 
+/** De nagemaakte inlogdiensten: kiezen wie je bent met een klik. */
+export async function startInlog(bewaker, env, basis) {
+  const dienst = bewaker.startNode('Inlogdiensten', 'infra/dev/idp.mjs', env, '.');
+  const adres = `http://127.0.0.1:${env.INLOG_POORT}/digid/.well-known/openid-configuration`;
+  if (!(await wachtTot(() => antwoordt(adres), { kind: dienst })))
+    throw startNiet(bewaker, 'Inlogdiensten', 'de inlogdienst');
+  bewaker.isGereed('Inlogdiensten');
+  regel('Aanmelden', `${basis}/aanmelden  (kies wie u bent, een klik)`);
+}
+
 /** Wie je in de demo kunt zijn. */
 export async function toonPersonas(basis) {
   const personas = await (await fetch(`${basis}/dev/personas`)).json();

@@ -29,6 +29,7 @@ const EIGEN = [
   'temporal.db-journal',
   'postvak.jsonl',
   'audit',
+  'inlog',
   'logs',
 ];
 
@@ -115,7 +116,6 @@ export function geheimen(data) {
   if (bekend) return bekend;
   const nieuw = {
     postgres: randomBytes(18).toString('hex'),
-    token: randomBytes(32).toString('hex'),
     register: randomBytes(32).toString('hex'),
   };
   schrijf(pad, nieuw, 0o600);
@@ -128,7 +128,7 @@ export async function poorten(data, api) {
   const bekend = lees(pad, {});
   const gekozen = { api };
   const bezet = () => Object.values(gekozen);
-  for (const naam of ['postgres', 'temporal', 'mail']) {
+  for (const naam of ['postgres', 'temporal', 'mail', 'inlog']) {
     let poort = bekend[naam];
     while (!poort || bezet().includes(poort) || !(await isVrij(poort))) poort = await vrijePoort();
     gekozen[naam] = poort;

@@ -3,7 +3,15 @@ import path from 'node:path';
 import { Bewaker, Onderbroken, regel } from './bewaker.mjs';
 import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';
 import { isVrij, letOpNpm, luistert } from './kind.mjs';
-import { startMailDeel, startDatabase, startEngine, startProduct, toonPersonas } from './onderdelen.mjs';
+import { inlogdiensten } from './idp-diensten.mjs';
+import {
+  startMailDeel,
+  startDatabase,
+  startEngine,
+  startInlog,
+  startProduct,
+  toonPersonas,
+} from './onderdelen.mjs';
 import { GEBRUIK, leesOpties } from './opties.mjs';
 import { foutregel, Uitleg, WERKMAP, WORTEL } from './paden.mjs';
 import { begin, controleerMap, geheimen, neemSlot, poorten, ruimWezenOp, schrijf } from './slot.mjs';
@@ -19,13 +27,16 @@ async function controleerPoort(poort) {
 }
 
 /** De omgeving van API en worker. LOG_LEVEL blijft minstens info: aan het log is te zien dat de worker gereed is. */
-const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis }) => ({
+const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis, inlog }) => ({
   TZ: 'UTC',
   DATABASE_URL: databaseUrl,
   TEMPORAL_ADDRESS: engine,
   SMTP_URL: post.url,
   ...(post.bestand ? { MAIL_SINK_FILE: post.bestand } : {}),
-  TOKEN_SECRET: process.env.TOKEN_SECRET ?? geheim.token,
+  TOKEN_SLEUTELS: process.env.TOKEN_SLEUTELS ?? path.join(opties.data, 'sleutels', 'tokens.json'),
+  OIDC_ISSUERS: process.env.OIDC_ISSUERS ?? JSON.stringify(inlogdiensten(`http://127.0.0.1:${inlog}`)),
+  INLOG_POORT: String(inlog),
+  INLOG_MAP: path.join(opties.data, 'inlog'),
   KOPPELPUNT_SLEUTELS:
     process.env.KOPPELPUNT_SLEUTELS ??
     JSON.stringify({ register: geheim.register, 'koppelpunt:010': 'demo-sleutel-koppelpunt-010' }),
@@ -72,9 +83,10 @@ async function draai(bewaker, opties) {
   });
   const engine = await startEngine(bewaker, { poort: gekozen.temporal, meld });
   const post = await startMailDeel(bewaker, gekozen.mail);
-  const env = omgeving({ databaseUrl, engine, post, geheim, opties, basis });
+  const env = omgeving({ databaseUrl, engine, post, geheim, opties, basis, inlog: gekozen.inlog });
   schrijf(path.join(data, 'omgeving.json'), env, 0o600);
   await startProduct(bewaker, { ...process.env, ...env }, basis);
+  await startInlog(bewaker, { ...process.env, ...env }, basis);
   await toonPersonas(basis);
   bewaker.controleer();
   bewaker.gereed = true;

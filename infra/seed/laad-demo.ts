@@ -17,6 +17,7 @@ import { legBurgersVast } from './burgers.ts';
 import { DEMOREGIO, demoLeerlingenVan, demoScholen } from './demoregio.ts';
 import { kiesSeizoen, verschilMs } from './demoseizoen.ts';
 import { laadCohort } from './laad-cohort.ts';
+import { legIdentiteitenVast } from './identiteiten.ts';
 import { legPersonasVast } from './personas.ts';
 
 /** Een tegelijk: twee starts op dezelfde database laden de demo eenmaal. */
@@ -70,6 +71,7 @@ async function laad(dataSource: DataSource): Promise<string> {
     if (eigen.length > 0) await laadCohort(dataSource, { brin, afspraken, leerlingen: eigen }, context);
   }
   await legBurgersVast(dataSource, { leerlingen, afspraken }, nu);
+  await inTransaction(dataSource, (tx) => legIdentiteitenVast(tx, c.OIDC_ISSUERS));
   const telling = await row<{ aantal: number; scholen: number }>(
     dataSource,
     `select count(*) as aantal, count(distinct school_id) as scholen from overstap where regio = $1 and seizoen = $2`,

@@ -7,7 +7,6 @@ const goed = {
   SMTP_URL: 'smtp://127.0.0.1:1025',
   SLEUTELKLUIS: '/tmp/kluis.json',
   PUBLIC_URL: 'http://127.0.0.1:3000',
-  TOKEN_SECRET: 'x'.repeat(32),
   KOPPELPUNT_SLEUTELS: '{"register":"0123456789abcdef"}',
 };
 
@@ -31,24 +30,24 @@ describe('leesConfig', () => {
   });
 
   it('names every fault at once', () => {
-    const regels = fouten({ ...goed, PORT: 'drie', TOKEN_SECRET: 'kort', DATABASE_URL: '', DEMO: 'ja' });
-    expect(regels.map((regel) => regel.split(/[: ]/)[0]).sort()).toEqual([
+    const regels = fouten({ ...goed, PORT: 'drie', OIDC_ISSUERS: '[{}]', DATABASE_URL: '', DEMO: 'ja' });
+    expect([...new Set(regels.map((regel) => regel.split(/[: ]/)[0]))].sort()).toEqual([
       'DATABASE_URL',
       'DEMO',
+      'OIDC_ISSUERS',
       'PORT',
-      'TOKEN_SECRET',
     ]);
   });
 
   it('has no default for a secret', () => {
-    const { TOKEN_SECRET: _weg, KOPPELPUNT_SLEUTELS: _ook, ...zonder } = goed;
-    expect(fouten(zonder)).toHaveLength(2);
+    const { KOPPELPUNT_SLEUTELS: _weg, ...zonder } = goed;
+    expect(fouten(zonder)).toHaveLength(1);
   });
 
   it('never repeats a secret in a fault', () => {
-    expect(
-      fouten({ ...goed, TOKEN_SECRET: 'geheimpje', KOPPELPUNT_SLEUTELS: '{"register":"geheimpje"}' }).join(),
-    ).not.toContain('geheimpje');
+    expect(fouten({ ...goed, KOPPELPUNT_SLEUTELS: '{"register":"geheimpje"}' }).join()).not.toContain(
+      'geheimpje',
+    );
   });
 
   it('is frozen, the keys of the sources too', () => {
@@ -62,6 +61,22 @@ describe('leesConfig', () => {
     expect(leesConfig({ ...goed, ONGEWOON_NACHT: '23:30-05:00' }).ONGEWOON_NACHT).toEqual(['23:30', '05:00']);
     for (const nacht of ['laat', '25:00-06:00', '22:00'])
       expect(fouten({ ...goed, ONGEWOON_NACHT: nacht })).toHaveLength(1);
+  });
+
+  it('reads where people sign in, with the values of eIDAS, and the agreed limits', () => {
+    const dienst = { sleutel: 'entree', naam: 'Entree', issuer: 'https://entree.test', clientId: 'overstap' };
+    const gelezen = leesConfig({ ...goed, OIDC_ISSUERS: JSON.stringify([{ ...dienst, soorten: ['vo'] }]) });
+    expect(gelezen.OIDC_ISSUERS[0]).toMatchObject({
+      niveau: 'laag',
+      acr: { substantieel: expect.stringMatching(/LoA\/substantial$/) },
+    });
+    expect(gelezen).toMatchObject({
+      LIMIET_ACCOUNT_PER_SECONDE: 100,
+      LIMIET_MISLUKT_PER_KWARTIER: 5,
+      LIMIET_UITVOER_PER_UUR: 30,
+      PROXY_ADRESSEN: [],
+    });
+    expect(fouten({ ...goed, OIDC_ISSUERS: 'geen json' })).toHaveLength(1);
   });
 
   it('treats an empty value as absent', () => {

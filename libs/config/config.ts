@@ -1,12 +1,7 @@
 import { z } from 'zod';
+import { Inlogdienst } from './inlogdienst.ts';
 
-const GEHEIM = [
-  'DATABASE_URL',
-  'SMTP_URL',
-  'TOKEN_SECRET',
-  'TEMPORAL_API_KEY',
-  'KOPPELPUNT_SLEUTELS',
-] as const;
+const GEHEIM = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY', 'KOPPELPUNT_SLEUTELS'] as const;
 
 const aanUit = z
   .enum(['0', '1', 'false', 'true'], { error: 'verwacht 1 of 0' })
@@ -25,21 +20,27 @@ const nacht = z
   .transform((tekst) => tekst.split('-'))
   .pipe(z.tuple([z.string().regex(KLOKTIJD), z.string().regex(KLOKTIJD)], { error: 'verwacht 22:00-06:00' }));
 
-const sleutels = z
-  .string()
-  .transform((tekst, ctx) => {
+const json = (voorbeeld: string) =>
+  z.string().transform((tekst, ctx) => {
     try {
       return JSON.parse(tekst) as unknown;
     } catch {
-      ctx.addIssue({ code: 'custom', message: 'verwacht JSON: {"register":"...","koppelpunt:010":"..."}' });
+      ctx.addIssue({ code: 'custom', message: `verwacht JSON: ${voorbeeld}` });
       return z.NEVER;
     }
-  })
-  .pipe(
-    z.record(z.string(), z.string().min(16, 'elke sleutel heeft minstens 16 tekens'), {
-      error: 'verwacht een sleutel per bron',
-    }),
-  );
+  });
+
+const sleutels = json('{"register":"...","koppelpunt:010":"..."}').pipe(
+  z.record(z.string(), z.string().min(16, 'elke sleutel heeft minstens 16 tekens'), {
+    error: 'verwacht een sleutel per bron',
+  }),
+);
+
+const inlogdiensten = json('[{"sleutel":"entree","issuer":"https://..."}]').pipe(
+  z.array(Inlogdienst, { error: 'verwacht een lijst van inlogdiensten' }),
+);
+
+const lijst = z.string().transform((tekst) => tekst.split(',').map((deel) => deel.trim()));
 
 /** Domeinen waarheen gemaild mag worden, met komma's ertussen. */
 const domeinen = z
@@ -72,7 +73,14 @@ const schema = z.object({
   PUBLIC_URL: z.url({ error: 'verwacht het adres waarop gebruikers binnenkomen' }),
   DEMO: aanUit.default(false),
   MAIL_SINK_FILE: z.string().min(1).optional(),
-  TOKEN_SECRET: z.string({ error: 'verwacht minstens 32 tekens' }).min(32, 'verwacht minstens 32 tekens'),
+  TOKEN_SLEUTELS: z.string().min(1).default('.overstap/data/sleutels/tokens.json'),
+  OIDC_ISSUERS: inlogdiensten.default([]),
+  // Alleen achter een eigen proxy: haar adressen. Van een ander wordt X-Forwarded-For nooit geloofd.
+  PROXY_ADRESSEN: lijst.default([]),
+  LIMIET_ACCOUNT_PER_SECONDE: geheel('een aantal', 1, 1_000_000).default(100),
+  LIMIET_ADRES_PER_SECONDE: geheel('een aantal', 1, 1_000_000).default(300),
+  LIMIET_MISLUKT_PER_KWARTIER: geheel('een aantal', 1, 1_000_000).default(5),
+  LIMIET_UITVOER_PER_UUR: geheel('een aantal', 1, 1_000_000).default(30),
   KOPPELPUNT_SLEUTELS: sleutels,
   SLEUTELKLUIS: z.string({ error: 'verwacht het pad van de sleutelkluis' }).min(1),
   AUDIT_ANKER_DIR: z.string().min(1).default('.overstap/data/audit'),

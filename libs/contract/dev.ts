@@ -7,7 +7,7 @@ export const Persona = z.object({
   id: z.string(),
   naam: z.string(),
   rol: Actorrolnaam,
-  organisatie: z.object({ id: Id, naam: z.string() }),
+  organisatie: z.object({ id: Id, naam: z.string(), soort: z.string() }),
 });
 export const Klokstand = z.object({ nu: Ogenblik, rustig: z.boolean() });
 export const VerzetKlok = z.strictObject({ nu: OgenblikInvoer });
@@ -30,7 +30,7 @@ export const personatoken = operatie({
   pad: '/dev/personas/{id}/token',
   samenvatting: 'Een token voor een persona',
   params: PersonaPad,
-  antwoord: z.object({ access_token: z.string() }),
+  antwoord: z.object({ access_token: z.string(), expires_in: z.number().int() }),
 });
 export const leesKlok = operatie({
   ...intern,

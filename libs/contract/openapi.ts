@@ -22,6 +22,7 @@ const FOUTEN: Readonly<Record<string, string>> = {
   413: 'Het verzoek is te groot',
   415: 'Deze vorm nemen wij niet aan',
   422: 'De inhoud breekt een regel, of de Idempotency-Key hoort bij een ander verzoek',
+  429: 'Te veel verzoeken',
   500: 'Er ging iets mis',
 };
 
@@ -32,7 +33,7 @@ const IdempotencyKey = z.string().min(1).max(200).meta({
 
 /** Welke fouten een operatie kan geven. */
 function foutcodes(operatie: Operatie): string[] {
-  const altijd = ['400', '401', '403', '406', '500'];
+  const altijd = ['400', '401', '403', '406', '429', '500'];
   const opEen = operatie.params ? ['404'] : [];
   const metInhoud = operatie.body ? ['413', '415'] : [];
   const schrijvend = operatie.schrijft ? ['409', '422'] : [];
@@ -109,11 +110,14 @@ export function openApiDocument(): object {
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
     },
     servers: [{ url: 'https://overstap.example.nl/v1' }],
-    security: [{ token: [] }],
+    security: [{ token: [] }, { sessie: [] }],
     tags: groepen.map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        sessie: { type: 'apiKey', in: 'cookie', name: '__Host-sessie' },
+      },
       headers: {
         'API-Version': { description: 'Versie van de API', schema: { type: 'string', example: API_VERSIE } },
       },

@@ -2,7 +2,14 @@ import type { z } from 'zod';
 import type { Handeling } from '../domain/toegang/toegang.ts';
 
 export type Methode = 'get' | 'post' | 'put';
-export type Mediatype = 'application/json' | 'text/csv' | 'text/event-stream' | 'multipart/form-data';
+export type Mediatype =
+  | 'application/json'
+  | 'application/problem+json'
+  | 'application/x-www-form-urlencoded'
+  | 'multipart/form-data'
+  | 'text/csv'
+  | 'text/event-stream'
+  | 'text/html';
 
 /** Een handeling op de API: pad, wie hem mag doen, wat erin gaat en wat eruit komt. */
 export interface Operatie {
@@ -13,8 +20,10 @@ export interface Operatie {
   readonly pad: string;
   readonly groep: string;
   readonly samenvatting: string;
-  /** Welke handeling dit is voor de toegangsbeslissing; `openbaar` vraagt geen token. */
-  readonly handeling: Handeling | 'openbaar';
+  /** Welke handeling dit is voor de toegangsbeslissing; `openbaar` vraagt niets, `aangemeld` alleen een mandaat van vandaag. */
+  readonly handeling: Handeling | 'openbaar' | 'aangemeld';
+  /** Vraagt meer zekerheid over wie het is dan de gegevens zelf al vragen. */
+  readonly zekerheid?: 'substantieel' | 'hoog';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;

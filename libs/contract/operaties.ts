@@ -14,6 +14,7 @@ import * as paspoorten from './paspoorten.ts';
 import * as taken from './taken.ts';
 import * as tellingen from './tellingen.ts';
 import * as vernietigingen from './vernietigingen.ts';
+import * as toegangsaanvragen from './toegangsaanvragen.ts';
 import * as weekchecks from './weekchecks.ts';
 
 const isOperatie = (waarde: unknown): waarde is Operatie =>
@@ -37,4 +38,5 @@ export const OPERATIES: readonly Operatie[] = [
   delingen,
   meelezers,
   vernietigingen,
+  toegangsaanvragen,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

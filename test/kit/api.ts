@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import { maakApi } from '#apps/api/api.ts';
 import { Instellingen } from '#apps/api/shared/instellingen.ts';
+import { maakSleutelbos } from '#apps/api/shared/sleutelbos.ts';
 import { Tokens } from '#apps/api/shared/tokens.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { SLEUTELS } from './regio.ts';
@@ -39,13 +40,24 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
+/** Zo ruim dat geen test ze raakt. */
+const RUIM = {
+  accountPerSeconde: 1_000_000,
+  adresPerSeconde: 1_000_000,
+  misluktPerKwartier: 1_000_000,
+  uitvoerPerUur: 1_000_000,
+};
+
 export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<TestApi> {
   const database = await testDatabase();
   const instellingen = new Instellingen({
     databaseUrl: database.url,
     engine: { address: '127.0.0.1:1', tls: false, apiKey: undefined },
     smtpUrl: null,
-    tokenSecret: 'een-geheim-alleen-voor-deze-test-0123456789',
+    sleutelbos: await maakSleutelbos(),
+    inlogdiensten: [],
+    limieten: RUIM,
+    proxyAdressen: [],
     koppelsleutels: SLEUTELS,
     demo: true,
     mailSinkFile: null,

@@ -28,7 +28,9 @@ const omgeving = (databaseUrl: string, poorten: { api: number; engine: number })
   TEMPORAL_ADDRESS: `127.0.0.1:${poorten.engine}`,
   SMTP_URL: process.env.TEST_SMTP_URL ?? 'smtp://127.0.0.1:1',
   MAIL_SINK_FILE: process.env.TEST_POSTVAK ?? '',
-  TOKEN_SECRET: 'een-geheim-alleen-voor-deze-test-0123456789',
+  TOKEN_SLEUTELS: path.join(tmpdir(), `overstap-stapel-${poorten.api}-${process.pid}`, 'tokens.json'),
+  LIMIET_ACCOUNT_PER_SECONDE: '100000',
+  LIMIET_ADRES_PER_SECONDE: '100000',
   KOPPELPUNT_SLEUTELS: JSON.stringify({
     register: 'register-sleutel-van-deze-test',
     'koppelpunt:010': 'demo-sleutel-koppelpunt-010',

@@ -3,6 +3,7 @@ import { Body, Controller, Module, Param } from '@nestjs/common';
 import type { z } from 'zod';
 import { leesKlok, personas, personatoken, postvak, verzetKlok } from '#libs/contract/dev.ts';
 import { Instellingen } from '../shared/instellingen.ts';
+import { TOKEN_SECONDEN } from '../shared/tokens.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { Demotijd } from './demotijd.ts';
 import { Personas } from './personas.ts';
@@ -23,7 +24,7 @@ export class DevController {
 
   @Voert(personatoken)
   async token(@Param({ schema: personatoken.params }) { id }: z.infer<typeof personatoken.params>) {
-    return { access_token: await this.proefpersonen.token(id) };
+    return { access_token: await this.proefpersonen.token(id), expires_in: TOKEN_SECONDEN };
   }
 
   @Voert(leesKlok)

@@ -9,7 +9,7 @@ interface Personarij {
   readonly gebruiker_id: string;
   readonly naam: string;
   readonly rol: string;
-  readonly organisatie: { readonly id: string; readonly naam: string };
+  readonly organisatie: { readonly id: string; readonly naam: string; readonly soort: string };
 }
 
 /** De verzonnen personen van de demo, elk met een mandaat. */
@@ -24,12 +24,12 @@ export class Personas {
     return rows<Personarij>(
       this.dataSource,
       `select * from (select distinct on (g.persona) g.persona as id, g.id as gebruiker_id, g.naam, m.rol,
-              jsonb_build_object('id', o.id, 'naam', o.naam) as organisatie
+              jsonb_build_object('id', o.id, 'naam', o.naam, 'soort', o.soort) as organisatie
        from gebruiker g join mandaat m on m.gebruiker_id = g.id join organisatie o on o.id = m.organisatie_id
        where g.persona is not null order by g.persona, m.van desc, m.id) medewerkers
        union all
        select g.persona, g.id, g.naam, case l.relatie when 'zelf' then 'jongere' else 'ouder' end,
-              jsonb_build_object('id', l.leerling_id, 'naam', 'Jongere en ouder')
+              jsonb_build_object('id', l.leerling_id, 'naam', 'Jongere en ouder', 'soort', 'burger')
        from gebruiker g join gebruiker_leerling l on l.gebruiker_id = g.id where g.persona is not null
        order by id`,
     );

@@ -1,10 +1,11 @@
-import { Controller, Module, Res, type OnModuleDestroy } from '@nestjs/common';
+import { Controller, Module, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import type { Response } from 'express';
 import { volgGebeurtenissen, type Gebeurtenis } from '#libs/contract/gebeurtenissen.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { Actoren } from '../shared/actoren.ts';
 import { Luisteraar } from '../shared/luisteraar.ts';
 import { WieVraagt } from '../shared/opdracht.ts';
+import type { Verzoek } from '../shared/verzoek.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 
 const HARTSLAG_MS = 20_000;
@@ -19,7 +20,7 @@ export function voorActor(actor: Actor, melding: string): Gebeurtenis | null {
   return organisaties.includes(actor.organisatieId) ? { soort, id } : null;
 }
 
-/** Server-Sent Events: dunne berichten dat iets is veranderd. Wie zijn mandaat verliest, verliest de verbinding. */
+/** Server-Sent Events: dunne berichten dat iets is veranderd. Wie zijn mandaat of zijn sessie verliest, verliest de verbinding. */
 @Controller()
 export class GebeurtenissenController implements OnModuleDestroy {
   private readonly open = new Set<Response>();
@@ -30,7 +31,7 @@ export class GebeurtenissenController implements OnModuleDestroy {
   ) {}
 
   @Voert(volgGebeurtenissen)
-  volg(@WieVraagt() actor: Actor, @Res() res: Response): void {
+  volg(@WieVraagt() actor: Actor, @Req() request: Verzoek, @Res() res: Response): void {
     res.status(200).setHeader('Content-Type', 'text/event-stream; charset=utf-8');
     res.setHeader('X-Accel-Buffering', 'no');
     res.write('retry: 2000\n: verbonden\n\n');
@@ -38,7 +39,7 @@ export class GebeurtenissenController implements OnModuleDestroy {
       const gebeurtenis = voorActor(actor, melding);
       if (gebeurtenis) res.write(`event: ${gebeurtenis.soort}\ndata: ${JSON.stringify(gebeurtenis)}\n\n`);
     });
-    const hartslag = setInterval(() => void this.klop(actor, res), HARTSLAG_MS);
+    const hartslag = setInterval(() => void this.klop(request, res), HARTSLAG_MS);
     this.open.add(res);
     res.on('close', () => {
       clearInterval(hartslag);
@@ -51,9 +52,9 @@ export class GebeurtenissenController implements OnModuleDestroy {
     for (const res of this.open) res.end();
   }
 
-  private async klop(actor: Actor, res: Response): Promise<void> {
+  private async klop(request: Verzoek, res: Response): Promise<void> {
     // Is de database even weg, dan blijft de verbinding open; er komt dan toch niets doorheen.
-    const geldt = await this.actoren.geldtNog(actor).catch(() => true);
+    const geldt = await this.actoren.geldtNog(request).catch(() => true);
     if (geldt) res.write(': hartslag\n\n');
     else res.end();
   }

@@ -69,7 +69,7 @@ describe('sharing', () => {
     expect((await proef.als('andereIntaker', '/v1/paspoorten')).json['items']).toEqual([]);
   });
 
-  it('26 and scenario 28: withdrawn is shut at once, what the mbo already used stays the mbo’s, and the youngster sees that', async () => {
+  it('26: scenario 28, withdrawn is shut at once, what the mbo already used stays the mbo’s, and the youngster sees that', async () => {
     const paspoort = await proef.vastgesteld();
     const { id } = await deel(paspoort);
     await open(String(id));

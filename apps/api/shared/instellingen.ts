@@ -1,11 +1,27 @@
+import type { Inlogdienst } from '#libs/config/inlogdienst.ts';
+import type { Sleutelbos } from './sleutelbos.ts';
+
+/** Hoe vaak iets mag, per account en per adres. */
+export interface Limietwaarden {
+  readonly accountPerSeconde: number;
+  readonly adresPerSeconde: number;
+  readonly misluktPerKwartier: number;
+  readonly uitvoerPerUur: number;
+}
+
 /** Wat de API van haar omgeving moet weten; `main.ts` vult het uit de configuratie, een test zelf. */
 export class Instellingen {
   readonly databaseUrl!: string;
   readonly engine!: { readonly address: string; readonly tls: boolean; readonly apiKey: string | undefined };
   /** Waar post heen gaat, bv. `smtp://127.0.0.1:1025`; null als er geen mailserver is. */
   readonly smtpUrl!: string | null;
-  /** Waarmee tokens zijn ondertekend. */
-  readonly tokenSecret!: string;
+  /** Waarmee de API ondertekent. */
+  readonly sleutelbos!: Sleutelbos;
+  /** Waar mensen zich aanmelden. */
+  readonly inlogdiensten!: readonly Inlogdienst[];
+  readonly limieten!: Limietwaarden;
+  /** Eigen proxy's: alleen hun X-Forwarded-For telt. */
+  readonly proxyAdressen!: readonly string[];
   /** Sleutel per bron waarmee nummers worden gehasht; nodig om een regel aan een leerling te koppelen. */
   readonly koppelsleutels!: Readonly<Record<string, string>>;
   /** Demostand: een klok die te verzetten is, persona's en een postvak. */

@@ -11,16 +11,19 @@ import { DataSource } from 'typeorm';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { DemoKlok, Klok, SysteemKlok } from '#libs/time/klok.ts';
+import { Aanmeldingen } from './aanmeldingen.ts';
 import { Actoren } from './actoren.ts';
 import { Auditeur } from './auditeur.ts';
 import { DemoKlokGelijkzetter } from './demo-klok.ts';
 import { Instellingen } from './instellingen.ts';
 import { InzageInterceptor } from './inzage.interceptor.ts';
+import { Limieten } from './limieten.ts';
 import { Luisteraar } from './luisteraar.ts';
 import { Opdrachten } from './opdrachten.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { RechtenInterceptor } from './rechten.interceptor.ts';
 import { SchemaPipe } from './schema.pipe.ts';
+import { Sessies } from './sessies.ts';
 import { ToegangGuard } from './toegang.guard.ts';
 import { Tokens } from './tokens.ts';
 
@@ -49,6 +52,9 @@ const DIENSTEN: Provider[] = [
   Luisteraar,
   DemoKlokGelijkzetter,
   Tokens,
+  Sessies,
+  Limieten,
+  Aanmeldingen,
   Actoren,
   Auditeur,
   Opdrachten,
@@ -72,6 +78,9 @@ export class KernModule implements OnApplicationShutdown {
         Luisteraar,
         DemoKlokGelijkzetter,
         Tokens,
+        Sessies,
+        Limieten,
+        Aanmeldingen,
         Actoren,
         Opdrachten,
       ],

@@ -4,6 +4,7 @@ import type { Auditregel } from '#libs/audit/audit.ts';
 import type { Operatie } from '#libs/contract/operatie.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import type { Aangemelde } from './aanmeldingen.ts';
 
 /** Wie een verzoek doet, ook als hij het niet mag; zonder mandaat van vandaag heeft hij geen rol. */
 export type Wie = Pick<Actor, 'gebruikerId' | 'organisatieId' | 'dossier'> & {
@@ -14,6 +15,7 @@ export type Wie = Pick<Actor, 'gebruikerId' | 'organisatieId' | 'dossier'> & {
 export type Verzoek = Request & {
   operatie?: Operatie;
   wie?: Wie;
+  aangemelde?: Aangemelde;
   actor?: Actor;
   verzoekId?: string;
 };
@@ -30,14 +32,18 @@ const OBJECT: Readonly<Record<string, string>> = {
   noodtoegangen: 'noodtoegang',
   vernietigingen: 'vernietiging',
   bewaarplichten: 'bewaarplicht',
+  toegangsaanvragen: 'toegangsaanvraag',
 };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const alsUuid = (waarde: unknown): string | null =>
   typeof waarde === 'string' && UUID.test(waarde) ? waarde.toLowerCase() : null;
 
+/** Het adres van de verbinding; wat een verzoek daar zelf over zegt, telt alleen van een eigen proxy. */
+export const adresVan = (request: Request): string => request.ip ?? 'onbekend';
+
 /** Het kenmerk van een verzoek. Een correlatie-id dat de aanroeper zelf bedacht, kan van alles bevatten en telt niet. */
-function verzoekIdVan(request: Verzoek): string {
+export function verzoekIdVan(request: Verzoek): string {
   request.verzoekId ??= alsUuid(request.res?.getHeader('X-Correlation-Id')) ?? randomUUID();
   return request.verzoekId;
 }

@@ -46,6 +46,8 @@ export const HANDELING_DATA: Readonly<
   'bewaarplicht.lezen': { klasse: 'beheer', actie: 'lezen' },
   'bewaarplicht.opheffen': { klasse: 'beheer', actie: 'beslissen' },
   'gebeurtenis.volgen': { klasse: 'beheer', actie: 'lezen' },
+  'toegang.lezen': { klasse: 'beheer', actie: 'lezen' },
+  'toegang.beslissen': { klasse: 'beheer', actie: 'beslissen' },
 };
 
 /** Wat van de actor nodig is om de matrix te vragen. */

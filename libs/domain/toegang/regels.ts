@@ -211,5 +211,7 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'taak.lezen': [['eigenOrganisatie', 'eigenRol']],
     'taak.beeindigen': [['eigenOrganisatie', 'eigenRol']],
     'gebeurtenis.volgen': [['altijd']],
+    'toegang.lezen': [['eigenOrganisatie']],
+    'toegang.beslissen': [['eigenOrganisatie']],
   },
 };

@@ -79,6 +79,8 @@ export const HANDELINGEN = [
   'bewaarplicht.lezen',
   'bewaarplicht.opheffen',
   'gebeurtenis.volgen',
+  'toegang.lezen',
+  'toegang.beslissen',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
 

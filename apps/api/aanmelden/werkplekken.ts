@@ -1,0 +1,54 @@
+import { ROLLEN, type Rol } from '#libs/domain/afspraken/afspraken.ts';
+import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
+import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import type { Actor, Actorrol } from '#libs/domain/toegang/toegang.ts';
+import { rows, type Db } from '#libs/database/transaction.ts';
+
+/** Waarnamens iemand vandaag kan werken: een organisatie, of het eigen dossier of dat van een kind. */
+export interface Werkplek {
+  readonly id: string;
+  readonly naam: string;
+  readonly soort: Actor['organisatieSoort'];
+  readonly rol: Actorrol;
+}
+
+type Soorten = readonly Werkplek['soort'][];
+interface Rij extends Omit<Werkplek, 'rol'> {
+  readonly rollen: readonly Actorrol[];
+}
+
+const SQL = `
+  select o.id, o.naam, o.soort, array_agg(m.rol) as rollen
+  from mandaat m join organisatie o on o.id = m.organisatie_id
+  where m.gebruiker_id = $1 and m.van <= $2 and (m.tot is null or m.tot >= $2)
+  group by o.id
+  union all
+  select l.leerling_id, case l.relatie when 'zelf' then 'Eigen dossier' else 'Dossier van uw kind' end, 'burger',
+         array[case l.relatie when 'zelf' then 'jongere' else 'ouder' end]
+  from gebruiker_leerling l where l.gebruiker_id = $1 and l.van <= $2 and (l.tot is null or l.tot >= $2)
+  order by 2, 1`;
+
+/** De werkplekken van vandaag, voor zover de inlogdienst over die soort mag spreken; zonder opgave alle. */
+export async function werkplekkenVan(
+  db: Db,
+  wie: { readonly gebruikerId: string; readonly soorten?: Soorten | undefined },
+  nu: Instant,
+): Promise<Werkplek[]> {
+  const rijen = await rows<Rij>(db, SQL, [wie.gebruikerId, toKalenderdag(nu)]);
+  return rijen
+    .filter(({ soort }) => wie.soorten?.includes(soort) ?? true)
+    .map(({ id, naam, soort, rollen }) => ({ id, naam, soort, rol: eerste(rollen) }));
+}
+
+const eerste = (rollen: readonly Actorrol[]): Actorrol =>
+  ROLLEN.find((rol) => rollen.includes(rol)) ?? rollen[0]!;
+
+/** De rollen die een soort organisatie kan geven; de eerste is wat men vraagt als men niets zegt. */
+export const ROLLEN_VAN_SOORT: Readonly<Record<Werkplek['soort'], readonly Rol[]>> = {
+  vo: ['mentor', 'decaan', 'beheerder'],
+  mbo: ['mbo_intaker', 'beheerder'],
+  gemeente: ['lpa', 'beheerder'],
+  rmc: ['rmc', 'beheerder'],
+  regio: ['coordinator', 'projectleider', 'stuurgroep', 'beheerder'],
+  burger: [],
+};
