@@ -17,6 +17,8 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
   seizoen [--weken-overslaan N] [--koppelsleutel SLEUTEL]
                                 speelt het hele seizoen van de demoregio met echte bestanden
   afspraken toets BESTAND       controleert een afspraakbestand
+  afspraken overzetten REGIO SCHOOLJAAR BESLUIT
+                                laat lopende zaken verder gaan onder de nieuwste afspraken
   herbouw                       start processen die de engine kwijt is
   vernietiging herhaal          voert uit wat het grootboek zegt en de database niet weet, na terugzetten
   sleutels roteer KLASSE        een nieuwe hoofdsleutel voor een klasse, terwijl er gewerkt wordt
@@ -103,7 +105,9 @@ async function seizoen({ client, vlaggen }: Opdracht): Promise<number> {
   return speelSeizoen(client, { overslaan, koppelsleutel: vlaggen.koppelsleutel });
 }
 
-async function afspraken({ woorden: [wat, pad] }: Opdracht): Promise<number> {
+async function afspraken({ woorden: [wat, pad, schooljaar, besluit] }: Opdracht): Promise<number> {
+  if (wat === 'overzetten' && pad && schooljaar && besluit)
+    return draaiProgramma('overzetten', pad, schooljaar, besluit);
   if (wat !== 'toets' || !pad) return gebruik();
   const { regels, goed } = await toetsAfspraken(pad);
   for (const regel of regels) console.log(regel);
