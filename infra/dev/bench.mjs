@@ -1,4 +1,4 @@
-// Metingen op tijdelijke, duurzame servers (fsync aan). `npm run bench -- [aantal] [deadline] [feiten|toegang|lijst]`.
+// Metingen op tijdelijke, duurzame servers (fsync aan). `npm run bench -- [aantal] [deadline] [feiten|toegang|lijst|engine]`.
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,7 @@ const env = {
   TZ: 'UTC',
   DATABASE_URL: await zorgVoorDatabase(servers.postgresUrl, 'meting'),
   TEMPORAL_ADDRESS: servers.temporalAdres,
+  METING_ENGINE_BESTAND: path.join(path.dirname(servers.postvak), 'temporal.db'),
   SMTP_URL: servers.smtpUrl,
   SLEUTELKLUIS: path.join(tmpdir(), `meting-${process.pid}`, 'kluis.json'),
   VERNIETIG_GROOTBOEK: path.join(tmpdir(), `meting-${process.pid}`, 'grootboek.jsonl'),

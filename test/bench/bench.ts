@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { row, rows } from '#libs/database/transaction.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
@@ -61,7 +61,7 @@ async function rustTransacties(omgeving: Meetomgeving): Promise<number> {
 async function meetBestanden(omgeving: Meetomgeving): Promise<string[]> {
   const leerlingen = meetLeerlingen(AANTAL);
   meld('cohort', await meetCohort(omgeving, leerlingen));
-  if (ONDERDEEL === 'feiten' || ONDERDEEL === 'toegang') return idsVan(omgeving);
+  if (['feiten', 'toegang', 'engine'].includes(ONDERDEEL)) return idsVan(omgeving);
   meld('weekcheck-eerste', await meetWeekcheck(omgeving, leerlingen, 0));
   if (ONDERDEEL === 'lijst') return idsVan(omgeving);
   meld('weekcheck-3-procent', await meetWeekcheck(omgeving, leerlingen, Math.round(AANTAL * 0.03)));
@@ -90,16 +90,35 @@ async function meetEngine(omgeving: Meetomgeving): Promise<void> {
   const seconden = await tot('starts', outboxLeeg(omgeving));
   meld('engine-starts', { aantal: open, seconden, perSeconde: rond(open / seconden) });
   meld(`werker-geheugen-mb-bij-${AANTAL}`, geheugenMb(werker));
-  const gekeken = (): Promise<boolean> =>
-    teller(
-      omgeving,
-      "select count(*) as n from proces where status = 'LOOPT' and gewapend_op = '-infinity'",
-    ).then((n) => n === 0);
+  const gekeken = (): Promise<boolean> => teller(omgeving, NOG_NIET_GEKEKEN).then((n) => n === 0);
   meld('alle-processen-gekeken-na-s', rond(seconden + (await tot('eerste blik', gekeken))));
   meld('rust-transacties-per-s', await rustTransacties(omgeving));
   await meetKill(omgeving, { werker, herstart: () => (werker = startWerker()) });
   werker.kill('SIGTERM');
 }
+
+/** Bytes die de engine op schijf heeft, met haar nog niet verwerkte schrijfbuffer. */
+const engineBytes = (): number =>
+  ['', '-wal'].reduce((som, achter) => {
+    // Dit pad kent alleen de meting; het hoort niet bij de configuratie van het product.
+    const pad = `${process.env.METING_ENGINE_BESTAND ?? ''}${achter}`;
+    return som + (existsSync(pad) ? statSync(pad).size : 0);
+  }, 0);
+
+/** Wat alle processen van een cohort in de engine en in de werker innemen, als zij allemaal gekeken hebben. */
+async function meetRuimte(omgeving: Meetomgeving): Promise<void> {
+  const voor = engineBytes();
+  const werker = startWerker();
+  await tot('starts', outboxLeeg(omgeving));
+  await tot('eerste blik', async () => (await teller(omgeving, NOG_NIET_GEKEKEN)) === 0);
+  await new Promise((verder) => setTimeout(verder, 10_000));
+  meld(`werker-geheugen-mb-bij-${AANTAL}`, geheugenMb(werker));
+  meld('engine-bytes-per-overstap', Math.round((engineBytes() - voor) / AANTAL));
+  werker.kill('SIGTERM');
+}
+
+const NOG_NIET_GEKEKEN =
+  "select count(*) as n from proces where status = 'LOOPT' and gewapend_op = '-infinity'";
 
 /** Laat alleen zoveel open leerlingen over; de anderen zijn voor deze meting klaar. */
 async function beperkTot(omgeving: Meetomgeving, aantal: number): Promise<void> {
@@ -155,6 +174,10 @@ async function main(): Promise<void> {
   const ids = await meetBestanden(omgeving);
   meld('bytes-per-overstap', await bytesPerOverstap(omgeving));
   if (ONDERDEEL === 'lijst') meld('overstappen', await maakGroot(omgeving, DEADLINE));
+  if (ONDERDEEL === 'engine') {
+    await meetRuimte(omgeving);
+    return omgeving.dataSource.destroy();
+  }
   if (ONDERDEEL !== 'feiten') {
     const toegang = await meetToegang(omgeving);
     meld('bladzijde-van-50', toegang);
