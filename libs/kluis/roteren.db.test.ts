@@ -134,7 +134,9 @@ describe('89: a new main key while there is work', () => {
 
   it('89: leaves a key that was destroyed as it is', async () => {
     const [id] = ids;
-    await beheer.query("update sleutels.dek set wrapped = '\\x', vernietigd_op = now() where subject = $1", [id]);
+    await beheer.query("update sleutels.dek set wrapped = '\\x', vernietigd_op = now() where subject = $1", [
+      id,
+    ]);
     await roteer(db, await BestandKluis.open(pad), 'overstap');
     const [rij] = await beheer.query<{ lengte: number }[]>(
       'select octet_length(wrapped) as lengte from sleutels.dek where subject = $1',
