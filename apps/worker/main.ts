@@ -16,6 +16,7 @@ import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { Vragenboek } from '#libs/paspoort/vragenboek.ts';
 import { SysteemKlok, type Klok } from '#libs/time/klok.ts';
 import { startAudit } from './audit.ts';
+import { startBewaren } from './bewaren.ts';
 import { volgDemoKlok } from './demo-klok.ts';
 import { herhaal } from './herhaal.ts';
 import { grootboekVan, openNaVernietigen } from '#libs/vernietiging/openen.ts';
@@ -67,6 +68,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
     fout: (soort, gegevens) => log.warn({ soort, ...gegevens }, 'outbox'),
   });
   await relay.start(c.DATABASE_URL);
+  const bewaren = await startBewaren(dataSource, { klok, pad: c.BEWAARREGELS, log });
   const wekker = herhaal(
     () => wekWieMoet(dataSource, klok, demo ? DEMO_GEDULD_MS : GEDULD_MS),
     c.WEKKER_SECONDEN * 1000,
@@ -76,6 +78,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
   return {
     workers,
     stoppen: [
+      () => bewaren.stop(),
       () => wekker.stop(),
       () => relay.stop(),
       () => stopWorkers(workers),

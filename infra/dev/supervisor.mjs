@@ -51,6 +51,7 @@ const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis, inlog }) =
     process.env.VERNIETIG_GROOTBOEK ?? path.join(opties.data, 'vernietigd', 'grootboek.jsonl'),
   AUDIT_ANKER_DIR: process.env.AUDIT_ANKER_DIR ?? path.join(opties.data, 'audit'),
   REGIOS_DIR: path.join(WORTEL, 'infra', 'regios'),
+  BEWAARREGELS: path.join(WORTEL, 'infra', 'bewaren', 'regels.yaml'),
   PASPOORT_DIR: path.join(WORTEL, 'infra', 'paspoort'),
   OVERSTAP_DEMO_LEERLINGEN: String(opties.leerlingen),
 });

@@ -91,6 +91,7 @@ const schema = z.object({
   ONGEWOON_ZONDER_AANLEIDING: geheel('een aantal', 1, 1_000_000).default(10),
   ONGEWOON_KEER_IN_DE_NACHT: geheel('een aantal', 1, 1_000_000).default(5),
   ONGEWOON_NACHT: nacht.default(['22:00', '06:00']),
+  BEWAARREGELS: z.string().min(1).default('infra/bewaren/regels.yaml'),
   REGIOS_DIR: z.string().min(1).default('infra/regios'),
   PASPOORT_DIR: z.string().min(1).default('infra/paspoort'),
   LOG_LEVEL: z

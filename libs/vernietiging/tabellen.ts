@@ -120,6 +120,7 @@ export const TABELLEN_MET_LEERLING: readonly TabelMetLeerling[] = [
   overstap('deelname', LEERLING, blijft(CODES)),
   overstap('tijdlijn', OVERSTAP, blijft(CODES)),
   overstap('noodtoegang', LEERLING, blijft(VERSLEUTELD)),
+  overstap('bewaarvoorstel_leerling', LEERLING, blijft(CODES)),
   overstap('bewaarplicht', LEERLING, blijft(VERSLEUTELD)),
   overstap('vernietiging', LEERLING, blijft(CODES)),
   overstap('grafsteen', LEERLING, blijft('een blind kenmerk, nodig om niet vanzelf terug te komen')),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from '#libs/database/data-source.ts';
+import { leesBewaarregels } from '#libs/bewaren/lees-regels.ts';
 import { TABELLEN_MET_LEERLING } from '#libs/vernietiging/tabellen.ts';
+import { VERNIETIGBARE_KLASSEN } from '#libs/domain/vernietiging/vernietiging.ts';
 import { testDatabase, type TestDatabase } from '#test/kit/servers.ts';
 
 /** Tabellen waar niets over een leerling in staat, met wat er wel in staat. */
@@ -12,6 +14,9 @@ const ZONDER_LEERLING: Readonly<Record<string, string>> = {
   audit_anker: 'hashes',
   audit_keten: 'hashes',
   audit_uitvoer: 'waar het verwerkingslog is',
+  bewaarakkoord: 'wie een voorstel goedkeurde',
+  bewaarregel: 'termijnen',
+  bewaarvoorstel: 'aantallen per regio en dag',
   bericht: 'mail aan organisaties, zonder gegevens van leerlingen',
   bestand: 'dat een organisatie een bestand inleverde',
   bron_versheid: 'wanneer een bron leverde',
@@ -57,6 +62,15 @@ const geregistreerd = TABELLEN_MET_LEERLING.map(({ tabel }) => tabel);
 describe('87: every table of the database', () => {
   it('87: is known to destruction, or known to hold nothing about a pupil', async () => {
     expect(await tabellen()).toEqual([...geregistreerd, ...Object.keys(ZONDER_LEERLING)].sort());
+  });
+
+  it('91: with something about a pupil has a rule that says how long it stays', async () => {
+    const { regels } = await leesBewaarregels('infra/bewaren/regels.yaml');
+    const metRegel = new Set(
+      regels.filter(({ regio, tot }) => regio === null && tot === null).map((r) => r.klasse),
+    );
+    expect(TABELLEN_MET_LEERLING.filter(({ klasse }) => !metRegel.has(klasse))).toEqual([]);
+    expect(VERNIETIGBARE_KLASSEN.filter((klasse) => !metRegel.has(klasse))).toEqual([]);
   });
 
   it('87: is not called without pupils while a column points at one', async () => {

@@ -25,6 +25,7 @@ export const TABELLEN = {
   vernietiging: 'leerling_id',
   grafsteen: 'leerling_id',
   bewaarplicht: 'leerling_id',
+  bewaarvoorstel_leerling: 'leerling_id',
   overstap: 'leerling_id',
   aanmelding: 'overstap_id',
   statusbericht: 'overstap_id',
@@ -148,6 +149,14 @@ async function vul(
        insert into bewaarplicht (id, leerling_id, regio, organisatie_id, grond, van, gezet_door)
        select $1, $2, '010', $3, 'klacht', $4, $5 from v`,
       [randomUUID(), leerlingId, wereld.org.regio, TOEN, wereld.gebruiker.beheerder.gebruikerId],
+    ],
+    [
+      `with b as (
+         insert into bewaarvoorstel (id, regio, dag, op, aantal, telling, akkoord_nodig, status)
+         values ($1, gen_random_uuid()::text, '2027-01-01', $3, 1, '{}', 1, 'VOORGESTELD') returning id
+       )
+       insert into bewaarvoorstel_leerling (voorstel_id, leerling_id, klassen) select id, $2, '{overstap}' from b`,
+      [randomUUID(), leerlingId, TOEN],
     ],
     [
       `insert into grafsteen (doel, hash, leerling_id, vernietiging_id, op)

@@ -14,6 +14,7 @@ import { VrijeTekst1700000000014 } from './0014-vrije-tekst.ts';
 import { Vernietiging1700000000015 } from './0015-vernietiging.ts';
 import { Paspoort1700000000016 } from './0016-paspoort.ts';
 import { Noodtoegang1700000000018 } from './0018-noodtoegang.ts';
+import { Bewaren1700000000022 } from './0022-bewaren.ts';
 import { Klassen1700000000028 } from './0028-klassen.ts';
 import { Nagaan1700000000029 } from './0029-nagaan.ts';
 import { Noodvloer1700000000030 } from './0030-noodvloer.ts';
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   Vernietiging1700000000015,
   Paspoort1700000000016,
   Noodtoegang1700000000018,
+  Bewaren1700000000022,
   Klassen1700000000028,
   Nagaan1700000000029,
   Noodvloer1700000000030,
