@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AanmeldenModule } from './aanmelden/aanmelden.module.ts';
 import { BestandenModule } from './bestanden/bestanden.controller.ts';
 import { BestemmingenModule } from './bestemmingen/bestemmingen.controller.ts';
+import { BewarenModule } from './bewaren/bewaren.controller.ts';
 import { BronnenModule } from './bronnen/bronnen.controller.ts';
 import { ContractModule } from './contract/contract.controller.ts';
 import { DevModule } from './dev/dev.controller.ts';
@@ -35,6 +36,7 @@ const ONDERDELEN = [
   NoodtoegangenModule,
   PaspoortenModule,
   VernietigingenModule,
+  BewarenModule,
   AanmeldenModule,
 ];
 

@@ -1,5 +1,6 @@
 import * as bestanden from './bestanden.ts';
 import * as bestemmingen from './bestemmingen.ts';
+import * as bewaren from './bewaren.ts';
 import * as bronnen from './bronnen.ts';
 import * as gebeurtenissen from './gebeurtenissen.ts';
 import * as koppelingen from './koppelingen.ts';
@@ -38,5 +39,6 @@ export const OPERATIES: readonly Operatie[] = [
   delingen,
   meelezers,
   vernietigingen,
+  bewaren,
   toegangsaanvragen,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

@@ -32,6 +32,8 @@ function lees(cursor: string): unknown {
   }
 }
 
+/** Een dag als 2026-10-01. */
+export const DAG = /^\d{4}-\d{2}-\d{2}$/;
 export const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 export const OGENBLIK = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 export const GETAL = /^\d{1,9}$/;

@@ -32,6 +32,7 @@ const OBJECT: Readonly<Record<string, string>> = {
   noodtoegangen: 'noodtoegang',
   vernietigingen: 'vernietiging',
   bewaarplichten: 'bewaarplicht',
+  bewaarvoorstellen: 'bewaarvoorstel',
   toegangsaanvragen: 'toegangsaanvraag',
 };
 

@@ -42,6 +42,8 @@ export const HANDELING_DATA: Readonly<
   'vernietiging.vragen': { klasse: 'beheer', actie: 'vastleggen' },
   'vernietiging.lezen': { klasse: 'beheer', actie: 'lezen' },
   'vernietiging.beslissen': { klasse: 'beheer', actie: 'beslissen' },
+  'bewaren.lezen': { klasse: 'beheer', actie: 'lezen' },
+  'bewaren.beslissen': { klasse: 'beheer', actie: 'beslissen' },
   'bewaarplicht.vastleggen': { klasse: 'beheer', actie: 'vastleggen' },
   'bewaarplicht.lezen': { klasse: 'beheer', actie: 'lezen' },
   'bewaarplicht.opheffen': { klasse: 'beheer', actie: 'beslissen' },

@@ -61,6 +61,8 @@ const VAN_DE_REGIO: Mogelijkheden = [['eigenRegio', 'regioOrganisatie']];
 const BESLIST_VERNIETIGEN: Rolregels = {
   'vernietiging.lezen': VAN_DE_REGIO,
   'vernietiging.beslissen': VAN_DE_REGIO,
+  'bewaren.lezen': VAN_DE_REGIO,
+  'bewaren.beslissen': VAN_DE_REGIO,
   'bewaarplicht.lezen': VAN_DE_REGIO,
 };
 

@@ -75,6 +75,8 @@ export const HANDELINGEN = [
   'vernietiging.vragen',
   'vernietiging.lezen',
   'vernietiging.beslissen',
+  'bewaren.lezen',
+  'bewaren.beslissen',
   'bewaarplicht.vastleggen',
   'bewaarplicht.lezen',
   'bewaarplicht.opheffen',
