@@ -20,6 +20,7 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
   afspraken overzetten REGIO SCHOOLJAAR BESLUIT
                                 laat lopende zaken verder gaan onder de nieuwste afspraken
   herbouw                       start processen die de engine kwijt is
+  bewaren proef                 telt wat nu weg zou gaan, en verandert niets
   vernietiging herhaal          voert uit wat het grootboek zegt en de database niet weet, na terugzetten
   sleutels roteer KLASSE        een nieuwe hoofdsleutel voor een klasse, terwijl er gewerkt wordt
   audit toets                   loopt de audit na; noemt de eerste regel die niet klopt
@@ -123,6 +124,10 @@ async function vernietiging({ woorden: [wat] }: Opdracht): Promise<number> {
   return wat === 'herhaal' ? draaiProgramma('herhaal-vernietiging') : gebruik();
 }
 
+async function bewaren({ woorden: [wat] }: Opdracht): Promise<number> {
+  return wat === 'proef' ? draaiProgramma('bewaarproef') : gebruik();
+}
+
 async function sleutels({ woorden: [wat, klasse] }: Opdracht): Promise<number> {
   return wat === 'roteer' && klasse ? draaiProgramma('roteer', klasse) : gebruik();
 }
@@ -135,6 +140,7 @@ const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number
   seizoen,
   afspraken,
   herbouw: () => draaiProgramma('herbouw'),
+  bewaren,
   vernietiging,
   sleutels,
   audit,

@@ -14,7 +14,8 @@ function bewaardeOmgeving(): Record<string, string> | undefined {
 
 /** Draait een klein programma van de worker, dat bij de database zelf moet; geeft de uitgangscode. */
 export function draaiProgramma(
-  naam: 'herbouw' | 'toets-audit' | 'ongewoon' | 'herhaal-vernietiging' | 'roteer' | 'overzetten',
+  naam:
+    'herbouw' | 'toets-audit' | 'ongewoon' | 'herhaal-vernietiging' | 'roteer' | 'overzetten' | 'bewaarproef',
   ...argumenten: string[]
 ): Promise<number> {
   const script = fileURLToPath(new URL(`../worker/${naam}.js`, import.meta.url));

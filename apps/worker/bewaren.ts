@@ -2,25 +2,36 @@ import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
 import { leesBewaarregels } from '#libs/bewaren/lees-regels.ts';
 import { registreerBewaarregels } from '#libs/bewaren/regels.ts';
+import { ruimRijenOp } from '#libs/bewaren/rijen.ts';
 import { voerVoorstellenUit } from '#libs/bewaren/uitvoeren.ts';
 import { stelVoor } from '#libs/bewaren/voorstellen.ts';
 import { alsSysteem } from '#libs/database/rechten.ts';
 import { inTransaction } from '#libs/database/transaction.ts';
+import type { Regelboek } from '#libs/dossier/regelboek.ts';
 import type { Klok } from '#libs/time/klok.ts';
 import { herhaal } from './herhaal.ts';
 
 const VOORSTEL_MS = 10 * 60_000;
 const UITVOER_MS = 30_000;
+const RIJEN_MS = 10 * 60_000;
+
+export interface Bewaring {
+  readonly klok: Klok;
+  readonly pad: string;
+  readonly regelboek: Regelboek;
+  readonly log: Logger;
+}
 
 /**
- * Bewaren: eens per dag voorstellen wat weg mag, en uitvoeren wat is goedgekeurd. Welke dag het is, zegt de klok van het product. Fout:
+ * Bewaren: eens per dag voorstellen wat weg mag, en uitvoeren wat is goedgekeurd, en rijen opruimen die bij
+ * geen leerling horen. Welke dag het is, zegt de klok van het product. Fout:
  * Error als het bestand met regels niet klopt.
  */
 export async function startBewaren(
   dataSource: DataSource,
-  { klok, pad, log }: { readonly klok: Klok; readonly pad: string; readonly log: Logger },
+  { klok, pad, regelboek, log }: Bewaring,
 ): Promise<{ stop: () => Promise<void> }> {
-  const { regels, vierOgenBoven } = await leesBewaarregels(pad);
+  const { regels, rijen, vierOgenBoven, beslissenBinnen } = await leesBewaarregels(pad);
   await alsSysteem('bewaarregels', 'bewaren', () =>
     inTransaction(dataSource, (tx) => registreerBewaarregels(tx, regels)),
   );
@@ -28,7 +39,7 @@ export async function startBewaren(
     log.error({ soort, fout: error instanceof Error ? error.name : 'onbekend' }, 'bewaren');
   const voorstel = herhaal(
     async () => {
-      await stelVoor(dataSource, { nu: klok.nu(), vierOgenBoven });
+      await stelVoor(dataSource, { nu: klok.nu(), regelboek, vierOgenBoven, beslissenBinnen });
       return 0;
     },
     VOORSTEL_MS,
@@ -39,5 +50,8 @@ export async function startBewaren(
     UITVOER_MS,
     meld('bewaren.uitvoer'),
   );
-  return { stop: async () => void (await Promise.all([voorstel.stop(), uitvoer.stop()])) };
+  const opruimen = herhaal(() => ruimRijenOp(dataSource, rijen, klok.nu()), RIJEN_MS, meld('bewaren.rijen'));
+  return {
+    stop: async () => void (await Promise.all([voorstel.stop(), uitvoer.stop(), opruimen.stop()])),
+  };
 }

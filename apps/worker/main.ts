@@ -50,9 +50,10 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
   const grootboek = grootboekVan(c);
   await openNaVernietigen(c, log);
   const engine = engineVan(c);
+  const regelboek = new Regelboek();
   const client = await connectEngine(engine);
   const { workers, connection } = await createWorkers(
-    { dataSource, regelboek: new Regelboek() },
+    { dataSource, regelboek },
     {
       ...engine,
       maxCachedWorkflows: c.WORKER_MAX_CACHED,
@@ -68,7 +69,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
     fout: (soort, gegevens) => log.warn({ soort, ...gegevens }, 'outbox'),
   });
   await relay.start(c.DATABASE_URL);
-  const bewaren = await startBewaren(dataSource, { klok, pad: c.BEWAARREGELS, log });
+  const bewaren = await startBewaren(dataSource, { klok, pad: c.BEWAARREGELS, regelboek, log });
   const wekker = herhaal(
     () => wekWieMoet(dataSource, klok, demo ? DEMO_GEDULD_MS : GEDULD_MS),
     c.WEKKER_SECONDEN * 1000,

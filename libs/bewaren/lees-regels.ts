@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BEWAARBEGINNEN, type Bewaarregel } from '../domain/bewaren/bewaarregel.ts';
 import { isKalenderdag } from '../domain/tijd/kalenderdag.ts';
 import { VERNIETIGBARE_KLASSEN } from '../domain/vernietiging/vernietiging.ts';
+import { RIJSOORTEN, type Rijregel, type Rijsoort } from './rijen.ts';
 import { leesYaml, type Bestandsvorm, type Padfout } from '../yaml/lees-yaml.ts';
 
 const dag = z.string().refine(isKalenderdag, 'verwacht een dag als 2026-10-01');
@@ -18,19 +19,51 @@ const Regel = z.strictObject({
   tot: dag.nullable().default(null),
 });
 
-const Regels = z.strictObject({ vierOgenBoven: z.int().positive(), regels: z.array(Regel).min(1) });
+const Rijregels = z.strictObject({
+  soort: z.enum(Object.keys(RIJSOORTEN) as [Rijsoort, ...Rijsoort[]]),
+  dagen: z.int().min(1).max(3650),
+  grondslag: z.string().min(5),
+});
 
-/** Alle bewaarregels, en boven hoeveel leerlingen tegelijk twee mensen akkoord moeten zijn. */
+const Regels = z.strictObject({
+  vierOgenBoven: z.int().positive(),
+  beslissenBinnen: z.int().positive(),
+  regels: z.array(Regel).min(1),
+  rijen: z.array(Rijregels),
+});
+
+/**
+ * Alle bewaarregels; boven hoeveel leerlingen tegelijk twee mensen akkoord moeten zijn, en binnen hoeveel werkdagen een mens over een
+ * voorstel beslist. `rijen` gaat over wat niet bij een leerling hoort: van elke soort precies een.
+ */
 export interface Bewaarregels {
   readonly vierOgenBoven: number;
+  readonly beslissenBinnen: number;
   readonly regels: readonly Bewaarregel[];
+  readonly rijen: readonly Rijregel[];
 }
 
 const VORM: Bestandsvorm<Bewaarregels> = {
   schema: Regels,
-  samenhang: ({ regels = [] }) => regels.flatMap((regel, i) => foutenVan(regel, regels.slice(0, i), i)),
+  samenhang: ({ regels = [], rijen = [] }) => [
+    ...regels.flatMap((regel, i) => foutenVan(regel, regels.slice(0, i), i)),
+    ...rijfouten(rijen),
+  ],
   zonderInhoud: 'dit zijn geen bewaarregels; een bestand begint met vierOgenBoven en regels',
 };
+
+/** Van elke soort rijen is er precies een termijn: een soort zonder termijn bleef altijd. */
+function rijfouten(rijen: readonly Rijregel[]): Padfout[] {
+  const dubbel = rijen.flatMap(({ soort }, i) =>
+    rijen.findIndex((ander) => ander.soort === soort) < i
+      ? [{ pad: ['rijen', i, 'soort'], melding: `${soort} staat er twee keer` }]
+      : [],
+  );
+  const mist = Object.keys(RIJSOORTEN).filter((soort) => !rijen.some((regel) => regel.soort === soort));
+  return mist.length === 0
+    ? dubbel
+    : [...dubbel, { pad: ['rijen'], melding: `${mist.join(', ')} ontbreekt` }];
+}
 
 /** Een einde voor het begin, of twee regels van een klasse die op dezelfde dag gelden en met hetzelfde beginnen. */
 function foutenVan(regel: Bewaarregel, eerdere: readonly Bewaarregel[], i: number): Padfout[] {

@@ -9,6 +9,8 @@ import { Conflict, NotFound } from '../domain/domain-error.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import type { VernietigbareKlasse } from '../domain/vernietiging/vernietiging.ts';
+import type { Context } from '../dossier/context.ts';
+import { maakBewaartaak, rondBewaartaakAf } from './taken.ts';
 import { leesBladzijde } from './feiten.ts';
 import { leesRegels } from './regels.ts';
 
@@ -42,14 +44,17 @@ export async function zoekVervallen(
   }
 }
 
+/** Wanneer er wordt voorgesteld, en wat daarover is afgesproken; `beslissenBinnen` in werkdagen. */
+export interface Voorstelvraag extends Context {
+  readonly vierOgenBoven: number;
+  readonly beslissenBinnen: number;
+}
+
 /**
- * Stelt eens per dag per regio voor wat weg mag, en verandert verder niets. In een transactie: breekt zij af, dan is er niets
+ * Stelt eens per dag per regio voor wat weg mag, en verandert verder niets; is er iets, dan krijgt de regio een taak. In een transactie: breekt zij af, dan is er niets
  * voorgesteld en komt zij terug. Wie al in een open voorstel staat, komt er niet nog eens in. Geeft hoeveel voorstellen er zijn gemaakt.
  */
-export function stelVoor(
-  dataSource: DataSource,
-  vraag: { readonly nu: Instant; readonly vierOgenBoven: number },
-): Promise<number> {
+export function stelVoor(dataSource: DataSource, vraag: Voorstelvraag): Promise<number> {
   const { nu, vierOgenBoven } = vraag;
   const dag = toKalenderdag(nu);
   return alsSysteem('stelVernietigenVoor', 'bewaren', () =>
@@ -65,12 +70,9 @@ export function stelVoor(
       const vervallen = await zonderVoorgestelde(tx, await zoekVervallen(tx, await leesRegels(tx), nu));
       for (const { regio } of regios) {
         const eigen = vervallen.filter((v) => v.regio === regio);
-        await bewaar(tx, eigen, {
-          regio,
-          dag,
-          nu,
-          akkoordNodig: akkoordenNodig(eigen.length, vierOgenBoven),
-        });
+        const akkoordNodig = akkoordenNodig(eigen.length, vierOgenBoven);
+        const id = await bewaar(tx, eigen, { regio, dag, nu, akkoordNodig });
+        if (eigen.length > 0) await maakBewaartaak(tx, { id, regio }, vraag);
       }
       return regios.length;
     }),
@@ -91,7 +93,7 @@ async function bewaar(
   tx: Tx,
   vervallen: readonly Vervallen[],
   kop: { readonly regio: string; readonly dag: string; readonly nu: Instant; readonly akkoordNodig: number },
-): Promise<void> {
+): Promise<string> {
   const id = randomUUID();
   const telling: Record<string, number> = {};
   for (const { klassen } of vervallen)
@@ -122,6 +124,7 @@ async function bewaar(
       verzoekId: nieuwVerzoekId(),
     },
   ]);
+  return id;
 }
 
 export interface Akkoord {
@@ -168,21 +171,28 @@ export async function geefAkkoord(tx: Tx, akkoord: Akkoord, nu: Instant): Promis
     [voorstelId],
   );
   const over = Math.max(0, nodig - (telling?.aantal ?? 0));
-  if (over === 0)
+  if (over === 0) {
     await rows(
       tx,
       "update bewaarvoorstel set status = 'GOEDGEKEURD', besloten_op = $2, versie = versie + 1 where id = $1",
       [voorstelId, nu],
     );
+    await rondBewaartaakAf(tx, { voorstelId, uitkomst: 'akkoord', gebruikerId }, nu);
+  }
   return over;
 }
 
 /** Wijst een voorstel af: er gaat niets weg. Fouten: NotFound, Conflict als er al besloten is. */
-export async function wijsVoorstelAf(tx: Tx, voorstelId: string, nu: Instant): Promise<void> {
+export async function wijsVoorstelAf(
+  tx: Tx,
+  { voorstelId, gebruikerId }: Pick<Akkoord, 'voorstelId' | 'gebruikerId'>,
+  nu: Instant,
+): Promise<void> {
   await vergrendelOpen(tx, voorstelId);
   await rows(
     tx,
     "update bewaarvoorstel set status = 'AFGEWEZEN', besloten_op = $2, versie = versie + 1 where id = $1",
     [voorstelId, nu],
   );
+  await rondBewaartaakAf(tx, { voorstelId, uitkomst: 'afgewezen', gebruikerId }, nu);
 }

@@ -275,6 +275,10 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Zoek uit wie gezag heeft',
     zin: 'De leerling wil zijn Paspoort delen, maar van geen ouder is gezag bekend. Vraag het na.',
   },
+  'bewaren-beslissen': {
+    label: 'Beslis over vernietigen',
+    zin: 'Van een aantal leerlingen is de bewaartermijn voorbij. Bekijk het voorstel en zeg of de gegevens weg mogen.',
+  },
 };
 
 /** Hoe ver een Paspoort is, in woorden van de jongere. */

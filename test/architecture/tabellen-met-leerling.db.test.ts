@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { leesBewaarregels } from '#libs/bewaren/lees-regels.ts';
+import { RIJSOORTEN } from '#libs/bewaren/rijen.ts';
 import { TABELLEN_MET_LEERLING } from '#libs/vernietiging/tabellen.ts';
 import { VERNIETIGBARE_KLASSEN } from '#libs/domain/vernietiging/vernietiging.ts';
 import { testDatabase, type TestDatabase } from '#test/kit/servers.ts';
@@ -39,6 +40,34 @@ const ZONDER_LEERLING: Readonly<Record<string, string>> = {
   weekcheck: 'dat een mbo leverde',
 };
 
+/** Wat blijft: registers, besluiten, tellingen en sporen zonder gegevens van leerlingen, en wat het werk zelf weghaalt (outbox). */
+const BLIJFT = [
+  'afspraak_versie',
+  'audit',
+  'audit_anker',
+  'audit_keten',
+  'audit_uitvoer',
+  'bewaarakkoord',
+  'bewaarregel',
+  'bewaarvoorstel',
+  'bestand',
+  'bron_versheid',
+  'client',
+  'demo_klok',
+  'gemeente',
+  'kpi_opname',
+  'mandaat',
+  'migratie',
+  'organisatie',
+  'outbox',
+  'proces',
+  'regio_organisatie',
+  'sessieregel',
+  'taaktoewijzing',
+  'trede_gedaan',
+  'weekcheck',
+];
+
 let database: TestDatabase;
 let db: DataSource;
 beforeAll(async () => {
@@ -71,6 +100,11 @@ describe('87: every table of the database', () => {
     );
     expect(TABELLEN_MET_LEERLING.filter(({ klasse }) => !metRegel.has(klasse))).toEqual([]);
     expect(VERNIETIGBARE_KLASSEN.filter((klasse) => !metRegel.has(klasse))).toEqual([]);
+  });
+
+  it('91: without pupils goes by itself after a term, or is one of those that stay', async () => {
+    const gaat: readonly string[] = Object.values(RIJSOORTEN).map(({ tabel }) => tabel);
+    expect(Object.keys(ZONDER_LEERLING).filter((tabel) => !gaat.includes(tabel))).toEqual(BLIJFT);
   });
 
   it('87: is not called without pupils while a column points at one', async () => {

@@ -113,7 +113,7 @@ export class BewarenController {
     const { actor } = opdracht;
     return this.opdrachten.voerUit(opdracht, async (tx, { nu }) => {
       await eisVoorstel(tx, { actor, handeling: 'bewaren.beslissen' }, id);
-      await wijsVoorstelAf(tx, id, nu);
+      await wijsVoorstelAf(tx, { voorstelId: id, gebruikerId: actor.gebruikerId }, nu);
       return { id };
     });
   }

@@ -23,6 +23,7 @@ const BESLIST_ELDERS: Readonly<Record<string, readonly [code: string, uitleg: st
     'taak.beslis-over-bestemming',
     'Bevestig de bestemming of wijs haar af; de taak verdwijnt dan.',
   ],
+  'bewaren-beslissen': ['taak.beslis-over-bewaren', 'Beslis over het voorstel zelf; de taak verdwijnt dan.'],
   'noodtoegang-beoordelen': [
     'taak.beoordeel-de-noodtoegang',
     'Zeg of de noodtoegang terecht was; de taak verdwijnt dan.',

@@ -18,6 +18,7 @@ import { Bewaren1700000000022 } from './0022-bewaren.ts';
 import { Klassen1700000000028 } from './0028-klassen.ts';
 import { Nagaan1700000000029 } from './0029-nagaan.ts';
 import { Noodvloer1700000000030 } from './0030-noodvloer.ts';
+import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Klassen1700000000028,
   Nagaan1700000000029,
   Noodvloer1700000000030,
+  RijenOpruimen1700000000034,
 ] as const;

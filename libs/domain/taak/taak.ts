@@ -29,6 +29,7 @@ export const TAAKSOORTEN = [
   'paspoort-ontbreekt',
   'paspoort-ouders-oneens',
   'paspoort-gezag-onbekend',
+  'bewaren-beslissen',
 ] as const;
 export type Taaksoort = (typeof TAAKSOORTEN)[number];
 

@@ -1,0 +1,103 @@
+import type { DataSource } from 'typeorm';
+import { nieuwVerzoekId, schrijfAudit } from '../audit/audit.ts';
+import { alsSysteem } from '../database/rechten.ts';
+import { inTransaction, returning, row, type Tx } from '../database/transaction.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
+
+/** Een bestand waar niets meer aan te doen is: verwerkt, ingetrokken, teruggedraaid, afgekeurd, of nooit toegepast. */
+const BESTAND_KLAAR = `select b.id from bestand b where b.status not in ('ONTVANGEN', 'VERWERKEN', 'TERUGDRAAIEN')
+  and greatest(b.ingeleverd_op, b.verwerkt_op, b.teruggedraaid_op) < $1`;
+
+/**
+ * Welke rijen over geen leerling gaan, of maar een afschrift zijn van wat bij de leerling staat, en toch niet blijven: de tabel, en
+ * wanneer een rij weg mag. `$1` is het ogenblik van de termijn (exclusief).
+ */
+export const RIJSOORTEN = {
+  'bestand-inhoud': { tabel: 'bestand_inhoud', waar: `bestand_id in (${BESTAND_KLAAR})` },
+  'bestand-regels': {
+    tabel: 'bestandsregel',
+    waar: `bestand_id in (${BESTAND_KLAAR}) and not exists (select 1 from koppelvoorstel k
+      where k.bestand_id = bestandsregel.bestand_id and k.regel = bestandsregel.regel and k.status = 'OPEN')`,
+  },
+  berichten: { tabel: 'bericht', waar: 'coalesce(verstuurd_op, aangemaakt_op) < $1' },
+  opdrachten: { tabel: 'idempotentie', waar: 'op < $1' },
+  toegangsaanvragen: { tabel: 'toegangsaanvraag', waar: 'coalesce(besloten_op, op) < $1' },
+  sessies: { tabel: 'sessie', waar: 'vervalt_op < $1' },
+  aanmeldpogingen: { tabel: 'aanmeldpoging', waar: 'op < $1' },
+  systeembewijzen: { tabel: 'client_assertie', waar: 'tot < $1' },
+  limieten: { tabel: 'limiet', waar: 'venster < $1' },
+} as const;
+export type Rijsoort = keyof typeof RIJSOORTEN;
+
+/** Hoe lang rijen van een soort blijven, in dagen van 24 uur. */
+export interface Rijregel {
+  readonly soort: Rijsoort;
+  readonly dagen: number;
+  readonly grondslag: string;
+}
+
+const PARTIJ = 5_000;
+const DAG_MS = 86_400_000;
+
+const grens = (nu: Instant, { dagen }: Rijregel): string =>
+  new Date(Date.parse(nu) - dagen * DAG_MS).toISOString();
+
+/** De proef: hoeveel rijen van elke soort nu weg zouden gaan. Leest alleen. */
+export async function telRijen(
+  tx: Tx,
+  regels: readonly Rijregel[],
+  nu: Instant,
+): Promise<{ readonly soort: Rijsoort; readonly aantal: number }[]> {
+  const telling = [];
+  for (const regel of regels) {
+    const { tabel, waar } = RIJSOORTEN[regel.soort];
+    const geteld = await row<{ aantal: number }>(
+      tx,
+      `select count(*)::int as aantal from ${tabel} where ${waar}`,
+      [grens(nu, regel)],
+    );
+    telling.push({ soort: regel.soort, aantal: geteld?.aantal ?? 0 });
+  }
+  return telling;
+}
+
+/**
+ * Ruimt een partij rijen op waarvan de termijn voorbij is, van elke soort een; elke partij is een transactie met een regel in de audit.
+ * Nog eens doen is gewoon verdergaan. Geeft hoeveel rijen er weggingen.
+ */
+export async function ruimRijenOp(
+  dataSource: DataSource,
+  regels: readonly Rijregel[],
+  nu: Instant,
+): Promise<number> {
+  let totaal = 0;
+  for (const regel of regels)
+    totaal += await alsSysteem('ruimRijenOp', 'bewaren', () =>
+      inTransaction(dataSource, (tx) => ruimPartijOp(tx, regel, nu)),
+    );
+  return totaal;
+}
+
+async function ruimPartijOp(tx: Tx, regel: Rijregel, nu: Instant): Promise<number> {
+  const { tabel, waar } = RIJSOORTEN[regel.soort];
+  const weg = await returning(
+    tx,
+    `delete from ${tabel} where ctid = any(array(select ctid from ${tabel} where ${waar} limit ${PARTIJ} for update skip locked))
+     returning 1`,
+    [grens(nu, regel)],
+  );
+  if (weg.length > 0)
+    await schrijfAudit(tx, [
+      {
+        op: nu,
+        namens: 'bewaren',
+        rol: 'systeem',
+        handeling: 'ruimRijenOp',
+        objectSoort: regel.soort,
+        uitkomst: 'gelukt',
+        reden: `rijen-${weg.length}`,
+        verzoekId: nieuwVerzoekId(),
+      },
+    ]);
+  return weg.length;
+}
