@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { huidigeLeestransactie, uitvoeren } from './leestransactie.ts';
 import { huidigeRechten, zetRechten, type Rechten } from './rechten.ts';
 import { voorbereid } from './voorbereid.ts';
 
@@ -10,17 +11,14 @@ export interface Db {
 /** Schrijven kan alleen in een transactie; zonder `Tx` compileert het niet. */
 export type Tx = EntityManager & Db & { readonly __tx: true };
 
-/** Wat het stuurprogramma van een verbinding biedt: een opdracht met een naam wordt eenmaal per verbinding ontleed. */
-interface Verbinding {
-  query(opdracht: { name?: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
-}
-
 /**
  * Opent een transactie (READ COMMITTED) met de rechten van wie handelt. De enige manier om te schrijven; nooit genest, want
  * rechten horen bij de hele transactie.
  */
 export async function inTransaction<T>(dataSource: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
   const rechten = huidigeRechten();
+  // Een verzoek heeft nooit twee verbindingen: wie er een vasthoudt en op een tweede wacht, laat de hele voorraad vastlopen.
+  await huidigeLeestransactie()?.sluit();
   return dataSource.transaction(async (manager) => {
     const tx = manager as Tx;
     if (rechten) await uitvoeren(manager.queryRunner!, zetRechten(rechten));
@@ -42,20 +40,18 @@ export function voorCommit(tx: Tx, werk: () => Promise<void>): void {
 const isTx = (db: Db): db is Tx => 'queryRunner' in db && Boolean(db.queryRunner);
 const isDataSource = (db: Db): db is DataSource => 'createQueryRunner' in db;
 
-async function uitvoeren(
-  runner: QueryRunner,
-  opdracht: { readonly name?: string; readonly text: string; readonly values: unknown[] },
-): Promise<unknown[]> {
-  const verbinding = (await runner.connect()) as Verbinding;
-  return (await verbinding.query(opdracht)).rows;
-}
-
-/** Een vraag buiten een transactie krijgt er een van zichzelf: rechten bestaan alleen binnen een transactie. */
+/**
+ * Een vraag buiten een transactie hoort bij de leestransactie van het verzoek, of krijgt er een van zichzelf: rechten bestaan alleen
+ * binnen een transactie.
+ */
 async function leesMetRechten(
   dataSource: DataSource,
   opdracht: ReturnType<typeof voorbereid>,
   rechten: Rechten,
 ): Promise<unknown[]> {
+  const gedeeld = huidigeLeestransactie();
+  if (gedeeld?.isVan(rechten)) return gedeeld.lees(dataSource, opdracht, rechten);
+  await gedeeld?.sluit();
   const runner = dataSource.createQueryRunner();
   try {
     await runner.startTransaction();

@@ -1,10 +1,15 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { mergeMap, Observable } from 'rxjs';
+import { finalize, mergeMap, Observable, type Subscriber } from 'rxjs';
+import type { Operatie } from '#libs/contract/operatie.ts';
+import { Leestransactie, metLeestransactie } from '#libs/database/leestransactie.ts';
 import { Auditeur } from './auditeur.ts';
 import { Inzagen, metInzagen } from './inzagen.ts';
 import type { Verzoek } from './verzoek.ts';
 
-/** Legt vast wat een verzoek las voordat het antwoord weggaat: zonder regel geen antwoord. */
+/**
+ * Een verzoek dat leest, doet dat in een transactie waarin niets te schrijven is. Wat het las, wordt vastgelegd voordat het antwoord
+ * weggaat: zonder regel geen antwoord.
+ */
 @Injectable()
 export class InzageInterceptor implements NestInterceptor {
   constructor(private readonly auditeur: Auditeur) {}
@@ -13,12 +18,23 @@ export class InzageInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Verzoek>();
     if (request.operatie?.schrijft) return next.handle();
     const inzagen = new Inzagen();
+    const lezen = new Leestransactie();
     const legVast = mergeMap(async (inhoud: unknown) => {
+      await lezen.sluit();
       await this.auditeur.gelezen(request, inzagen.alle());
       return inhoud;
     });
+    const sluit = finalize(() => void lezen.sluit().catch(() => undefined));
+    const volg = (ontvanger: Subscriber<unknown>) =>
+      metInzagen(inzagen, () => next.handle().pipe(legVast, sluit).subscribe(ontvanger));
     return new Observable((ontvanger) =>
-      metInzagen(inzagen, () => next.handle().pipe(legVast).subscribe(ontvanger)),
+      leest(request.operatie) ? metLeestransactie(lezen, () => volg(ontvanger)) : volg(ontvanger),
     );
   }
+}
+
+/** Leest iets van het register; wie blijft luisteren, houdt geen verbinding vast. */
+function leest(operatie: Operatie | undefined): boolean {
+  if (!operatie || operatie.schrijft || operatie.levert?.includes('text/event-stream')) return false;
+  return operatie.handeling !== 'openbaar' && operatie.handeling !== 'aangemeld';
 }

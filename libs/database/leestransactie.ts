@@ -1,0 +1,82 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { zetRechten, type Rechten } from './rechten.ts';
+import type { Opdracht } from './voorbereid.ts';
+
+/** Wat het stuurprogramma van een verbinding biedt: een opdracht met een naam wordt eenmaal per verbinding ontleed. */
+interface Verbinding {
+  query(opdracht: Opdracht | string): Promise<{ rows: unknown[] }>;
+}
+
+/** Voert een opdracht uit op de verbinding van deze runner. */
+export async function uitvoeren(runner: QueryRunner, opdracht: Opdracht | string): Promise<unknown[]> {
+  const verbinding = (await runner.connect()) as Verbinding;
+  return (await verbinding.query(opdracht)).rows;
+}
+
+/**
+ * Een transactie waarin niets te schrijven is, met de rechten van wie leest. Zij begint bij de eerste vraag en houdt een verbinding vast tot
+ * `sluit`; na sluiten begint een volgende vraag een nieuwe.
+ */
+export class Leestransactie {
+  private runner: Promise<QueryRunner> | null = null;
+  private rechten: Rechten | null = null;
+  private readonly lopend = new Set<Promise<unknown>>();
+
+  /** Leest hier alleen wie met deze rechten begon: met andere rechten hoort een vraag in een eigen transactie. */
+  isVan(rechten: Rechten): boolean {
+    return this.rechten === null || this.rechten === rechten;
+  }
+
+  /** Na een fout is de transactie gesloten; wat er tegelijk in liep, faalt mee. */
+  async lees(dataSource: DataSource, opdracht: Opdracht, rechten: Rechten): Promise<unknown[]> {
+    this.rechten = rechten;
+    this.runner ??= begin(dataSource, rechten);
+    const vraag = this.runner.then((runner) => uitvoeren(runner, opdracht));
+    this.lopend.add(vraag);
+    try {
+      return await vraag;
+    } catch (error) {
+      this.lopend.delete(vraag);
+      await this.sluit();
+      throw error;
+    } finally {
+      this.lopend.delete(vraag);
+    }
+  }
+
+  /** Wacht op wat er loopt en geeft de verbinding terug. Er is niets geschreven: vastleggen en terugrollen is hetzelfde. */
+  async sluit(): Promise<void> {
+    const { runner } = this;
+    this.runner = null;
+    if (!runner) return;
+    await Promise.allSettled(this.lopend);
+    const open = await runner.catch(() => null);
+    if (!open) return;
+    try {
+      await uitvoeren(open, 'rollback');
+    } finally {
+      await open.release();
+    }
+  }
+}
+
+async function begin(dataSource: DataSource, rechten: Rechten): Promise<QueryRunner> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await uitvoeren(runner, 'start transaction read only');
+    await uitvoeren(runner, zetRechten(rechten));
+    return runner;
+  } catch (error) {
+    await uitvoeren(runner, 'rollback').catch(() => undefined);
+    await runner.release();
+    throw error;
+  }
+}
+
+const opslag = new AsyncLocalStorage<Leestransactie>();
+
+/** Alles wat `werk` buiten een transactie leest, leest het in deze. Wie haar maakt, sluit haar. */
+export const metLeestransactie = <T>(lezen: Leestransactie, werk: () => T): T => opslag.run(lezen, werk);
+
+export const huidigeLeestransactie = (): Leestransactie | undefined => opslag.getStore();
