@@ -27,6 +27,7 @@ const app = await maakApi(
       misluktPerKwartier: c.LIMIET_MISLUKT_PER_KWARTIER,
       uitvoerPerUur: c.LIMIET_UITVOER_PER_UUR,
     },
+    hartslagMs: c.HARTSLAG_SECONDEN * 1000,
     proxyAdressen: c.PROXY_ADRESSEN,
     koppelsleutels: c.KOPPELPUNT_SLEUTELS,
     demo: c.DEMO,

@@ -10,6 +10,7 @@ const inzage = (anders: Partial<Inzage> = {}): Inzage => ({
   gewijzigd: 0,
   grondslag: 'wettelijke-taak',
   noodknop: false,
+  oordeel: null,
   ...anders,
 });
 
@@ -47,6 +48,14 @@ describe('inzageTekst', () => {
     [
       { noodknop: true },
       'Iemand van Leerplicht Zwolle keek naar jouw gegevens, omdat jij aan hen bent overgedragen. Dat kon alleen met de noodknop. Een ander kijkt altijd na of dat echt nodig was.',
+    ],
+    [
+      { noodknop: true, oordeel: 'terecht', grondslag: 'noodtoegang' },
+      'Iemand van Leerplicht Zwolle keek naar jouw gegevens, omdat het niet kon wachten. Dat kon alleen met de noodknop. Een ander keek na of dat echt nodig was: ja, het was nodig.',
+    ],
+    [
+      { noodknop: true, oordeel: 'onterecht', grondslag: 'noodtoegang' },
+      'Iemand van Leerplicht Zwolle keek naar jouw gegevens, omdat het niet kon wachten. Dat kon alleen met de noodknop. Een ander keek na of dat echt nodig was: nee, dit had niet gemogen.',
     ],
   ])('%j', (anders, zin) => {
     expect(inzageTekst(inzage(anders))).toBe(zin);

@@ -1,4 +1,5 @@
 import { rows, type Db } from '../database/transaction.ts';
+import type { Noodoordeel } from '../domain/toegang/noodtoegang.ts';
 
 /** Dat een organisatie op een dag naar de gegevens van een jongere keek, of er iets over vastlegde. Zonder medewerker. */
 export interface Inzage {
@@ -10,6 +11,8 @@ export interface Inzage {
   readonly gewijzigd: number;
   readonly grondslag: string | null;
   readonly noodknop: boolean;
+  /** Wat een ander van de noodknop vond; `onterecht` als dat voor een van die dag geldt. Leeg zonder noodknop, of zolang er geen oordeel is. */
+  readonly oordeel: Noodoordeel | null;
 }
 
 /** Zoveel dagregels hoogstens, de nieuwste eerst. */
@@ -20,15 +23,25 @@ const LEEST = "a.handeling ~ '^(lees|lijst|zoek)[A-Z]'";
 // Wie met de noodknop opent, heeft nog niets gezien en niets opgeschreven.
 const OPENT = "(a.noodknop and a.handeling = 'openNoodtoegang')";
 
+// Een noodtoegang duurt hoogstens vier uur, en hoort dus bij de dag van haar begin of van haar einde.
+const OORDEEL = `
+  select case when bool_or(n.oordeel = 'onterecht') then 'onterecht' when bool_and(n.oordeel is not null) then 'terecht' end
+  from noodtoegang n where n.leerling_id = $1 and n.organisatie_id = g.organisatie_id
+    and g.dag in (to_char(n.op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), to_char(n.tot at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'))`;
+
 const SQL = `
+  select g.dag, g.organisatie, g.rol, g.gelezen, g.gewijzigd, g.grondslag, g.noodknop,
+         case when g.noodknop then (${OORDEEL}) end as oordeel
+  from (
   select to_char(a.op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as dag, o.naam as organisatie, a.rol,
          count(distinct a.verzoek_id) filter (where ${LEEST}) as gelezen,
          count(distinct a.verzoek_id) filter (where not ${LEEST} and not ${OPENT}) as gewijzigd,
          (array_agg(a.grondslag order by a.seq desc) filter (where a.grondslag is not null))[1] as grondslag,
-         a.noodknop
+         a.noodknop, a.organisatie_id
   from audit a join organisatie o on o.id = a.organisatie_id
   where a.leerling_id = $1 and a.uitkomst = 'gelukt' and a.actor is not null and a.rol is not null
-  group by 1, 2, 3, a.noodknop order by 1 desc, 2, 3, a.noodknop limit ${HOOGSTENS}`;
+  group by 1, 2, 3, a.noodknop, a.organisatie_id order by 1 desc, 2, 3, a.noodknop limit ${HOOGSTENS}) g
+  order by g.dag desc, g.organisatie, g.rol, g.noodknop`;
 
 /** Wie er naar de gegevens van een jongere keken: per organisatie, rol en dag, de noodknop apart, in woorden die hij begrijpt. */
 export async function inzagenVan(
@@ -58,11 +71,17 @@ function watGebeurde({ gelezen, gewijzigd }: Inzage): string {
   return `keek${keer(gelezen)} naar jouw gegevens en schreef iets over jou op`;
 }
 
+const NAGEKEKEN: Readonly<Record<Noodoordeel | 'nog-niet', string>> = {
+  'nog-niet': 'Een ander kijkt altijd na of dat echt nodig was.',
+  terecht: 'Een ander keek na of dat echt nodig was: ja, het was nodig.',
+  onterecht: 'Een ander keek na of dat echt nodig was: nee, dit had niet gemogen.',
+};
+
 /** Een inzage in een zin voor een jongere van veertien. */
 export function inzageTekst(inzage: Inzage): string {
   const waarom = OMDAT[inzage.grondslag ?? ''] ?? 'omdat dat bij hun werk hoort';
   const zin = `Iemand van ${inzage.organisatie} ${watGebeurde(inzage)}, ${waarom}.`;
   return inzage.noodknop
-    ? `${zin} Dat kon alleen met de noodknop. Een ander kijkt altijd na of dat echt nodig was.`
+    ? `${zin} Dat kon alleen met de noodknop. ${NAGEKEKEN[inzage.oordeel ?? 'nog-niet']}`
     : zin;
 }

@@ -20,6 +20,11 @@ const fouten = (env: Record<string, string>): readonly string[] => {
 };
 
 describe('leesConfig', () => {
+  it('70: looks at least once a minute whether who listens still may', () => {
+    expect(fouten({ ...goed, HARTSLAG_SECONDEN: '61' }).join()).toContain('HARTSLAG_SECONDEN');
+    expect(leesConfig({ ...goed, HARTSLAG_SECONDEN: '60' })).toMatchObject({ HARTSLAG_SECONDEN: 60 });
+  });
+
   it('fills defaults, reads numbers and switches, and keeps demo mode off', () => {
     expect(leesConfig({ ...goed, PORT: '8080', TEMPORAL_TLS: '1' })).toMatchObject({
       PORT: 8080,

@@ -80,6 +80,8 @@ const schema = z.object({
   LIMIET_ACCOUNT_PER_SECONDE: geheel('een aantal', 1, 1_000_000).default(100),
   LIMIET_ADRES_PER_SECONDE: geheel('een aantal', 1, 1_000_000).default(300),
   LIMIET_MISLUKT_PER_KWARTIER: geheel('een aantal', 1, 1_000_000).default(5),
+  // Bij elke hartslag kijkt de API of wie luistert dat nog mag: een ingetrokken mandaat eindigt dus binnen een minuut.
+  HARTSLAG_SECONDEN: geheel('een aantal seconden', 1, 60).default(20),
   LIMIET_UITVOER_PER_UUR: geheel('een aantal', 1, 1_000_000).default(30),
   KOPPELPUNT_SLEUTELS: sleutels,
   SLEUTELKLUIS: z.string({ error: 'verwacht het pad van de sleutelkluis' }).min(1),

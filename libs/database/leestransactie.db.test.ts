@@ -79,6 +79,14 @@ describe('a reading transaction', () => {
     });
   });
 
+  it('takes what a right is called as it is written, quotes and all', async () => {
+    const rol = "d'; set role postgres; --\\";
+    const lezen = new Leestransactie();
+    const gezien = await metRechten({ rol }, () => metLeestransactie(lezen, stand));
+    await lezen.sluit();
+    expect(gezien.org).toBe(rol);
+  });
+
   it('leaves no rights and no transaction behind on the connection', async () => {
     await inVerzoek(stand);
     const [over] = await db.query<{ rol: string; bezig: boolean }[]>(

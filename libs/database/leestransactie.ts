@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { zetRechten, type Rechten } from './rechten.ts';
+import { rechtenAlsTekst, type Rechten } from './rechten.ts';
 import type { Opdracht } from './voorbereid.ts';
 
 /** Wat het stuurprogramma van een verbinding biedt: een opdracht met een naam wordt eenmaal per verbinding ontleed. */
@@ -47,25 +47,32 @@ export class Leestransactie {
 
   /** Wacht op wat er loopt en geeft de verbinding terug. Er is niets geschreven: vastleggen en terugrollen is hetzelfde. */
   async sluit(): Promise<void> {
+    const runner = await this.geefAf();
+    if (!runner) return;
+    try {
+      await uitvoeren(runner, 'rollback');
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
+   * Wacht op wat er loopt en geeft de verbinding af, met de transactie nog open; null als er geen is. Wie haar krijgt, sluit de transactie
+   * en geeft de verbinding terug.
+   */
+  async geefAf(): Promise<QueryRunner | null> {
     const { runner } = this;
     this.runner = null;
-    if (!runner) return;
+    if (!runner) return null;
     await Promise.allSettled(this.lopend);
-    const open = await runner.catch(() => null);
-    if (!open) return;
-    try {
-      await uitvoeren(open, 'rollback');
-    } finally {
-      await open.release();
-    }
+    return runner.catch(() => null);
   }
 }
 
 async function begin(dataSource: DataSource, rechten: Rechten): Promise<QueryRunner> {
   const runner = dataSource.createQueryRunner();
   try {
-    await uitvoeren(runner, 'start transaction read only');
-    await uitvoeren(runner, zetRechten(rechten));
+    await uitvoeren(runner, `start transaction read only; ${rechtenAlsTekst(rechten)}`);
     return runner;
   } catch (error) {
     await uitvoeren(runner, 'rollback').catch(() => undefined);

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { escapeLiteral } from 'pg';
 
 /** De rollen waarmee de processen van het product op de database werken; geen van beide gaat buiten rijbeveiliging om. */
 export const DATABASEROLLEN = ['overstap_api', 'overstap_worker'] as const;
@@ -67,12 +68,11 @@ function instellingen(rechten: Rechten): readonly (readonly [naam: string, waard
   ];
 }
 
-/** De opdracht die de rechten in een transactie zet. */
-export function zetRechten(rechten: Rechten): { readonly text: string; readonly values: string[] } {
-  const paren = instellingen(rechten);
-  const delen = paren.map(([naam], i) => `set_config('${naam}', $${i + 1}, true)`);
-  return { text: `select ${delen.join(', ')}`, values: paren.map(([, waarde]) => waarde) };
-}
+/** De opdracht die de rechten in een transactie zet, als tekst: zij gaat mee met het begin, een heen en weer minder per transactie. */
+export const rechtenAlsTekst = (rechten: Rechten): string =>
+  `select ${instellingen(rechten)
+    .map(([naam, waarde]) => `set_config('${naam}', ${escapeLiteral(waarde)}, true)`)
+    .join(', ')}`;
 
 /**
  * Laat een beheerder in deze transactie zien of een overstap bestaat, nadat is beslist dat hij om noodtoegang mag vragen. Nog

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { huidigeLeestransactie, uitvoeren } from './leestransactie.ts';
-import { huidigeRechten, zetRechten, type Rechten } from './rechten.ts';
+import { huidigeRechten, rechtenAlsTekst, type Rechten } from './rechten.ts';
 import { voorbereid } from './voorbereid.ts';
 
 /** Lezen: een verbinding of een transactie. */
@@ -13,19 +13,28 @@ export type Tx = EntityManager & Db & { readonly __tx: true };
 
 /**
  * Opent een transactie (READ COMMITTED) met de rechten van wie handelt. De enige manier om te schrijven; nooit genest, want
- * rechten horen bij de hele transactie.
+ * rechten horen bij de hele transactie. Leest het verzoek al, dan gaat zijn verbinding over: een verzoek heeft er nooit twee, want wie er
+ * een vasthoudt en op een tweede wacht, laat de hele voorraad vastlopen.
  */
 export async function inTransaction<T>(dataSource: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
   const rechten = huidigeRechten();
-  // Een verzoek heeft nooit twee verbindingen: wie er een vasthoudt en op een tweede wacht, laat de hele voorraad vastlopen.
-  await huidigeLeestransactie()?.sluit();
-  return dataSource.transaction(async (manager) => {
-    const tx = manager as Tx;
-    if (rechten) await uitvoeren(manager.queryRunner!, zetRechten(rechten));
+  const gelezen = await huidigeLeestransactie()?.geefAf();
+  const runner = gelezen ?? dataSource.createQueryRunner();
+  const begin = rechten ? `start transaction; ${rechtenAlsTekst(rechten)}` : 'start transaction';
+  try {
+    await uitvoeren(runner, gelezen ? `rollback; ${begin}` : begin);
+    const tx = runner.manager as Tx;
     const uitkomst = await work(tx);
     for (const slot of slotwerk.get(tx) ?? []) await slot();
+    await uitvoeren(runner, 'commit');
     return uitkomst;
-  });
+  } catch (error) {
+    // Lukt terugrollen niet, dan is de verbinding weg, en haar transactie ook. De fout van het werk telt.
+    await uitvoeren(runner, 'rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
 }
 
 const slotwerk = new WeakMap<Tx, (() => Promise<void>)[]>();
@@ -51,20 +60,7 @@ async function leesMetRechten(
 ): Promise<unknown[]> {
   const gedeeld = huidigeLeestransactie();
   if (gedeeld?.isVan(rechten)) return gedeeld.lees(dataSource, opdracht, rechten);
-  await gedeeld?.sluit();
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.startTransaction();
-    await uitvoeren(runner, zetRechten(rechten));
-    const gevonden = await uitvoeren(runner, opdracht);
-    await runner.commitTransaction();
-    return gevonden;
-  } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
-  } finally {
-    await runner.release();
-  }
+  return inTransaction(dataSource, (tx) => uitvoeren(tx.queryRunner!, opdracht));
 }
 
 /** De rijen van een query of van een insert/update/delete met `returning`, met het verwachte type. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Zoveel verschillende opdrachten houdt een verbinding hoogstens voorbereid. */
 const HOOGSTENS = 400;
 /** Boven deze omvang is het bulk: dan kiest de database beter per keer een plan dan een vast plan voor weinig rijen. */
-const KLEIN_LIJST = 16;
+const KLEIN_LIJST = 128;
 const KLEIN_TEKST = 8_192;
 
 const namen = new Map<string, string>();

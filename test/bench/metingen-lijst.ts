@@ -143,7 +143,15 @@ function startApi(poort: number): ChildProcess {
   const main = fileURLToPath(new URL('../../apps/api/main.js', import.meta.url));
   return spawn(process.execPath, [main], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(poort), HOST: '127.0.0.1', PUBLIC_URL: `http://127.0.0.1:${poort}` },
+    env: {
+      ...process.env,
+      PORT: String(poort),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: `http://127.0.0.1:${poort}`,
+      // Alle aanroepers zijn hier een account op een adres; het tellen blijft, de grens is ver weg.
+      LIMIET_ACCOUNT_PER_SECONDE: '10000',
+      LIMIET_ADRES_PER_SECONDE: '10000',
+    },
   });
 }
 

@@ -57,6 +57,7 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
     sleutelbos: await maakSleutelbos(),
     inlogdiensten: [],
     limieten: RUIM,
+    hartslagMs: 50,
     proxyAdressen: [],
     koppelsleutels: SLEUTELS,
     demo: true,

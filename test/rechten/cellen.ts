@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from '#libs/database/data-source.ts';
-import { zetRechten, type Rechten } from '#libs/database/rechten.ts';
+import { rechtenAlsTekst, type Rechten } from '#libs/database/rechten.ts';
 import {
   anOverdracht,
   anOverstap,
@@ -236,8 +236,7 @@ export async function doeAls(
       grondslag: null,
       namens: null,
     };
-    const zet = zetRechten({ ...leeg, ...als.rechten });
-    await runner.query(zet.text, zet.values);
+    await runner.query(rechtenAlsTekst({ ...leeg, ...als.rechten }));
     if (als.zaak) await runner.query("select set_config('app.zaak', $1, true)", [als.zaak]);
     const { affected } = (await runner.query(opdracht.sql, opdracht.waarden, true)) as { affected?: number };
     return affected ?? 0;

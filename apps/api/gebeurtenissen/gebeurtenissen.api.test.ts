@@ -49,4 +49,30 @@ describe('GET /v1/gebeurtenissen', () => {
     );
     expect(tekst).toBe('event: veel\ndata: {"soort":"veel","id":null}\n\n');
   });
+
+  it('70: ends at the next heartbeat for who lost the mandate, and tells him nothing after it', async () => {
+    const { gebruikerId } = wereld.gebruiker.intaker;
+    const luister = async () => {
+      const antwoord = await fetch(`${api.url}/v1/gebeurtenissen`, {
+        headers: { Authorization: `Bearer ${await api.token(wereld.gebruiker.intaker)}` },
+      });
+      return antwoord.body!.pipeThrough(new TextDecoderStream()).getReader();
+    };
+    const lezer = await luister();
+    let tekst = '';
+    while (!tekst.includes('hartslag')) tekst += (await lezer.read()).value ?? '';
+    await api.dataSource.query("update mandaat set tot = '2020-01-02' where gebruiker_id = $1", [
+      gebruikerId,
+    ]);
+    try {
+      for (let deel = await lezer.read(); !deel.done; deel = await lezer.read()) tekst += deel.value;
+      const opnieuw = await api.vraag('/v1/gebeurtenissen', {
+        token: await api.token(wereld.gebruiker.intaker),
+      });
+      expect(opnieuw.status).toBe(401);
+      expect(tekst).not.toContain('event:');
+    } finally {
+      await api.dataSource.query('update mandaat set tot = null where gebruiker_id = $1', [gebruikerId]);
+    }
+  });
 });

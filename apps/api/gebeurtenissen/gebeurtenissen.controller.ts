@@ -3,12 +3,12 @@ import type { Response } from 'express';
 import { volgGebeurtenissen, type Gebeurtenis } from '#libs/contract/gebeurtenissen.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { Actoren } from '../shared/actoren.ts';
+import { Instellingen } from '../shared/instellingen.ts';
 import { Luisteraar } from '../shared/luisteraar.ts';
 import { WieVraagt } from '../shared/opdracht.ts';
 import type { Verzoek } from '../shared/verzoek.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 
-const HARTSLAG_MS = 20_000;
 const VEEL: Gebeurtenis = { soort: 'veel', id: null };
 
 /** Wat een melding van de database voor deze actor betekent; null als zij hem niet aangaat. */
@@ -28,6 +28,7 @@ export class GebeurtenissenController implements OnModuleDestroy {
   constructor(
     private readonly luisteraar: Luisteraar,
     private readonly actoren: Actoren,
+    private readonly instellingen: Instellingen,
   ) {}
 
   @Voert(volgGebeurtenissen)
@@ -39,7 +40,7 @@ export class GebeurtenissenController implements OnModuleDestroy {
       const gebeurtenis = voorActor(actor, melding);
       if (gebeurtenis) res.write(`event: ${gebeurtenis.soort}\ndata: ${JSON.stringify(gebeurtenis)}\n\n`);
     });
-    const hartslag = setInterval(() => void this.klop(request, res), HARTSLAG_MS);
+    const hartslag = setInterval(() => void this.klop(request, res), this.instellingen.hartslagMs);
     this.open.add(res);
     res.on('close', () => {
       clearInterval(hartslag);

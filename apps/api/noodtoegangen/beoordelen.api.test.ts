@@ -72,6 +72,28 @@ describe('the review', () => {
     }
   });
 
+  it.each([
+    ['terecht', 'ja, het was nodig.'],
+    ['onterecht', 'nee, dit had niet gemogen.'],
+  ])('is told to the youngster himself: %s', async (oordeel, zin) => {
+    const id = await proef.open();
+    expect((await proef.als('beheerder', `/v1/overstappen/${proef.overstapId}`)).status).toBe(200);
+    const token = await proef.jongere();
+    const gezien = async () => {
+      const { json } = await proef.api.vraag<{
+        items: { noodknop: boolean; oordeel: string; tekst: string }[];
+      }>('/v1/mij/inzagen', { token });
+      return json.items.find(({ noodknop }) => noodknop);
+    };
+    expect(await gezien()).toMatchObject({
+      oordeel: null,
+      tekst: expect.stringContaining('Een ander kijkt'),
+    });
+    proef.api.zetKlok(VOORBIJ);
+    expect((await proef.beoordeel('projectleider', id, oordeel)).status).toBe(201);
+    expect(await gezien()).toMatchObject({ oordeel, tekst: expect.stringContaining(zin) });
+  });
+
   it('tells the second person when it was not right', async () => {
     const id = await proef.open();
     await proef.beeindig('beheerder', id);

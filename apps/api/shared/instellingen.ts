@@ -20,6 +20,8 @@ export class Instellingen {
   /** Waar mensen zich aanmelden. */
   readonly inlogdiensten!: readonly Inlogdienst[];
   readonly limieten!: Limietwaarden;
+  /** Zo vaak kijkt de API of wie op gebeurtenissen wacht dat nog mag, in milliseconden; hoogstens een minuut. */
+  readonly hartslagMs!: number;
   /** Eigen proxy's: alleen hun X-Forwarded-For telt. */
   readonly proxyAdressen!: readonly string[];
   /** Sleutel per bron waarmee nummers worden gehasht; nodig om een regel aan een leerling te koppelen. */

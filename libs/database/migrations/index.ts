@@ -19,6 +19,8 @@ import { Klassen1700000000028 } from './0028-klassen.ts';
 import { Nagaan1700000000029 } from './0029-nagaan.ts';
 import { Noodvloer1700000000030 } from './0030-noodvloer.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
+import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
+import { NoodoordeelTeZien1700000000036 } from './0036-noodoordeel-te-zien.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -43,4 +45,6 @@ export const MIGRATIONS = [
   Nagaan1700000000029,
   Noodvloer1700000000030,
   RijenOpruimen1700000000034,
+  Lijstvolgorde1700000000035,
+  NoodoordeelTeZien1700000000036,
 ] as const;
