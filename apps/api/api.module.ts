@@ -8,6 +8,7 @@ import { ContractModule } from './contract/contract.controller.ts';
 import { DevModule } from './dev/dev.controller.ts';
 import { GebeurtenissenModule } from './gebeurtenissen/gebeurtenissen.controller.ts';
 import { HealthModule } from './health/health.controller.ts';
+import { InzageverzoekenModule } from './inzageverzoeken/inzageverzoeken.controller.ts';
 import { MijModule } from './mij/mij.controller.ts';
 import { NoodtoegangenModule } from './noodtoegangen/noodtoegangen.controller.ts';
 import { OverdrachtenModule } from './overdrachten/overdrachten.controller.ts';
@@ -33,6 +34,7 @@ const ONDERDELEN = [
   BestandenModule,
   GebeurtenissenModule,
   MijModule,
+  InzageverzoekenModule,
   NoodtoegangenModule,
   PaspoortenModule,
   VernietigingenModule,

@@ -51,6 +51,11 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   draaiBestandTerug: INLEVERAARS,
   // Alleen voor de jongere en zijn ouder; geen enkele medewerker.
   lijstInzagen: [],
+  vraagInzage: [],
+  lijstInzageverzoeken: [],
+  leesInzageuitvoer: [],
+  lijstNaleesteksten: ['decaan', 'mbo_intaker', ...ONTVANGER, 'coordinator'],
+  oordeelOverTekst: ['decaan', 'mbo_intaker', ...ONTVANGER, 'coordinator'],
   openNoodtoegang: ['beheerder'],
   lijstNoodtoegangen: [...REGIO, 'beheerder'],
   leesNoodtoegang: [...REGIO, 'beheerder'],

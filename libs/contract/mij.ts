@@ -12,12 +12,9 @@ export const Inzage = z
     gelezen: z.number().int().meta({ description: 'Hoe vaak er is gekeken' }),
     gewijzigd: z.number().int().meta({ description: 'Hoe vaak er iets is opgeschreven' }),
     noodknop: z.boolean(),
-    oordeel: z
-      .enum(NOODOORDELEN)
-      .nullable()
-      .meta({
-        description: 'Wat een ander van het gebruik van de noodknop vond; leeg zolang dat er niet is',
-      }),
+    oordeel: z.enum(NOODOORDELEN).nullable().meta({
+      description: 'Wat een ander van het gebruik van de noodknop vond; leeg zolang dat er niet is',
+    }),
     tekst: z.string().meta({ description: 'Hetzelfde in een zin' }),
   })
   .meta({ id: 'Inzage', description: 'Wie keek er mee, per organisatie en dag' });

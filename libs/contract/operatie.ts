@@ -4,6 +4,7 @@ import type { Handeling } from '../domain/toegang/toegang.ts';
 export type Methode = 'get' | 'post' | 'put';
 export type Mediatype =
   | 'application/json'
+  | 'application/pdf'
   | 'application/problem+json'
   | 'application/x-www-form-urlencoded'
   | 'multipart/form-data'

@@ -3,6 +3,7 @@ import * as bestemmingen from './bestemmingen.ts';
 import * as bewaren from './bewaren.ts';
 import * as bronnen from './bronnen.ts';
 import * as gebeurtenissen from './gebeurtenissen.ts';
+import * as inzageverzoeken from './inzageverzoeken.ts';
 import * as koppelingen from './koppelingen.ts';
 import * as mij from './mij.ts';
 import * as noodtoegangen from './noodtoegangen.ts';
@@ -34,6 +35,7 @@ export const OPERATIES: readonly Operatie[] = [
   koppelingen,
   gebeurtenissen,
   mij,
+  inzageverzoeken,
   noodtoegangen,
   paspoorten,
   delingen,

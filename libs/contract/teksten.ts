@@ -275,6 +275,10 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Zoek uit wie gezag heeft',
     zin: 'De leerling wil zijn Paspoort delen, maar van geen ouder is gezag bekend. Vraag het na.',
   },
+  'inzage-nalezen': {
+    label: 'Lees na wat u schreef',
+    zin: 'De jongere vroeg zijn gegevens op. Kijk of wat uw organisatie schreef naar hem mag, of ook over een ander gaat.',
+  },
   'bewaren-beslissen': {
     label: 'Beslis over vernietigen',
     zin: 'Van een aantal leerlingen is de bewaartermijn voorbij. Bekijk het voorstel en zeg of de gegevens weg mogen.',

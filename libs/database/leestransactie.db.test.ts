@@ -59,7 +59,7 @@ describe('a reading transaction', () => {
       await inTransaction(db, async (tx) => (await row<Stand>(tx, STAND))!),
       await stand(),
     ]);
-    expect(new Set([voor!.tx, tijdens!.tx, na!.tx]).size).toBe(3);
+    expect(new Set([voor.tx, tijdens.tx, na.tx]).size).toBe(3);
   });
 
   it('reads on after a question that failed', async () => {

@@ -45,6 +45,7 @@ export const TEKSTPLAATS = {
   toelichting: (id: string): string => `overdracht.toelichting/${id}`,
   uitkomst: (id: string): string => `taak.uitkomst/${id}`,
   noodreden: (id: string): string => `noodtoegang.reden/${id}`,
+  inzagetekst: (id: string): string => `inzagetekst.tekst/${id}`,
   bewaarplicht: (id: string): string => `bewaarplicht.toelichting/${id}`,
   noodoordeel: (id: string): string => `noodtoegang.toelichting/${id}`,
 } as const;

@@ -26,6 +26,8 @@ export const TABELLEN = {
   grafsteen: 'leerling_id',
   bewaarplicht: 'leerling_id',
   bewaarvoorstel_leerling: 'leerling_id',
+  inzageverzoek: 'leerling_id',
+  inzagetekst: 'leerling_id',
   overstap: 'leerling_id',
   aanmelding: 'overstap_id',
   statusbericht: 'overstap_id',
@@ -103,6 +105,13 @@ async function vul(
     [
       "insert into leerling_feit (id, leerling_id, soort, van, ontvangen_op) values ($1, $2, 'pro_diploma', '2027-06-01', $3)",
       [randomUUID(), leerlingId, TOEN],
+    ],
+    [
+      `with v as (insert into inzageverzoek (id, leerling_id, overstap_id, gevraagd_door, rol, op, uiterlijk)
+         values (gen_random_uuid(), $1, $2, $3, 'jongere', $4, $4::timestamptz + interval '1 month') returning id)
+       insert into inzagetekst (id, verzoek_id, leerling_id, soort, bron_id, organisatie_id, rol, geschreven_op)
+       select gen_random_uuid(), v.id, $1, 'bewijs', gen_random_uuid(), $5, 'decaan', $4 from v`,
+      [leerlingId, overstapId, wereld.gebruiker.decaan.gebruikerId, TOEN, school],
     ],
     [
       "insert into leerling_sleutel (doel, hash, leerling_id) values ('register', $1, $2)",

@@ -50,6 +50,9 @@ const ZIET: Readonly<Record<Tabel, readonly (keyof typeof ORGANISATIES)[]>> = {
   bewaarplicht: ['regio'],
   grafsteen: [],
   bewaarvoorstel_leerling: [],
+  // Alleen wie er zelf iets over schreef; de jongere zelf staat bij de burgers.
+  inzageverzoek: ['school'],
+  inzagetekst: ['school'],
   overstap: ['school', 'mbo', 'gemeente', 'regio'],
   aanmelding: ['school', 'mbo', 'gemeente', 'regio'],
   statusbericht: ['school', 'gemeente', 'regio'],

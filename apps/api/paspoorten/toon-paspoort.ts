@@ -1,29 +1,12 @@
 import { PASPOORT_TEKST } from '#libs/contract/teksten.ts';
 import type { Paspoort } from '#libs/contract/paspoort.ts';
 import { ontbrekendeVragen } from '#libs/domain/paspoort/ontbrekende-vragen.ts';
-import { huidigeVersie, type Antwoordwaarde } from '#libs/domain/paspoort/paspoort.ts';
-import { vragenVan, type Paspoortdeel, type Vraag, type Vragenlijst } from '#libs/domain/paspoort/vragen.ts';
+import { huidigeVersie } from '#libs/domain/paspoort/paspoort.ts';
+import { vragenVan, type Paspoortdeel, type Vragenlijst } from '#libs/domain/paspoort/vragen.ts';
 import { inhoudBij, type Zichtbesluit } from '#libs/domain/paspoort/zicht.ts';
 import type { Paspoortinhoud } from '#libs/domain/paspoort/zichtbare-inhoud.ts';
+import { inWoorden } from '#libs/paspoort/in-woorden.ts';
 import type { Paspoortzaak } from '#libs/paspoort/laad-paspoort.ts';
-
-/** Een antwoord in woorden: de tekst van de gekozen opties, of het getal met zijn uitersten. */
-export function inWoorden(vraag: Vraag, waarde: Antwoordwaarde): string {
-  switch (vraag.soort) {
-    case 'keuze':
-    case 'meerkeuze': {
-      const gekozen =
-        typeof waarde === 'string' ? [waarde] : Array.isArray(waarde) ? (waarde as string[]) : [];
-      return gekozen.map((id) => vraag.opties.find((optie) => optie.id === id)?.tekst ?? id).join(', ');
-    }
-    case 'schaal':
-      return `${String(waarde)} (van ${vraag.van.waarde} ${vraag.van.tekst} tot ${vraag.tot.waarde} ${vraag.tot.tekst})`;
-    case 'bestand':
-      return 'Bijlage';
-    case 'tekst':
-      return String(waarde);
-  }
-}
 
 /** Zichtbare inhoud met de vraag en het antwoord in woorden erbij. */
 export function toonInhoud(inhoud: Paspoortinhoud, lijst: Vragenlijst): Paspoort['inhoud'][number] {

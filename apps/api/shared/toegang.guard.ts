@@ -12,6 +12,9 @@ import { adresVan, type Verzoek } from './verzoek.ts';
 import { OPERATIE } from './voert.decorator.ts';
 import { eisNiveau, vereistNiveau } from './zekerheid.ts';
 
+/** Wat als bestand de deur uit gaat, telt als uitvoer. */
+const UITVOER: readonly string[] = ['text/csv', 'application/pdf'];
+
 const nietAangemeld = (): ApiFout =>
   new ApiFout(401, 'toegang.niet-aangemeld', {
     detail: 'Meld u aan, of stuur een geldig token mee.',
@@ -57,8 +60,7 @@ export class ToegangGuard implements CanActivate {
     eisHandeling(actor, operatie);
     eisNiveau(aangemelde.niveau, vereistNiveau(operatie));
     const levert = [...(operatie.levert ?? [])];
-    if (levert.includes('text/csv') && request.accepts(levert) === 'text/csv')
-      await this.limieten.uitvoer(actor.gebruikerId);
+    if (UITVOER.includes(request.accepts(levert) || '')) await this.limieten.uitvoer(actor.gebruikerId);
     request.actor = actor;
   }
 

@@ -23,6 +23,10 @@ const BESLIST_ELDERS: Readonly<Record<string, readonly [code: string, uitleg: st
     'taak.beslis-over-bestemming',
     'Bevestig de bestemming of wijs haar af; de taak verdwijnt dan.',
   ],
+  'inzage-nalezen': [
+    'taak.lees-de-teksten-na',
+    'Zeg van elke tekst of zij naar de jongere mag; de taak verdwijnt dan.',
+  ],
   'bewaren-beslissen': ['taak.beslis-over-bewaren', 'Beslis over het voorstel zelf; de taak verdwijnt dan.'],
   'noodtoegang-beoordelen': [
     'taak.beoordeel-de-noodtoegang',

@@ -18,6 +18,7 @@ import { Bewaren1700000000022 } from './0022-bewaren.ts';
 import { Klassen1700000000028 } from './0028-klassen.ts';
 import { Nagaan1700000000029 } from './0029-nagaan.ts';
 import { Noodvloer1700000000030 } from './0030-noodvloer.ts';
+import { Inzageverzoek1700000000037 } from './0037-inzageverzoek.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
 import { NoodoordeelTeZien1700000000036 } from './0036-noodoordeel-te-zien.ts';
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   RijenOpruimen1700000000034,
   Lijstvolgorde1700000000035,
   NoodoordeelTeZien1700000000036,
+  Inzageverzoek1700000000037,
 ] as const;

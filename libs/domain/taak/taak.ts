@@ -30,6 +30,7 @@ export const TAAKSOORTEN = [
   'paspoort-ouders-oneens',
   'paspoort-gezag-onbekend',
   'bewaren-beslissen',
+  'inzage-nalezen',
 ] as const;
 export type Taaksoort = (typeof TAAKSOORTEN)[number];
 

@@ -26,6 +26,10 @@ export const HANDELING_DATA: Readonly<
   'weekcheck.lezen': { klasse: 'beheer', actie: 'lezen' },
   'bron.lezen': { klasse: 'beheer', actie: 'lezen' },
   'inzage.lezen': { klasse: 'identiteit', actie: 'lezen' },
+  'inzageverzoek.doen': { klasse: 'identiteit', actie: 'lezen' },
+  'inzageverzoek.lezen': { klasse: 'identiteit', actie: 'lezen' },
+  // Wie naleest, schreef het zelf: hij leest niets wat zijn organisatie niet al heeft.
+  'inzageverzoek.nalezen': { klasse: 'beheer', actie: 'wijzigen' },
   'noodtoegang.openen': { klasse: 'beheer', actie: 'vastleggen' },
   'noodtoegang.lezen': { klasse: 'beheer', actie: 'lezen' },
   'noodtoegang.beeindigen': { klasse: 'beheer', actie: 'wijzigen' },

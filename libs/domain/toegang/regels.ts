@@ -82,6 +82,7 @@ const CENTRAAL_KOPPELPUNT: Rolregels = {
 };
 
 const ONTVANGER: Rolregels = {
+  'inzageverzoek.nalezen': [['eigenOrganisatie']],
   'overstap.lezen': [['heeftZaak']],
   'overstap.tijdlijn': [['heeftZaak']],
   'overstap.tellen': [['heeftZaak']],
@@ -102,6 +103,8 @@ const BURGER: Rolregels = {
   'bestemming.lezen': [['eigenDossier']],
   'overdracht.lezen': [['eigenDossier']],
   'inzage.lezen': [['eigenDossier']],
+  'inzageverzoek.doen': [['eigenDossier']],
+  'inzageverzoek.lezen': [['eigenDossier']],
 };
 
 /** Het Paspoort is van de jongere: hij schrijft en deelt. */
@@ -127,6 +130,7 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
   jongere: JONGERE,
   ouder: OUDER,
   decaan: {
+    'inzageverzoek.nalezen': [['eigenOrganisatie']],
     'overstap.lezen': [['eigenSchool']],
     'overstap.tijdlijn': [['eigenSchool']],
     'overstap.overdragen': [['eigenSchool']],
@@ -162,6 +166,7 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'paspoort.begeleiden': [['genodigd']],
   },
   mbo_intaker: {
+    'inzageverzoek.nalezen': [['eigenOrganisatie']],
     'overstap.lezen': [['eigenMbo']],
     'bestemming.lezen': [['isOntvanger']],
     'bestemming.bevestigen': [['isOntvanger']],
@@ -195,6 +200,7 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'paspoort.ontvangen': [['genodigd']],
   },
   coordinator: {
+    'inzageverzoek.nalezen': [['eigenOrganisatie']],
     ...CENTRAAL,
     ...CENTRAAL_KOPPELPUNT,
     'overdracht.lezen': [['eigenRegio', 'geescaleerd']],

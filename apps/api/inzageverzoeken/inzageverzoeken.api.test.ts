@@ -1,0 +1,293 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Inzageuitvoer } from '#libs/contract/inzageverzoeken.ts';
+import { inTransaction } from '#libs/database/transaction.ts';
+import { sluitTekst, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
+import { aBurger, type Burger } from '#test/builders/burgers.ts';
+import {
+  anOverdracht,
+  anOverstap,
+  createWereld,
+  type Gebruikersnaam,
+  type Wereld,
+} from '#test/builders/wereld.ts';
+import { startTestApi, type TestApi } from '#test/kit/api.ts';
+import { ALS_15, ALS_16, ALS_18, GEHEIM, Paspoortproef } from '#test/kit/paspoort.ts';
+
+const ANDER = 'Wilhelmina Kwikstaart';
+const VRIJ = 'Hij wil graag iets met planten doen.';
+const NOEMT = `Volgens ${ANDER} (moeder) slaapt hij slecht.`;
+const DRIE = 'Contract bij de kwekerij.';
+
+let api: TestApi;
+let wereld: Wereld;
+let proef: Paspoortproef;
+let ouder: Burger;
+beforeAll(async () => {
+  api = await startTestApi();
+  wereld = await createWereld(api.dataSource);
+});
+beforeEach(async () => {
+  api.zetKlok(ALS_16);
+  proef = await Paspoortproef.begin(api, wereld);
+  ouder = await aBurger(api.dataSource, proef.leerlingId, { relatie: 'ouder' });
+});
+afterAll(() => api.stop());
+
+const zet = async (
+  soort: 'toelichting' | 'bewijs' | 'uitkomst',
+  id: string,
+  tekst: string,
+): Promise<Buffer> => {
+  const subject = soort === 'uitkomst' ? id : proef.leerlingId;
+  const bytes = await inTransaction(api.dataSource, (tx) =>
+    sluitTekst(tx, { subject, kolom: TEKSTPLAATS[soort](id) }, tekst),
+  );
+  return bytes!;
+};
+
+/** Wat organisaties over de jongere schreven: de school twee teksten, de gemeente een. */
+async function schrijfTeksten(): Promise<void> {
+  const { dataSource } = api;
+  const overdrachtId = await anOverdracht(dataSource, wereld, {
+    overstapId: proef.overstapId,
+    naar: 'gemeente',
+  });
+  await dataSource.query('update overdracht set toelichting = $2 where id = $1', [
+    overdrachtId,
+    await zet('toelichting', overdrachtId, VRIJ),
+  ]);
+  const bestemmingId = randomUUID();
+  await dataSource.query(
+    "insert into bestemming (id, overstap_id, soort, vastgelegd_op, vastgelegd_door, bewijs) values ($1, $2, 'arbeid', now(), $3, $4)",
+    [bestemmingId, proef.overstapId, wereld.org.school, await zet('bewijs', bestemmingId, DRIE)],
+  );
+  const taakId = randomUUID();
+  await dataSource.query(
+    `insert into taak (id, soort, sleutel, overstap_id, organisatie_id, rol, status, aangemaakt_op, beeindigd_op, uitkomst, afspraak_id)
+     values ($1, 'leerling-benaderen', gen_random_uuid()::text, $2, $3, 'lpa', 'GEDAAN', now(), now(), $4, $5)`,
+    [taakId, proef.overstapId, wereld.org.gemeente, await zet('uitkomst', taakId, NOEMT), wereld.afspraakId],
+  );
+}
+
+const vraag = async (wie: Burger = proef.jongere) => proef.als(wie, '/v1/inzageverzoeken', {});
+const gevraagd = async (): Promise<string> => {
+  const { status, json } = await vraag();
+  expect([status, json]).toEqual([201, { id: expect.any(String) }]);
+  return String(json['id']);
+};
+const uitvoer = async (id: string, wie: Burger = proef.jongere): Promise<Inzageuitvoer> => {
+  const { status, json } = await proef.als(wie, `/v1/inzageverzoeken/${id}/uitvoer`);
+  expect(status).toBe(200);
+  return json as unknown as Inzageuitvoer;
+};
+async function pdfTekst(id: string): Promise<string> {
+  const antwoord = await fetch(`${api.url}/v1/inzageverzoeken/${id}/uitvoer`, {
+    headers: { Authorization: `Bearer ${await api.token(proef.jongere)}`, Accept: 'application/pdf' },
+  });
+  expect(antwoord.status).toBe(200);
+  expect(antwoord.headers.get('content-type')).toBe('application/pdf');
+  expect(antwoord.headers.get('content-disposition')).toBe('attachment; filename="mijn-gegevens.pdf"');
+  const pdf = await getDocument({ data: new Uint8Array(await antwoord.arrayBuffer()), verbosity: 0 }).promise;
+  const delen: string[] = [];
+  for (let nr = 1; nr <= pdf.numPages; nr++)
+    for (const item of (await (await pdf.getPage(nr)).getTextContent()).items)
+      if ('str' in item) delen.push(item.str);
+  return delen.join(' ').replaceAll(/\s+/g, ' ');
+}
+interface Teksten {
+  readonly items: readonly { readonly id: string; readonly tekst: string; readonly oordeel: string | null }[];
+}
+const teksten = async (wie: Gebruikersnaam, id: string) =>
+  (await proef.als(wie, `/v1/inzageverzoeken/${id}/teksten`)).json as unknown as Teksten;
+const oordeel = async (wie: Gebruikersnaam, id: string, oordelen: Readonly<Record<string, string>>) => {
+  for (const { id: tekstId, tekst } of (await teksten(wie, id)).items)
+    if (oordelen[tekst])
+      expect(
+        (
+          await proef.als(wie, `/v1/inzageverzoeken/${id}/teksten/${tekstId}/oordelen`, {
+            oordeel: oordelen[tekst],
+          })
+        ).status,
+      ).toBe(201);
+};
+const deel = (inhoud: Inzageuitvoer, code: string) => inhoud.delen.find((d) => d.code === code);
+const taken = async (status: string): Promise<string[]> =>
+  (
+    await api.dataSource.query<{ rol: string }[]>(
+      "select rol from taak where overstap_id = $1 and soort = 'inzage-nalezen' and status = $2 order by rol",
+      [proef.overstapId, status],
+    )
+  ).map(({ rol }) => rol);
+
+describe('scenario 57: a 16-year-old asks for his data', () => {
+  it('scenario 57: has them at once, in a form to read, and the texts of others within a month', async () => {
+    await proef.ingevuld();
+    await schrijfTeksten();
+    const id = await gevraagd();
+    const eerste = await uitvoer(id);
+    expect(eerste.titel).toBe('Jouw gegevens');
+    const persoon = deel(eerste, 'leerling_persoon')!;
+    expect(persoon.rijen[0]![persoon.koppen.indexOf('Achternaam')]).toBe('Vogelaar');
+    expect(persoon.rijen[0]![persoon.koppen.indexOf('Geboortedatum')]).toMatch(/^\d\d-\d\d-\d{4}$/);
+    expect(deel(eerste, 'aanmelding')!.rijen).toHaveLength(1);
+    expect(JSON.stringify(deel(eerste, 'paspoort'))).toContain(GEHEIM);
+    const open = deel(eerste, 'teksten')!.rijen.map((rij) => rij[2]);
+    expect(open).toEqual(
+      Array.from({ length: 3 }, () => 'Deze tekst wordt nog nagelezen, uiterlijk 16-02-2027 om 00:00.'),
+    );
+    expect(await taken('OPEN')).toEqual(['decaan', 'lpa']);
+
+    await oordeel('decaan', id, { [VRIJ]: 'vrij' });
+    expect(await taken('OPEN')).toEqual(['decaan', 'lpa']);
+    await oordeel('decaan', id, { [DRIE]: 'vrij' });
+    await oordeel('leerplicht', id, { [NOEMT]: 'noemt-ander' });
+    expect(await taken('GEDAAN')).toEqual(['decaan', 'lpa']);
+    const na = deel(await uitvoer(id), 'teksten')!.rijen.map((rij) => rij[2]);
+    expect(na).toEqual(
+      expect.arrayContaining([VRIJ, DRIE, expect.stringMatching(/^Deze tekst gaat ook over een ander/)]),
+    );
+    const { json } = await proef.zelf('/v1/inzageverzoeken');
+    expect(json['items']).toEqual([expect.objectContaining({ id, teksten: 3, nagelezen: 3 })]);
+  });
+
+  it('scenario 57: says the same in the PDF as in the JSON', async () => {
+    await schrijfTeksten();
+    const id = await gevraagd();
+    const [inhoud, gelezen] = [await uitvoer(id), await pdfTekst(id)];
+    const kaal = (tekst: string): string => tekst.replaceAll(/\s+/g, '');
+    const verwacht = inhoud.delen
+      .filter(({ code }) => code !== 'inzagen')
+      .flatMap(({ titel, koppen, rijen }) => [
+        titel,
+        ...rijen.flatMap((rij) => rij.flatMap((waarde, i) => (waarde ? [`${koppen[i]}${waarde}`] : []))),
+      ]);
+    expect(verwacht.length).toBeGreaterThan(40);
+    expect(verwacht.filter((tekst) => !kaal(gelezen).includes(kaal(tekst)))).toEqual([]);
+  });
+
+  it('has one request at a time, and a new one after the month', async () => {
+    const id = await gevraagd();
+    expect(await vraag()).toMatchObject({ status: 409, json: { code: 'inzageverzoek.loopt-al' } });
+    api.zetKlok('2027-02-16T00:30:00.000Z');
+    expect(await gevraagd()).not.toBe(id);
+  });
+
+  it('is seen by the youngster himself among who looked, and is in the audit as an export', async () => {
+    const id = await gevraagd();
+    await uitvoer(id);
+    await pdfTekst(id);
+    const regels = await api.dataSource.query(
+      'select reden from audit where object_id = $1 and handeling = $2 order by seq',
+      [id, 'leesInzageuitvoer'],
+    );
+    expect(regels).toEqual([{ reden: 'uitvoer.json' }, { reden: 'uitvoer.pdf' }]);
+  });
+});
+
+describe('92: a request for access', () => {
+  it('92: gives nothing of another: no name of an official, a parent or another pupil, in JSON or PDF', async () => {
+    await schrijfTeksten();
+    const vreemd = await anOverstap(api.dataSource, wereld, { mbos: ['mbo'], achternaam: 'Roodborst' });
+    const id = await gevraagd();
+    await oordeel('decaan', id, { [VRIJ]: 'vrij', [DRIE]: 'vrij' });
+    await oordeel('leerplicht', id, { [NOEMT]: 'noemt-ander' });
+    const namen = await api.dataSource.query<{ naam: string; id: string }[]>(
+      'select id, naam from gebruiker',
+    );
+    expect(namen.length).toBeGreaterThan(10);
+    for (const gelezen of [JSON.stringify(await uitvoer(id)), await pdfTekst(id)]) {
+      expect(gelezen).toContain(VRIJ);
+      for (const woord of [ANDER, 'Kwikstaart', 'Roodborst', vreemd, ouder.gebruikerId])
+        expect(gelezen).not.toContain(woord);
+      for (const { id: gebruikerId } of namen) expect(gelezen).not.toContain(gebruikerId);
+      expect(gelezen).not.toContain('@');
+    }
+  });
+
+  it('92: is of who asked: a parent, another youngster and an employee find nothing', async () => {
+    const id = await gevraagd();
+    const ander = await Paspoortproef.begin(api, wereld);
+    for (const wie of [ouder, ander.jongere]) {
+      expect((await proef.als(wie, `/v1/inzageverzoeken/${id}/uitvoer`)).status).toBe(404);
+      expect((await proef.als(wie, '/v1/inzageverzoeken')).json['items']).toEqual([]);
+    }
+    for (const wie of ['decaan', 'leerplicht', 'beheerder', 'projectleider'] as const)
+      expect((await proef.als(wie, `/v1/inzageverzoeken/${id}/uitvoer`)).status).toBe(403);
+  });
+
+  it('92: shows an organisation only its own texts, and lets it judge only those, once', async () => {
+    await schrijfTeksten();
+    const id = await gevraagd();
+    expect((await teksten('decaan', id)).items.map(({ tekst }) => tekst).toSorted()).toEqual([DRIE, VRIJ]);
+    const [van] = (await teksten('leerplicht', id)).items;
+    expect(van).toMatchObject({ tekst: NOEMT, oordeel: null });
+    const pad = `/v1/inzageverzoeken/${id}/teksten/${van!.id}/oordelen`;
+    expect((await proef.als('decaan', pad, { oordeel: 'vrij' })).status).toBe(404);
+    for (const wie of ['andereDecaan', 'andereLeerplicht', 'intaker'] as const) {
+      expect((await proef.als(wie, `/v1/inzageverzoeken/${id}/teksten`)).status).toBe(404);
+      expect((await proef.als(wie, pad, { oordeel: 'vrij' })).status).toBe(404);
+    }
+    expect((await proef.als('leerplicht', pad, { oordeel: 'noemt-ander' })).status).toBe(201);
+    expect(await proef.als('leerplicht', pad, { oordeel: 'vrij' })).toMatchObject({
+      status: 409,
+      json: { code: 'inzagetekst.al-beoordeeld' },
+    });
+  });
+
+  it('92: leaves out a secret address, also that it is one', async () => {
+    await api.dataSource.query(
+      `insert into leerling_adres (id, leerling_id, van, gemeente, geheim, ontvangen_op)
+       values (gen_random_uuid(), $1, '2026-01-01', '0193', true, now())`,
+      [proef.leerlingId],
+    );
+    const inhoud = await uitvoer(await gevraagd());
+    expect(deel(inhoud, 'leerling_adres')).toBeUndefined();
+    expect(JSON.stringify(inhoud.delen)).not.toMatch(/geheim/i);
+  });
+});
+
+describe('who asks', () => {
+  it('until sixteen is a parent with authority, and from then the youngster alone', async () => {
+    api.zetKlok(ALS_15);
+    expect(await vraag()).toMatchObject({ status: 403, json: { code: 'inzage.met-ouder' } });
+    const zonder = await aBurger(api.dataSource, proef.leerlingId, { relatie: 'ouder', gezag: false });
+    expect(await vraag(zonder)).toMatchObject({ status: 403, json: { code: 'inzage.geen-gezag' } });
+    const { status, json } = await vraag(ouder);
+    expect(status).toBe(201);
+    const inhoud = await uitvoer(String(json['id']), ouder);
+    expect(inhoud.titel).toBe('De gegevens van uw kind');
+    api.zetKlok(ALS_16);
+    expect(await vraag(ouder)).toMatchObject({ status: 403, json: { code: 'inzage.zelf' } });
+  });
+
+  it('as a parent loses on the 16th birthday what rests on consent, also of a request made before', async () => {
+    api.zetKlok(ALS_15);
+    const id = String((await vraag(ouder)).json['id']);
+    expect(deel(await uitvoer(id, ouder), 'aanmelding')).toBeDefined();
+    api.zetKlok(ALS_16);
+    expect(deel(await uitvoer(id, ouder), 'aanmelding')).toBeUndefined();
+  });
+
+  it('22: as a parent sees nothing at all of who is eighteen, also of a request made before', async () => {
+    api.zetKlok(ALS_15);
+    const id = String((await vraag(ouder)).json['id']);
+    api.zetKlok(ALS_18);
+    const gesloten = [403, 404];
+    for (const pad of [
+      `/v1/inzageverzoeken/${id}/uitvoer`,
+      `/v1/overstappen/${proef.overstapId}`,
+      `/v1/overstappen/${proef.overstapId}/tijdlijn`,
+      `/v1/overstappen/${proef.overstapId}/aanmeldingen`,
+      `/v1/overstappen/${proef.overstapId}/overdrachten`,
+      `/v1/overstappen/${proef.overstapId}/bestemmingen`,
+      '/v1/mij/inzagen',
+    ])
+      expect([pad, gesloten.includes((await proef.als(ouder, pad)).status)]).toEqual([pad, true]);
+    for (const pad of ['/v1/inzageverzoeken', '/v1/overstappen', '/v1/paspoorten'])
+      expect((await proef.als(ouder, pad)).json['items'] ?? []).toEqual([]);
+    expect((await vraag(ouder)).status).toBe(403);
+    expect((await proef.zelf(`/v1/overstappen/${proef.overstapId}`)).status).toBe(200);
+  });
+});
