@@ -44,9 +44,10 @@ export const leesPaspoort = operatie({
   id: 'leesPaspoort',
   handeling: 'paspoort.lezen',
   pad: `${Pad}/{id}`,
-  samenvatting: 'Een Paspoort, zoals u het mag zien',
+  samenvatting: 'Een Paspoort, zoals u het mag zien; als JSON of als toegankelijke PDF',
   params: IdPad,
   antwoord: Paspoort,
+  levert: ['application/json', 'application/pdf'],
 });
 export const beginPaspoort = operatie({
   ...schrijven,

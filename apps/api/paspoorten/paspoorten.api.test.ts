@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { row } from '#libs/database/transaction.ts';
 import { aBurger } from '#test/builders/burgers.ts';
 import { createWereld, type Wereld } from '#test/builders/wereld.ts';
@@ -52,6 +53,34 @@ describe('a youngster writes his own Paspoort', () => {
       { antwoorden: { roepnaam: 'Samuel' } },
       { antwoorden: { roepnaam: 'Sam' } },
     ]);
+  });
+
+  it('takes it along as an accessible PDF, of what the one who asks may see', async () => {
+    const id = await proef.ingevuld();
+    const haal = async (wie: Parameters<typeof proef.als>[0]) => {
+      const identiteit = typeof wie === 'string' ? wereld.gebruiker[wie] : wie;
+      const antwoord = await fetch(`${api.url}/v1/paspoorten/${id}`, {
+        headers: { Authorization: `Bearer ${await api.token(identiteit)}`, Accept: 'application/pdf' },
+      });
+      return { antwoord, bytes: new Uint8Array(await antwoord.arrayBuffer()) };
+    };
+    const { antwoord, bytes } = await haal(proef.jongere);
+    expect(antwoord.headers.get('content-disposition')).toBe('attachment; filename="paspoort.pdf"');
+    const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise;
+    expect((await pdf.getMarkInfo())?.Marked).toBe(true);
+    const delen: string[] = [];
+    for (let nr = 1; nr <= pdf.numPages; nr++)
+      for (const item of (await (await pdf.getPage(nr)).getTextContent()).items)
+        if ('str' in item) delen.push(item.str);
+    const tekst = delen.join(' ').replaceAll(/\s+/g, ' ');
+    const { inhoud } = (await lees(id)) as { inhoud: { velden: { tekst: string; vraag: string }[] }[] };
+    expect(inhoud.at(-1)!.velden.length).toBeGreaterThan(5);
+    for (const veld of inhoud.at(-1)!.velden)
+      expect(tekst.replaceAll(' ', '')).toContain(`${veld.vraag}${veld.tekst}`.replaceAll(/\s/g, ''));
+    for (const wie of ['andereDecaan', 'intaker'] as const) {
+      const { antwoord: nee } = await haal(wie);
+      expect([403, 404]).toContain(nee.status);
+    }
   });
 
   it('is told which answer does not fit, without repeating it', async () => {

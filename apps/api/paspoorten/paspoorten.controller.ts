@@ -1,4 +1,5 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
 import type { z } from 'zod';
 import {
   beginPaspoort,
@@ -30,8 +31,10 @@ import {
 } from '#libs/paspoort/opstellen.ts';
 import { gooiWeg } from '#libs/paspoort/weg.ts';
 import { wisselCodeIn } from '#libs/paspoort/codes.ts';
+import { maakPdf } from '#libs/pdf/maak-pdf.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Voert } from '../shared/voert.decorator.ts';
+import { paspoortAlsDocument } from './als-document.ts';
 import { daderVan } from './kijker.ts';
 import { PaspoortLezer } from './paspoort-lezer.ts';
 import { Paspoortboek } from './paspoortboek.ts';
@@ -67,8 +70,17 @@ export class PaspoortenController {
   }
 
   @Voert(leesPaspoort)
-  lees(@WieVraagt() actor: Actor, @Param({ schema: leesPaspoort.params }) { id }: IdPad) {
-    return this.lezer.een(actor, id);
+  async lees(
+    @Req() request: Request & { actor: Actor },
+    @Param({ schema: leesPaspoort.params }) { id }: IdPad,
+  ) {
+    const paspoort = await this.lezer.een(request.actor, id);
+    if (request.accepts(['application/json', 'application/pdf']) !== 'application/pdf') return paspoort;
+    const lijst = (await this.boek.vragen()).van(paspoort.variant, paspoort.vragenversie);
+    return new StreamableFile(await maakPdf(paspoortAlsDocument(paspoort, lijst)), {
+      type: 'application/pdf',
+      disposition: 'attachment; filename="paspoort.pdf"',
+    });
   }
 
   @Voert(lijstWijzigingen)
