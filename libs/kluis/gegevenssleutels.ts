@@ -53,6 +53,17 @@ export class Gegevenssleutels {
     return gevonden;
   }
 
+  /** Zet een nieuwe sleutel op de plaats van een vernietigde; een levende, of een die er nooit was, blijft zoals hij is. */
+  async vernieuw(tx: Tx, klasse: Sleutelklasse, subject: string): Promise<void> {
+    const { bytes, hoofdsleutel } = this.kluis.wrap(klasse, randomBytes(SLEUTEL_BYTES));
+    await rows(
+      tx,
+      `update sleutels.dek set wrapped = $3, kek_id = $4, versie = versie + 1, gemaakt_op = now(), vernietigd_op = null
+       where subject = $1 and klasse = $2 and vernietigd_op is not null`,
+      [subject, klasse, bytes, hoofdsleutel],
+    );
+  }
+
   /** Verpakt de oudste sleutels opnieuw met de huidige hoofdsleutel. Geeft hoeveel; 0 als er geen meer zijn. */
   async verpakOpnieuw(tx: Tx, klasse: Sleutelklasse, aantal: number): Promise<number> {
     const oude = await rows<Rij>(

@@ -7,6 +7,7 @@ import { maakBezwaar, wijzigPaspoort } from '../domain/paspoort/wijzig.ts';
 import { magInvullen } from '../domain/paspoort/mag-invullen.ts';
 import type { Paspoortdeel, Paspoortvariant } from '../domain/paspoort/vragen.ts';
 import { row, rows, type Tx } from '../database/transaction.ts';
+import { sleutels } from '../kluis/kluis.ts';
 import { volgLeerlingen } from '../dossier/processen.ts';
 import { bewaarPaspoort, type Dader } from './bewaar-paspoort.ts';
 import { volgPaspoort, type Paspoortcontext } from './gevolgen.ts';
@@ -44,6 +45,7 @@ export async function begin(
     [leerlingId],
   );
   if (!overstap) throw new NotFound('paspoort.geen-overstap', 'Er is geen overstap van deze leerling.');
+  await eisNietVernietigd(tx, leerlingId);
   const { versie: vragenversie } = context.vragen.nieuwste(variant);
   const id = randomUUID();
   const gemaakt = await rows(
@@ -69,6 +71,24 @@ export async function begin(
   await volgLeerlingen(tx, [{ leerlingId, regio: overstap.regio }], context.nu);
   await volgPaspoort(tx, naar, { gebruikt: true }, context);
   return naar;
+}
+
+/**
+ * Na een vernietiging begint de jongere met een nieuwe sleutel; wat er stond, blijft onleesbaar. Zolang een vernietiging loopt, is er niets
+ * te beginnen: zij zou het meenemen, of er niet mee klaar komen. Fout: Conflict.
+ */
+async function eisNietVernietigd(tx: Tx, leerlingId: string): Promise<void> {
+  const loopt = await row(
+    tx,
+    "select 1 from vernietiging where leerling_id = $1 and status in ('AANGEVRAAGD', 'GOEDGEKEURD')",
+    [leerlingId],
+  );
+  if (loopt)
+    throw new Conflict(
+      'paspoort.vernietiging-loopt',
+      'Je gegevens worden net weggehaald. Probeer het later nog eens.',
+    );
+  await sleutels().vernieuw(tx, 'paspoort', leerlingId);
 }
 
 /** Verwerkt een wijziging van antwoorden; wat nog eens komt, doet niets. Fouten: die van `wijzigPaspoort`. */

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { row } from '#libs/database/transaction.ts';
+import { inTransaction, row } from '#libs/database/transaction.ts';
+import { vernietigSleutels } from '#libs/kluis/gegevenssleutels.ts';
+import { NietTeOpenen } from '#libs/kluis/versleuteling.ts';
+import { Inhoudslot } from '#libs/paspoort/inhoud.ts';
 import { aBurger } from '#test/builders/burgers.ts';
 import { createWereld, type Wereld } from '#test/builders/wereld.ts';
 import { startTestApi, type TestApi } from '#test/kit/api.ts';
@@ -123,6 +126,42 @@ describe('a youngster writes his own Paspoort', () => {
     );
     expect(Number(over?.n)).toBe(0);
     expect((await proef.zelf('/v1/paspoorten', { variant: 'mbo-tot-23' })).status).toBe(201);
+  });
+
+  it('may begin again after it was destroyed, with a new key: what was there stays closed', async () => {
+    const oud = await proef.ingevuld();
+    const dek = async () =>
+      (await row<{ wrapped: Buffer; versie: number }>(
+        api.dataSource,
+        "select wrapped, versie from sleutels.dek where subject = $1 and klasse = 'paspoort'",
+        [proef.leerlingId],
+      ))!;
+    const vernietiging = randomUUID();
+    await api.dataSource.query(
+      `insert into vernietiging (id, leerling_id, klassen, grond, regio, organisatie_id, status, gevraagd_op, besloten_op, besloten_door)
+       values ($1, $2, '{paspoort}', 'verzoek', '010', $4, 'GOEDGEKEURD', now(), now(), $3)`,
+      [vernietiging, proef.leerlingId, wereld.gebruiker.beheerder.gebruikerId, wereld.org.regio],
+    );
+    const { versie } = await dek();
+    const bewaard = await api.dataSource.query('select * from paspoort_inhoud where paspoort_id = $1', [oud]);
+    expect(bewaard.length).toBeGreaterThan(0);
+    await inTransaction(api.dataSource, (tx) => vernietigSleutels(tx, proef.leerlingId, ['paspoort']));
+    await api.dataSource.query('update paspoort set vernietigd_op = now() where id = $1', [oud]);
+    const bezig = await proef.zelf('/v1/paspoorten', { variant: 'mbo-tot-23' });
+    expect([bezig.status, bezig.json['code']]).toEqual([409, 'paspoort.vernietiging-loopt']);
+
+    await api.dataSource.query("update vernietiging set status = 'UITGEVOERD', bewijs = '{}' where id = $1", [
+      vernietiging,
+    ]);
+    const { status, json } = await proef.zelf('/v1/paspoorten', { variant: 'mbo-tot-23' });
+    expect(status).toBe(201);
+    await proef.vulIn(proef.jongere, String(json['id']), 'jongere');
+    expect((await lees(String(json['id'])))['invullen']).toMatchObject([{ antwoorden: expect.any(Object) }]);
+    expect((await dek()).versie).toBe(versie + 1);
+    // Het oude cijferblok onder de nieuwe sleutel: niet te openen.
+    const slot = await Inhoudslot.van(api.dataSource, proef.leerlingId);
+    const { deel, nummer, bytes } = bewaard[0] as { deel: 'jongere'; nummer: number; bytes: Buffer };
+    expect(() => slot.openDeel({ paspoortId: oud, nummer, deel }, bytes)).toThrow(NietTeOpenen);
   });
 
   it('may say that he does not want one', async () => {

@@ -19,6 +19,7 @@ import { Klassen1700000000028 } from './0028-klassen.ts';
 import { Nagaan1700000000029 } from './0029-nagaan.ts';
 import { Noodvloer1700000000030 } from './0030-noodvloer.ts';
 import { Inzageverzoek1700000000037 } from './0037-inzageverzoek.ts';
+import { PaspoortOpnieuw1700000000038 } from './0038-paspoort-opnieuw.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
 import { NoodoordeelTeZien1700000000036 } from './0036-noodoordeel-te-zien.ts';
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   Lijstvolgorde1700000000035,
   NoodoordeelTeZien1700000000036,
   Inzageverzoek1700000000037,
+  PaspoortOpnieuw1700000000038,
 ] as const;
