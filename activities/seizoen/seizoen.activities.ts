@@ -1,5 +1,5 @@
 import { heartbeat } from '@temporalio/activity';
-import { inTransaction, type Db } from '#libs/database/transaction.ts';
+import { inTransaction, type Db, type Tx } from '#libs/database/transaction.ts';
 import { kpiMomenten } from '#libs/domain/afspraken/kpi-momenten.ts';
 import type { SeizoenBeeld, SeizoenStap } from '#libs/domain/seizoen/seizoen.ts';
 import { seizoenplan } from '#libs/domain/seizoen/seizoenplan.ts';
@@ -8,6 +8,7 @@ import { draaiDeadline, sluitSeizoen } from '#libs/dossier/deadlinerun.ts';
 import type { Context } from '#libs/dossier/context.ts';
 import { neemKpiOp } from '#libs/dossier/kpi.ts';
 import { gedaneTreden, neemTrede } from '#libs/dossier/treden.ts';
+import { telPaspoorten } from '#libs/paspoort/telling.ts';
 import type { SeizoenLangPort, SeizoenPort } from '#workflows/seizoen/seizoen.ports.ts';
 import { blik, NIETS_TE_VOLGEN, type Werkplaats } from '../werk.ts';
 
@@ -51,11 +52,22 @@ export function createSeizoenLangActivities({ dataSource, regelboek }: Werkplaat
       if (stap.soort === 'deadlinerun') await draaiDeadline(dataSource, run, context);
       if (stap.soort === 'sluit') await sluitSeizoen(dataSource, run, context);
       await inTransaction(dataSource, async (tx) => {
-        if (stap.soort === 'kpi') await neemKpiOp(tx, { ...run, naam: stap.naam }, nu);
+        if (stap.soort === 'kpi') await meetSeizoen(tx, { ...run, naam: stap.naam }, context);
         await neemTrede(tx, `seizoen/${onderwerp}`, { naam: merk(stap), op: nu });
       });
     },
   };
+}
+
+/** De kerncijfers van de overstap en van het Paspoort, in een opname. */
+async function meetSeizoen(
+  tx: Tx,
+  opname: { readonly regio: string; readonly seizoen: string; readonly naam: string },
+  { nu, regelboek }: Context,
+): Promise<void> {
+  const { regio, seizoen } = opname;
+  const versie = await regelboek.nieuwste(tx, regio, seizoen);
+  await neemKpiOp(tx, opname, { nu, paspoort: versie && (await telPaspoorten(tx, versie.afspraken, nu)) });
 }
 
 /** De naam waaronder een stap als gedaan bekend staat. */

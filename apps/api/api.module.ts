@@ -9,6 +9,7 @@ import { DevModule } from './dev/dev.controller.ts';
 import { GebeurtenissenModule } from './gebeurtenissen/gebeurtenissen.controller.ts';
 import { HealthModule } from './health/health.controller.ts';
 import { InzageverzoekenModule } from './inzageverzoeken/inzageverzoeken.controller.ts';
+import { KerncijfersModule } from './kerncijfers/kerncijfers.controller.ts';
 import { MijModule } from './mij/mij.controller.ts';
 import { NoodtoegangenModule } from './noodtoegangen/noodtoegangen.controller.ts';
 import { OverdrachtenModule } from './overdrachten/overdrachten.controller.ts';
@@ -31,6 +32,7 @@ const ONDERDELEN = [
   WeekchecksModule,
   BronnenModule,
   TellingenModule,
+  KerncijfersModule,
   BestandenModule,
   GebeurtenissenModule,
   MijModule,

@@ -42,6 +42,7 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   geefTaakTerug: [...ROLLEN],
   lijstWeekchecks: ['mbo_intaker', ...REGIO],
   lijstBronnen: [...ZIEN, ...REGIO],
+  lijstPaspoortcijfers: REGIO,
   lijstTellingen: [...SCHOOL, ...ONTVANGER, ...REGIO],
   leverBestandIn: INLEVERAARS,
   lijstBestanden: INLEVERAARS,

@@ -162,7 +162,11 @@ export const afsprakenSchema = z.strictObject({
     escalatieRol: rol,
   }),
   versheid: z.strictObject({ weekcheckDagen: dagen, koppelpuntDagen: dagen, cohortDagen: dagen }),
-  drempels: z.strictObject({ geannuleerdeIntakes: getal(1, 20), minimaleVolledigheid: getal(0, 100) }),
+  drempels: z.strictObject({
+    geannuleerdeIntakes: getal(1, 20),
+    minimaleVolledigheid: getal(0, 100),
+    kleinsteAantal: getal(1, 50),
+  }),
   kwetsbareCohorten: z.array(tekst),
   bestemmingenMetBevestiging: z.array(
     z.enum(BESTEMMINGEN, { error: `verwacht een van ${BESTEMMINGEN.join(', ')}` }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Dag, IdPad, Ogenblik } from './gedeeld.ts';
+import { ONTVANGERGESPREKKEN } from '../domain/paspoort/gesprek.ts';
 import { operatie } from './operatie.ts';
 import { Deelwens, Deling, DelingStand, Inhoud, Leeg, Paspoort } from './paspoort.ts';
 
@@ -82,8 +83,13 @@ export const bespreekDeling = operatie({
   id: 'bespreekDeling',
   handeling: 'paspoort.ontvangen',
   pad: '/v1/delingen/{id}/besprekingen',
-  samenvatting: 'Meld of het Paspoort bij de intake is besproken',
-  body: z.strictObject({ besproken: z.boolean(), op: Dag }),
+  samenvatting:
+    'Meld of het Paspoort is besproken: bij de intake, bij vertrek van het mbo of met het Doorstroompunt',
+  body: z.strictObject({
+    soort: z.enum(ONTVANGERGESPREKKEN).default('intake'),
+    besproken: z.boolean(),
+    op: Dag,
+  }),
 });
 export const verwerkDeling = operatie({
   ...opDeling,

@@ -4,6 +4,7 @@ import * as bewaren from './bewaren.ts';
 import * as bronnen from './bronnen.ts';
 import * as gebeurtenissen from './gebeurtenissen.ts';
 import * as inzageverzoeken from './inzageverzoeken.ts';
+import * as kerncijfers from './kerncijfers.ts';
 import * as koppelingen from './koppelingen.ts';
 import * as mij from './mij.ts';
 import * as noodtoegangen from './noodtoegangen.ts';
@@ -31,6 +32,7 @@ export const OPERATIES: readonly Operatie[] = [
   weekchecks,
   bronnen,
   tellingen,
+  kerncijfers,
   bestanden,
   koppelingen,
   gebeurtenissen,

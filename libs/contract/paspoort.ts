@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GESPREKSOORTEN } from '../domain/paspoort/gesprek.ts';
 import { DELING_DOELEN, DELING_STATUSSEN, PASPOORT_STATUSSEN } from '../domain/paspoort/paspoort.ts';
 import { PASPOORTDELEN, PASPOORTVARIANTEN, VRAAGSOORTEN } from '../domain/paspoort/vragen.ts';
 import { PASPOORTZICHT, ZICHTREDENEN } from '../domain/paspoort/zicht.ts';
@@ -76,6 +77,17 @@ export const Paspoort = z
     statusTekst: z.string().optional(),
     leerling: Leerlingnaam.nullable(),
     inhoud: z.array(Inhoud),
+    gesprekken: z
+      .array(
+        z.object({
+          soort: z.enum(GESPREKSOORTEN),
+          op: Dag,
+          besproken: z.boolean(),
+          organisatie: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Alleen voor de jongere zelf: in welke gesprekken het op tafel lag' }),
     /** Alleen voor wie een deel schrijft: de antwoorden met hun versie, om op verder te gaan. */
     invullen: z
       .array(

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Invalid } from '../domain/domain-error.ts';
+import type { Gespreksoort } from '../domain/paspoort/gesprek.ts';
 import type { Paspoort } from '../domain/paspoort/paspoort.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
-import { rows, type Tx } from '../database/transaction.ts';
+import { rows, type Db, type Tx } from '../database/transaction.ts';
 import type { Context } from '../dossier/context.ts';
 import type { Dader } from './bewaar-paspoort.ts';
 
 /** Een gesprek waarin het Paspoort op tafel lag, of had moeten liggen; zonder verslag. */
 export interface Gesprek {
-  readonly soort: 'mentor' | 'intake' | 'exit' | 'rmc';
+  readonly soort: Gespreksoort;
   readonly op: string;
   readonly besproken: boolean;
 }
@@ -43,3 +44,15 @@ export async function legGesprekVast(
     ],
   );
 }
+
+/** In welke gesprekken het Paspoort op tafel lag, het oudste eerst; zonder wie het vastlegde. */
+export const leesGesprekken = (
+  db: Db,
+  paspoortId: string,
+): Promise<(Gesprek & { readonly organisatie: string })[]> =>
+  rows(
+    db,
+    `select g.soort, g.op, g.besproken, o.naam as organisatie from paspoort_gesprek g join organisatie o on o.id = g.organisatie_id
+     where g.paspoort_id = $1 order by g.op, g.vastgelegd_op`,
+    [paspoortId],
+  );

@@ -47,7 +47,7 @@ export function anAfspraken(anders: Partial<Afspraken> = {}): Afspraken {
       escalatieRol: 'projectleider',
     },
     versheid: { weekcheckDagen: 10, koppelpuntDagen: 10, cohortDagen: 60 },
-    drempels: { geannuleerdeIntakes: 3, minimaleVolledigheid: 90 },
+    drempels: { geannuleerdeIntakes: 3, minimaleVolledigheid: 90, kleinsteAantal: 5 },
     kwetsbareCohorten: ['pro', 'vso'],
     bestemmingenMetBevestiging: ['havo', 'ander_vo', 'vavo'],
     leeftijden: {

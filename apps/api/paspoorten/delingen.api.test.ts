@@ -62,6 +62,26 @@ describe('sharing', () => {
     expect(deling?.['blijftBij']).toContain('ondersteuningsplan');
   });
 
+  it('shows the youngster each talk it lay on the table at; a talk is reported by who has it', async () => {
+    const paspoort = await proef.vastgesteld();
+    const { id } = await deel(paspoort);
+    await open(String(id));
+    const meld = (wie: 'intaker' | 'doorstroompunt', soort: string, besproken = true) =>
+      proef.als(wie, `/v1/delingen/${String(id)}/besprekingen`, { soort, besproken, op: '2027-01-15' });
+    expect((await meld('intaker', 'intake', false)).status).toBe(201);
+    expect((await meld('intaker', 'exit')).status).toBe(201);
+    const ander = await meld('intaker', 'rmc');
+    expect([ander.status, ander.json['code']]).toEqual([403, 'gesprek.ander-voert-het']);
+    expect((await meld('doorstroompunt', 'rmc')).status).toBe(404);
+    const { json } = await proef.zelf(`/v1/paspoorten/${paspoort}`);
+    expect((json['gesprekken'] as object[]).slice(-2)).toEqual([
+      { soort: 'intake', op: '2027-01-15', besproken: false, organisatie: 'mbo' },
+      { soort: 'exit', op: '2027-01-15', besproken: true, organisatie: 'mbo' },
+    ]);
+    expect((await eigenDelingen())[0]?.['besprokenOp']).toBeNull();
+    expect((await proef.als('intaker', `/v1/paspoorten/${paspoort}`)).json['gesprekken']).toBeUndefined();
+  });
+
   it('5: an mbo without a share, and another mbo, find nothing', async () => {
     const { id } = await deel(await proef.vastgesteld());
     expect((await open(String(id), 'andereIntaker')).status).toBe(404);

@@ -17,7 +17,8 @@ import { inTransaction, type Tx } from '#libs/database/transaction.ts';
 import type { Paspoort } from '#libs/domain/paspoort/paspoort.ts';
 import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import { NotFound } from '#libs/domain/domain-error.ts';
+import { NotAllowed, NotFound } from '#libs/domain/domain-error.ts';
+import { magGesprekMelden } from '#libs/domain/paspoort/gesprek.ts';
 import type { Dader } from '#libs/paspoort/bewaar-paspoort.ts';
 import * as delen from '#libs/paspoort/delen.ts';
 import { legGesprekVast } from '#libs/paspoort/gesprekken.ts';
@@ -155,15 +156,19 @@ export class DelingenController {
   bespreek(
     @VanOpdracht() opdracht: Opdracht,
     @Param({ schema: bespreekDeling.params }) { id }: IdPad,
-    @Body({ schema: bespreekDeling.body }) { besproken, op }: z.infer<typeof bespreekDeling.body>,
+    @Body({ schema: bespreekDeling.body }) { soort, besproken, op }: z.infer<typeof bespreekDeling.body>,
   ) {
+    if (!magGesprekMelden(opdracht.actor.rol, soort))
+      throw new NotAllowed('gesprek.ander-voert-het', 'Dit gesprek meldt een andere organisatie.');
     return this.doe(opdracht, id, async (tx, besluit, context) => {
-      const naar = besproken
-        ? await ontvangen.bespreekDeling(tx, besluit, context)
-        : (await laadPaspoort(tx, besluit.paspoortId, context))!.paspoort;
+      // Alleen de intake verandert hoe ver het Paspoort is; een ander gesprek is een feit erbij.
+      const naar =
+        besproken && soort === 'intake'
+          ? await ontvangen.bespreekDeling(tx, besluit, context)
+          : (await laadPaspoort(tx, besluit.paspoortId, context))!.paspoort;
       await legGesprekVast(
         tx,
-        { paspoort: naar, door: besluit.door, gesprek: { soort: 'intake', op, besproken } },
+        { paspoort: naar, door: besluit.door, gesprek: { soort, op, besproken } },
         context,
       );
       return naar;

@@ -11,6 +11,7 @@ import { paspoortzicht, type Zichtbesluit } from '#libs/domain/paspoort/zicht.ts
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { leesPersonen, naamVan } from '#libs/kluis/persoon.ts';
+import { leesGesprekken } from '#libs/paspoort/gesprekken.ts';
 import { Inhoudslot } from '#libs/paspoort/inhoud.ts';
 import { laadPaspoort, type Paspoortzaak } from '#libs/paspoort/laad-paspoort.ts';
 import { schrijverVan } from '#libs/paspoort/zaak.ts';
@@ -136,11 +137,13 @@ export class PaspoortLezer {
   async toon(actor: Actor, { zaak, besluit }: Gezien): Promise<Paspoort> {
     const { leerlingId } = zaak.paspoort;
     const persoon = (await leesPersonen(this.dataSource, [leerlingId])).get(leerlingId);
-    return toonPaspoort(zaak, besluit, {
+    const paspoort = toonPaspoort(zaak, besluit, {
       leerling: persoon ? naamVan(persoon) : null,
       delen: this.eigenDelen(actor, { zaak, besluit }),
       status: kentStatus(actor),
     });
+    if (actor.rol !== 'jongere') return paspoort;
+    return { ...paspoort, gesprekken: await leesGesprekken(this.dataSource, zaak.paspoort.id) };
   }
 
   /** De delen waar deze actor zelf aan schrijft. */

@@ -221,7 +221,12 @@ export interface Afspraken {
     readonly koppelpuntDagen: number;
     readonly cohortDagen: number;
   };
-  readonly drempels: { readonly geannuleerdeIntakes: number; readonly minimaleVolledigheid: number };
+  readonly drempels: {
+    readonly geannuleerdeIntakes: number;
+    readonly minimaleVolledigheid: number;
+    /** Een kerncijfer over minder mensen dan dit gaat niet naar buiten: wie er een kent, zou hem herkennen. */
+    readonly kleinsteAantal: number;
+  };
   readonly kwetsbareCohorten: readonly string[];
   /** Andere bestemmingen die de ontvangende school moet bevestigen. */
   readonly bestemmingenMetBevestiging: readonly Bestemmingsoort[];

@@ -20,7 +20,7 @@ const maal = <T>(aantal: number, rij: T): T[] => Array.from({ length: aantal }, 
 const kpi = (telling: Partial<Paspoorttelling>, minimaleVolledigheid = 90) =>
   paspoortKpi(
     { paspoorten: [], aanmeldingen: [], delingen: [], ...telling },
-    { geannuleerdeIntakes: 2, minimaleVolledigheid },
+    { geannuleerdeIntakes: 2, minimaleVolledigheid, kleinsteAantal: 5 },
   );
 const gemeten = (
   teller: number,

@@ -23,6 +23,7 @@ export const HANDELING_DATA: Readonly<
   'bestand.besluiten': { klasse: 'beheer', actie: 'beslissen' },
   'taak.lezen': { klasse: 'beheer', actie: 'lezen' },
   'taak.beeindigen': { klasse: 'beheer', actie: 'wijzigen' },
+  'kerncijfer.lezen': { klasse: 'beheer', actie: 'lezen' },
   'weekcheck.lezen': { klasse: 'beheer', actie: 'lezen' },
   'bron.lezen': { klasse: 'beheer', actie: 'lezen' },
   'inzage.lezen': { klasse: 'identiteit', actie: 'lezen' },

@@ -48,6 +48,7 @@ const MET_NOODTOEGANG: Rolregels = {
 const CENTRAAL: Rolregels = {
   ...TOEZICHT,
   'overstap.tellen': [['eigenRegio']],
+  'kerncijfer.lezen': [['eigenRegio']],
   'weekcheck.lezen': [['eigenRegio']],
   'bron.lezen': [['eigenRegio']],
   'taak.lezen': [['eigenOrganisatie']],

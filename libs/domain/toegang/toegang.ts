@@ -60,6 +60,7 @@ export const HANDELINGEN = [
   'taak.lezen',
   'taak.beeindigen',
   'weekcheck.lezen',
+  'kerncijfer.lezen',
   'bron.lezen',
   'inzage.lezen',
   'inzageverzoek.doen',
