@@ -69,6 +69,8 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   // De deur is van wie er iets te schrijven kan hebben; welk deel, beslist het Paspoort zelf.
   wijzigPaspoort: PASPOORTLEZERS,
   beginPaspoort: [],
+  leesBijlage: PASPOORTLEZERS,
+  voegBijlageToe: [],
   lijstPaspoortwijzigingen: [],
   rondPaspoortAf: [],
   stelPaspoortVast: [],
@@ -121,14 +123,18 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const teDoen = OPERATIES.filter(({ id }) => id !== STROOM);
-const pad = (sjabloon: string): string => sjabloon.replace('{id}', randomUUID()).replace('{regel}', '2');
+const pad = (sjabloon: string): string =>
+  sjabloon
+    .replace('{id}', randomUUID())
+    .replace('{regel}', '2')
+    .replaceAll(/\{\w+\}/g, () => randomUUID());
 
 const roep = (operatie: (typeof teDoen)[number], token?: string) =>
   api.vraag(pad(operatie.pad), {
     methode: operatie.methode.toUpperCase(),
     ...(token ? { token } : {}),
     headers: {
-      Accept: 'application/json, application/problem+json',
+      Accept: [...(operatie.levert ?? ['application/json']), 'application/problem+json'].join(', '),
       'Idempotency-Key': randomUUID(),
       ...(operatie.methode === 'get' ? {} : { 'Content-Type': operatie.neemt ?? 'application/json' }),
     },

@@ -7,6 +7,7 @@ export type Mediatype =
   | 'application/pdf'
   | 'application/problem+json'
   | 'application/x-www-form-urlencoded'
+  | 'image/jpeg'
   | 'multipart/form-data'
   | 'text/csv'
   | 'text/event-stream'

@@ -1,3 +1,4 @@
+import * as bijlagen from './bijlagen.ts';
 import * as bestanden from './bestanden.ts';
 import * as bestemmingen from './bestemmingen.ts';
 import * as bewaren from './bewaren.ts';
@@ -40,6 +41,7 @@ export const OPERATIES: readonly Operatie[] = [
   inzageverzoeken,
   noodtoegangen,
   paspoorten,
+  bijlagen,
   delingen,
   meelezers,
   vernietigingen,

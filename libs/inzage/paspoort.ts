@@ -44,7 +44,7 @@ function antwoordrijen(zaak: Paspoortzaak, antwoorden: Waarden, kop: readonly st
 const inhoud = (zaak: Paspoortzaak): Inzagedeel => ({
   code: 'paspoort',
   titel: 'Je Paspoort voor Succes',
-  uitleg: [],
+  uitleg: ["Foto's haal je op bij je Paspoort zelf."],
   koppen: ['Versie', 'Geschreven door', 'Vraag', 'Antwoord'],
   rijen: zaak.paspoort.versies.flatMap(({ nummer, antwoorden, mentordeel }) => [
     ...antwoordrijen(zaak, antwoorden, [String(nummer), 'jou']),

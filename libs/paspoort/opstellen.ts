@@ -8,11 +8,12 @@ import { magInvullen } from '../domain/paspoort/mag-invullen.ts';
 import type { Paspoortdeel, Paspoortvariant } from '../domain/paspoort/vragen.ts';
 import { row, rows, type Tx } from '../database/transaction.ts';
 import { sleutels } from '../kluis/kluis.ts';
+import { eisEigenBijlagen, noemtBijlage } from './bijlagen.ts';
 import { volgLeerlingen } from '../dossier/processen.ts';
 import { bewaarPaspoort, type Dader } from './bewaar-paspoort.ts';
 import { volgPaspoort, type Paspoortcontext } from './gevolgen.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
-import type { Paspoortzaak } from './laad-paspoort.ts';
+import { laadPaspoort, type Paspoortzaak } from './laad-paspoort.ts';
 import { metHuidige, schrijverVan, wijzig, type Besluit } from './zaak.ts';
 
 interface Overstaprij {
@@ -92,7 +93,7 @@ async function eisNietVernietigd(tx: Tx, leerlingId: string): Promise<void> {
 }
 
 /** Verwerkt een wijziging van antwoorden; wat nog eens komt, doet niets. Fouten: die van `wijzigPaspoort`. */
-export const vulIn = (
+export async function vulIn(
   tx: Tx,
   {
     deel,
@@ -100,8 +101,10 @@ export const vulIn = (
     ...besluit
   }: Besluit & { readonly door: Dader; readonly deel: Paspoortdeel; readonly patch: Invulpatch },
   context: Paspoortcontext,
-): Promise<Paspoort> =>
-  wijzig(tx, besluit, context, (zaak, nu) => {
+): Promise<Paspoort> {
+  const huidig = noemtBijlage(patch) ? await laadPaspoort(tx, besluit.paspoortId, context) : null;
+  if (huidig) await eisEigenBijlagen(tx, huidig, patch);
+  return wijzig(tx, besluit, context, (zaak, nu) => {
     const schrijver = schrijverVan(besluit.door, zaak, nu);
     const naar = wijzigPaspoort(zaak.paspoort, patch, { schrijver, deel, lijst: zaak.lijst });
     const nieuw = naar.versies.length > zaak.paspoort.versies.length;
@@ -111,6 +114,7 @@ export const vulIn = (
       patch: { inhoud: patch, deel },
     };
   });
+}
 
 /** Fout: NotAllowed als dit niet het deel van deze schrijver is. */
 function eisDeel(door: Dader, zaak: Paspoortzaak, deel: Paspoortdeel, nu: Instant): void {

@@ -63,12 +63,17 @@ export class Paspoortproef {
   /** Een Paspoort dat met de mentor is besproken en door de jongere is vastgesteld. Geeft de id. */
   async vastgesteld(): Promise<string> {
     const id = await this.ingevuld();
+    await this.stelVast(id);
+    return id;
+  }
+
+  /** De mentor bespreekt een ingevuld Paspoort, en de jongere stelt het vast. */
+  async stelVast(id: string): Promise<void> {
     await this.vraagMentor(id);
     await this.vulIn('mentor', id, 'mentor');
     const op = new Date(Date.parse(ALS_15)).toISOString().slice(0, 10);
     await this.als('mentor', `/v1/paspoorten/${id}/ondertekeningen`, { gesprekOp: op });
     await this.zelf(`/v1/paspoorten/${id}/vaststellingen`, {});
-    return id;
   }
 
   vraagMentor = (id: string) =>

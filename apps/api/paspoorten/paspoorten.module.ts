@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BijlagenController } from './bijlagen.controller.ts';
 import { DelingLezer } from './deling-lezer.ts';
 import { DelingenController } from './delingen.controller.ts';
 import { MeelezersController } from './meelezers.controller.ts';
@@ -8,7 +9,7 @@ import { PaspoortenController } from './paspoorten.controller.ts';
 import { Paspoortopdrachten } from './paspoortopdrachten.ts';
 
 @Module({
-  controllers: [PaspoortenController, DelingenController, MeelezersController],
+  controllers: [PaspoortenController, BijlagenController, DelingenController, MeelezersController],
   providers: [PaspoortLezer, DelingLezer, Paspoortboek, Paspoortopdrachten],
 })
 export class PaspoortenModule {}
