@@ -10,6 +10,7 @@ import { GebeurtenissenModule } from './gebeurtenissen/gebeurtenissen.controller
 import { HealthModule } from './health/health.controller.ts';
 import { InzageverzoekenModule } from './inzageverzoeken/inzageverzoeken.controller.ts';
 import { KerncijfersModule } from './kerncijfers/kerncijfers.controller.ts';
+import { MandatenModule } from './mandaten/mandaten.controller.ts';
 import { MijModule } from './mij/mij.controller.ts';
 import { NoodtoegangenModule } from './noodtoegangen/noodtoegangen.controller.ts';
 import { OverdrachtenModule } from './overdrachten/overdrachten.controller.ts';
@@ -36,6 +37,7 @@ const ONDERDELEN = [
   BestandenModule,
   GebeurtenissenModule,
   MijModule,
+  MandatenModule,
   InzageverzoekenModule,
   NoodtoegangenModule,
   PaspoortenModule,

@@ -7,6 +7,7 @@ import * as gebeurtenissen from './gebeurtenissen.ts';
 import * as inzageverzoeken from './inzageverzoeken.ts';
 import * as kerncijfers from './kerncijfers.ts';
 import * as koppelingen from './koppelingen.ts';
+import * as mandaten from './mandaten.ts';
 import * as mij from './mij.ts';
 import * as noodtoegangen from './noodtoegangen.ts';
 import type { Operatie } from './operatie.ts';
@@ -47,4 +48,5 @@ export const OPERATIES: readonly Operatie[] = [
   vernietigingen,
   bewaren,
   toegangsaanvragen,
+  mandaten,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

@@ -37,6 +37,7 @@ const ZONDER_LEERLING: Readonly<Record<string, string>> = {
   sessieregel: 'hoe lang sessies leven',
   taaktoewijzing: 'register',
   trede_gedaan: 'ids van processen',
+  vervanging: 'wie een collega vervangt',
   weekcheck: 'dat een mbo leverde',
 };
 
@@ -65,6 +66,7 @@ const BLIJFT = [
   'sessieregel',
   'taaktoewijzing',
   'trede_gedaan',
+  'vervanging',
   'weekcheck',
 ];
 

@@ -225,6 +225,7 @@ const ZONDER_LEERLING = [
   'taaktoewijzing',
   'toegangsaanvraag',
   'trede_gedaan',
+  'vervanging',
   'weekcheck',
 ];
 

@@ -21,7 +21,7 @@ interface Mandaatrij {
 
 /**
  * De actor achter een token, met de rol en het mandaat van vandaag; null als hij er (niet meer) een heeft. Een mandaat
- * geldt tot en met zijn laatste dag. Wie bij een organisatie meer rollen heeft, handelt in de eerste van ROLLEN.
+ * geldt tot en met zijn laatste dag; wie een collega vervangt, heeft op die dagen ook diens mandaat. Wie bij een organisatie meer rollen heeft, handelt in de eerste van ROLLEN.
  */
 export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Promise<Actor | null> {
   const mandaten = await rows<Mandaatrij>(
@@ -29,12 +29,17 @@ export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Pr
     `select o.soort, m.rol, m.klassen,
             array(select distinct r.regio from regio_organisatie r where r.organisatie_id = o.id order by 1) as regios
      from mandaat m join organisatie o on o.id = m.organisatie_id
-     where m.gebruiker_id = $1 and m.organisatie_id = $2 and m.van <= $3 and (m.tot is null or m.tot >= $3)`,
+     where m.organisatie_id = $2 and m.van <= $3 and (m.tot is null or m.tot >= $3)
+       and (m.gebruiker_id = $1 or exists (select 1 from vervanging v where v.vervanger_id = $1
+            and v.afwezige_id = m.gebruiker_id and v.organisatie_id = m.organisatie_id and v.rol = m.rol
+            and v.van <= $3 and v.tot >= $3 and v.ingetrokken_op is null))`,
     [identiteit.gebruikerId, identiteit.organisatieId, toKalenderdag(nu)],
   );
   const mandaat = ROLLEN.map((rol) => mandaten.find((m) => m.rol === rol)).find((m) => m !== undefined);
   if (!mandaat) return laadBurger(db, { ...identiteit, leerlingId: identiteit.organisatieId }, nu);
-  const { soort: organisatieSoort, rol, klassen, regios } = mandaat;
+  const { soort: organisatieSoort, rol, regios } = mandaat;
+  // Wie een mentor vervangt, ziet de klassen van beiden.
+  const klassen = [...new Set(mandaten.filter((m) => m.rol === rol).flatMap((m) => m.klassen))];
   const noodtoegang = rol === 'beheerder' ? await laadNoodtoegang(db, identiteit, nu) : null;
   return { ...identiteit, organisatieSoort, rol, klassen, regios, ...(noodtoegang ? { noodtoegang } : {}) };
 }
