@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { AANMELD_OVERGANGEN } from '#libs/domain/aanmelding/aanmelding-machine.ts';
+import { CIVIEL_OVERGANGEN } from '#libs/domain/mas/civiel/civiel-machine.ts';
+import { HALT_OVERGANGEN } from '#libs/domain/mas/halt/halt-machine.ts';
+import { HULP_OVERGANGEN } from '#libs/domain/mas/hulp/hulp-machine.ts';
+import { STRAF_OVERGANGEN } from '#libs/domain/mas/straf/straf-machine.ts';
+import { TRAJECT_OVERGANGEN } from '#libs/domain/mas/traject/traject-machine.ts';
 import { OVERDRACHT_OVERGANGEN } from '#libs/domain/overdracht/overdracht-machine.ts';
 import { OVERSTAP_OVERGANGEN } from '#libs/domain/overstap/overstap-machine.ts';
 import { DELING_OVERGANGEN, PASPOORT_OVERGANGEN } from '#libs/domain/paspoort/paspoort-machine.ts';
@@ -17,6 +22,11 @@ const TABELLEN: readonly (readonly [string, Tabel])[] = [
   ['taak', TAAK_OVERGANGEN],
   ['paspoort', PASPOORT_OVERGANGEN],
   ['deling', DELING_OVERGANGEN],
+  ['traject', TRAJECT_OVERGANGEN],
+  ['hulp', HULP_OVERGANGEN],
+  ['halt', HALT_OVERGANGEN],
+  ['civiel', CIVIEL_OVERGANGEN],
+  ['straf', STRAF_OVERGANGEN],
 ];
 
 const RAND = '[*]';
