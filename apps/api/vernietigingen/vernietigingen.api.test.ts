@@ -92,7 +92,10 @@ describe('asking for destruction', () => {
 
   it('29: is decided by another, of the region', async () => {
     const { json } = await vraag('beheerder', await anLeerling());
-    expect(await beslis('beheerder', json.id)).toMatchObject({ status: 403, json: { code: 'toegang.vier-ogen' } });
+    expect(await beslis('beheerder', json.id)).toMatchObject({
+      status: 403,
+      json: { code: 'toegang.vier-ogen' },
+    });
     expect((await beslis('coordinator', json.id)).status).toBe(403);
     expect((await beslis('schoolbeheer', json.id)).status).toBe(404);
     expect(await beslis('projectleider', json.id, false)).toMatchObject({
