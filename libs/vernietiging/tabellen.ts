@@ -114,10 +114,14 @@ export const TABELLEN_MET_LEERLING: readonly TabelMetLeerling[] = [
   paspoort('paspoort_uitnodiging', verwijder),
   paspoort('paspoort_code', verwijder),
   paspoort('paspoort_oproep', verwijder),
-  paspoort('paspoort_deling', blijft(CODES)),
+  // Een open deling geeft de ontvanger de sleutel: ook die van een Paspoort waarmee de jongere opnieuw begint.
+  paspoort(
+    'paspoort_deling',
+    ontdoe({ status: "case when status = 'INGETROKKEN' then status else 'VERLOPEN' end" }),
+  ),
   paspoort('paspoort_gebeurtenis', blijft(CODES)),
   paspoort('paspoort_gesprek', blijft(CODES)),
-  paspoort('paspoort_versie', blijft(CODES)),
+  paspoort('paspoort_versie', ontdoe({ status: "'VERNIETIGD'" })),
   paspoort('paspoort', ontdoe({ vernietigd_op: 'coalesce(vernietigd_op, now())' })),
   overstap('deelname', LEERLING, blijft(CODES)),
   overstap('tijdlijn', OVERSTAP, blijft(CODES)),

@@ -80,18 +80,19 @@ export async function beeldVan(db: Db, v: Vernietiging, nu: Instant): Promise<Ve
   return { status, geblokkeerd, beeindigdOp, engineOp, grootboekOp, gewistOp };
 }
 
-/** Is er van deze leerling niets meer van deze klassen? */
+/** Is er van deze leerling niets meer van deze klassen? Wie daarna opnieuw begon, heeft weer een sleutel, en dus weer iets. */
 export async function isAlVernietigd(
   db: Db,
   leerlingId: string,
   klassen: readonly VernietigbareKlasse[],
 ): Promise<boolean> {
-  const gevonden = await row<{ op: Instant | null; levend: number }>(
+  const gevonden = await row<{ op: Instant | null; uitgevoerd: number }>(
     db,
     `select l.vernietigd_op as op, (select count(*) from vernietiging v where v.leerling_id = l.id
-       and v.status = 'UITGEVOERD' and v.klassen @> $2::text[]) as levend
+       and v.status = 'UITGEVOERD' and v.klassen @> $2::text[] and not exists (select 1 from sleutels.dek k
+         where k.subject = l.id and k.klasse = any($2::text[]) and k.vernietigd_op is null)) as uitgevoerd
      from leerling l where l.id = $1`,
     [leerlingId, klassen],
   );
-  return gevonden !== null && (isHeel(klassen) ? gevonden.op !== null : gevonden.levend > 0);
+  return gevonden !== null && (isHeel(klassen) ? gevonden.op !== null : gevonden.uitgevoerd > 0);
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '#libs/database/transaction.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { Grootboek } from '#libs/vernietiging/grootboek.ts';
+import { herhaalGrootboek } from '#libs/vernietiging/herhaal.ts';
 import { controleer, eindig, engineIsLeeg, legVast, wisVernietiging } from '#libs/vernietiging/stappen.ts';
 import {
   anOverstap,
@@ -15,6 +16,7 @@ import {
   type Wereld,
 } from '#test/builders/wereld.ts';
 import { startTestApi, type TestApi } from '#test/kit/api.ts';
+import { Paspoortproef } from '#test/kit/paspoort.ts';
 import { op } from '#test/kit/regio.ts';
 
 const NU = op('2027-01-15T12:00:00.000Z');
@@ -109,6 +111,45 @@ describe('asking for destruction', () => {
     const { json } = await vraag('beheerder', await anLeerling());
     const bewijs = await lees('beheerder', `/v1/vernietigingen/${json.id}/bewijs`);
     expect([bewijs.status, bewijs.json['code']]).toEqual([409, 'vernietiging.nog-geen-bewijs']);
+  });
+});
+
+describe('87: only the Paspoort of a pupil', () => {
+  const ANTWOORD = { waarde: 'Ik begin opnieuw', basis: 0 };
+  const alleen = { klassen: ['paspoort'] };
+
+  async function vernietig(overstapId: string): Promise<void> {
+    const { status, json } = await vraag('beheerder', overstapId, alleen);
+    expect(status).toBe(201);
+    await beslis('projectleider', json.id);
+    await voerUit(json.id);
+    expect((await lees('beheerder', `/v1/vernietigingen/${json.id}`)).json['status']).toBe('UITGEVOERD');
+  }
+
+  it('87: is destroyed again when he began again, and the ledger leaves alone what began after it', async () => {
+    const proef = await Paspoortproef.begin(api, wereld);
+    const oud = await proef.vastgesteld();
+    const { json: gedeeld } = await proef.zelf(`/v1/paspoorten/${oud}/delingen`, proef.wens('2027-06-30'));
+    const open = () => proef.als('intaker', `/v1/delingen/${String(gedeeld['id'])}/inzagen`, {});
+    expect((await open()).status).toBe(200);
+    await vernietig(proef.overstapId);
+    expect((await proef.zelf(`/v1/paspoorten/${oud}`)).status).toBe(404);
+    expect((await vraag('beheerder', proef.overstapId, alleen)).json.code).toBe('vernietiging.al-gedaan');
+
+    const { json: nieuw } = await proef.zelf('/v1/paspoorten', { variant: 'mbo-tot-23' });
+    const pad = `/v1/paspoorten/${String(nieuw['id'])}`;
+    const wijziging = { id: randomUUID(), deel: 'jongere', wijzigingen: { roepnaam: ANTWOORD } };
+    expect((await proef.zelf(`${pad}/wijzigingen`, wijziging)).status).toBe(201);
+    const herhaal = () => herhaalGrootboek(api.dataSource, grootboek, { nu: NU, regelboek: new Regelboek() });
+    expect(await herhaal()).toBe(0);
+    expect((await proef.zelf(pad)).tekst).toContain(ANTWOORD.waarde);
+    expect((await open()).status).toBe(404);
+    expect((await proef.als('intaker', pad)).status).toBe(404);
+
+    await vernietig(proef.overstapId);
+    expect((await proef.zelf(pad)).status).toBe(404);
+    expect(await herhaal()).toBe(0);
+    expect((await proef.zelf('/v1/paspoorten', { variant: 'mbo-tot-23' })).status).toBe(201);
   });
 });
 
