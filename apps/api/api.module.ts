@@ -13,6 +13,7 @@ import { KerncijfersModule } from './kerncijfers/kerncijfers.controller.ts';
 import { MandatenModule } from './mandaten/mandaten.controller.ts';
 import { MijModule } from './mij/mij.controller.ts';
 import { NoodtoegangenModule } from './noodtoegangen/noodtoegangen.controller.ts';
+import { OuderlinksModule } from './ouderlinks/ouderlinks.controller.ts';
 import { OverdrachtenModule } from './overdrachten/overdrachten.controller.ts';
 import { OverstappenModule } from './overstappen/overstappen.controller.ts';
 import { PaspoortenModule } from './paspoorten/paspoorten.module.ts';
@@ -38,6 +39,7 @@ const ONDERDELEN = [
   GebeurtenissenModule,
   MijModule,
   MandatenModule,
+  OuderlinksModule,
   InzageverzoekenModule,
   NoodtoegangenModule,
   PaspoortenModule,

@@ -11,6 +11,7 @@ import * as mandaten from './mandaten.ts';
 import * as mij from './mij.ts';
 import * as noodtoegangen from './noodtoegangen.ts';
 import type { Operatie } from './operatie.ts';
+import * as ouderlinks from './ouderlinks.ts';
 import * as overdrachten from './overdrachten.ts';
 import * as overstappen from './overstappen.ts';
 import * as delingen from './delingen.ts';
@@ -49,4 +50,5 @@ export const OPERATIES: readonly Operatie[] = [
   bewaren,
   toegangsaanvragen,
   mandaten,
+  ouderlinks,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

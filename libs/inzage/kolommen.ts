@@ -21,6 +21,7 @@ export const NIET_IN_INZAGE: Readonly<Record<string, string>> = {
   gebruiker_identiteit: 'van wie zich aanmeldt: jij of je ouder',
   gebruiker_leerling: 'wie je ouders zijn: gegevens van hen',
   toegangsaanvraag: 'van wie zich aanmeldt',
+  ouderlink: 'dat je ouder binnen mocht: gegevens van hem',
   inzageverzoek: 'dit verzoek zelf',
   inzagetekst: 'staat bij de teksten',
   ...Object.fromEntries(

@@ -99,6 +99,7 @@ export const TABELLEN_MET_LEERLING: readonly TabelMetLeerling[] = [
   overstap('toegangsaanvraag', `gebruiker_id ${BURGER}`, verwijder),
   overstap('gebruiker', `id ${BURGER}`, ontdoe({ naam: "'(gewist)'", persona: 'null' })),
   overstap('gebruiker_leerling', LEERLING, verwijder),
+  overstap('ouderlink', LEERLING, verwijder),
   overstap('inzagetekst', LEERLING, verwijder),
   overstap('inzageverzoek', LEERLING, verwijder),
   overstap('statusbericht', OVERSTAP, ontdoe({ sleutel: "'gewist/' || id", keten_id: 'null' })),

@@ -11,6 +11,8 @@ const TOEGESTAAN: Readonly<Record<string, string>> = {
   'libs/domain/leerling/leerplicht.ts#beginLeerplicht':
     'de eerste dag van de volgende maand (Leerplichtwet art. 3 lid 1): na december komt januari',
   'libs/domain/paspoort/paspoort-kpi.ts#HONDERD': 'een percentage is een deel van honderd',
+  'libs/domain/toegang/ouderlink.ts#OUDERLINK_POGINGEN':
+    'een grens tegen raden, geen afspraak tussen partners',
   'libs/domain/tijd/amsterdam.ts#MIDDERNACHT': 'het begin van een dag',
   'libs/domain/tijd/amsterdam.ts#instant': 'een voorbeeld in de foutmelding',
   'libs/domain/tijd/kalenderdag.ts#plusJaren': 'de schrikkeldag en de laatste dag van februari',

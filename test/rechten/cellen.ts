@@ -28,6 +28,7 @@ export const TABELLEN = {
   bewaarvoorstel_leerling: 'leerling_id',
   inzageverzoek: 'leerling_id',
   inzagetekst: 'leerling_id',
+  ouderlink: 'leerling_id',
   overstap: 'leerling_id',
   aanmelding: 'overstap_id',
   statusbericht: 'overstap_id',
@@ -112,6 +113,13 @@ async function vul(
        insert into inzagetekst (id, verzoek_id, leerling_id, soort, bron_id, organisatie_id, rol, geschreven_op)
        select gen_random_uuid(), v.id, $1, 'bewijs', gen_random_uuid(), $5, 'decaan', $4 from v`,
       [leerlingId, overstapId, wereld.gebruiker.decaan.gebruikerId, TOEN, school],
+    ],
+    [
+      `insert into ouderlink (id, leerling_id, gebruiker_id, organisatie_id, doel, gezagsgrond, link_hash, gemaakt_door,
+         gemaakt_op, verloopt_op)
+       values (gen_random_uuid(), $1, $2, $3, 'paspoort', 'onbekend', decode(md5(random()::text) || md5(random()::text), 'hex'), $2, $4,
+         $4::timestamptz + interval '14 days')`,
+      [leerlingId, wereld.gebruiker.decaan.gebruikerId, school, TOEN],
     ],
     [
       "insert into leerling_sleutel (doel, hash, leerling_id) values ('register', $1, $2)",

@@ -53,6 +53,7 @@ const ZIET: Readonly<Record<Tabel, readonly (keyof typeof ORGANISATIES)[]>> = {
   // Alleen wie er zelf iets over schreef; de jongere zelf staat bij de burgers.
   inzageverzoek: ['school'],
   inzagetekst: ['school'],
+  ouderlink: ['school'],
   overstap: ['school', 'mbo', 'gemeente', 'regio'],
   aanmelding: ['school', 'mbo', 'gemeente', 'regio'],
   statusbericht: ['school', 'gemeente', 'regio'],

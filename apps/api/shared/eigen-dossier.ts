@@ -5,11 +5,13 @@ import { leeftijdOp } from '#libs/domain/leerling/leeftijd.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import { levensfase } from '#libs/domain/toegang/dataklassen.ts';
+import type { Ouderlinkdoel } from '#libs/domain/toegang/ouderlinkdoel.ts';
 import type { Actor, Burgerrol } from '#libs/domain/toegang/toegang.ts';
 
 interface Band {
   readonly relatie: 'zelf' | 'ouder';
   readonly gezag: boolean;
+  readonly doel: Ouderlinkdoel | null;
 }
 
 interface Dossierrij {
@@ -32,7 +34,7 @@ export async function laadBurger(
   const dag = toKalenderdag(nu);
   const band = await row<Band>(
     db,
-    `select relatie, gezag from gebruiker_leerling
+    `select relatie, gezag, doel from gebruiker_leerling
      where gebruiker_id = $1 and leerling_id = $2 and van <= $3 and (tot is null or tot >= $3)`,
     [wie.gebruikerId, wie.leerlingId, dag],
   );
@@ -50,6 +52,7 @@ export async function laadBurger(
     organisatieSoort: 'burger',
     rol: ROL[band.relatie],
     regios: [],
+    ...(band.doel ? { doel: band.doel } : {}),
     dossier: {
       leerlingId: wie.leerlingId,
       leeftijd: levensfase(leeftijdOp(geboortedatum, dag, leeftijden), leeftijden),

@@ -22,7 +22,8 @@ export interface NieuweSessie {
   readonly identiteit: Identiteit;
   readonly issuer: string;
   readonly niveau: Niveau;
-  readonly rol: Actorrol;
+  /** Bepaalt hoe lang de sessie leeft; wie met een link komt, heeft een eigen regel. */
+  readonly rol: Actorrol | 'ouderlink';
   /** De sessie waar deze voor in de plaats komt, als men van organisatie wisselt: langer dan die leeft zij niet. */
   readonly wisselt?: Sessie;
 }

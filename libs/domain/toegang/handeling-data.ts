@@ -12,6 +12,7 @@ export const HANDELING_DATA: Readonly<
   'overstap.tijdlijn': { klasse: 'aanmelding', actie: 'lezen' },
   'overstap.overdragen': { klasse: 'aanmelding', actie: 'delen' },
   'overstap.tellen': { klasse: 'aanmelding', actie: 'zoeken' },
+  'ouderlink.maken': { klasse: 'identiteit', actie: 'lezen' },
   'aanmelding.lezen': { klasse: 'aanmelding', actie: 'lezen' },
   'bestemming.lezen': { klasse: 'aanmelding', actie: 'lezen' },
   'bestemming.vastleggen': { klasse: 'aanmelding', actie: 'vastleggen' },

@@ -1,4 +1,5 @@
 import { volgensMatrix } from './handeling-data.ts';
+import { HANDELINGEN_VAN_DOEL } from './ouderlink.ts';
 import { REGELS, type Mogelijkheden, type Voorwaarde } from './regels.ts';
 import { ELKE_KLAS, type Actor, type Handeling, type Onderwerp, type Toezicht } from './toegang.ts';
 
@@ -37,7 +38,9 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
 
 /** Wat de regels van het product geven, voor zover de matrix van gegevens het toelaat. */
 const mogelijkheden = (actor: Actor, handeling: Handeling): Mogelijkheden =>
-  volgensMatrix(actor, handeling, REGELS[actor.rol]?.[handeling] ?? []);
+  actor.doel && !HANDELINGEN_VAN_DOEL[actor.doel].includes(handeling)
+    ? []
+    : volgensMatrix(actor, handeling, REGELS[actor.rol]?.[handeling] ?? []);
 
 /**
  * Mag deze actor dit met dit onderwerp? Wat de tabel niet toestaat mag niet, en een kenmerk dat ontbreekt telt als

@@ -135,6 +135,7 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'overstap.lezen': [['eigenSchool']],
     'overstap.tijdlijn': [['eigenSchool']],
     'overstap.overdragen': [['eigenSchool']],
+    'ouderlink.maken': [['eigenSchool']],
     'bestemming.lezen': [['eigenSchool'], ['isOntvanger']],
     'bestemming.vastleggen': [['eigenSchool']],
     'bestemming.bevestigen': [['isOntvanger']],
@@ -150,6 +151,7 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'gebeurtenis.volgen': [['altijd']],
   },
   mentor: {
+    'ouderlink.maken': [['eigenSchool', 'eigenKlas']],
     'overstap.lezen': [['eigenSchool', 'eigenKlas']],
     'bestemming.lezen': [['eigenSchool', 'eigenKlas']],
     'overstap.tijdlijn': [['eigenSchool', 'eigenKlas']],

@@ -1,5 +1,6 @@
 import type { Rol } from '../afspraken/afspraken.ts';
 import type { Instant } from '../tijd/tijd.ts';
+import type { Ouderlinkdoel } from './ouderlinkdoel.ts';
 import type { Levensfase } from './dataklassen.ts';
 
 /** Wie geen medewerker is: de jongere zelf en zijn ouder. */
@@ -17,6 +18,8 @@ export interface Actor {
   readonly regios: readonly string[];
   /** Van een jongere hijzelf, van een ouder het kind; een medewerker heeft er geen. `organisatieId` is dan ook de leerling. */
   readonly dossier?: EigenDossier;
+  /** Alleen hiervoor mag hij binnen, omdat hij met een link kwam; zonder opgave voor alles van zijn rol. */
+  readonly doel?: Ouderlinkdoel;
   /** De klassen waarvan een mentor leerlingen ziet; `ELKE_KLAS` is elke klas van zijn school, zonder opgave geen enkele. */
   readonly klassen?: readonly string[];
   /** Wie met de noodknop toegang heeft; zonder open noodtoegang ontbreekt dit. */
@@ -48,6 +51,7 @@ export const HANDELINGEN = [
   'overstap.tijdlijn',
   'overstap.overdragen',
   'overstap.tellen',
+  'ouderlink.maken',
   'aanmelding.lezen',
   'bestemming.lezen',
   'bestemming.vastleggen',
