@@ -55,7 +55,8 @@ export const lijstPaspoortcijfers = operatie({
   status: 200,
   id: 'lijstPaspoortcijfers',
   pad: '/v1/kerncijfers/paspoort',
-  samenvatting: 'De kerncijfers van het Paspoort per peildag; de nieuwste bovenaan',
+  samenvatting: 'De kerncijfers van het Paspoort per peildag, ook als CSV; de nieuwste bovenaan',
   query: z.strictObject({ seizoen: Seizoen.optional(), regio: Regio.optional() }),
   antwoord: z.object({ items: z.array(Paspoortcijfers) }),
+  levert: ['application/json', 'text/csv'],
 });

@@ -54,6 +54,25 @@ describe('GET /v1/kerncijfers/paspoort', () => {
     expect(nieuw!['definities']).toMatchObject({ gemaakt: expect.stringContaining('vastgesteld') });
   });
 
+  it('gives the same as CSV, with the day, the unit and the definition, and says why a number is hidden', async () => {
+    const { status, headers, tekst } = await api.vraag('/v1/kerncijfers/paspoort', {
+      token: await api.token(wereld.gebruiker.coordinator),
+      headers: { Accept: 'text/csv' },
+    });
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toBe('attachment; filename="kerncijfers-paspoort.csv"');
+    const [kop, ...regels] = tekst.trim().split('\r\n');
+    expect(kop).toContain('peildag;zoals bekend op;regio;seizoen;cijfer;definitie');
+    const regel = (naam: string, cijfer: string) =>
+      regels.find((r) => r.startsWith(`${naam};`) && r.includes(`;${cijfer};`));
+    expect(regel('vijf', 'gemaakt')).toContain(';school;mbo-tot-23;5;Paspoorten;');
+    expect(regel('vier', 'gemaakt')).toContain(
+      ';school;mbo-tot-23;;Paspoorten;;;;niet getoond: over te weinig mensen',
+    );
+    expect(regel('vijf', 'metPaspoort')).toContain(';mbo;;0;%;0;5;100;');
+    expect(tekst).toContain('Van de aanmeldingen bij een mbo');
+  });
+
   it('keeps a count as it was taken', async () => {
     const voor = (await lees('projectleider')).tekst;
     await neem('vijf');

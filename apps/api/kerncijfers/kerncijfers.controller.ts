@@ -1,4 +1,5 @@
-import { Controller, Injectable, Module, Query } from '@nestjs/common';
+import { Controller, Injectable, Module, Query, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { lijstPaspoortcijfers, type Paspoortcijfers } from '#libs/contract/kerncijfers.ts';
@@ -6,10 +7,10 @@ import { rows } from '#libs/database/transaction.ts';
 import type { PaspoortKpi } from '#libs/domain/paspoort/paspoort-kpi.ts';
 import { teTonenKpi } from '#libs/domain/paspoort/te-tonen-kpi.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import { WieVraagt } from '../shared/opdracht.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { EIGEN_ZICHT } from '../shared/zichtbaarheid.ts';
+import { paspoortcijfersCsv } from './kerncijfers-csv.ts';
 
 type Vraag = z.infer<typeof lijstPaspoortcijfers.query>;
 type Organisatie = Paspoortcijfers['gemaakt'][number]['school'];
@@ -93,8 +94,16 @@ export class KerncijfersController {
   constructor(private readonly kerncijfers: Kerncijfers) {}
 
   @Voert(lijstPaspoortcijfers)
-  paspoort(@WieVraagt() actor: Actor, @Query({ schema: lijstPaspoortcijfers.query }) vraag: Vraag) {
-    return this.kerncijfers.paspoort(actor, vraag);
+  async paspoort(
+    @Req() request: Request & { actor: Actor },
+    @Query({ schema: lijstPaspoortcijfers.query }) vraag: Vraag,
+  ) {
+    const cijfers = await this.kerncijfers.paspoort(request.actor, vraag);
+    if (request.accepts(['application/json', 'text/csv']) !== 'text/csv') return cijfers;
+    return new StreamableFile(Buffer.from(paspoortcijfersCsv(cijfers.items)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="kerncijfers-paspoort.csv"',
+    });
   }
 }
 
