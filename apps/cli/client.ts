@@ -77,12 +77,13 @@ export class ApiClient {
     velden: Readonly<Record<string, string>>,
     bestand: { naam: string; inhoud: Uint8Array },
     als: string,
+    pad = '/v1/bestanden',
   ): Promise<T> {
     const formulier = new FormData();
     for (const [naam, waarde] of Object.entries(velden)) formulier.set(naam, waarde);
     formulier.set('bestand', new Blob([new Uint8Array(bestand.inhoud)]), bestand.naam);
     const headers = { ...(await this.kop(als)), 'idempotency-key': randomUUID() };
-    return this.vraag<T>('/v1/bestanden', { method: 'POST', headers, body: formulier });
+    return this.vraag<T>(pad, { method: 'POST', headers, body: formulier });
   }
 
   private async kop(als?: string): Promise<Record<string, string>> {

@@ -11,6 +11,7 @@ import type { Taak } from '#libs/contract/taken.ts';
 import { testBsns } from '#infra/seed/nummers.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { aCohort } from '#test/builders/bestanden.ts';
+import { plantPaspoort, type Geplant } from './paspoort.ts';
 import { startProduct, type Product } from './product.ts';
 import { zoekKanaries } from './zoek.ts';
 
@@ -43,6 +44,7 @@ const KANARIES = [
 let product: Product;
 let client: ApiClient;
 let gezien: Overstap[];
+let paspoort: Geplant;
 
 async function leverIn(inhoud: string, naam: string): Promise<void> {
   const { seizoen } = (await client.get<{ items: Overstap[] }>('/v1/overstappen?paginaGrootte=1', DECAAN))
@@ -83,6 +85,7 @@ beforeAll(async () => {
   const alle = await client.alles<Overstap>('/v1/overstappen', DECAAN);
   gezien = alle.filter(({ leerling }) => LEERLINGEN.some((l) => l.achternaam === leerling.achternaam));
   await schrijfVrijeTekst();
+  paspoort = await plantPaspoort(client);
   await maakFouten();
   const { nu } = await leesKlok(client);
   await zetKlok(client, new Date(Date.parse(nu) + 20 * 86_400_000).toISOString() as Instant);
@@ -95,6 +98,7 @@ describe('canaries planted all over a running product', () => {
   it('were really there: the school sees them', () => {
     expect(gezien).toHaveLength(AANTAL);
     expect(KANARIES.length).toBeGreaterThanOrEqual(60);
+    expect(paspoort.gelezen).toContain(paspoort.kanaries[0]);
   });
 
   it('85: are in plain in no table, log of changes, history, mail, log or temporary file', async () => {
@@ -102,7 +106,7 @@ describe('canaries planted all over a running product', () => {
     expect(delen).toEqual(
       expect.arrayContaining(['postgres', 'temporal.db', 'logs', 'postvak.jsonl', 'audit']),
     );
-    expect(await zoekKanaries(product.data, KANARIES)).toEqual([]);
+    expect(await zoekKanaries(product.data, [...KANARIES, ...paspoort.kanaries])).toEqual([]);
   });
 });
 
