@@ -56,6 +56,11 @@ describe('laadRegios', () => {
       (a) => a.kwetsbareCohorten,
       (a) => a.vakanties.standaard,
       (a) => a.vangnet,
+      (a) => a.mas.termijnen,
+      (a) => a.mas.halt,
+      (a) => a.mas.motiefBij,
+      (a) => a.mas.partnertaken,
+      (a) => a.mas.monitoringLesweken,
     ];
     for (const deel of delen) expect(deel(twee)).not.toEqual(deel(een));
     const gemeenten = (a: Afspraken): Set<string> => new Set(a.taaktoewijzing.map((t) => t.gemeente));

@@ -7,6 +7,7 @@ import {
   TOEZICHTROLLEN,
   type Afspraken,
 } from '../domain/afspraken/afspraken.ts';
+import { masSchema } from './schema-mas.ts';
 import { isBrin } from '../domain/identificatie/brin.ts';
 import { isGemeentecode } from '../domain/identificatie/gemeentecode.ts';
 import { isKalenderdag } from '../domain/tijd/kalenderdag.ts';
@@ -202,6 +203,7 @@ export const afsprakenSchema = z.strictObject({
   }),
   berichten: z.strictObject({ van: tijd, tot: tijd }),
   noodtoegang: leeg(noodtoegang),
+  mas: masSchema({ dag, tekst, getal, ladder }),
   bewaren: z.record(z.string(), getal(1, 600)),
 });
 

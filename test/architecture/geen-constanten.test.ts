@@ -10,6 +10,7 @@ const TOEGESTAAN: Readonly<Record<string, string>> = {
   'libs/domain/afspraken/vakanties.ts#WERKWEEK_DAGEN': 'een werkweek loopt van maandag tot en met vrijdag',
   'libs/domain/leerling/leerplicht.ts#beginLeerplicht':
     'de eerste dag van de volgende maand (Leerplichtwet art. 3 lid 1): na december komt januari',
+  'libs/domain/mas/weken.ts#WEEK_DAGEN': 'een week heeft zeven dagen',
   'libs/domain/paspoort/paspoort-kpi.ts#HONDERD': 'een percentage is een deel van honderd',
   'libs/domain/toegang/ouderlink.ts#OUDERLINK_POGINGEN':
     'een grens tegen raden, geen afspraak tussen partners',

@@ -1,3 +1,4 @@
+import type { MasAfspraken } from '../mas/mas-afspraken.ts';
 import type { Bestemmingsoort } from '../overstap/bestemming.ts';
 import type { Dagenperiode, Kalenderdag, Kloktijd, Schooljaar } from '../tijd/tijd.ts';
 
@@ -249,6 +250,8 @@ export interface Afspraken {
   readonly berichten: { readonly van: Kloktijd; readonly tot: Kloktijd };
   /** Zonder afspraak is er geen noodtoegang. */
   readonly noodtoegang: Noodafspraak | null;
+  /** De aanpak van verzuim. */
+  readonly mas: MasAfspraken;
   /** Bewaartermijn in maanden na het einde van het seizoen, per tabelgroep. */
   readonly bewaren: Readonly<Record<string, number>>;
 }

@@ -1,0 +1,86 @@
+import type { Trede } from '../afspraken/afspraken.ts';
+import type { Kalenderdag } from '../tijd/tijd.ts';
+import type { MasRoute } from './routezaak.ts';
+
+/** De partners aan wie een taak kan gaan. Bron: domain.md §1.2. */
+export const PARTNERSOORTEN = ['school', 'lokaal_team', 'jeugdarts', 'halt', 'rvdk', 'gi', 'rmc'] as const;
+export type Partnersoort = (typeof PARTNERSOORTEN)[number];
+
+/** Wat een partner van een jongere kan meekrijgen; meer bestaat niet. Bron: domain.md §7.2. */
+export const UITTREKSELVELDEN = [
+  'naam',
+  'contact',
+  'school',
+  'verzuimuren',
+  'verzuimdagen',
+  'afspraken',
+  'conclusie-instrument',
+  'deskundige-adviezen',
+] as const;
+export type Uittrekselveld = (typeof UITTREKSELVELDEN)[number];
+
+/** De criteria voor Halt vanaf een dag. Bron: domain.md §1.6 en §10 punt 4 (`haltCriteria(version)`). */
+export interface HaltCriteria {
+  readonly van: Kalenderdag;
+  /** Minstens zoveel uren, of minstens `minKeerTeLaat`. */
+  readonly minUren: number;
+  readonly minKeerTeLaat: number;
+  /** Hoogstens zoveel uren en zoveel keer te laat; daarboven beslist de officier mee. */
+  readonly maxUren: number;
+  readonly maxKeerTeLaat: number;
+  readonly leeftijdVanaf: number;
+  /** Exclusief. */
+  readonly leeftijdTot: number;
+  /** Tot deze verjaardag (exclusief) stemmen ook de ouders in (AGE-8). */
+  readonly oudersTot: number;
+}
+
+/** Wat een soort taak een partner laat zien en hoe lang zij mag duren. */
+export interface Partnertaaksoort {
+  readonly soort: string;
+  readonly partner: Partnersoort;
+  readonly velden: readonly Uittrekselveld[];
+  /** In werkdagen: accepteren of teruggeven. */
+  readonly reactie: number;
+  /** In werkdagen: uitvoeren. */
+  readonly uitvoering: number;
+}
+
+/** Wat een regio over de aanpak van verzuim afspreekt. Termijnen in werkdagen, tenzij de naam anders zegt. */
+export interface MasAfspraken {
+  readonly termijnen: {
+    readonly oppakken: number;
+    readonly gesprek: number;
+    readonly mdo: number;
+    readonly pvOverwegen: number;
+  };
+  readonly checkinWeken: number;
+  readonly monitoringLesweken: number;
+  /** Na zoveel gemiste uitnodigingen telt iemand als opgeroepen. */
+  readonly gemisteUitnodigingen: number;
+  /** Een nieuwe melding binnen zoveel maanden na het afsluiten is terugval. */
+  readonly recidiveMaanden: number;
+  readonly hulp: {
+    readonly wachtlijstWeken: number;
+    readonly evaluatieWeken: number;
+    /** AGE-9: vanaf hier beslist de jongere mee. */
+    readonly jongereVanaf: number;
+    /** AGE-9: vanaf hier beslist de jongere alleen. */
+    readonly alleenJongereVanaf: number;
+  };
+  readonly halt: {
+    /** Oplopend op `van`. */
+    readonly criteria: readonly HaltCriteria[];
+    readonly intakeWeken: number;
+    readonly pauzeWeken: number;
+    readonly pauzeHoogstensWeken: number;
+  };
+  readonly civiel: { readonly burgemeesterDagen: number; readonly otsHerinneringMaanden: number };
+  readonly straf: { readonly verzetDagen: number };
+  /** Het beleidskader voor het proces-verbaal; getoond bij de routekeuze. */
+  readonly pvBeleid: { readonly omschrijving: string; readonly luxeWaarschuwingTotDagen: number };
+  /** Combinaties die in deze regio een motief vragen, naast wat de regels al vragen. */
+  readonly motiefBij: readonly { readonly bestaand: MasRoute; readonly nieuw: MasRoute }[];
+  readonly partnertaken: readonly Partnertaaksoort[];
+  readonly ladders: { readonly oppakken: readonly Trede[]; readonly partnertaak: readonly Trede[] };
+}
