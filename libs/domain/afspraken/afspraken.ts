@@ -1,33 +1,13 @@
 import type { MasAfspraken } from '../mas/mas-afspraken.ts';
 import type { Bestemmingsoort } from '../overstap/bestemming.ts';
+import { ROLLEN, type Rol, type Trede } from './trede.ts';
 import type { Dagenperiode, Kalenderdag, Kloktijd, Schooljaar } from '../tijd/tijd.ts';
 
 /** De wegen waarlangs een jongere onder een uitvoerder valt. */
 export const TAAKROUTES = ['leerplicht', 'kwalificatieplicht', 'rmc'] as const;
 export type Taakroute = (typeof TAAKROUTES)[number];
 
-/** De rollen die een afspraak kan aanwijzen. */
-export const ROLLEN = [
-  'decaan',
-  'mentor',
-  'mbo_intaker',
-  'lpa',
-  'rmc',
-  'coordinator',
-  'stuurgroep',
-  'projectleider',
-  'beheerder',
-] as const;
-export type Rol = (typeof ROLLEN)[number];
-
-/** Een trede van een ladder: zoveel werkdagen na het begin krijgt deze rol een bericht. */
-export interface Trede {
-  readonly naWerkdagen: number;
-  readonly soort: 'herinnering' | 'escalatie';
-  readonly rol: Rol;
-  /** De naam waaronder de trede in tijdlijn en bericht staat, bv. `herinnering-lp`. */
-  readonly naam: string;
-}
+export { ROLLEN, type Rol, type Trede };
 
 /** Een trede van de ladder van het Paspoort: die kan ook de jongere zelf herinneren. */
 export interface Paspoorttrede extends Omit<Trede, 'rol'> {

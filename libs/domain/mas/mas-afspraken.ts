@@ -1,4 +1,4 @@
-import type { Trede } from '../afspraken/afspraken.ts';
+import type { Trede } from '../afspraken/trede.ts';
 import type { Kalenderdag } from '../tijd/tijd.ts';
 import type { MasRoute } from './routezaak.ts';
 
