@@ -71,6 +71,7 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   beginPaspoort: [],
   leesBijlage: PASPOORTLEZERS,
   voegBijlageToe: [],
+  vraagPaspoort: ['mbo_intaker'],
   lijstPaspoortwijzigingen: [],
   rondPaspoortAf: [],
   stelPaspoortVast: [],

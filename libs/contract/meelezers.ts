@@ -62,6 +62,19 @@ export const maakCode = operatie({
   body: Leeg,
   antwoord: z.object({ geldigTot: Ogenblik, code: z.string() }),
 });
+export const vraagPaspoort = operatie({
+  groep: 'paspoorten',
+  methode: 'post',
+  status: 201,
+  schrijft: true,
+  id: 'vraagPaspoort',
+  handeling: 'paspoort.vragen',
+  pad: '/v1/overstappen/{id}/paspoortvragen',
+  samenvatting: 'Vraag wie zich bij u aanmeldde om een Paspoort; hij ziet dat u het vroeg en beslist zelf',
+  params: IdPad,
+  body: z.strictObject({}).optional(),
+  antwoord: z.object({ id: Id }),
+});
 export const zieAf = operatie({
   ...schrijven,
   id: 'zieAfVanPaspoort',

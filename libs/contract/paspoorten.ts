@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PASPOORT_STATUSSEN } from '../domain/paspoort/paspoort.ts';
 import { PASPOORTDELEN } from '../domain/paspoort/vragen.ts';
-import { Dag, Id, IdPad, Ogenblik } from './gedeeld.ts';
+import { Dag, Id, IdPad, Ogenblik, Organisatie } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 import { Leeg, Leerlingnaam, Paspoort, Stand, Variant, Vraagid, Vragenlijst, Waarde } from './paspoort.ts';
 
@@ -37,6 +37,10 @@ export const lijstPaspoorten = operatie({
         leesbaar: z.boolean().meta({ description: 'U mag de inhoud nu lezen, of een deel ervan' }),
       }),
     ),
+    gevraagdDoor: z
+      .array(z.object({ organisatie: Organisatie, op: Ogenblik }))
+      .optional()
+      .meta({ description: 'Alleen voor de jongere zelf: welk mbo om zijn Paspoort vroeg' }),
   }),
 });
 export const leesPaspoort = operatie({

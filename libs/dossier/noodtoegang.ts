@@ -196,7 +196,7 @@ export interface Noodbeoordeling {
 
 /**
  * Legt het oordeel vast en sluit de taak; was het onterecht, dan krijgt wie meekeek daarover bericht. Fouten: NotFound,
- * NotAllowed `toegang.vier-ogen`, Conflict zolang zij nog open is of als er al een oordeel is.
+ * NotAllowed `vier_ogen`, Conflict zolang zij nog open is of als er al een oordeel is.
  */
 export async function beoordeelNoodtoegang(
   tx: Tx,

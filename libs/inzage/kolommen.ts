@@ -38,6 +38,7 @@ export const NIET_IN_INZAGE: Readonly<Record<string, string>> = {
       '_uitnodiging',
       '_code',
       '_oproep',
+      '_vraag',
     ].map((deel) => [`paspoort${deel}`, 'je Paspoort: het staat er als geheel in']),
   ),
 };

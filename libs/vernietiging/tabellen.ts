@@ -115,6 +115,7 @@ export const TABELLEN_MET_LEERLING: readonly TabelMetLeerling[] = [
   paspoort('paspoort_uitnodiging', verwijder),
   paspoort('paspoort_code', verwijder),
   paspoort('paspoort_oproep', verwijder),
+  paspoort('paspoort_vraag', verwijder),
   // Een open deling geeft de ontvanger de sleutel: ook die van een Paspoort waarmee de jongere opnieuw begint.
   paspoort(
     'paspoort_deling',

@@ -57,7 +57,7 @@ export async function vraagVernietiging(tx: Tx, vraag: Vernietigvraag, context: 
 }
 
 /**
- * Beslist over een vernietiging; nooit door wie haar vroeg. Fouten: NotFound, NotAllowed `toegang.vier-ogen`, Conflict als er al besloten is,
+ * Beslist over een vernietiging; nooit door wie haar vroeg. Fouten: NotFound, NotAllowed `vier_ogen`, Conflict als er al besloten is,
  * of als een bewaarplicht goedkeuren tegenhoudt.
  */
 export async function beslisVernietiging(

@@ -45,6 +45,8 @@ let product: Product;
 let client: ApiClient;
 let gezien: Overstap[];
 let paspoort: Geplant;
+/** De link van een ouder; zijn code is te kort om te zoeken: acht cijfers staan overal. */
+let ouderlink: string;
 
 async function leverIn(inhoud: string, naam: string): Promise<void> {
   const { seizoen } = (await client.get<{ items: Overstap[] }>('/v1/overstappen?paginaGrootte=1', DECAAN))
@@ -68,6 +70,12 @@ async function schrijfVrijeTekst(): Promise<void> {
   await client.post(`/v1/taken/${taak!.id}/afrondingen`, DECAAN, { uitkomst });
 }
 
+async function maakOuderlink(): Promise<string> {
+  const vraag = { overstapId: gezien[2]!.id, doel: 'paspoort', gezagsgrond: 'schooladministratie' };
+  const { link } = await client.post<{ link: string }>('/v1/ouderlinks', DECAAN, vraag);
+  return new URL(link).searchParams.get('link')!;
+}
+
 /** Fouten met persoonsgegevens erin: een regel die niet klopt, en een verzoek dat geweigerd wordt. */
 async function maakFouten(): Promise<void> {
   await leverIn(
@@ -86,6 +94,7 @@ beforeAll(async () => {
   gezien = alle.filter(({ leerling }) => LEERLINGEN.some((l) => l.achternaam === leerling.achternaam));
   await schrijfVrijeTekst();
   paspoort = await plantPaspoort(client);
+  ouderlink = await maakOuderlink();
   await maakFouten();
   const { nu } = await leesKlok(client);
   await zetKlok(client, new Date(Date.parse(nu) + 20 * 86_400_000).toISOString() as Instant);
@@ -106,7 +115,7 @@ describe('canaries planted all over a running product', () => {
     expect(delen).toEqual(
       expect.arrayContaining(['postgres', 'temporal.db', 'logs', 'postvak.jsonl', 'audit']),
     );
-    expect(await zoekKanaries(product.data, [...KANARIES, ...paspoort.kanaries])).toEqual([]);
+    expect(await zoekKanaries(product.data, [...KANARIES, ...paspoort.kanaries, ouderlink])).toEqual([]);
   });
 });
 

@@ -29,6 +29,7 @@ export const TABELLEN = {
   inzageverzoek: 'leerling_id',
   inzagetekst: 'leerling_id',
   ouderlink: 'leerling_id',
+  paspoort_vraag: 'leerling_id',
   overstap: 'leerling_id',
   aanmelding: 'overstap_id',
   statusbericht: 'overstap_id',
@@ -113,6 +114,10 @@ async function vul(
        insert into inzagetekst (id, verzoek_id, leerling_id, soort, bron_id, organisatie_id, rol, geschreven_op)
        select gen_random_uuid(), v.id, $1, 'bewijs', gen_random_uuid(), $5, 'decaan', $4 from v`,
       [leerlingId, overstapId, wereld.gebruiker.decaan.gebruikerId, TOEN, school],
+    ],
+    [
+      'insert into paspoort_vraag (overstap_id, organisatie_id, leerling_id, gevraagd_door, op) values ($1, $2, $3, $4, $5)',
+      [overstapId, wereld.org[wie.mbo], leerlingId, wereld.gebruiker.intaker.gebruikerId, TOEN],
     ],
     [
       `insert into ouderlink (id, leerling_id, gebruiker_id, organisatie_id, doel, gezagsgrond, link_hash, gemaakt_door,

@@ -54,6 +54,7 @@ const ZIET: Readonly<Record<Tabel, readonly (keyof typeof ORGANISATIES)[]>> = {
   inzageverzoek: ['school'],
   inzagetekst: ['school'],
   ouderlink: ['school'],
+  paspoort_vraag: ['mbo'],
   overstap: ['school', 'mbo', 'gemeente', 'regio'],
   aanmelding: ['school', 'mbo', 'gemeente', 'regio'],
   statusbericht: ['school', 'gemeente', 'regio'],

@@ -64,7 +64,7 @@ describe('the review', () => {
       [mandaat, gebruikerId, organisatieId],
     );
     try {
-      await expectWeigering(proef.api, { status: 403, code: 'toegang.vier-ogen' }, () =>
+      await expectWeigering(proef.api, { status: 403, code: 'vier_ogen' }, () =>
         proef.beoordeel('beheerder', id),
       );
     } finally {

@@ -12,6 +12,7 @@ import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { leesPersonen, naamVan } from '#libs/kluis/persoon.ts';
 import { leesGesprekken } from '#libs/paspoort/gesprekken.ts';
+import { leesVragers } from '#libs/paspoort/gevraagd.ts';
 import { Inhoudslot } from '#libs/paspoort/inhoud.ts';
 import { laadPaspoort, type Paspoortzaak } from '#libs/paspoort/laad-paspoort.ts';
 import { schrijverVan } from '#libs/paspoort/zaak.ts';
@@ -103,7 +104,9 @@ export class PaspoortLezer {
         ...(kentStatus(actor) ? { status, statusTekst: PASPOORT_TEKST[status] } : {}),
       };
     });
-    return { items };
+    if (actor.rol !== 'jongere') return { items };
+    const { leerlingId = '' } = actor.dossier ?? {};
+    return { items, gevraagdDoor: await leesVragers(this.dataSource, leerlingId) };
   }
 
   async een(actor: Actor, id: string): Promise<Paspoort> {

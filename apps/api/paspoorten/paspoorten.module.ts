@@ -6,10 +6,17 @@ import { MeelezersController } from './meelezers.controller.ts';
 import { PaspoortLezer } from './paspoort-lezer.ts';
 import { Paspoortboek } from './paspoortboek.ts';
 import { PaspoortenController } from './paspoorten.controller.ts';
+import { VragersController } from './vragers.controller.ts';
 import { Paspoortopdrachten } from './paspoortopdrachten.ts';
 
 @Module({
-  controllers: [PaspoortenController, BijlagenController, DelingenController, MeelezersController],
+  controllers: [
+    PaspoortenController,
+    BijlagenController,
+    VragersController,
+    DelingenController,
+    MeelezersController,
+  ],
   providers: [PaspoortLezer, DelingLezer, Paspoortboek, Paspoortopdrachten],
 })
 export class PaspoortenModule {}

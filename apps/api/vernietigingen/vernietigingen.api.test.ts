@@ -96,7 +96,7 @@ describe('asking for destruction', () => {
     const { json } = await vraag('beheerder', await anLeerling());
     expect(await beslis('beheerder', json.id)).toMatchObject({
       status: 403,
-      json: { code: 'toegang.vier-ogen' },
+      json: { code: 'vier_ogen' },
     });
     expect((await beslis('coordinator', json.id)).status).toBe(403);
     expect((await beslis('schoolbeheer', json.id)).status).toBe(404);

@@ -22,6 +22,7 @@ import { Inzageverzoek1700000000037 } from './0037-inzageverzoek.ts';
 import { PaspoortOpnieuw1700000000038 } from './0038-paspoort-opnieuw.ts';
 import { Vervanging1700000000039 } from './0039-vervanging.ts';
 import { Ouderlink1700000000040 } from './0040-ouderlink.ts';
+import { PaspoortGevraagd1700000000041 } from './0041-paspoort-gevraagd.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
 import { NoodoordeelTeZien1700000000036 } from './0036-noodoordeel-te-zien.ts';
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   PaspoortOpnieuw1700000000038,
   Vervanging1700000000039,
   Ouderlink1700000000040,
+  PaspoortGevraagd1700000000041,
 ] as const;

@@ -45,6 +45,8 @@ export const HANDELING_DATA: Readonly<
   // Een ouder besluit over delen zonder de inhoud te hoeven zien.
   'paspoort.toestemmen': { klasse: 'identiteit', actie: 'lezen' },
   'paspoort.ontvangen': { klasse: 'paspoort', actie: 'lezen' },
+  // Vragen zegt niets over of er een Paspoort is.
+  'paspoort.vragen': { klasse: 'identiteit', actie: 'lezen' },
   'vernietiging.vragen': { klasse: 'beheer', actie: 'vastleggen' },
   'vernietiging.lezen': { klasse: 'beheer', actie: 'lezen' },
   'vernietiging.beslissen': { klasse: 'beheer', actie: 'beslissen' },

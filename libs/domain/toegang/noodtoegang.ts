@@ -36,7 +36,7 @@ export function eisTeBeeindigen(nood: Noodtoegang, nu: Instant): void {
 }
 
 /**
- * Fouten: NotAllowed `toegang.vier-ogen` voor wie haar zelf opende; Conflict zolang zij nog open is, en als er al een oordeel is: dat
+ * Fouten: NotAllowed `vier_ogen` voor wie haar zelf opende; Conflict zolang zij nog open is, en als er al een oordeel is: dat
  * verandert niet meer.
  */
 export function eisTeBeoordelen(nood: Noodtoegang, door: string, nu: Instant): void {

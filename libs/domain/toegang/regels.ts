@@ -193,6 +193,7 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'gebeurtenis.volgen': [['altijd']],
     'paspoort.lezen': [['genodigd']],
     'paspoort.ontvangen': [['genodigd']],
+    'paspoort.vragen': [['eigenMbo']],
   },
   // Leerplicht weet alleen dat er een Paspoort is; het Doorstroompunt leest wat de jongere met hem deelt.
   lpa: { ...ONTVANGER, 'paspoort.lezen': [['heeftZaak']] },

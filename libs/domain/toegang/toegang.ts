@@ -80,6 +80,7 @@ export const HANDELINGEN = [
   'paspoort.delen',
   'paspoort.toestemmen',
   'paspoort.ontvangen',
+  'paspoort.vragen',
   'vernietiging.vragen',
   'vernietiging.lezen',
   'vernietiging.beslissen',

@@ -16,10 +16,10 @@ const fout = (werk: () => void): unknown => {
 };
 
 describe('29: nobody approves what he asked for himself', () => {
-  it.each(VIEROGENZAKEN)('29: %s by the one who asked is refused with the code toegang.vier-ogen', (zaak) => {
+  it.each(VIEROGENZAKEN)('29: %s by the one who asked is refused with the code vier_ogen', (zaak) => {
     const weigering = fout(() => eisVierOgen({ zaak, eersten: [ANNA], door: ANNA }));
     expect(weigering).toBeInstanceOf(NotAllowed);
-    expect(weigering).toMatchObject({ code: 'toegang.vier-ogen', details: { zaak } });
+    expect(weigering).toMatchObject({ code: 'vier_ogen', details: { zaak } });
     expect((weigering as Error).message).not.toContain(ANNA);
   });
 

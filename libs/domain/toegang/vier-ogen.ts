@@ -28,10 +28,10 @@ export function isVierOgen({ eersten, door }: Vierogenbesluit): boolean {
   return wie !== '' && eersten.length > 0 && eersten.every((eerste) => eerste.toLowerCase() !== wie);
 }
 
-/** Fout: NotAllowed `toegang.vier-ogen` (403) als wie beslist er zelf al aan deed. */
+/** Fout: NotAllowed `vier_ogen` (403) als wie beslist er zelf al aan deed. */
 export function eisVierOgen(besluit: Vierogenbesluit): void {
   if (isVierOgen(besluit)) return;
-  throw new NotAllowed('toegang.vier-ogen', 'Hierover beslist iemand anders dan wie het vroeg of deed.', {
+  throw new NotAllowed('vier_ogen', 'Hierover beslist iemand anders dan wie het vroeg of deed.', {
     zaak: besluit.zaak,
   });
 }
