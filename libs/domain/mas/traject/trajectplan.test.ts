@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { op } from '../mas.builder.ts';
+import { TRAJECT_STATUSSEN, type Trajectstatus } from './traject-machine.ts';
+import { trajectplan, type TrajectBeeld } from './trajectplan.ts';
+
+const MOMENTEN = {
+  oppakken: op('2026-09-28'),
+  gesprek: op('2026-10-05'),
+  mdo: op('2026-10-12'),
+  checkin: op('2026-10-19'),
+  eindeMonitoring: op('2026-11-02'),
+  achttien: op('2029-05-12'),
+};
+const beeld = (status: Trajectstatus, anders: Partial<TrajectBeeld> = {}): TrajectBeeld => ({
+  id: 't1',
+  status,
+  overleden: false,
+  gedaan: [],
+  momenten: MOMENTEN,
+  ...anders,
+});
+
+describe('trajectplan', () => {
+  it.each<[Trajectstatus, string[]]>([
+    ['PREVENTIEF', []],
+    ['GEMELD', ['oppakken']],
+    ['IN_ONDERZOEK', ['gesprek', 'mdo']],
+    ['ROUTEKEUZE', ['mdo']],
+    ['LOPEND', ['checkin']],
+    ['MONITORING', ['checkin', 'beoordeelAfsluiten']],
+    ['OVERDRACHT_GEMEENTE', []],
+    ['AFGESLOTEN', []],
+  ])('asks in %s, when everything is due: %j', (status, soorten) => {
+    const { nu } = trajectplan(beeld(status), op('2026-12-01'));
+    expect(nu.map(({ soort }) => soort)).toEqual(soorten);
+  });
+
+  it('waits for the next moment and asks it exactly then', () => {
+    expect(trajectplan(beeld('GEMELD'), op('2026-09-27'))).toEqual({
+      nu: [],
+      volgende: MOMENTEN.oppakken,
+      klaar: false,
+    });
+    expect(trajectplan(beeld('GEMELD'), MOMENTEN.oppakken).nu).toHaveLength(1);
+  });
+
+  it('scenario 54: stops at once after a death, in every status', () => {
+    for (const status of TRAJECT_STATUSSEN) {
+      expect(trajectplan(beeld(status, { overleden: true }), op('2030-01-01'))).toEqual({
+        nu: [],
+        volgende: null,
+        klaar: true,
+      });
+    }
+  });
+
+  it('asks nothing twice: what is done is not asked and does not wake it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TRAJECT_STATUSSEN), (status) => {
+        const eerst = trajectplan(beeld(status), op('2030-01-01')).nu.map(({ soort }) => soort);
+        const daarna = trajectplan(beeld(status, { gedaan: eerst }), op('2030-01-01'));
+        expect(daarna.nu).toEqual([]);
+        expect(daarna.volgende).toBeNull();
+      }),
+    );
+  });
+});
