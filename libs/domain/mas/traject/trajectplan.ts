@@ -17,7 +17,7 @@ export interface TrajectBeeld {
   readonly id: string;
   readonly status: Trajectstatus;
   readonly overleden: boolean;
-  /** Een mens opende de taak al, of zij is gedaan. */
+  /** Taken die in de termijn van nu al zijn gegeven of gedaan; een volgende check-in begint weer leeg. */
   readonly gedaan: readonly Trajectstap['soort'][];
   readonly momenten: Trajectmomenten;
 }
