@@ -16,7 +16,7 @@ export type Trajectstatus = (typeof TRAJECT_STATUSSEN)[number];
 
 /**
  * Welke status op welke kan volgen. Wat dicht is, blijft dicht: wie terugvalt, krijgt een nieuw traject dat ernaar verwijst.
- * Na een verhuizing gaat het bij de nieuwe gemeente verder waar het was; dat bewaakt `hervatNaOverdracht`.
+ * Na een verhuizing gaat het bij de nieuwe gemeente verder waar het was; dat bewaakt `handelingbezwaren`.
  */
 export const TRAJECT_OVERGANGEN: Readonly<Record<Trajectstatus, readonly Trajectstatus[]>> = {
   PREVENTIEF: ['GEMELD', 'AFGESLOTEN'],
