@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { openDatabase } from '../database/data-source.ts';
 import { alsSysteem } from '../database/rechten.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
@@ -13,6 +15,8 @@ const ervoor = (dagen: number, ms = 0): Instant =>
   new Date(Date.parse(NU) - dagen * 86_400_000 - ms).toISOString() as Instant;
 
 let regio: TestRegio;
+/** De verbinding van de worker: met zijn rol, en dus met zijn rechten. */
+let worker: DataSource;
 let rijen: readonly Rijregel[];
 let organisatieId: string;
 let mens: string;
@@ -70,7 +74,7 @@ async function zetNeer(termijn: (soort: Rijsoort) => Instant): Promise<void> {
 }
 
 const alsWorker = <T>(werk: () => Promise<T>): Promise<T> => alsSysteem('proef', 'bewaren', werk);
-const proef = () => alsWorker(() => inTransaction(regio.dataSource, (tx) => telRijen(tx, rijen, NU)));
+const proef = () => alsWorker(() => inTransaction(worker, (tx) => telRijen(tx, rijen, NU)));
 const staat = async (): Promise<Record<string, number>> => {
   const telling: Record<string, number> = {};
   for (const [soort, { tabel }] of Object.entries(RIJSOORTEN)) {
@@ -81,6 +85,12 @@ const staat = async (): Promise<Record<string, number>> => {
 
 beforeAll(async () => {
   regio = await TestRegio.open();
+  worker = await openDatabase({
+    url: regio.databaseUrl,
+    pool: 2,
+    naam: 'test-worker',
+    rol: 'overstap_worker',
+  });
   organisatieId = await regio.organisatie('90AA');
   mens = randomUUID();
   await regio.rijen("insert into gebruiker (id, naam) values ($1, 'wie bewaart')", [mens]);
@@ -93,7 +103,10 @@ beforeAll(async () => {
   await zetNeer((soort) => ervoor(dagenVan(soort), 1));
   await zetNeer((soort) => ervoor(dagenVan(soort)));
 });
-afterAll(() => regio.sluit());
+afterAll(async () => {
+  await worker.destroy();
+  await regio.sluit();
+});
 
 describe('rows that are of no pupil', () => {
   it('91: are counted by the dry run, which changes nothing', async () => {
@@ -132,11 +145,11 @@ describe('rows that are of no pupil', () => {
 
   it('91: go when their term is over and not a millisecond before, once, with a line in the audit', async () => {
     const voor = await staat();
-    expect(await ruimRijenOp(regio.dataSource, rijen, NU)).toBe(Object.keys(RIJSOORTEN).length);
+    expect(await ruimRijenOp(worker, rijen, NU)).toBe(Object.keys(RIJSOORTEN).length);
     expect(await staat()).toEqual(
       Object.fromEntries(Object.entries(voor).map(([soort, aantal]) => [soort, aantal - 1])),
     );
-    expect(await ruimRijenOp(regio.dataSource, rijen, NU)).toBe(0);
+    expect(await ruimRijenOp(worker, rijen, NU)).toBe(0);
     expect(
       await regio.rijen(
         "select object_soort, reden, namens from audit where handeling = 'ruimRijenOp' order by object_soort",

@@ -82,7 +82,7 @@ async function ruimPartijOp(tx: Tx, regel: Rijregel, nu: Instant): Promise<numbe
   const { tabel, waar } = RIJSOORTEN[regel.soort];
   const weg = await returning(
     tx,
-    `delete from ${tabel} where ctid = any(array(select ctid from ${tabel} where ${waar} limit ${PARTIJ} for update skip locked))
+    `delete from ${tabel} where ctid = any(array(select ctid from ${tabel} where ${waar} limit ${PARTIJ}))
      returning 1`,
     [grens(nu, regel)],
   );
