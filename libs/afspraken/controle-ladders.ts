@@ -1,7 +1,8 @@
 import type { Afspraken, Paspoorttrede, Trede } from '../domain/afspraken/afspraken.ts';
 import { foutAls, kruiscontrole, type Kruisfout } from './kruisfout.ts';
 
-function treden(rij: readonly (Trede | Paspoorttrede)[], pad: Kruisfout['pad']): Kruisfout[] {
+/** Treden lopen op in werkdagen en hebben elk hun naam. */
+export function treden(rij: readonly (Trede | Paspoorttrede)[], pad: Kruisfout['pad']): Kruisfout[] {
   return [
     ...foutAls(
       rij.some((trede, index) => index > 0 && trede.naWerkdagen < rij[index - 1]!.naWerkdagen),

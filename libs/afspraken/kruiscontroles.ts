@@ -6,6 +6,7 @@ import { ORGANISATIECONTROLES } from './controle-organisaties.ts';
 import { PASPOORTCONTROLES } from './controle-paspoort.ts';
 import { TOEWIJZINGCONTROLES } from './controle-toewijzing.ts';
 import { VAKANTIECONTROLES } from './controle-vakanties.ts';
+import { VERZUIMCONTROLES } from './controle-verzuim.ts';
 import { ZOMERCONTROLES } from './controle-zomers.ts';
 import type { Kruisfout } from './kruisfout.ts';
 
@@ -18,6 +19,7 @@ const ALLE = [
   ...VAKANTIECONTROLES,
   ...ZOMERCONTROLES,
   ...PASPOORTCONTROLES,
+  ...VERZUIMCONTROLES,
 ];
 
 /**

@@ -61,6 +61,9 @@ describe('laadRegios', () => {
       (a) => a.mas.motiefBij,
       (a) => a.mas.partnertaken,
       (a) => a.mas.monitoringLesweken,
+      (a) => a.verzuim.regionaal,
+      (a) => a.verzuim.preventie,
+      (a) => a.verzuim.ladder,
     ];
     for (const deel of delen) expect(deel(twee)).not.toEqual(deel(een));
     const gemeenten = (a: Afspraken): Set<string> => new Set(a.taaktoewijzing.map((t) => t.gemeente));
@@ -69,9 +72,10 @@ describe('laadRegios', () => {
     expect(sleutels(een).filter((sleutel) => sleutels(twee).includes(sleutel))).toEqual([]);
   });
 
-  it('shares the ages of the law between regions', async () => {
+  it('shares the ages and limits of the law between regions', async () => {
     const [een, twee] = await Promise.all([vind('010', '2026-2027'), vind('090', '2026-2027')]);
     expect(twee.leeftijden).toEqual(een.leeftijden);
+    expect(twee.verzuim.wettelijk).toEqual(een.verzuim.wettelijk);
   });
 
   it('reports the faults of all files together', async () => {

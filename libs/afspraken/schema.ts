@@ -8,6 +8,7 @@ import {
   type Afspraken,
 } from '../domain/afspraken/afspraken.ts';
 import { masSchema } from './schema-mas.ts';
+import { verzuimSchema } from './schema-verzuim.ts';
 import { isBrin } from '../domain/identificatie/brin.ts';
 import { isGemeentecode } from '../domain/identificatie/gemeentecode.ts';
 import { isKalenderdag } from '../domain/tijd/kalenderdag.ts';
@@ -204,6 +205,7 @@ export const afsprakenSchema = z.strictObject({
   berichten: z.strictObject({ van: tijd, tot: tijd }),
   noodtoegang: leeg(noodtoegang),
   mas: masSchema({ dag, tekst, getal, ladder }),
+  verzuim: verzuimSchema({ dag, tekst, getal, gemeente, ladder }),
   bewaren: z.record(z.string(), getal(1, 600)),
 });
 

@@ -21,6 +21,8 @@ const TOEGESTAAN: Readonly<Record<string, string>> = {
   'libs/domain/tijd/werkdagen.ts#koningsdag': 'de dag ligt vast (Algemene termijnenwet art. 3)',
   'libs/domain/tijd/werkdagen.ts#REGELS':
     'de dagen liggen vast (Algemene termijnenwet art. 3); welke tellen, is een afspraak',
+  'libs/domain/verzuim/telminuten.ts#UUR_MINUTEN': 'een uur heeft zestig minuten',
+  'libs/domain/verzuim/thuiszitter.ts#HONDERD': 'een percentage is een deel van honderd',
   'workflows/activiteit-opties.ts#KORT': 'techniek: hoe lang de engine op een activiteit wacht',
   'workflows/activiteit-opties.ts#GEDULDIG': 'techniek: hoe lang de engine op een activiteit wacht',
   'workflows/activiteit-opties.ts#LANG': 'techniek: hoe lang de engine op een activiteit wacht',

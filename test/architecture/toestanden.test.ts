@@ -6,6 +6,8 @@ import { HALT_OVERGANGEN } from '#libs/domain/mas/halt/halt-machine.ts';
 import { HULP_OVERGANGEN } from '#libs/domain/mas/hulp/hulp-machine.ts';
 import { STRAF_OVERGANGEN } from '#libs/domain/mas/straf/straf-machine.ts';
 import { TRAJECT_OVERGANGEN } from '#libs/domain/mas/traject/traject-machine.ts';
+import { DUO_OVERGANGEN } from '#libs/domain/melding/melding-machine.ts';
+import { MELDING_OVERGANGEN } from '#libs/domain/melding/voorstel-machine.ts';
 import { OVERDRACHT_OVERGANGEN } from '#libs/domain/overdracht/overdracht-machine.ts';
 import { OVERSTAP_OVERGANGEN } from '#libs/domain/overstap/overstap-machine.ts';
 import { DELING_OVERGANGEN, PASPOORT_OVERGANGEN } from '#libs/domain/paspoort/paspoort-machine.ts';
@@ -27,6 +29,8 @@ const TABELLEN: readonly (readonly [string, Tabel])[] = [
   ['halt', HALT_OVERGANGEN],
   ['civiel', CIVIEL_OVERGANGEN],
   ['straf', STRAF_OVERGANGEN],
+  ['melding', DUO_OVERGANGEN],
+  ['verzuimvoorstel', MELDING_OVERGANGEN],
 ];
 
 const RAND = '[*]';

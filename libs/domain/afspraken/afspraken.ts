@@ -1,5 +1,6 @@
 import type { MasAfspraken } from '../mas/mas-afspraken.ts';
 import type { Bestemmingsoort } from '../overstap/bestemming.ts';
+import type { VerzuimAfspraken } from '../verzuim/verzuim-afspraken.ts';
 import { ROLLEN, type Rol, type Trede } from './trede.ts';
 import type { Dagenperiode, Kalenderdag, Kloktijd, Schooljaar } from '../tijd/tijd.ts';
 
@@ -232,6 +233,8 @@ export interface Afspraken {
   readonly noodtoegang: Noodafspraak | null;
   /** De aanpak van verzuim. */
   readonly mas: MasAfspraken;
+  /** Het tellen en melden van verzuim. */
+  readonly verzuim: VerzuimAfspraken;
   /** Bewaartermijn in maanden na het einde van het seizoen, per tabelgroep. */
   readonly bewaren: Readonly<Record<string, number>>;
 }

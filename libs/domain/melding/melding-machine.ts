@@ -19,10 +19,18 @@ const ZETTERS: Readonly<Record<DuoStatus, Partial<Readonly<Record<DuoStatus, Sta
   I: {},
 };
 
+const volgendeOp = (van: DuoStatus): DuoStatus[] =>
+  DUO_STATUSSEN.filter((naar) => ZETTERS[van][naar] !== undefined);
+
 /** Welke status op welke kan volgen. */
-export const DUO_OVERGANGEN = Object.fromEntries(
-  DUO_STATUSSEN.map((van) => [van, DUO_STATUSSEN.filter((naar) => ZETTERS[van][naar] !== undefined)]),
-) as Readonly<Record<DuoStatus, readonly DuoStatus[]>>;
+export const DUO_OVERGANGEN: Readonly<Record<DuoStatus, readonly DuoStatus[]>> = {
+  W: volgendeOp('W'),
+  R: volgendeOp('R'),
+  B: volgendeOp('B'),
+  K: volgendeOp('K'),
+  G: volgendeOp('G'),
+  I: volgendeOp('I'),
+};
 
 /** Wie een melding van de ene status naar de andere brengt; null als dat niet kan. */
 export const statuszetter = (van: DuoStatus, naar: DuoStatus): Statuszetter | null =>

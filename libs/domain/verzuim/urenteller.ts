@@ -48,18 +48,32 @@ function maakOverschrijding(venster: readonly Verzuimdag[], vroegst: Kalenderdag
 const naLaatste = (laatste: Laatste | null, dag: Kalenderdag): boolean =>
   laatste === null || (dag > laatste.einddatum && dag > laatste.meldbaarOp);
 
-/** Waar het tellen staat: het lopende venster en of het al vol is. */
+/** Waar het tellen staat: het lopende venster en de eerste dag waarop weer gemeld mag worden. */
 interface Loop {
+  readonly grens: Urengrens;
+  readonly kalender: Leskalender;
   readonly gevonden: Overschrijding[];
-  venster: Verzuimdag[];
+  venster: readonly Verzuimdag[];
   vroegst: Kalenderdag | null;
 }
 
-function sluitAf(loop: Loop, { volgmeldingDagen }: Urengrens): void {
+const isVol = ({ venster, grens }: Loop): boolean => som(venster) >= urenAlsMinuten(grens.uren);
+const moetWachten = ({ vroegst }: Loop, dag: Kalenderdag): boolean => vroegst !== null && dag < vroegst;
+
+function sluitAf(loop: Loop): void {
   const overschrijding = maakOverschrijding(loop.venster, loop.vroegst);
   loop.gevonden.push(overschrijding);
   loop.venster = [];
-  loop.vroegst = plusDagen(overschrijding.meldbaarOp, volgmeldingDagen);
+  loop.vroegst = plusDagen(overschrijding.meldbaarOp, loop.grens.volgmeldingDagen);
+}
+
+/** Neemt een dag mee. Een vol venster dat wacht, groeit door tot en met de dag waarop weer gemeld mag worden. */
+function neem(loop: Loop, dag: Verzuimdag): void {
+  const wachtVoorbij = dag.dag !== loop.vroegst && !moetWachten(loop, dag.dag);
+  if (isVol(loop) && wachtVoorbij) sluitAf(loop);
+  const eerder = isVol(loop) ? loop.venster : inVenster(loop.venster, dag.dag, loop.grens, loop.kalender);
+  loop.venster = [...eerder, dag];
+  if (isVol(loop) && !moetWachten(loop, dag.dag)) sluitAf(loop);
 }
 
 /**
@@ -73,19 +87,10 @@ export function overschrijdingen(
   kalender: Leskalender,
   laatste: Laatste | null = null,
 ): Overschrijding[] {
-  const nodig = urenAlsMinuten(grens.uren);
   const vroegst = laatste === null ? null : plusDagen(laatste.meldbaarOp, grens.volgmeldingDagen);
-  const loop: Loop = { gevonden: [], venster: [], vroegst };
-  for (const dag of dagen.filter((een) => naLaatste(laatste, een.dag))) {
-    const vol = som(loop.venster) >= nodig;
-    if (vol && loop.vroegst !== null && dag.dag > loop.vroegst) sluitAf(loop, grens);
-    const eerder =
-      som(loop.venster) >= nodig ? loop.venster : inVenster(loop.venster, dag.dag, grens, kalender);
-    loop.venster = [...eerder, dag];
-    const wacht = loop.vroegst !== null && dag.dag < loop.vroegst;
-    if (som(loop.venster) >= nodig && !wacht) sluitAf(loop, grens);
-  }
-  if (som(loop.venster) >= nodig) sluitAf(loop, grens);
+  const loop: Loop = { grens, kalender, gevonden: [], venster: [], vroegst };
+  for (const dag of dagen) if (naLaatste(laatste, dag.dag)) neem(loop, dag);
+  if (isVol(loop)) sluitAf(loop);
   return loop.gevonden;
 }
 
