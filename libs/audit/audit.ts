@@ -34,6 +34,27 @@ export interface Auditregel {
   readonly verzoekId: string;
 }
 
+/** De kolommen van een regel, met hun soort. */
+const KOLOMMEN = {
+  op: 'timestamptz',
+  actor: 'uuid',
+  namens: 'text',
+  organisatieId: 'uuid',
+  rol: 'text',
+  handeling: 'text',
+  objectSoort: 'text',
+  objectId: 'uuid',
+  leerlingId: 'uuid',
+  klasse: 'text',
+  grondslag: 'text',
+  uitkomst: 'text',
+  reden: 'text',
+  noodknop: 'boolean',
+  verzoekId: 'text',
+} as const satisfies Record<keyof Auditregel, string>;
+const NAMEN = Object.keys(KOLOMMEN) as (keyof Auditregel)[];
+
+// Een lijst per kolom: de opdracht blijft dezelfde en is op elke verbinding eenmaal ontleed, hoeveel regels er ook komen.
 // De band kan in dezelfde transactie geeindigd zijn: dan telt de laatste. De banden komen in een keer, op leerling gezocht: per
 // regel zoeken kost onder rijbeveiliging evenveel als de organisatie leerlingen heeft.
 const SQL = `
@@ -41,12 +62,11 @@ const SQL = `
     select r.*, coalesce(r."leerlingId",
       case when r."objectSoort" = 'overstap' then (select o.leerling_id from overstap o where o.id = r."objectId") end,
       app_zaak()) as leerling
-    from jsonb_to_recordset($1::jsonb) as r(op timestamptz, actor uuid, namens text, "organisatieId" uuid, rol text, handeling text,
-      "objectSoort" text, "objectId" uuid, "leerlingId" uuid, klasse text, grondslag text, uitkomst text, reden text,
-      noodknop boolean, "verzoekId" text)
+    from unnest(${NAMEN.map((naam, i) => `$${i + 1}::${KOLOMMEN[naam]}[]`).join(', ')})
+      as r(${NAMEN.map((naam) => `"${naam}"`).join(', ')})
   ), band as materialized (
     select distinct on (d.organisatie_id, d.leerling_id) d.organisatie_id, d.leerling_id, d.grondslag from deelname d
-    where d.leerling_id = any(array(select leerling from r)) and d.organisatie_id = any(array(select "organisatieId" from r))
+    where d.leerling_id = any(array(select leerling from r)) and d.organisatie_id = any(array(select distinct "organisatieId" from r))
     order by d.organisatie_id, d.leerling_id, d.tot is null desc, d.van desc
   )
   insert into audit (op, actor, namens, organisatie_id, rol, handeling, object_soort, object_id, leerling_id, klasse, grondslag,
@@ -58,7 +78,12 @@ const SQL = `
 
 /** Schrijft regels in de transactie van de handeling zelf: er is geen handeling zonder regel, en geen regel zonder handeling. */
 export async function schrijfAudit(tx: Tx, regels: readonly Auditregel[]): Promise<void> {
-  if (regels.length > 0) await rows(tx, SQL, [JSON.stringify(regels)]);
+  if (regels.length === 0) return;
+  await rows(
+    tx,
+    SQL,
+    NAMEN.map((naam) => regels.map((regel) => regel[naam] ?? null)),
+  );
 }
 
 /** Een nieuw kenmerk voor wat bij elkaar hoort. */

@@ -2,15 +2,14 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Databaserol } from './rechten.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { ogenblik } from './ogenblik.ts';
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
 const INT8 = 20;
 
 // Ogenblikken komen als UTC-tekst met milliseconden binnen, dagen als JJJJ-MM-DD, tellingen als getal.
-pg.types.setTypeParser(TIMESTAMPTZ, (text) =>
-  new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString(),
-);
+pg.types.setTypeParser(TIMESTAMPTZ, ogenblik);
 pg.types.setTypeParser(DATE, (text) => text);
 pg.types.setTypeParser(INT8, Number);
 

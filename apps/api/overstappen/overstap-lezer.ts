@@ -11,24 +11,28 @@ import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
+import { leeswegVan } from './leesweg.ts';
 import { toonOverstap, type OpgehaaldeRij } from './toon-overstap.ts';
 import { Versheid } from './versheid.ts';
 
 type Vraag = Omit<OverstappenVraag & ZoekVraag, 'cursor'> & { readonly cursor?: string | undefined };
 
+const LEZEN = { handeling: 'overstap.lezen' } as const;
 const NOOIT = '9999-12-31T00:00:00.000Z';
 const KOLOMMEN = `o.id, o.seizoen, o.regio, o.cohort, o.klas, o.leerlingnummer, o.status, o.status_sinds, o.plaatsing, o.reden,
   o.vlaggen, o.waarom_sinds, o.waarom_bron_soort, o.waarom_bron_id, o.versie, o.afspraak_id, o.school_id,
   o.leerling_id, s.naam as school_naam, ${BAL_KOLOMMEN}`;
 // De persoon wordt niet meegelezen: zijn naam is versleuteld en komt er per bladzijde bij.
-const BRONTABELLEN = `overstap o
-  join organisatie s on s.id = o.school_id left join organisatie b on b.id = o.bal_organisatie_id`;
+const DAARBIJ = `join organisatie s on s.id = o.school_id left join organisatie b on b.id = o.bal_organisatie_id`;
 
 // Wie eerst moet handelen staat bovenaan. Een mbo kent die termijn niet: voor hem zit zij ook niet in volgorde of cursor.
+const ZONDER_TERMIJN = `'${NOOIT}'::timestamptz`;
 const volgordeVoor = (actor: Actor): string =>
-  actor.organisatieSoort === 'mbo'
-    ? `'${NOOIT}'::timestamptz`
-    : `coalesce(o.bal_uiterlijk, '${NOOIT}'::timestamptz)`;
+  actor.organisatieSoort === 'mbo' ? ZONDER_TERMIJN : `coalesce(o.bal_uiterlijk, '${NOOIT}'::timestamptz)`;
+
+// De grootte staat in de opdracht zelf: een plan dat haar niet kent, sorteert liever alles. Een paar maten: zo blijven het weinig opdrachten.
+const MATEN = [10, 50, 100, 200];
+const maatVan = (grootte: number): number => MATEN.find((maat) => maat >= grootte) ?? MATEN.at(-1)!;
 
 /** Leest overstappen zoals deze actor ze mag zien; wat hij niet mag zien, is er voor hem niet. */
 @Injectable()
@@ -40,17 +44,16 @@ export class OverstapLezer {
 
   async lijst(actor: Actor, vraag: Vraag): Promise<{ items: Overstap[]; volgende: string | null }> {
     const p = new Parameters();
-    const waar = [
-      zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p),
-      ...filters(actor, vraag, p),
-    ];
     const volgorde = volgordeVoor(actor);
     const na = vanCursor(vraag.cursor, [OGENBLIK, UUID]);
+    const opId = volgorde === ZONDER_TERMIJN;
+    const weg = leeswegVan({ ...LEZEN, actor, na: opId ? (na?.[1] ?? null) : null }, p);
+    const waar = [zicht({ ...LEZEN, actor }, weg.zicht, p), ...filters(actor, vraag, p)];
     if (na) waar.push(`(${volgorde}, o.id) > (${p.neem(na[0])}, ${p.neem(na[1])})`);
     const gevonden = await rows<OpgehaaldeRij & { volgorde: string }>(
       this.dataSource,
-      `select ${KOLOMMEN}, ${volgorde} as volgorde from ${BRONTABELLEN} where ${waar.join(' and ')}
-       order by volgorde, o.id limit ${p.neem(vraag.paginaGrootte + 1)}`,
+      `select ${KOLOMMEN}, ${volgorde} as volgorde from ${weg.tabellen} ${DAARBIJ} where ${waar.join(' and ')}
+       order by volgorde, o.id limit ${maatVan(vraag.paginaGrootte) + 1}`,
       p.waarden,
     );
     const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [
@@ -65,10 +68,10 @@ export class OverstapLezer {
   /** Een overstap. Fout: NotFound, ook als zij wel bestaat maar niet voor deze actor. */
   async een(actor: Actor, id: string): Promise<Overstap> {
     const p = new Parameters();
-    const waar = zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p);
+    const waar = zicht({ ...LEZEN, actor }, OVERSTAP_ZICHT, p);
     const gevonden = await rows<OpgehaaldeRij>(
       this.dataSource,
-      `select ${KOLOMMEN} from ${BRONTABELLEN} where ${waar} and o.id = ${p.neem(id)}`,
+      `select ${KOLOMMEN} from overstap o ${DAARBIJ} where ${waar} and o.id = ${p.neem(id)}`,
       p.waarden,
     );
     const [overstap] = await this.toon(actor, gevonden);

@@ -7,6 +7,7 @@ import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { verouderdeMbos } from '#libs/dossier/feiten.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
+import type { OpgehaaldeRij } from './toon-overstap.ts';
 
 type Bron = Overstap['versheid']['bronnen'][number];
 
@@ -16,30 +17,35 @@ export interface Bronnen {
   readonly aangemeldOp: string | null;
 }
 
+/** Wat van een overstap al gelezen is. */
+type Gelezen = Pick<OpgehaaldeRij, 'id' | 'afspraak_id' | 'school_id' | 'school_naam'>;
+
+/** De laatste levering van een school (zonder overstap), of van een mbo voor een overstap. */
 interface BronRij {
-  readonly overstap_id: string;
-  readonly afspraak_id: string;
-  readonly soort: Bron['soort'];
-  readonly organisatie: Bron['organisatie'];
+  readonly overstap_id: string | null;
+  readonly organisatie_id: string;
+  readonly naam: string | null;
   readonly laatst_op: Instant | null;
   readonly aangemeld_op: string | null;
 }
 
 // De school leverde de leerling, elk mbo met een aanmelding levert de stand daarvan. Een mbo ziet alleen zichzelf.
 const SQL = `
-  select o.id as overstap_id, o.afspraak_id, 'cohort' as soort, jsonb_build_object('id', s.id, 'naam', s.naam) as organisatie,
-         v.laatst_op, null::timestamptz as aangemeld_op
-  from overstap o join organisatie s on s.id = o.school_id
-  left join bron_versheid v on v.organisatie_id = o.school_id and v.soort = 'cohort'
-  where o.id = any($1::uuid[]) and $2::uuid is null
+  select null::uuid as overstap_id, v.organisatie_id, null as naam, v.laatst_op, null::timestamptz as aangemeld_op
+  from bron_versheid v where v.organisatie_id = any($3::uuid[]) and v.soort = 'cohort'
   union all
-  select m.overstap_id, m.afspraak_id, 'weekcheck', jsonb_build_object('id', g.id, 'naam', g.naam), v.laatst_op, m.aangemeld_op
-  from (select a.overstap_id, a.mbo_id, o.afspraak_id, min(a.aangemeld_op) as aangemeld_op
-        from aanmelding a join overstap o on o.id = a.overstap_id
-        where a.overstap_id = any($1::uuid[]) and ($2::uuid is null or a.mbo_id = $2) group by 1, 2, 3) m
+  select m.overstap_id, g.id, g.naam, v.laatst_op, m.aangemeld_op
+  from (select a.overstap_id, a.mbo_id, min(a.aangemeld_op) as aangemeld_op from aanmelding a
+        where a.overstap_id = any($1::uuid[]) and ($2::uuid is null or a.mbo_id = $2) group by 1, 2) m
   join organisatie g on g.id = m.mbo_id
   left join bron_versheid v on v.organisatie_id = m.mbo_id and v.soort = 'weekcheck'
-  order by 1, 3, 4`;
+  order by 1, 2`;
+
+/** Hoe oud een bron volgens een afspraak mag zijn. */
+interface Kader {
+  readonly cohortDagen: number;
+  readonly verouderdeMbos: ReadonlySet<string>;
+}
 
 /** Uit welke bronnen de stand van een overstap komt, en of die niet te oud zijn. */
 @Injectable()
@@ -49,42 +55,64 @@ export class Versheid {
     private readonly opdrachten: Opdrachten,
   ) {}
 
-  async van(actor: Actor, overstappen: readonly { readonly id: string }[]): Promise<Map<string, Bronnen>> {
-    const perOverstap = new Map<string, Bronnen>();
-    if (overstappen.length === 0) return perOverstap;
+  async van(actor: Actor, overstappen: readonly Gelezen[]): Promise<Map<string, Bronnen>> {
+    if (overstappen.length === 0) return new Map();
     const alleen = actor.organisatieSoort === 'mbo' ? actor.organisatieId : null;
-    const gevonden = await rows<BronRij>(this.dataSource, SQL, [overstappen.map((o) => o.id), alleen]);
-    const oordeel = await this.oordelen(gevonden);
+    const gevonden = await rows<BronRij>(this.dataSource, SQL, [
+      overstappen.map(({ id }) => id),
+      alleen,
+      alleen ? [] : [...new Set(overstappen.map((o) => o.school_id))],
+    ]);
+    const { nu } = this.opdrachten.context();
+    const kaders = await this.kaders(overstappen);
+    const perOverstap = new Map<string | null, BronRij[]>();
     for (const rij of gevonden) {
-      const bron = {
-        soort: rij.soort,
-        organisatie: rij.organisatie,
-        laatstOp: rij.laatst_op,
-        verouderd: oordeel(rij),
-      };
-      const eerder = perOverstap.get(rij.overstap_id) ?? { bronnen: [], aangemeldOp: null };
-      perOverstap.set(rij.overstap_id, {
-        bronnen: [...eerder.bronnen, bron],
-        aangemeldOp: alleen ? rij.aangemeld_op : null,
-      });
+      const eerder = perOverstap.get(rij.overstap_id);
+      if (eerder) eerder.push(rij);
+      else perOverstap.set(rij.overstap_id, [rij]);
     }
-    return perOverstap;
+    const scholen = new Map(perOverstap.get(null)?.map((rij) => [rij.organisatie_id, rij.laatst_op]));
+    return new Map(
+      overstappen.map((overstap) => {
+        const kader = kaders.get(overstap.afspraak_id)!;
+        const weekchecks = perOverstap.get(overstap.id) ?? [];
+        const bronnen = weekchecks.map((rij) => vanMbo(rij, kader));
+        const laatstOp = scholen.get(overstap.school_id) ?? null;
+        if (!alleen) bronnen.unshift(vanSchool(overstap, laatstOp, { ...kader, nu }));
+        return [overstap.id, { bronnen, aangemeldOp: alleen ? (weekchecks[0]?.aangemeld_op ?? null) : null }];
+      }),
+    );
   }
 
-  /** Of een bron verouderd is volgens de afspraak van de overstap; voor een mbo zoals het afsluiten het telt. */
-  private async oordelen(rijen: readonly BronRij[]): Promise<(rij: BronRij) => boolean> {
+  /** Per afspraak van een overstap hoe oud een bron mag zijn; voor een mbo zoals het afsluiten het telt. */
+  private async kaders(overstappen: readonly Gelezen[]): Promise<Map<string, Kader>> {
     const { nu, regelboek } = this.opdrachten.context();
-    const per = new Map<string, { cohortDagen: number; mbos: Set<string> }>();
-    for (const id of new Set(rijen.map((rij) => rij.afspraak_id))) {
+    const per = new Map<string, Kader>();
+    for (const id of new Set(overstappen.map((o) => o.afspraak_id))) {
       const afspraken = await regelboek.afspraken(this.dataSource, id);
-      const mbos = await verouderdeMbos(this.dataSource, afspraken, nu);
-      per.set(id, { cohortDagen: afspraken.versheid.cohortDagen, mbos });
+      per.set(id, {
+        cohortDagen: afspraken.versheid.cohortDagen,
+        verouderdeMbos: await verouderdeMbos(this.dataSource, afspraken, nu),
+      });
     }
-    return (rij) => {
-      const kader = per.get(rij.afspraak_id);
-      if (!kader) return false;
-      if (rij.soort === 'weekcheck') return kader.mbos.has(rij.organisatie.id);
-      return isVerouderd({ laatstOp: rij.laatst_op, grensDagen: kader.cohortDagen, nu });
-    };
+    return per;
   }
 }
+
+const vanMbo = (rij: BronRij, { verouderdeMbos: verouderd }: Kader): Bron => ({
+  soort: 'weekcheck',
+  organisatie: { id: rij.organisatie_id, naam: rij.naam ?? '' },
+  laatstOp: rij.laatst_op,
+  verouderd: verouderd.has(rij.organisatie_id),
+});
+
+const vanSchool = (
+  { school_id: id, school_naam: naam }: Gelezen,
+  laatstOp: Instant | null,
+  { cohortDagen, nu }: Kader & { readonly nu: Instant },
+): Bron => ({
+  soort: 'cohort',
+  organisatie: { id, naam },
+  laatstOp,
+  verouderd: isVerouderd({ laatstOp, grensDagen: cohortDagen, nu }),
+});

@@ -19,9 +19,10 @@ export class InzageInterceptor implements NestInterceptor {
     if (request.operatie?.schrijft) return next.handle();
     const inzagen = new Inzagen();
     const lezen = new Leestransactie();
+    // De verbinding waarmee het las, legt ook vast: dat begint met het sluiten van wat het las.
     const legVast = mergeMap(async (inhoud: unknown) => {
+      await metLeestransactie(lezen, () => this.auditeur.gelezen(request, inzagen.alle()));
       await lezen.sluit();
-      await this.auditeur.gelezen(request, inzagen.alle());
       return inhoud;
     });
     const sluit = finalize(() => void lezen.sluit().catch(() => undefined));

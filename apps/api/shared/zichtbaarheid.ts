@@ -3,7 +3,8 @@ import type { Vertaling } from './zicht.ts';
 
 /** De statussen waarin een ontvanger de zaak van een overdracht heeft. */
 export const HEEFT_ZAAK = ['AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD', 'AFGESLOTEN'] as const;
-const LIJST = HEEFT_ZAAK.map((status) => `'${status}'`).join(', ');
+/** Dezelfde statussen in SQL. */
+export const HEEFT_ZAAK_SQL = HEEFT_ZAAK.map((status) => `'${status}'`).join(', ');
 
 /**
  * De voorwaarden voor een overstap `o` in SQL. Een ontvanger ziet haar zolang hij een overdracht heeft die niet is
@@ -20,7 +21,7 @@ export const OVERSTAP_ZICHT: Vertaling = {
   heeftZaak: (p, a) => {
     const org = p.neem(a.organisatieId);
     return `(o.eigenaar_id = ${org} or exists (select 1 from overdracht dz where dz.overstap_id = o.id
-      and dz.naar_id = ${org} and dz.status in (${LIJST})))`;
+      and dz.naar_id = ${org} and dz.status in (${HEEFT_ZAAK_SQL})))`;
   },
   regioOrganisatie: (_, a) => String(a.organisatieSoort === 'regio'),
   eigenRegio: (p, a) => `o.regio = any(${p.neem(a.regios)}::text[])`,

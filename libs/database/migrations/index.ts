@@ -24,6 +24,7 @@ import { Vervanging1700000000039 } from './0039-vervanging.ts';
 import { Ouderlink1700000000040 } from './0040-ouderlink.ts';
 import { PaspoortGevraagd1700000000041 } from './0041-paspoort-gevraagd.ts';
 import { RijenZien1700000000042 } from './0042-rijen-zien.ts';
+import { GoedkoopLezen1700000000043 } from './0043-goedkoop-lezen.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
 import { NoodoordeelTeZien1700000000036 } from './0036-noodoordeel-te-zien.ts';
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   Ouderlink1700000000040,
   PaspoortGevraagd1700000000041,
   RijenZien1700000000042,
+  GoedkoopLezen1700000000043,
 ] as const;
