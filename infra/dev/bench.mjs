@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';
-import { WORTEL } from './paden.mjs';
+import { API_VLAGGEN, WORTEL } from './paden.mjs';
 
 zorgVoorPakketten((regel) => console.log(regel));
 zorgVoorBouw((regel) => console.log(regel));
@@ -31,6 +31,7 @@ const env = {
   DEMO: '1',
   WEKKER_SECONDEN: '5',
   LOG_LEVEL: 'error',
+  METING_API_VLAGGEN: API_VLAGGEN.join(' '),
 };
 const kind = spawn(
   process.execPath,

@@ -65,10 +65,10 @@ export class Bewaker {
   }
 
   /** Start een Node-script van het product, met zijn uitvoer in een log. */
-  startNode(naam, script, env, map = 'dist') {
+  startNode(naam, script, env, { map = 'dist', vlaggen = [] } = {}) {
     this.controleer();
     const pad = path.join(WORTEL, map, script);
-    const kind = startKind(process.execPath, ['--enable-source-maps', pad], {
+    const kind = startKind(process.execPath, ['--enable-source-maps', ...vlaggen, pad], {
       log: this.log(naam),
       env,
       cwd: WORTEL,

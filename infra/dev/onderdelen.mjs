@@ -4,7 +4,7 @@ import { regel } from './bewaker.mjs';
 import { zorgVoorTemporal } from './installeer.mjs';
 import { laatsteRegels, wachtTot } from './kind.mjs';
 import { startMail } from './mail.mjs';
-import { kort, Uitleg } from './paden.mjs';
+import { API_VLAGGEN, kort, Uitleg } from './paden.mjs';
 import { startPostgres, zorgVoorDatabase } from './postgres.mjs';
 import { startTemporal } from './temporal.mjs';
 
@@ -83,7 +83,7 @@ export async function startProduct(bewaker, env, basis) {
   if (vulling) regel('Demoregio', vulling.split('\n').at(-1));
   const log = bewaker.log('Worker');
   const vanaf = existsSync(log) ? statSync(log).size : 0;
-  const api = bewaker.startNode('API', 'apps/api/main.js', env);
+  const api = bewaker.startNode('API', 'apps/api/main.js', env, { vlaggen: API_VLAGGEN });
   const worker = bewaker.startNode('Worker', 'apps/worker/main.js', env);
   if (!(await wachtTot(() => antwoordt(`${basis}/health/ready`), { kind: api })))
     throw startNiet(bewaker, 'API', 'de API');
@@ -97,7 +97,7 @@ export async function startProduct(bewaker, env, basis) {
 
 /** De nagemaakte inlogdiensten: kiezen wie je bent met een klik. */
 export async function startInlog(bewaker, env, basis) {
-  const dienst = bewaker.startNode('Inlogdiensten', 'infra/dev/idp.mjs', env, '.');
+  const dienst = bewaker.startNode('Inlogdiensten', 'infra/dev/idp.mjs', env, { map: '.' });
   const adres = `http://127.0.0.1:${env.INLOG_POORT}/digid/.well-known/openid-configuration`;
   if (!(await wachtTot(() => antwoordt(adres), { kind: dienst })))
     throw startNiet(bewaker, 'Inlogdiensten', 'de inlogdienst');

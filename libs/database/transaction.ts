@@ -63,13 +63,23 @@ async function leesMetRechten(
   return inTransaction(dataSource, (tx) => uitvoeren(tx.queryRunner!, opdracht));
 }
 
+/** Een vraag van wie nog niet weet wie er vraagt: zij is haar eigen transactie. */
+async function leesLos(dataSource: DataSource, opdracht: ReturnType<typeof voorbereid>): Promise<unknown[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    return await uitvoeren(runner, opdracht);
+  } finally {
+    await runner.release();
+  }
+}
+
 /** De rijen van een query of van een insert/update/delete met `returning`, met het verwachte type. */
 export async function rows<T>(db: Db, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
   if (isTx(db)) return (await uitvoeren(db.queryRunner!, voorbereid(sql, parameters))) as T[];
   const rechten = huidigeRechten();
-  if (rechten && isDataSource(db))
-    return (await leesMetRechten(db, voorbereid(sql, parameters), rechten)) as T[];
-  return db.query<T[]>(sql, [...parameters]);
+  if (!isDataSource(db)) return db.query<T[]>(sql, [...parameters]);
+  const opdracht = voorbereid(sql, parameters);
+  return (rechten ? await leesMetRechten(db, opdracht, rechten) : await leesLos(db, opdracht)) as T[];
 }
 
 /** De eerste rij, of null. */

@@ -87,11 +87,10 @@ export class OverstapLezer {
       rijen.map((rij) => rij.leerling_id),
     );
     return rijen.map((rij) =>
-      toonOverstap(
-        actor,
-        { ...rij, ...(personen.get(rij.leerling_id) ?? GEWIST) },
-        bronnen.get(rij.id) ?? { bronnen: [], aangemeldOp: null },
-      ),
+      toonOverstap(actor, rij, {
+        naam: personen.get(rij.leerling_id) ?? GEWIST,
+        bronnen: bronnen.get(rij.id) ?? { bronnen: [], aangemeldOp: null },
+      }),
     );
   }
 }

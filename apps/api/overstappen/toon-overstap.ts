@@ -29,17 +29,19 @@ export interface OpgehaaldeRij extends Balrij {
   readonly school_naam: string;
 }
 
-export type OverstapRij = OpgehaaldeRij & Naamdelen;
-
 /** Maakt van een rij wat deze actor mag zien. */
-export function toonOverstap(actor: Actor, rij: OverstapRij, bronnen: Bronnen): Overstap {
+export function toonOverstap(
+  actor: Actor,
+  rij: OpgehaaldeRij,
+  { naam, bronnen }: { readonly naam: Naamdelen; readonly bronnen: Bronnen },
+): Overstap {
   const basis = {
     id: rij.id,
     seizoen: rij.seizoen,
     leerling: {
-      roepnaam: rij.roepnaam,
-      tussenvoegsel: rij.tussenvoegsel,
-      achternaam: rij.achternaam,
+      roepnaam: naam.roepnaam,
+      tussenvoegsel: naam.tussenvoegsel,
+      achternaam: naam.achternaam,
       klas: rij.klas,
       leerlingnummer: rij.leerlingnummer,
     },
@@ -48,13 +50,14 @@ export function toonOverstap(actor: Actor, rij: OverstapRij, bronnen: Bronnen): 
     versheid: { bronnen: bronnen.bronnen },
     versie: rij.versie,
   };
-  return actor.organisatieSoort === 'mbo'
-    ? { ...basis, ...voorMbo(actor, rij, bronnen) }
-    : { ...basis, ...voorZaakhouder(rij) };
+  return Object.assign(
+    basis,
+    actor.organisatieSoort === 'mbo' ? voorMbo(actor, rij, bronnen) : voorZaakhouder(rij),
+  );
 }
 
 /** Een mbo ziet alleen waarom de leerling bij hem op de lijst staat, en de bal alleen als hij zelf aan zet is. */
-function voorMbo(actor: Actor, rij: OverstapRij, { aangemeldOp }: Bronnen) {
+function voorMbo(actor: Actor, rij: OpgehaaldeRij, { aangemeldOp }: Bronnen) {
   const waaromHier = {
     code: 'AANMELDING_BIJ_U',
     tekst: 'Deze leerling heeft zich bij u aangemeld.',
@@ -64,7 +67,7 @@ function voorMbo(actor: Actor, rij: OverstapRij, { aangemeldOp }: Bronnen) {
   return rij.bal_organisatie?.id === actor.organisatieId ? { waaromHier, bal: balVan(rij) } : { waaromHier };
 }
 
-function voorZaakhouder(rij: OverstapRij) {
+function voorZaakhouder(rij: OpgehaaldeRij) {
   return {
     status: rij.status,
     statusTekst: STATUS_TEKST[rij.status],
@@ -83,6 +86,6 @@ function voorZaakhouder(rij: OverstapRij) {
   };
 }
 
-function volgendeStap({ bal_uiterlijk: op, bal_daarna: stap }: OverstapRij) {
+function volgendeStap({ bal_uiterlijk: op, bal_daarna: stap }: OpgehaaldeRij) {
   return op && stap && stap !== 'NIETS' ? { op, stap, tekst: DAARNA_TEKST[stap] } : null;
 }

@@ -71,14 +71,13 @@ export class Versheid {
       if (eerder) eerder.push(rij);
       else perOverstap.set(rij.overstap_id, [rij]);
     }
-    const scholen = new Map(perOverstap.get(null)?.map((rij) => [rij.organisatie_id, rij.laatst_op]));
+    const cohort = cohorten(perOverstap.get(null) ?? [], nu);
     return new Map(
       overstappen.map((overstap) => {
         const kader = kaders.get(overstap.afspraak_id)!;
         const weekchecks = perOverstap.get(overstap.id) ?? [];
         const bronnen = weekchecks.map((rij) => vanMbo(rij, kader));
-        const laatstOp = scholen.get(overstap.school_id) ?? null;
-        if (!alleen) bronnen.unshift(vanSchool(overstap, laatstOp, { ...kader, nu }));
+        if (!alleen) bronnen.unshift(cohort(overstap, kader));
         return [overstap.id, { bronnen, aangemeldOp: alleen ? (weekchecks[0]?.aangemeld_op ?? null) : null }];
       }),
     );
@@ -106,13 +105,18 @@ const vanMbo = (rij: BronRij, { verouderdeMbos: verouderd }: Kader): Bron => ({
   verouderd: verouderd.has(rij.organisatie_id),
 });
 
-const vanSchool = (
-  { school_id: id, school_naam: naam }: Gelezen,
-  laatstOp: Instant | null,
-  { cohortDagen, nu }: Kader & { readonly nu: Instant },
-): Bron => ({
-  soort: 'cohort',
-  organisatie: { id, naam },
-  laatstOp,
-  verouderd: isVerouderd({ laatstOp, grensDagen: cohortDagen, nu }),
-});
+/** De bron van een school; een bladzijde van een school rekent haar eenmaal uit. */
+function cohorten(rijen: readonly BronRij[], nu: Instant): (van: Gelezen, kader: Kader) => Bron {
+  const laatst = new Map(rijen.map((rij) => [rij.organisatie_id, rij.laatst_op]));
+  const gemaakt = new Map<string, Bron>();
+  return ({ school_id: id, school_naam: naam, afspraak_id }, { cohortDagen }) => {
+    const sleutel = `${id}/${afspraak_id}`;
+    const eerder = gemaakt.get(sleutel);
+    if (eerder) return eerder;
+    const laatstOp = laatst.get(id) ?? null;
+    const verouderd = isVerouderd({ laatstOp, grensDagen: cohortDagen, nu });
+    const bron: Bron = { soort: 'cohort', organisatie: { id, naam }, laatstOp, verouderd };
+    gemaakt.set(sleutel, bron);
+    return bron;
+  };
+}
