@@ -114,10 +114,28 @@ describe('what is written', () => {
     ['a name as process', { namens: 'Kanarie Vogelaar' }],
     ['a BSN as request', { verzoekId: '999990019' }],
     ['a name as object', { objectSoort: 'Kanarie' }],
+    ['a name as role', { rol: 'Kanarie' }],
+    ['a sentence as class', { klasse: 'van hem' }],
+    ['a number as ground', { grondslag: '999990019' }],
+    ['a code on two lines', { reden: 'te.laat\nVogelaar' }],
+    ['a code that ends with a line', { handeling: 'leesOverstap\n' }],
+    ['a code longer than 80 characters', { handeling: 'a'.repeat(81) }],
+    ['a process longer than 200 characters', { namens: 'a'.repeat(201) }],
+    ['a request in capitals', { verzoekId: randomUUID().toUpperCase().replace(/^./, 'A') }],
+    ['a request with more behind it', { verzoekId: `${randomUUID()}0` }],
   ])('cannot be %s', async (_, anders) => {
     await expect(
       inTransaction(proef.beheer, (tx) => schrijfAudit(tx, [regel(anders as Partial<Auditregel>)])),
     ).rejects.toThrow('check constraint');
+  });
+
+  it('can be a code and a process of the greatest length', async () => {
+    const regels = [regel({ reden: 'z'.repeat(80), namens: `overstap/${'9'.repeat(191)}` })];
+    await inTransaction(proef.beheer, (tx) => schrijfAudit(tx, regels));
+    const [rij] = await proef.beheer.query('select reden, namens from audit where reden = $1', [
+      'z'.repeat(80),
+    ]);
+    expect(rij).toEqual({ reden: regels[0]!.reden, namens: regels[0]!.namens });
   });
 
   it('knows the pupil of a case and the bond of the organisation with him', async () => {

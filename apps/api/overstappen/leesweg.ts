@@ -30,7 +30,11 @@ const BRONNEN: Partial<Record<Voorwaarde, Bron>> = {
 
 /** De leesweg van een lijst: langs een kleine tabel als alles wat deze actor ziet daarin staat, anders langs alle overstappen. */
 export function leeswegVan(
-  { actor, handeling, na }: { readonly actor: Actor; readonly handeling: Handeling; readonly na: string | null },
+  {
+    actor,
+    handeling,
+    na,
+  }: { readonly actor: Actor; readonly handeling: Handeling; readonly na: string | null },
   p: Parameters,
 ): Leesweg {
   const [eerste, ...rest] = voorwaardenVan(actor, handeling);
