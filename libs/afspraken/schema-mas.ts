@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLLEN } from '../domain/afspraken/trede.ts';
 import { PARTNERSOORTEN, UITTREKSELVELDEN } from '../domain/mas/mas-afspraken.ts';
 import { MAS_ROUTES } from '../domain/mas/routezaak.ts';
 
@@ -73,6 +74,7 @@ export function masSchema<D extends z.ZodType, T extends z.ZodType, L extends z.
     straf: z.strictObject({ verzetDagen: getal(1, 60) }),
     pvBeleid: z.strictObject({ omschrijving: tekst, luxeWaarschuwingTotDagen: getal(0, 10) }),
     motiefBij: z.array(z.strictObject({ bestaand: route, nieuw: route })),
+    escalatie: z.strictObject({ naWerkdagen: getal(1, 20), rol: keuze(ROLLEN) }),
     partnertaken: z.array(partnertaak).min(1, 'verwacht minstens een soort taak'),
     ladders: z.strictObject({ oppakken: ladder, partnertaak: ladder }),
   });

@@ -1,4 +1,4 @@
-import type { Trede } from '../afspraken/trede.ts';
+import type { Rol, Trede } from '../afspraken/trede.ts';
 import type { Kalenderdag } from '../tijd/tijd.ts';
 import type { MasRoute } from './routezaak.ts';
 
@@ -81,6 +81,8 @@ export interface MasAfspraken {
   readonly pvBeleid: { readonly omschrijving: string; readonly luxeWaarschuwingTotDagen: number };
   /** Combinaties die in deze regio een motief vragen, naast wat de regels al vragen. */
   readonly motiefBij: readonly { readonly bestaand: MasRoute; readonly nieuw: MasRoute }[];
+  /** Blijft een afgesproken keuze over een route zoveel werkdagen liggen, dan gaat zij naar deze rol; steeds opnieuw. */
+  readonly escalatie: { readonly naWerkdagen: number; readonly rol: Rol };
   readonly partnertaken: readonly Partnertaaksoort[];
   readonly ladders: { readonly oppakken: readonly Trede[]; readonly partnertaak: readonly Trede[] };
 }

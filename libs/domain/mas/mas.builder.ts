@@ -89,6 +89,7 @@ export const MAS: MasAfspraken = {
   straf: { verzetDagen: 14 },
   pvBeleid: { omschrijving: 'Alleen als hulp en Halt niet hielpen.', luxeWaarschuwingTotDagen: 1 },
   motiefBij: [],
+  escalatie: { naWerkdagen: 5, rol: 'coordinator' },
   partnertaken: [
     { soort: 'halt-uitvoeren', partner: 'halt', velden: ['naam', 'verzuimuren'], reactie: 5, uitvoering: 60 },
   ],

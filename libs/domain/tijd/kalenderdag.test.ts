@@ -10,6 +10,7 @@ import {
   kalenderdag,
   plusDagen,
   plusJaren,
+  plusMaanden,
 } from './kalenderdag.ts';
 
 const d = kalenderdag;
@@ -134,5 +135,30 @@ describe('isoWekenTussen', () => {
       { week: '2026-W42', maandag: '2026-10-12' },
     ]);
     expect(isoWekenTussen(d('2026-10-19'), d('2026-10-18'))).toEqual([]);
+  });
+});
+
+describe('plusMaanden', () => {
+  it.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2027-05-31', -3, '2027-02-28'],
+    ['2026-03-10', -12, '2025-03-10'],
+    ['2026-03-10', 0, '2026-03-10'],
+  ])('%s and %i months is %s', (dag, n, verwacht) => {
+    expect(plusMaanden(d(dag), n)).toBe(verwacht);
+  });
+
+  it('keeps the day of the month whenever it exists, and moves exactly n months', () => {
+    fc.assert(
+      fc.property(laterDag, fc.integer({ min: -30, max: 30 }), (dag, n) => {
+        const uit = plusMaanden(dag, n);
+        const maanden = (x: string): number => Number(x.slice(0, 4)) * 12 + Number(x.slice(5, 7));
+        expect(maanden(uit) - maanden(dag)).toBe(n);
+        const volgendeDag = plusDagen(uit, 1);
+        expect(uit.slice(8) === dag.slice(8) || volgendeDag.endsWith('-01')).toBe(true);
+      }),
+    );
   });
 });

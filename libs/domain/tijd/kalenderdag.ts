@@ -43,6 +43,14 @@ export function plusJaren(dag: Kalenderdag, n: number, schrikkelverjaardag = '02
   return kalenderdag(bestaat ? zelfde : `${jaar}-${schrikkelverjaardag}`);
 }
 
+/** Dezelfde dag, `n` maanden verder (mag negatief); bestaat die niet (31 april), dan de laatste dag van die maand. */
+export function plusMaanden(dag: Kalenderdag, n: number): Kalenderdag {
+  const [jaar, maand, nummer] = dag.split('-').map(Number) as [number, number, number];
+  const zelfde = Date.UTC(jaar, maand - 1 + n, nummer);
+  const laatste = Date.UTC(jaar, maand + n, 0);
+  return kalenderdag(toTekst(Math.min(zelfde, laatste)));
+}
+
 /** Het aantal dagen van `van` naar `tot`: 0 op dezelfde dag, negatief als `tot` eerder is. */
 export function dagenTussen(van: Kalenderdag, tot: Kalenderdag): number {
   return (toMs(tot) - toMs(van)) / DAG_MS;

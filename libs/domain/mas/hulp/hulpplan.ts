@@ -1,0 +1,12 @@
+import { escalatie, taakOp, type RouteBeeld, type Routestap } from '../route/routestap.ts';
+import type { Hulpstatus } from './hulp-machine.ts';
+
+/**
+ * De stappen van vrijwillige hulp: op de wachtlijst en tijdens de hulp steeds opnieuw kijken; na een pauze op de afgesproken
+ * dag, en wie dan niet kiest, wordt herinnerd tot hij kiest. Bron: domain.md §1.6 en §9b.
+ */
+export const HULPSTAPPEN: Partial<Record<Hulpstatus, (beeld: RouteBeeld) => Routestap[]>> = {
+  WACHTLIJST: ({ momenten }) => [taakOp('hulp-wachtlijst', momenten.wachtlijst)],
+  GESTART: ({ momenten }) => [taakOp('hulp-evaluatie', momenten.hulpEvaluatie)],
+  GEPAUZEERD: (beeld) => [taakOp('hulp-evaluatie', beeld.momenten.evaluatie), escalatie(beeld)],
+};
