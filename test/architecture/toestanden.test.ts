@@ -5,6 +5,7 @@ import { CIVIEL_OVERGANGEN } from '#libs/domain/mas/civiel/civiel-machine.ts';
 import { HALT_OVERGANGEN } from '#libs/domain/mas/halt/halt-machine.ts';
 import { HULP_OVERGANGEN } from '#libs/domain/mas/hulp/hulp-machine.ts';
 import { STRAF_OVERGANGEN } from '#libs/domain/mas/straf/straf-machine.ts';
+import { SAMENVOEG_OVERGANGEN } from '#libs/domain/mas/traject/samenvoegen-machine.ts';
 import { TRAJECT_OVERGANGEN } from '#libs/domain/mas/traject/traject-machine.ts';
 import { DUO_OVERGANGEN } from '#libs/domain/melding/melding-machine.ts';
 import { MELDING_OVERGANGEN } from '#libs/domain/melding/voorstel-machine.ts';
@@ -29,6 +30,7 @@ const TABELLEN: readonly (readonly [string, Tabel])[] = [
   ['halt', HALT_OVERGANGEN],
   ['civiel', CIVIEL_OVERGANGEN],
   ['straf', STRAF_OVERGANGEN],
+  ['samenvoegen', SAMENVOEG_OVERGANGEN],
   ['melding', DUO_OVERGANGEN],
   ['verzuimvoorstel', MELDING_OVERGANGEN],
 ];
