@@ -8,7 +8,7 @@ import { aRoute, MAS, op } from '../mas.builder.ts';
 import { looptRoute, MAS_ROUTES, statussenVan, type MasRoute, type Routestatus } from '../routezaak.ts';
 import { routemomenten } from './routemomenten.ts';
 import { routeplan } from './routeplan.ts';
-import type { Gevraagd, RouteBeeld } from './routestap.ts';
+import type { Gevraagd, RouteBeeld, Routevoorval } from './routestap.ts';
 
 const REGELS = {
   mas: MAS,
@@ -22,19 +22,21 @@ interface Anders {
   readonly evaluatieOp?: Kalenderdag | null;
   readonly gevraagd?: Gevraagd;
   readonly bovenMaximum?: boolean;
-  readonly overleden?: boolean;
+  readonly gestopt?: boolean;
+  readonly voorval?: Partial<Routevoorval>;
 }
 
 /** Een route die sinds 1 oktober 2026 (donderdag) in deze status is. */
 function beeld(route: MasRoute, status: Routestatus, anders: Anders = {}): RouteBeeld {
-  const { evaluatieOp = null, gevraagd = {}, bovenMaximum = false, overleden = false } = anders;
+  const { evaluatieOp = null, gevraagd = {}, bovenMaximum = false, gestopt = false, voorval } = anders;
   return {
     id: 'r1',
     route,
     status,
-    overleden,
+    gestopt,
     bovenMaximum,
     gevraagd,
+    voorval: { partnerMeldde: null, teruggegevenOp: null, instemmingWegOp: null, ...voorval },
     escalatierol: MAS.escalatie.rol,
     momenten: routemomenten(aRoute({ route, status, evaluatieOp }), gevraagd, REGELS),
   };
@@ -46,6 +48,7 @@ const LATER = op('2035-01-01');
 
 /** Elke status van elke route: wat zij vraagt als alles aan de orde is. Onafhankelijk van de code. */
 const VRAAGT: Readonly<Partial<Record<Routestatus, readonly string[]>>> = {
+  AANGEMELD: ['hulp-wachtlijst'],
   WACHTLIJST: ['hulp-wachtlijst'],
   GESTART: ['hulp-evaluatie'],
   VERWEZEN: ['halt-traag'],
@@ -71,7 +74,7 @@ describe('routeplan', () => {
   });
 
   it.each(ALLE)('scenario 54: %s in %s stops at once after a death', (route, status) => {
-    expect(routeplan(beeld(route, status, { overleden: true }), LATER)).toEqual({
+    expect(routeplan(beeld(route, status, { gestopt: true }), LATER)).toEqual({
       nu: [],
       volgende: null,
       klaar: true,
@@ -164,6 +167,38 @@ describe('routeplan', () => {
       volgende: om8('2026-11-26'),
       klaar: false,
     });
+  });
+});
+
+describe('what happens around a route', () => {
+  const MELDT = op('2026-10-03');
+  const soorten = (route: MasRoute, status: Routestatus, anders: Anders): string[] =>
+    routeplan(beeld(route, status, anders), MELDT).nu.map(({ soort }) => soort);
+  const LOPEND = ALLE.filter(([route, status]) => looptRoute({ route, status }));
+
+  it.each(LOPEND)('%s in %s follows its partner at once, but a pause waits for a human', (route, status) => {
+    const verwacht = status === 'GEPAUZEERD' ? [] : ['volg-partner'];
+    expect(soorten(route, status, { voorval: { partnerMeldde: MELDT } })).toEqual(verwacht);
+  });
+
+  it.each(ALLE)(
+    '%s in %s asks a decision when consent is withdrawn or a task comes back',
+    (route, status) => {
+      const voorval = { instemmingWegOp: MELDT, teruggegevenOp: MELDT };
+      const eigen = status === 'NEGATIEF' ? ['pv-overwegen'] : [];
+      expect(soorten(route, status, { voorval })).toEqual(
+        looptRoute({ route, status }) ? ['partner-terug', 'instemming-weg'] : eigen,
+      );
+    },
+  );
+
+  it('asks it once, and again when it happens again', () => {
+    const gevraagd = { 'instemming-weg': MELDT };
+    const eerst = { gevraagd, voorval: { instemmingWegOp: MELDT } };
+    expect(soorten('R1', 'TOESTEMMING', eerst)).toEqual([]);
+    const later = op('2026-10-05');
+    const weer = beeld('R1', 'TOESTEMMING', { gevraagd, voorval: { instemmingWegOp: later } });
+    expect(routeplan(weer, later).nu.map(({ soort }) => soort)).toEqual(['instemming-weg']);
   });
 });
 

@@ -5,7 +5,7 @@ import { HALTSTAPPEN } from '../halt/haltplan.ts';
 import { HULPSTAPPEN } from '../hulp/hulpplan.ts';
 import { looptRoute, type MasRoute } from '../routezaak.ts';
 import { STRAFSTAPPEN } from '../straf/strafplan.ts';
-import type { RouteBeeld, Routestap } from './routestap.ts';
+import { voorvalstappen, type RouteBeeld, type Routestap } from './routestap.ts';
 
 type Stappen = Readonly<Record<string, ((beeld: RouteBeeld) => Routestap[]) | undefined>>;
 
@@ -29,9 +29,10 @@ const isOpen =
  * Klaar is een route die geëindigd is en niets meer vraagt, of na een overlijden. Bron: domain.md §1.6, §1.7, §9b en §11.
  */
 export function routeplan(beeld: RouteBeeld, nu: Instant): Plan<Routestap> {
-  if (beeld.overleden) return { nu: [], volgende: null, klaar: true };
+  if (beeld.gestopt) return { nu: [], volgende: null, klaar: true };
   const stappen = STAPPEN[beeld.route][beeld.status]?.(beeld) ?? [];
-  const open = stappen.filter(isOpen(beeld));
+  const voorval = looptRoute(beeld) ? voorvalstappen(beeld) : [];
+  const open = [...voorval, ...stappen].filter(isOpen(beeld));
   return {
     nu: open.filter(({ op }) => op <= nu),
     volgende: vroegste(open.filter(({ op }) => op > nu).map(({ op }) => op)),

@@ -2,7 +2,10 @@ import type { Rol } from '../../afspraken/trede.ts';
 import type { Instant } from '../../tijd/tijd.ts';
 import type { MasRoute, Routestatus } from '../routezaak.ts';
 
-/** Wat een route van een mens vraagt. `escalatie` gaat naar de afgesproken rol, al het andere is een taak van de leerplicht. */
+/**
+ * Wat een route vraagt. `escalatie` gaat naar de afgesproken rol; bij `volg-partner` komt wat de partner meldde in de route; al het
+ * andere is een taak van de leerplicht.
+ */
 export const ROUTESTAPPEN = [
   'hulp-wachtlijst',
   'hulp-evaluatie',
@@ -14,6 +17,9 @@ export const ROUTESTAPPEN = [
   'ots-loopt-af',
   'verzet',
   'proeftijd',
+  'partner-terug',
+  'instemming-weg',
+  'volg-partner',
   'escalatie',
 ] as const;
 export type Routestapsoort = (typeof ROUTESTAPPEN)[number];
@@ -24,6 +30,7 @@ export interface Routestap {
   readonly op: Instant;
   /** Wanneer de taak klaar moet zijn; null: de gewone termijn van een taak. */
   readonly uiterlijk: Instant | null;
+  /** Voor wie; bij `volg-partner` de leerplicht, die het ziet gebeuren. */
   readonly rol: Rol;
 }
 
@@ -51,22 +58,34 @@ export interface Routemomenten {
   readonly escalatie: Instant;
 }
 
+/** Wat er rond een route gebeurde sinds de status is wat zij is; null: niets. */
+export interface Routevoorval {
+  /** De partner meldde iets dat nog niet in de route staat. */
+  readonly partnerMeldde: Instant | null;
+  /** Een partner gaf zijn taak terug. */
+  readonly teruggegevenOp: Instant | null;
+  /** Iemand trok zijn instemming in. */
+  readonly instemmingWegOp: Instant | null;
+}
+
 /** Wat het proces van een route moet weten; ids en ogenblikken. */
 export interface RouteBeeld {
   readonly id: string;
   readonly route: MasRoute;
   readonly status: Routestatus;
-  readonly overleden: boolean;
+  /** Het traject is gesloten en deze route hoort mee te stoppen, of de jongere is overleden. */
+  readonly gestopt: boolean;
   /** Meer verzuim dan Halt aankan, en de officier is er nog niet over geraadpleegd. */
   readonly bovenMaximum: boolean;
   readonly gevraagd: Gevraagd;
+  readonly voorval: Routevoorval;
   readonly momenten: Routemomenten;
   readonly escalatierol: Rol;
 }
 
 /** Een taak voor de leerplichtambtenaar op een moment. */
 export const taakOp = (
-  soort: Exclude<Routestapsoort, 'escalatie'>,
+  soort: Exclude<Routestapsoort, 'escalatie' | 'volg-partner'>,
   op: Instant,
   uiterlijk: Instant | null = null,
 ): Routestap => ({ soort, op, uiterlijk, rol: 'lpa' });
@@ -78,3 +97,20 @@ export const escalatie = ({ momenten, escalatierol }: RouteBeeld): Routestap => 
   uiterlijk: null,
   rol: escalatierol,
 });
+
+const alsTaak = (soort: 'partner-terug' | 'instemming-weg', op: Instant | null): Routestap[] =>
+  op === null ? [] : [taakOp(soort, op)];
+
+/**
+ * Wat er door een partner of een intrekking moet, zolang de route loopt. Een pauze hervat alleen een mens: wat de partner intussen
+ * meldt, wacht. Een ingetrokken instemming stopt niets vanzelf, maar vraagt meteen een besluit.
+ */
+export function voorvalstappen({ status, voorval }: RouteBeeld): Routestap[] {
+  const { partnerMeldde, teruggegevenOp, instemmingWegOp } = voorval;
+  const volgt = status !== 'GEPAUZEERD' && partnerMeldde !== null;
+  return [
+    ...(volgt ? [{ soort: 'volg-partner', op: partnerMeldde, uiterlijk: null, rol: 'lpa' } as const] : []),
+    ...alsTaak('partner-terug', teruggegevenOp),
+    ...alsTaak('instemming-weg', instemmingWegOp),
+  ];
+}
