@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Paspoortvariant, Vragenlijst } from '../domain/paspoort/vragen.ts';
 import type { Bestandsfout } from '../yaml/lees-yaml.ts';
+import { leesMap } from '../yaml/lees-map.ts';
 import { vindPlaats } from '../yaml/plaats.ts';
 import { leesVragen } from './lees-vragen.ts';
 
@@ -14,13 +13,7 @@ export type GeladenVragen =
  * De fouten van alle bestanden komen tegelijk.
  */
 export async function laadVragen(map: string): Promise<GeladenVragen> {
-  const namen = (await readdir(map, { recursive: true })).filter((naam) => /\.ya?ml$/.test(naam)).sort();
-  const gelezen = await Promise.all(
-    namen.map(async (naam) => {
-      const tekst = await readFile(path.join(map, naam), 'utf8');
-      return { naam, tekst, uitkomst: leesVragen(tekst, naam) };
-    }),
-  );
+  const gelezen = await leesMap(map, leesVragen);
   const goed = gelezen.flatMap(({ naam, tekst, uitkomst }) =>
     uitkomst.goed ? [{ naam, tekst, vragenlijst: uitkomst.vragenlijst }] : [],
   );
