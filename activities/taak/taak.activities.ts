@@ -1,10 +1,10 @@
 import { row, type Db, type Tx } from '#libs/database/transaction.ts';
-import type { Rol } from '#libs/domain/afspraken/afspraken.ts';
+import type { Afspraken, Rol, Trede } from '#libs/domain/afspraken/afspraken.ts';
 import { planLadder } from '#libs/domain/afspraken/ladder.ts';
 import type { TaakBeeld, Taaksoort, Taakstatus, TaakStap } from '#libs/domain/taak/taak.ts';
 import { taakplan } from '#libs/domain/taak/taakplan.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
-import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import { maakBerichten } from '#libs/dossier/berichten.ts';
 import type { Context } from '#libs/dossier/context.ts';
 import { gedaneTreden, neemTrede, organisatieVoorRol } from '#libs/dossier/treden.ts';
@@ -18,6 +18,8 @@ interface TaakRij {
   readonly rol: Rol;
   readonly organisatie_id: string;
   readonly aangemaakt_op: Instant;
+  /** De dag waarop de termijn begon, als dat niet die van het aanmaken is. */
+  readonly begin: Kalenderdag | null;
   readonly uiterlijk: Instant | null;
   readonly afspraak_id: string | null;
   readonly regio: string;
@@ -26,16 +28,21 @@ interface TaakRij {
 const lees = (db: Db, id: string): Promise<TaakRij | null> =>
   row<TaakRij>(
     db,
-    `select t.id, t.soort, t.status, t.rol, t.organisatie_id, t.aangemaakt_op, t.uiterlijk, t.afspraak_id, p.regio
+    `select t.id, t.soort, t.status, t.rol, t.organisatie_id, t.aangemaakt_op, t.gegevens->>'begin' as begin, t.uiterlijk,
+            t.afspraak_id, p.regio
      from taak t join proces p on p.workflow_id = 'taak/' || t.id where t.id = $1`,
     [id],
   );
+
+/** Een taak met een eigen termijn in de afspraken heeft ook een eigen ladder. */
+const ladderVoor = ({ ladders, verzuim }: Afspraken, soort: Taaksoort): readonly Trede[] =>
+  soort === 'verzuim-melden' ? verzuim.ladder : ladders.taak;
 
 async function beeldVan(db: Db, rij: TaakRij, context: Context): Promise<TaakBeeld> {
   const afspraken = rij.afspraak_id ? await context.regelboek.afspraken(db, rij.afspraak_id) : null;
   const { id, soort, status, rol, uiterlijk } = rij;
   const ladder = afspraken
-    ? planLadder(afspraken.ladders.taak, toKalenderdag(rij.aangemaakt_op), {
+    ? planLadder(ladderVoor(afspraken, soort), rij.begin ?? toKalenderdag(rij.aangemaakt_op), {
         tijd: afspraken.berichten.van,
         feestdagen: afspraken.feestdagen,
       })

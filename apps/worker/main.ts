@@ -1,6 +1,7 @@
 import { setTimeout as rust } from 'node:timers/promises';
 import type { Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import { config, type Config } from '#libs/config/config.ts';
 import { logAlarm } from '#libs/kluis/alarm.ts';
 import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
@@ -23,6 +24,7 @@ import { grootboekVan, openNaVernietigen } from '#libs/vernietiging/openen.ts';
 import { vernietigbronnen } from './vernietigbronnen.ts';
 import { createWorkers, engineKanaal, installRuntime } from './werk.ts';
 import { mailKanaal } from './post.ts';
+import { startRegister } from './register.ts';
 
 const DEMO_GEDULD_MS = 30_000;
 const GEDULD_MS = 10 * 60_000;
@@ -65,10 +67,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
   );
   const audit = await startAudit(dataSource, c, log);
   const mailer = new SmtpMailer({ url: c.SMTP_URL, van: c.MAIL_FROM, domeinen: c.MAIL_DOMEINEN ?? null });
-  const relay = new Relay(dataSource, [engineKanaal(client), mailKanaal(dataSource, mailer, c.PUBLIC_URL)], {
-    fout: (soort, gegevens) => log.warn({ soort, ...gegevens }, 'outbox'),
-  });
-  await relay.start(c.DATABASE_URL);
+  const { relay, register } = await startRelay(dataSource, { c, klok, log, client, mailer });
   const bewaren = await startBewaren(dataSource, { klok, pad: c.BEWAARREGELS, regelboek, log });
   const wekker = herhaal(
     () => wekWieMoet(dataSource, klok, demo ? DEMO_GEDULD_MS : GEDULD_MS),
@@ -80,6 +79,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
     workers,
     stoppen: [
       () => bewaren.stop(),
+      () => register.stop(),
       () => wekker.stop(),
       () => relay.stop(),
       () => stopWorkers(workers),
@@ -91,6 +91,30 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
       () => dataSource.destroy(),
     ],
   };
+}
+
+interface Relaydelen {
+  readonly c: Config;
+  readonly klok: Klok;
+  readonly log: Logger;
+  readonly client: Awaited<ReturnType<typeof connectEngine>>;
+  readonly mailer: SmtpMailer;
+}
+
+/** De outbox naar de engine, de post en het verzuimregister. */
+async function startRelay(dataSource: DataSource, { c, klok, log, client, mailer }: Relaydelen) {
+  const register = startRegister(dataSource, {
+    map: c.REGISTER_DIR,
+    rustMs: c.WEKKER_SECONDEN * 1000,
+    klok,
+    log,
+  });
+  const kanalen = [engineKanaal(client), mailKanaal(dataSource, mailer, c.PUBLIC_URL), register.kanaal];
+  const relay = new Relay(dataSource, kanalen, {
+    fout: (soort, gegevens) => log.warn({ soort, ...gegevens }, 'outbox'),
+  });
+  await relay.start(c.DATABASE_URL);
+  return { relay, register };
 }
 
 async function stopWorkers(workers: readonly Worker[]): Promise<void> {

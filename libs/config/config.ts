@@ -94,6 +94,7 @@ const schema = z.object({
   ONGEWOON_KEER_IN_DE_NACHT: geheel('een aantal', 1, 1_000_000).default(5),
   ONGEWOON_NACHT: nacht.default(['22:00', '06:00']),
   BEWAARREGELS: z.string().min(1).default('infra/bewaren/regels.yaml'),
+  REGISTER_DIR: z.string().min(1).default('.overstap/data/register'),
   REGIOS_DIR: z.string().min(1).default('infra/regios'),
   PASPOORT_DIR: z.string().min(1).default('infra/paspoort'),
   LOG_LEVEL: z

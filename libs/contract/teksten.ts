@@ -215,6 +215,10 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Kijk naar de weigering',
     zin: 'De ontvanger zegt dat deze leerling geen ontvanger nodig heeft. Leg vast wat er aan de hand is.',
   },
+  'verzuim-melden': {
+    label: 'Meld het verzuim',
+    zin: 'De uren van een leerling zijn bereikt. Kijk de regels na, en bevestig de melding of verbeter de uren.',
+  },
   'verschijnen-controleren': {
     label: 'Wie is niet verschenen?',
     zin: 'De opleiding is begonnen. Meld wie niet is verschenen met de weekcheck en rond deze taak af.',

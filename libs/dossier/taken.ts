@@ -79,6 +79,41 @@ export async function laatTakenVanBestandVervallen(
   await wekTaken(tx, vervallen, nu);
 }
 
+/** Sluit open taken met deze sleutels: de feiten hebben hen ingehaald. */
+export async function laatTakenMetSleutelVervallen(
+  tx: Tx,
+  sleutels: readonly string[],
+  nu: Instant,
+): Promise<void> {
+  const vervallen = await returning<{ id: string }>(
+    tx,
+    `update taak set status = 'VERVALLEN', beeindigd_op = $2, versie = versie + 1
+     where sleutel = any($1::text[]) and status = 'OPEN' returning id`,
+    [sleutels, nu],
+  );
+  await wekTaken(tx, vervallen, nu);
+}
+
+/** Geeft open taken een andere uiterste dag; hun proces kijkt opnieuw. `gegevens` komt bij wat er stond. */
+export async function verzetTaken(
+  tx: Tx,
+  taken: readonly {
+    readonly sleutel: string;
+    readonly uiterlijk: Instant;
+    readonly gegevens: Readonly<Record<string, unknown>>;
+  }[],
+  nu: Instant,
+): Promise<void> {
+  const verzet = await returning<{ id: string }>(
+    tx,
+    `update taak t set uiterlijk = n.uiterlijk, gegevens = t.gegevens || n.gegevens, versie = versie + 1
+     from jsonb_to_recordset($1::jsonb) as n(sleutel text, uiterlijk timestamptz, gegevens jsonb)
+     where t.sleutel = n.sleutel and t.status = 'OPEN' and t.uiterlijk is distinct from n.uiterlijk returning t.id`,
+    [JSON.stringify(taken)],
+  );
+  await wekTaken(tx, verzet, nu);
+}
+
 const wekTaken = (tx: Tx, taken: readonly { readonly id: string }[], nu: Instant): Promise<void> =>
   wekProcessen(
     tx,

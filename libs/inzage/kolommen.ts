@@ -1,9 +1,14 @@
 import { VAN_ANDEREN } from './kolommen-anderen.ts';
 import { VAN_DE_OVERSTAP } from './kolommen-overstap.ts';
+import { VAN_VERZUIM } from './kolommen-verzuim.ts';
 import { BLIND, TECHNISCH, type Inzagetabel } from './kolomvorm.ts';
 
 /** Wat er van elke tabel in de uitvoer komt, kolom voor kolom. Een kolom die hier niet staat, laat een test vallen. */
-export const INZAGETABELLEN: Readonly<Record<string, Inzagetabel>> = { ...VAN_DE_OVERSTAP, ...VAN_ANDEREN };
+export const INZAGETABELLEN: Readonly<Record<string, Inzagetabel>> = {
+  ...VAN_DE_OVERSTAP,
+  ...VAN_ANDEREN,
+  ...VAN_VERZUIM,
+};
 
 /** Tabellen met iets over een leerling die niet zelf in de uitvoer staan, en waarom. */
 export const NIET_IN_INZAGE: Readonly<Record<string, string>> = {

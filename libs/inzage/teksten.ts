@@ -31,6 +31,9 @@ const VERZAMEL = `
     select 'uitkomst', t.id, d.route, coalesce(t.beeindigd_op, t.aangemaakt_op), t.organisatie_id
     from taak t join overstap o on o.id = t.overstap_id left join overdracht d on d.id = t.overdracht_id
     where o.leerling_id = $2 and t.uitkomst is not null
+    union all
+    select 'melding', m.id, null, m.besloten_op, m.school_id
+    from verzuimmelding m where m.leerling_id = $2 and m.tekst is not null
   ) b join organisatie g on g.id = b.organisatie_id
   returning organisatie_id as "organisatieId", rol`;
 
@@ -61,7 +64,12 @@ export async function leesTeksten(
   );
   const open = await openTeksten(
     db,
-    gevonden.map(({ id, subject, bytes }) => ({ subject, kolom: TEKSTPLAATS.inzagetekst(id), bytes })),
+    gevonden.map(({ id, soort, subject, bytes }) => ({
+      subject,
+      kolom: TEKSTPLAATS.inzagetekst(id),
+      bytes,
+      ...klasseVan(soort),
+    })),
   );
   return gevonden.map(({ id, soort, organisatie, geschrevenOp, oordeel }, i) => ({
     id,
@@ -85,14 +93,20 @@ interface Bronrij {
 const BRON = `
   select t.id, t.soort, t.bron_id as "bronId", t.leerling_id as "leerlingId", t.oordeel,
     case t.soort when 'toelichting' then (select d.toelichting from overdracht d where d.id = t.bron_id)
+                 when 'melding' then (select m.tekst from verzuimmelding m where m.id = t.bron_id)
                  when 'bewijs' then (select v.bewijs from bestemming v where v.id = t.bron_id)
                  else (select k.uitkomst from taak k where k.id = t.bron_id) end as bytes
   from inzagetekst t where t.verzoek_id = $1 and t.organisatie_id = $2`;
+
+/** Wat bij verzuim hoort, blijft onder die sleutel, ook als het is vrijgegeven. */
+const klasseVan = (soort: Tekstsoort): { readonly klasse?: 'verzuim' } =>
+  soort === 'melding' ? { klasse: 'verzuim' } : {};
 
 const plaatsVan = ({ soort, bronId, leerlingId, bytes }: Bronrij) => ({
   subject: soort === 'uitkomst' ? bronId : leerlingId,
   kolom: TEKSTPLAATS[soort](bronId),
   bytes,
+  ...klasseVan(soort),
 });
 
 /** De teksten van een organisatie, om na te lezen: zoals zij er staan. */
@@ -135,7 +149,11 @@ export async function oordeelOverTekst(tx: Tx, besluit: Tekstbesluit, nu: Instan
       oordeel: bron.oordeel,
     });
   const [tekst = null] = await openTeksten(tx, [plaatsVan(bron)]);
-  const plaats = { subject: bron.leerlingId, kolom: TEKSTPLAATS.inzagetekst(tekstId) };
+  const plaats = {
+    subject: bron.leerlingId,
+    kolom: TEKSTPLAATS.inzagetekst(tekstId),
+    ...klasseVan(bron.soort),
+  };
   await rows(
     tx,
     'update inzagetekst set oordeel = $2, tekst = $3, besloten_op = $4, besloten_door = $5 where id = $1',

@@ -11,7 +11,7 @@ export interface Zending {
 }
 
 export interface Kanaal {
-  readonly naam: 'engine' | 'mail';
+  readonly naam: 'engine' | 'mail' | 'register';
   /** Zoveel onderwerpen per ronde. */
   readonly partij: number;
   /** Zoveel tegelijk. */

@@ -4,6 +4,7 @@ import { rows, type Db, type Tx } from '../database/transaction.ts';
 import type { Context } from '../dossier/context.ts';
 import { vergrendel } from '../dossier/feiten.ts';
 import { herleid } from '../dossier/herleid.ts';
+import { laatTakenVervallen } from '../dossier/taken.ts';
 import { wekProcessen, type Processoort } from '../dossier/processen.ts';
 
 const VAN_LEERLING = 'select o.id from overstap o where o.leerling_id = $1';
@@ -59,7 +60,14 @@ export async function eindigFeiten(
 ): Promise<void> {
   const { leerlingId, klassen } = van;
   if (isHeel(klassen)) await sluitDossier(tx, leerlingId, context);
+  else if (klassen.includes('verzuim')) await sluitVerzuimtaken(tx, leerlingId, context);
   await wekProcessen(tx, await processenVan(tx, leerlingId, klassen), context.nu);
+}
+
+/** Zonder verzuim valt er niets meer te melden. */
+async function sluitVerzuimtaken(tx: Tx, leerlingId: string, context: Context): Promise<void> {
+  const overstapIds = (await rows<{ id: string }>(tx, VAN_LEERLING, [leerlingId])).map(({ id }) => id);
+  await laatTakenVervallen(tx, { overstapIds, soorten: ['verzuim-melden'] }, context.nu);
 }
 
 async function sluitDossier(tx: Tx, leerlingId: string, context: Context): Promise<void> {

@@ -56,6 +56,14 @@ const paspoort = (tabel: string, wijze: Wijze): TabelMetLeerling => ({
   wijze,
 });
 
+/** Een verzuimdossier gaat in zijn geheel weg. Bron: Selectielijst gemeenten 12.1.3. */
+const verzuim = (tabel: string): TabelMetLeerling => ({
+  tabel,
+  klasse: 'verzuim',
+  waar: LEERLING,
+  wijze: verwijder,
+});
+
 /**
  * Elke tabel met iets over een leerling, en wat vernietigen ermee doet, in deze volgorde. Een nieuwe tabel hoort hier of in
  * `ZONDER_LEERLING`: een test valt anders om.
@@ -116,6 +124,9 @@ export const TABELLEN_MET_LEERLING: readonly TabelMetLeerling[] = [
   paspoort('paspoort_code', verwijder),
   paspoort('paspoort_oproep', verwijder),
   paspoort('paspoort_vraag', verwijder),
+  verzuim('verzuimgebeurtenis'),
+  verzuim('verzuimmelding'),
+  verzuim('verzuimregel'),
   // Een open deling geeft de ontvanger de sleutel: ook die van een Paspoort waarmee de jongere opnieuw begint.
   paspoort(
     'paspoort_deling',

@@ -41,6 +41,9 @@ export const TABELLEN = {
   bestand_inhoud: 'bestand_id',
   bestandsregel: 'bestand_id',
   koppelvoorstel: 'bestand_id',
+  verzuimregel: 'leerling_id',
+  verzuimmelding: 'leerling_id',
+  verzuimgebeurtenis: 'leerling_id',
 } as const;
 export type Tabel = keyof typeof TABELLEN;
 
@@ -114,6 +117,19 @@ async function vul(
        insert into inzagetekst (id, verzoek_id, leerling_id, soort, bron_id, organisatie_id, rol, geschreven_op)
        select gen_random_uuid(), v.id, $1, 'bewijs', gen_random_uuid(), $5, 'decaan', $4 from v`,
       [leerlingId, overstapId, wereld.gebruiker.decaan.gebruikerId, TOEN, school],
+    ],
+    [
+      `with r as (
+         insert into verzuimregel (id, overstap_id, leerling_id, school_id, dag, reden, lesuren, hele_dag, ontvangen_op)
+         values (gen_random_uuid(), $1, $2, $3, '2026-11-02', 'ongeoorloofd', 8, true, $5) returning id
+       ), m as (
+         insert into verzuimmelding (id, overstap_id, leerling_id, school_id, regio, soort, begindatum, einddatum, meldbaar_op,
+           uiterlijk, verplicht, meerderjarig, minuten, regels, toestand, voorgesteld_op, besloten_op, duo_status, behandelaar_id)
+         select gen_random_uuid(), $1, $2, $3, '010', 'V3', '2026-11-02', '2026-11-02', '2026-11-02', '2026-11-09', true, false, 960,
+                array[r.id], 'BEVESTIGD', $5, $5, 'R', $4 from r returning id
+       )
+       insert into verzuimgebeurtenis (melding_id, leerling_id, soort, op) select id, $2, 'verzuimmelding_bevestigd', $5 from m`,
+      [overstapId, leerlingId, school, wereld.org[wie.ontvanger], TOEN],
     ],
     [
       'insert into paspoort_vraag (overstap_id, organisatie_id, leerling_id, gevraagd_door, op) values ($1, $2, $3, $4, $5)',

@@ -66,6 +66,10 @@ const ZIET: Readonly<Record<Tabel, readonly (keyof typeof ORGANISATIES)[]>> = {
   bestand_inhoud: ['school'],
   bestandsregel: ['school'],
   koppelvoorstel: ['school'],
+  // De gemeente behandelt de melding; een mbo, het Doorstroompunt en de regio weten er niet van.
+  verzuimregel: ['school', 'gemeente'],
+  verzuimmelding: ['school', 'gemeente'],
+  verzuimgebeurtenis: ['school', 'gemeente'],
 };
 
 const alsOrganisatie = (wie: keyof typeof ORGANISATIES, zaak?: string): Als => ({

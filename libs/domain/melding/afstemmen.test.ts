@@ -22,17 +22,15 @@ const bekend = (anders: Partial<BekendeMelding> = {}): BekendeMelding => ({
   toestand: 'VOORSTEL',
   ...anders,
 });
-const PEILDAG = d('2026-11-05');
 
 describe('stemAf', () => {
-  it('proposes what is new and ripe', () => {
-    expect(stemAf([VOORSTEL], [], PEILDAG)).toEqual({ nieuw: [VOORSTEL], bijgewerkt: [], vervallen: [] });
-    expect(stemAf([VOORSTEL], [], d('2026-11-03')).nieuw).toEqual([]);
+  it('proposes what is new', () => {
+    expect(stemAf([VOORSTEL], [])).toEqual({ nieuw: [VOORSTEL], bijgewerkt: [], vervallen: [] });
   });
 
   it('updates a proposal that is open, and never makes a second of it', () => {
     const langer = { ...VOORSTEL, einddatum: d('2026-11-05') };
-    expect(stemAf([langer], [bekend()], PEILDAG)).toEqual({
+    expect(stemAf([langer], [bekend()])).toEqual({
       nieuw: [],
       bijgewerkt: [{ id: 'm1', voorstel: langer }],
       vervallen: [],
@@ -40,25 +38,23 @@ describe('stemAf', () => {
   });
 
   it('withdraws its own proposal when the hours were corrected, but not what a person made', () => {
-    expect(stemAf([], [bekend()], PEILDAG).vervallen).toEqual(['m1']);
-    expect(stemAf([], [bekend({ soort: 'O' })], PEILDAG).vervallen).toEqual([]);
-    expect(stemAf([], [bekend({ toestand: 'BEVESTIGD' })], PEILDAG).vervallen).toEqual([]);
+    expect(stemAf([], [bekend()]).vervallen).toEqual(['m1']);
+    expect(stemAf([], [bekend({ soort: 'O' })]).vervallen).toEqual([]);
+    expect(stemAf([], [bekend({ toestand: 'BEVESTIGD' })]).vervallen).toEqual([]);
   });
 
   it.each(['BEVESTIGD', 'NIET_GEMELD'] as const)('does not come back with what is %s', (toestand) => {
-    expect(stemAf([VOORSTEL], [bekend({ toestand })], PEILDAG).nieuw).toEqual([]);
-    expect(
-      stemAf([VOORSTEL], [bekend({ toestand, einddatum: d('2026-11-03') })], PEILDAG).nieuw,
-    ).toHaveLength(1);
+    expect(stemAf([VOORSTEL], [bekend({ toestand })]).nieuw).toEqual([]);
+    expect(stemAf([VOORSTEL], [bekend({ toestand, einddatum: d('2026-11-03') })]).nieuw).toHaveLength(1);
   });
 
   it('takes a long absence that goes on as the same melding', () => {
     const lrv = { ...VOORSTEL, soort: 'LRV' as const, einddatum: d('2026-11-30') };
     const gemeld = bekend({ soort: 'LRV', toestand: 'BEVESTIGD' });
-    expect(stemAf([lrv], [gemeld], d('2026-12-01')).nieuw).toEqual([]);
+    expect(stemAf([lrv], [gemeld]).nieuw).toEqual([]);
   });
 
   it('proposes again what lapsed, when the hours come back', () => {
-    expect(stemAf([VOORSTEL], [bekend({ toestand: 'VERVALLEN' })], PEILDAG).nieuw).toEqual([VOORSTEL]);
+    expect(stemAf([VOORSTEL], [bekend({ toestand: 'VERVALLEN' })]).nieuw).toEqual([VOORSTEL]);
   });
 });

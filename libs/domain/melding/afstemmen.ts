@@ -31,26 +31,20 @@ const alBeslist = (bekend: BekendeMelding, voorstel: Voorstel): boolean =>
   (bekend.einddatum === voorstel.einddatum || (voorstel.soort !== 'V3' && voorstel.soort !== 'V4'));
 
 /**
- * Vergelijkt wat nu uit de regels volgt met wat er al is. Voorstellen die nog niet te doen zijn, wachten. Wat de school al
- * besliste, komt niet terug zolang het over dezelfde dagen gaat.
+ * Vergelijkt wat nu uit de regels volgt met wat er al is. Wat de school al besliste, komt niet terug zolang het over dezelfde
+ * dagen gaat. Een voorstel dat nog niet te doen is, staat er al, en groeit tot die dag door.
  */
-export function stemAf(
-  voorstellen: readonly Voorstel[],
-  bekend: readonly BekendeMelding[],
-  peildag: Kalenderdag,
-): Afstemming {
-  const rijp = voorstellen.filter(
-    (voorstel) => voorstel.meldbaarOp <= peildag && !bekend.some((een) => alBeslist(een, voorstel)),
-  );
+export function stemAf(voorstellen: readonly Voorstel[], bekend: readonly BekendeMelding[]): Afstemming {
+  const volgt = voorstellen.filter((voorstel) => !bekend.some((een) => alBeslist(een, voorstel)));
   const open = bekend.filter(({ toestand }) => toestand === 'VOORSTEL');
   return {
-    nieuw: rijp.filter((voorstel) => !open.some((een) => zelfde(een, voorstel))),
+    nieuw: volgt.filter((voorstel) => !open.some((een) => zelfde(een, voorstel))),
     bijgewerkt: open.flatMap((een) => {
-      const voorstel = rijp.find((nieuw) => zelfde(een, nieuw));
+      const voorstel = volgt.find((nieuw) => zelfde(een, nieuw));
       return voorstel ? [{ id: een.id, voorstel }] : [];
     }),
     vervallen: open
-      .filter((een) => een.soort !== 'O' && !rijp.some((voorstel) => zelfde(een, voorstel)))
+      .filter((een) => een.soort !== 'O' && !volgt.some((voorstel) => zelfde(een, voorstel)))
       .map(({ id }) => id),
   };
 }

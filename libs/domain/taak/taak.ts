@@ -31,6 +31,7 @@ export const TAAKSOORTEN = [
   'paspoort-gezag-onbekend',
   'bewaren-beslissen',
   'inzage-nalezen',
+  'verzuim-melden',
 ] as const;
 export type Taaksoort = (typeof TAAKSOORTEN)[number];
 

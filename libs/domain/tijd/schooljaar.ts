@@ -37,3 +37,7 @@ export function laatsteDag(sj: Schooljaar): Kalenderdag {
 export function volgendSchooljaar(sj: Schooljaar): Schooljaar {
   return vanaf(beginjaar(sj) + 1);
 }
+
+export function vorigSchooljaar(sj: Schooljaar): Schooljaar {
+  return vanaf(beginjaar(sj) - 1);
+}

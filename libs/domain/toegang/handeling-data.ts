@@ -55,6 +55,11 @@ export const HANDELING_DATA: Readonly<
   'bewaarplicht.vastleggen': { klasse: 'beheer', actie: 'vastleggen' },
   'bewaarplicht.lezen': { klasse: 'beheer', actie: 'lezen' },
   'bewaarplicht.opheffen': { klasse: 'beheer', actie: 'beslissen' },
+  'verzuim.lezen': { klasse: 'verzuim', actie: 'lezen' },
+  'verzuim.vastleggen': { klasse: 'verzuim', actie: 'vastleggen' },
+  'verzuimmelding.lezen': { klasse: 'verzuim', actie: 'lezen' },
+  'verzuimmelding.melden': { klasse: 'verzuim', actie: 'vastleggen' },
+  'verzuimmelding.behandelen': { klasse: 'verzuim', actie: 'beslissen' },
   'gebeurtenis.volgen': { klasse: 'beheer', actie: 'lezen' },
   'toegang.lezen': { klasse: 'beheer', actie: 'lezen' },
   'toegang.beslissen': { klasse: 'beheer', actie: 'beslissen' },
@@ -65,7 +70,7 @@ type Vrager = Pick<Actor, 'rol' | 'dossier' | 'noodtoegang'>;
 
 /** Welke band een voorwaarde bewijst, en wat zij verder waarborgt; een voorwaarde die hier niet staat, beperkt alleen. */
 const BEWIJST: Readonly<
-  Partial<Record<Voorwaarde, Pick<Toegangsvraag, 'doelgroep'> & { relatie: Relatie }>>
+  Partial<Record<Voorwaarde, Pick<Toegangsvraag, 'doelgroep' | 'leeftijd'> & { relatie: Relatie }>>
 > = {
   altijd: { relatie: 'eigen_organisatie' },
   eigenSchool: { relatie: 'eigen_organisatie' },
@@ -74,6 +79,7 @@ const BEWIJST: Readonly<
   eigenMbo: { relatie: 'betrokken' },
   // Een Doorstroompunt krijgt alleen wie tot de doelgroep hoort: zie bevoegdeInstantie.
   heeftZaak: { relatie: 'betrokken', doelgroep: true },
+  zaakVanMeerderjarige: { relatie: 'betrokken', doelgroep: true, leeftijd: 'meerderjarig' },
   isOntvanger: { relatie: 'genodigd', doelgroep: true },
   geescaleerd: { relatie: 'genodigd' },
   isGever: { relatie: 'voormalig' },

@@ -32,6 +32,7 @@ const alles = (rol: Rol, bestandsoort = 'koppelpunt'): Onderwerp => ({
   klas: '4b',
   mboIds: [EIGEN],
   ontvangerIds: [EIGEN],
+  meerderjarig: true,
   naarId: EIGEN,
   vanId: EIGEN,
   organisatieId: EIGEN,

@@ -17,6 +17,7 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
     klassen.includes(ELKE_KLAS) || (klas !== undefined && klassen.includes(klas)),
   eigenMbo: (a, o) => a.organisatieSoort === 'mbo' && (o.mboIds ?? []).includes(a.organisatieId),
   heeftZaak: (a, o) => (o.ontvangerIds ?? []).includes(a.organisatieId),
+  zaakVanMeerderjarige: (a, o) => (o.ontvangerIds ?? []).includes(a.organisatieId) && o.meerderjarig === true,
   isOntvanger: (a, o) => is(o.naarId, a.organisatieId),
   isGever: (a, o) => is(o.vanId, a.organisatieId),
   eigenOrganisatie: (a, o) => is(o.organisatieId, a.organisatieId),

@@ -8,6 +8,7 @@ export const VOORWAARDEN = [
   'eigenKlas',
   'eigenMbo',
   'heeftZaak',
+  'zaakVanMeerderjarige',
   'isOntvanger',
   'isGever',
   'eigenOrganisatie',
@@ -83,6 +84,9 @@ const CENTRAAL_KOPPELPUNT: Rolregels = {
 };
 
 const ONTVANGER: Rolregels = {
+  'verzuim.lezen': [['heeftZaak']],
+  'verzuimmelding.lezen': [['heeftZaak']],
+  'verzuimmelding.behandelen': [['heeftZaak']],
   'inzageverzoek.nalezen': [['eigenOrganisatie']],
   'overstap.lezen': [['heeftZaak']],
   'overstap.tijdlijn': [['heeftZaak']],
@@ -98,6 +102,8 @@ const ONTVANGER: Rolregels = {
 };
 
 const BURGER: Rolregels = {
+  'verzuim.lezen': [['eigenDossier']],
+  'verzuimmelding.lezen': [['eigenDossier']],
   'overstap.lezen': [['eigenDossier']],
   'overstap.tijdlijn': [['eigenDossier']],
   'aanmelding.lezen': [['eigenDossier']],
@@ -140,6 +146,10 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'bestemming.vastleggen': [['eigenSchool']],
     'bestemming.bevestigen': [['isOntvanger']],
     'overstap.tellen': [['eigenSchool']],
+    'verzuim.lezen': [['eigenSchool']],
+    'verzuim.vastleggen': [['eigenSchool']],
+    'verzuimmelding.lezen': [['eigenSchool']],
+    'verzuimmelding.melden': [['eigenSchool']],
     'aanmelding.lezen': [['eigenSchool']],
     'overdracht.lezen': [['isGever'], ['eigenSchool']],
     'bestand.inleveren': [['eigenOrganisatie', 'cohortbestand']],
@@ -151,6 +161,9 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'gebeurtenis.volgen': [['altijd']],
   },
   mentor: {
+    'verzuim.lezen': [['eigenSchool', 'eigenKlas']],
+    'verzuim.vastleggen': [['eigenSchool', 'eigenKlas']],
+    'verzuimmelding.lezen': [['eigenSchool', 'eigenKlas']],
     'ouderlink.maken': [['eigenSchool', 'eigenKlas']],
     'overstap.lezen': [['eigenSchool', 'eigenKlas']],
     'bestemming.lezen': [['eigenSchool', 'eigenKlas']],
@@ -197,8 +210,12 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
   },
   // Leerplicht weet alleen dat er een Paspoort is; het Doorstroompunt leest wat de jongere met hem deelt.
   lpa: { ...ONTVANGER, 'paspoort.lezen': [['heeftZaak']] },
+  // Verzuim krijgt het Doorstroompunt alleen van wie meerderjarig is.
   rmc: {
     ...ONTVANGER,
+    'verzuim.lezen': [['zaakVanMeerderjarige']],
+    'verzuimmelding.lezen': [['zaakVanMeerderjarige']],
+    'verzuimmelding.behandelen': [['zaakVanMeerderjarige']],
     'paspoort.lezen': [['genodigd']],
     'paspoort.begeleiden': [['genodigd']],
     'paspoort.ontvangen': [['genodigd']],

@@ -89,6 +89,11 @@ export const HANDELINGEN = [
   'bewaarplicht.vastleggen',
   'bewaarplicht.lezen',
   'bewaarplicht.opheffen',
+  'verzuim.lezen',
+  'verzuim.vastleggen',
+  'verzuimmelding.lezen',
+  'verzuimmelding.melden',
+  'verzuimmelding.behandelen',
   'gebeurtenis.volgen',
   'toegang.lezen',
   'toegang.beslissen',
@@ -107,6 +112,8 @@ export interface Onderwerp {
   readonly mboIds?: readonly string[];
   /** De organisaties die de zaak nu hebben of aangeboden kregen. */
   readonly ontvangerIds?: readonly string[];
+  /** De zaak gaat over wat iemand deed toen hij meerderjarig was. */
+  readonly meerderjarig?: boolean;
   /** De ontvanger van een overdracht. */
   readonly naarId?: string;
   /** De gever van een overdracht. */

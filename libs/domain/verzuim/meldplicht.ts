@@ -29,11 +29,12 @@ export function kanMelden(
   leeftijden: Leeftijden,
 ): boolean {
   if (jongere.overledenOp !== null && jongere.overledenOp <= dag) return false;
-  if (soort === 'V3' || soort === 'V4')
-    return urensoort(jongere, dag, leeftijden) === soort && !heeftStartkwalificatie(jongere, dag);
+  if (soort === 'V4')
+    return urensoort(jongere, dag, leeftijden) === 'V4' && !heeftStartkwalificatie(jongere, dag);
   if (soort === 'RMC') return isDoelgroepDoorstroompunt(jongere, dag, leeftijden);
   if (soort === 'O') return !heeftStartkwalificatie(jongere, dag);
-  return heeftPlicht(jongere, dag, leeftijden);
+  const past = soort !== 'V3' || urensoort(jongere, dag, leeftijden) === 'V3';
+  return past && heeftPlicht(jongere, dag, leeftijden);
 }
 
 /** Moet de school dit melden? Bron: Leerplichtwet art. 21a; domain.md §1.3. */

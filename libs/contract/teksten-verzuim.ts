@@ -1,0 +1,52 @@
+import type { DuoStatus } from '../domain/melding/melding-machine.ts';
+import type { Intrekreden } from '../domain/melding/intrekken.ts';
+import type { Meldingtoestand, NietMeldenReden } from '../domain/melding/voorstel-machine.ts';
+import type { Meldingsoort } from '../domain/verzuim/meldplicht.ts';
+import type { Verzuimreden } from '../domain/verzuim/verzuimregel.ts';
+
+export const VERZUIMREDEN_TEKST: Readonly<Record<Verzuimreden, string>> = {
+  ongeoorloofd: 'afwezig zonder geldige reden',
+  luxe: 'op vakantie zonder toestemming',
+  'te-laat': 'te laat',
+  ziek: 'ziek',
+  verlof: 'met verlof',
+  schorsing: 'geschorst',
+  'anders-geoorloofd': 'afwezig met een geldige reden',
+};
+
+export const MELDINGSOORT_TEKST: Readonly<Record<Meldingsoort, string>> = {
+  V3: '16 uur in 4 lesweken, jonger dan 18',
+  V4: '16 uur in 4 lesweken, 18 of ouder',
+  LRV: 'langdurig relatief verzuim',
+  RMC: 'verzuim van 18-plussers (RMC)',
+  L: 'luxeverzuim',
+  O: 'overig verzuim',
+};
+
+export const DUO_STATUS_TEKST: Readonly<Record<DuoStatus, string>> = {
+  W: 'wacht op verzending',
+  R: 'geregistreerd',
+  B: 'in behandeling',
+  K: 'ter kennisgeving aangenomen',
+  G: 'afgesloten',
+  I: 'ingetrokken',
+};
+
+export const MELDINGTOESTAND_TEKST: Readonly<Record<Meldingtoestand, string>> = {
+  VOORSTEL: 'de school moet beslissen',
+  BEVESTIGD: 'gemeld',
+  NIET_GEMELD: 'niet gemeld',
+  VERVALLEN: 'vervallen, de uren zijn verbeterd',
+};
+
+export const INTREKREDEN_TEKST: Readonly<Record<Intrekreden, string>> = {
+  V: 'er was een vrijstelling',
+  TEN_ONRECHTE: 'ten onrechte gemeld',
+  DUBBEL: 'dubbel gemeld',
+  GEOORLOOFD: 'bij nader inzien geoorloofd',
+};
+
+export const NIET_MELDEN_TEKST: Readonly<Record<NietMeldenReden, string>> = {
+  AL_GEMELD: 'al langs een andere weg gemeld',
+  NIET_VERPLICHT: 'niet verplicht',
+};

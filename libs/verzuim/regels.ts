@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { rows, type Tx } from '../database/transaction.ts';
+import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
+import type { Verzuimreden } from '../domain/verzuim/verzuimregel.ts';
+
+/** Een regel zoals een school haar aanlevert; de overstap zegt van wie en van welke school. */
+export interface NieuweRegel {
+  readonly overstapId: string;
+  readonly dag: Kalenderdag;
+  readonly reden: Verzuimreden;
+  /** Het lesuur van de dag, 1 tot en met 12; null als de regel over de dag gaat. */
+  readonly lesuur: number | null;
+  readonly lesuren: number;
+  readonly minuten: number | null;
+  readonly heleDag: boolean;
+}
+
+/** Wat er met een regel gebeurde; `vervangt` is de regel die erdoor verviel. */
+export interface Regeluitslag {
+  readonly plek: number;
+  readonly oordeel: 'nieuw' | 'gewijzigd' | 'ongewijzigd';
+  readonly id: string;
+  readonly vervangt: string | null;
+}
+
+/** Wie geldt er nu voor dezelfde dag, reden en lesuur; en is hij gelijk? */
+const VERGELIJK = `
+  with r as (
+    select * from jsonb_to_recordset($1::jsonb) as r(plek int, id uuid, "overstapId" uuid, dag date, reden text, lesuur smallint,
+      lesuren numeric, minuten smallint, "heleDag" boolean)
+  )
+  select r.plek, coalesce(v.id, r.id) as id, v.id as geldend,
+         (v.lesuren, v.minuten, v.hele_dag) is not distinct from (r.lesuren, r.minuten, r."heleDag") as gelijk
+  from r join overstap o on o.id = r."overstapId"
+  left join verzuimregel v on v.leerling_id = o.leerling_id and v.school_id = o.school_id and v.dag = r.dag and v.reden = r.reden
+    and coalesce(v.lesuur, 0) = coalesce(r.lesuur, 0) and v.vervallen_op is null
+  order by r.plek`;
+
+const SCHRIJF = `
+  insert into verzuimregel (id, overstap_id, leerling_id, school_id, dag, reden, lesuur, lesuren, minuten, hele_dag, bestand_id, ontvangen_op)
+  select r.id, o.id, o.leerling_id, o.school_id, r.dag, r.reden, r.lesuur, r.lesuren, r.minuten, r."heleDag", $2, $3
+  from jsonb_to_recordset($1::jsonb) as r(id uuid, "overstapId" uuid, dag date, reden text, lesuur smallint, lesuren numeric,
+    minuten smallint, "heleDag" boolean) join overstap o on o.id = r."overstapId"`;
+
+interface Vergeleken {
+  readonly plek: number;
+  readonly id: string;
+  readonly geldend: string | null;
+  readonly gelijk: boolean;
+}
+
+function uitslagVan({ plek, id, geldend, gelijk }: Vergeleken, nieuwId: string): Regeluitslag {
+  if (geldend === null) return { plek, oordeel: 'nieuw', id, vervangt: null };
+  return gelijk
+    ? { plek, oordeel: 'ongewijzigd', id: geldend, vervangt: null }
+    : { plek, oordeel: 'gewijzigd', id: nieuwId, vervangt: geldend };
+}
+
+/**
+ * Legt regels vast. Dezelfde regel nog eens verandert niets; een andere waarde voor dezelfde dag, reden en lesuur laat de
+ * oude vervallen. `plek` in het antwoord is de plaats in de lijst. Vergrendelt niet: doe dat eerst met `vergrendel`.
+ */
+export async function schrijfRegels(
+  tx: Tx,
+  regels: readonly NieuweRegel[],
+  bron: { readonly bestandId: string | null; readonly nu: Instant },
+): Promise<Regeluitslag[]> {
+  const lijst = regels.map((regel, plek) => ({ ...regel, plek, id: randomUUID() }));
+  const vergeleken = await rows<Vergeleken>(tx, VERGELIJK, [JSON.stringify(lijst)]);
+  const uitslagen = vergeleken.map((een) => uitslagVan(een, lijst[een.plek]!.id));
+  await laatVervallen(
+    tx,
+    uitslagen.flatMap(({ vervangt }) => vervangt ?? []),
+    bron.nu,
+  );
+  const nieuw = uitslagen.filter(({ oordeel }) => oordeel !== 'ongewijzigd');
+  await rows(tx, SCHRIJF, [
+    JSON.stringify(nieuw.map(({ plek, id }) => ({ ...lijst[plek]!, id }))),
+    bron.bestandId,
+    bron.nu,
+  ]);
+  return uitslagen;
+}
+
+/** Laat regels vervallen: zij tellen niet meer. Geeft de overstappen die het raakt. */
+export async function laatVervallen(tx: Tx, ids: readonly string[], nu: Instant): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const geraakt = await rows<{ overstap_id: string }>(
+    tx,
+    'update verzuimregel set vervallen_op = $2 where id = any($1::uuid[]) and vervallen_op is null returning overstap_id',
+    [ids, nu],
+  );
+  return [...new Set(geraakt.map(({ overstap_id }) => overstap_id))];
+}
