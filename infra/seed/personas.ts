@@ -31,6 +31,12 @@ const PER_SOORT: Readonly<Record<string, readonly (readonly [string, Rol])[]>> =
   mbo: [['intaker', 'mbo_intaker']],
   gemeente: [['lp', 'lpa']],
   rmc: [['rmc', 'rmc']],
+  hulp: [['hulp', 'hulpverlener']],
+  jgz: [['jeugdarts', 'jeugdarts']],
+  halt: [['halt', 'halt']],
+  rvdk: [['rvdk', 'rvdk']],
+  gi: [['gi', 'gi']],
+  om: [['om', 'om']],
   regio: [
     ['coordinator', 'coordinator'],
     ['projectleider', 'projectleider'],
@@ -46,7 +52,7 @@ const PER_SOORT: Readonly<Record<string, readonly (readonly [string, Rol])[]>> =
 export function personasVan({ organisaties, regio }: Afspraken): Persona[] {
   return organisaties.flatMap(({ soort, sleutel }) =>
     (PER_SOORT[soort] ?? []).map(([voorvoegsel, rol]) => {
-      const kern = sleutel.replace(/^(lp|rmc|regio)-/, '');
+      const kern = sleutel.replace(/^(lp|rmc|regio|hulp|jgz|halt|rvdk|gi|om)-/, '');
       const id = soort === 'regio' && regio === DEMOREGIO ? voorvoegsel : `${voorvoegsel}-${kern}`;
       return { id, naam: naamBij(id), rol, organisatie: sleutel };
     }),

@@ -1,4 +1,5 @@
-import type { Afspraken } from '../domain/afspraken/afspraken.ts';
+import type { Afspraken, Organisatiesoort } from '../domain/afspraken/afspraken.ts';
+import type { Aangewezen } from '../domain/mas/mas-afspraken.ts';
 import { fout, foutAls, kruiscontrole, type Kruisfout } from './kruisfout.ts';
 
 const onbekend = (sleutel: string): string => `organisatie "${sleutel}" staat niet bij organisaties`;
@@ -20,6 +21,29 @@ function toewijzingen(afspraken: Organisaties & Pick<Afspraken, 'taaktoewijzing'
 
 function vangnet(afspraken: Organisaties & Pick<Afspraken, 'vangnet'>): Kruisfout[] {
   return foutAls(!isSleutel(afspraken, afspraken.vangnet), ['vangnet'], onbekend(afspraken.vangnet));
+}
+
+/** De soort organisatie die een partner kan zijn. */
+const SOORT_VAN_PARTNER: Readonly<Record<Aangewezen, readonly Organisatiesoort[]>> = {
+  lokaal_team: ['hulp'],
+  jeugdarts: ['jgz'],
+  halt: ['halt'],
+  rvdk: ['rvdk'],
+  gi: ['gi'],
+  om: ['om'],
+};
+
+function partners(afspraken: Organisaties & Pick<Afspraken, 'mas'>): Kruisfout[] {
+  return afspraken.mas.partners.flatMap(({ soort, organisatie }, index) => {
+    const plaats = ['mas', 'partners', index, 'organisatie'];
+    const gevonden = afspraken.organisaties.find(({ sleutel }) => sleutel === organisatie);
+    if (!gevonden) return [fout(plaats, onbekend(organisatie))];
+    return foutAls(
+      !SOORT_VAN_PARTNER[soort].includes(gevonden.soort),
+      plaats,
+      `${gevonden.naam} is ${gevonden.soort} en kan geen ${soort} zijn`,
+    );
+  });
 }
 
 function noodtoegang(afspraken: Organisaties & Pick<Afspraken, 'noodtoegang'>): Kruisfout[] {
@@ -67,6 +91,7 @@ function uniek({ organisaties }: Organisaties): Kruisfout[] {
 export const ORGANISATIECONTROLES = [
   kruiscontrole(['organisaties', 'taaktoewijzing'], toewijzingen),
   kruiscontrole(['organisaties', 'vangnet'], vangnet),
+  kruiscontrole(['organisaties', 'mas'], partners),
   kruiscontrole(['organisaties', 'noodtoegang'], noodtoegang),
   kruiscontrole(['organisaties'], escalaties),
   kruiscontrole(['organisaties'], brins),

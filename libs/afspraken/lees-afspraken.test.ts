@@ -76,19 +76,19 @@ const SCHEMAFOUTEN: readonly Breuk[] = [
     'an unknown role',
     'escalatieRol: projectleider',
     'escalatieRol: directeur',
-    'verwacht een van: decaan, mentor, mbo_intaker, lpa, rmc, coordinator, stuurgroep, projectleider, beheerder',
+    'verwacht een van: decaan, mentor, mbo_intaker, lpa, rmc, jeugdarts, hulpverlener, halt, rvdk, om, gi, coordinator, stuurgroep, projectleider, beheerder',
   ],
   [
     'a passport reminder for nobody we know',
     'soort: herinnering, rol: jongere, naam: herinnering-paspoort',
     'soort: herinnering, rol: ouder, naam: herinnering-paspoort',
-    'verwacht een van: decaan, mentor, mbo_intaker, lpa, rmc, coordinator, stuurgroep, projectleider, beheerder, jongere',
+    'verwacht een van: decaan, mentor, mbo_intaker, lpa, rmc, jeugdarts, hulpverlener, halt, rvdk, om, gi, coordinator, stuurgroep, projectleider, beheerder, jongere',
   ],
   [
     'a reminder of a task for the youngster, who has none',
     'rol: decaan, naam: herinnering-taak',
     'rol: jongere, naam: herinnering-taak',
-    'verwacht een van: decaan, mentor, mbo_intaker, lpa, rmc, coordinator, stuurgroep, projectleider, beheerder',
+    'verwacht een van: decaan, mentor, mbo_intaker, lpa, rmc, jeugdarts, hulpverlener, halt, rvdk, om, gi, coordinator, stuurgroep, projectleider, beheerder',
   ],
   [
     'an unknown holiday',

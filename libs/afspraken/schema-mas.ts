@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLLEN } from '../domain/afspraken/trede.ts';
-import { PARTNERSOORTEN, UITTREKSELVELDEN } from '../domain/mas/mas-afspraken.ts';
+import { AANGEWEZEN, PARTNERSOORTEN, UITTREKSELVELDEN } from '../domain/mas/mas-afspraken.ts';
+import { PARTNERTAAKSOORTEN } from '../domain/mas/partner/partnertaak.ts';
 import { MAS_ROUTES } from '../domain/mas/routezaak.ts';
 
 const keuze = <const T extends readonly string[]>(opties: T) =>
@@ -14,6 +15,7 @@ interface Bouwstenen<D extends z.ZodType, T extends z.ZodType, L extends z.ZodTy
   readonly tekst: T;
   readonly getal: Getal;
   readonly ladder: L;
+  readonly gemeente: z.ZodType<string>;
 }
 
 const termijnen = (getal: Getal) =>
@@ -32,15 +34,8 @@ const hulp = (getal: Getal) =>
     alleenJongereVanaf: getal(12, 18),
   });
 
-/** Het deel van een afspraakbestand over de aanpak van verzuim. */
-export function masSchema<D extends z.ZodType, T extends z.ZodType, L extends z.ZodType>({
-  dag,
-  tekst,
-  getal,
-  ladder,
-}: Bouwstenen<D, T, L>) {
-  const route = keuze(MAS_ROUTES);
-  const criteria = z.strictObject({
+const criteria = <D extends z.ZodType>(dag: D, getal: Getal) =>
+  z.strictObject({
     van: dag,
     minUren: getal(1, 200),
     minKeerTeLaat: getal(1, 200),
@@ -50,12 +45,27 @@ export function masSchema<D extends z.ZodType, T extends z.ZodType, L extends z.
     leeftijdTot: getal(12, 23),
     oudersTot: getal(12, 18),
   });
+
+/** Het deel van een afspraakbestand over de aanpak van verzuim. */
+export function masSchema<D extends z.ZodType, T extends z.ZodType, L extends z.ZodType>({
+  dag,
+  tekst,
+  getal,
+  ladder,
+  gemeente,
+}: Bouwstenen<D, T, L>) {
+  const route = keuze(MAS_ROUTES);
   const partnertaak = z.strictObject({
-    soort: tekst,
+    soort: keuze(PARTNERTAAKSOORTEN),
     partner: keuze(PARTNERSOORTEN),
     velden: z.array(keuze(UITTREKSELVELDEN)).min(1, 'verwacht minstens een veld'),
     reactie: getal(1, 60),
     uitvoering: getal(1, 260),
+  });
+  const partner = z.strictObject({
+    soort: keuze(AANGEWEZEN),
+    organisatie: tekst,
+    gemeenten: z.array(gemeente).min(1).nullable().default(null),
   });
   return z.strictObject({
     termijnen: termijnen(getal),
@@ -65,7 +75,7 @@ export function masSchema<D extends z.ZodType, T extends z.ZodType, L extends z.
     recidiveMaanden: getal(1, 36),
     hulp: hulp(getal),
     halt: z.strictObject({
-      criteria: z.array(criteria).min(1, 'verwacht minstens een reeks criteria'),
+      criteria: z.array(criteria(dag, getal)).min(1, 'verwacht minstens een reeks criteria'),
       intakeWeken: getal(1, 12),
       pauzeWeken: getal(1, 26),
       pauzeHoogstensWeken: getal(1, 26),
@@ -75,6 +85,7 @@ export function masSchema<D extends z.ZodType, T extends z.ZodType, L extends z.
     pvBeleid: z.strictObject({ omschrijving: tekst, luxeWaarschuwingTotDagen: getal(0, 10) }),
     motiefBij: z.array(z.strictObject({ bestaand: route, nieuw: route })),
     escalatie: z.strictObject({ naWerkdagen: getal(1, 20), rol: keuze(ROLLEN) }),
+    partners: z.array(partner),
     partnertaken: z.array(partnertaak).min(1, 'verwacht minstens een soort taak'),
     ladders: z.strictObject({ oppakken: ladder, partnertaak: ladder }),
   });

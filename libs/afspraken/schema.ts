@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BESTEMMINGEN } from '../domain/overstap/bestemming.ts';
 import {
   FEESTDAGEN,
+  ORGANISATIESOORTEN,
   ROLLEN,
   TAAKROUTES,
   TOEZICHTROLLEN,
@@ -101,9 +102,7 @@ const vakantie = z.strictObject({
 const organisatie = z.strictObject({
   sleutel: z.string().regex(/^[a-z0-9-]+$/, 'verwacht kleine letters, cijfers en streepjes'),
   naam: tekst,
-  soort: z.enum(['vo', 'mbo', 'gemeente', 'rmc', 'regio'], {
-    error: 'verwacht vo, mbo, gemeente, rmc of regio',
-  }),
+  soort: z.enum(ORGANISATIESOORTEN, { error: `verwacht een van: ${ORGANISATIESOORTEN.join(', ')}` }),
   brin: leeg(brin),
   oin: leeg(z.string().regex(/^\d{20}$/, 'verwacht een OIN van twintig cijfers, tussen aanhalingstekens')),
   gemeente: leeg(gemeente),
@@ -204,7 +203,7 @@ export const afsprakenSchema = z.strictObject({
   }),
   berichten: z.strictObject({ van: tijd, tot: tijd }),
   noodtoegang: leeg(noodtoegang),
-  mas: masSchema({ dag, tekst, getal, ladder }),
+  mas: masSchema({ dag, tekst, getal, ladder, gemeente }),
   verzuim: verzuimSchema({ dag, tekst, getal, gemeente, ladder }),
   bewaren: z.record(z.string(), getal(1, 600)),
 });

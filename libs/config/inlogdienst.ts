@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ORGANISATIESOORTEN } from '../domain/afspraken/afspraken.ts';
 
 /** Hoe zeker een inlogdienst weet wie iemand is, van laag naar hoog. */
 export const NIVEAUS = ['laag', 'substantieel', 'hoog'] as const;
@@ -16,7 +17,7 @@ export const Inlogdienst = z.strictObject({
   naam: z.string().min(1).max(100),
   issuer: z.url({ protocol: /^https?$/ }),
   clientId: z.string().min(1).max(200),
-  soorten: z.array(z.enum(['vo', 'mbo', 'gemeente', 'rmc', 'regio', 'burger'])),
+  soorten: z.array(z.enum([...ORGANISATIESOORTEN, 'burger'])),
   /** De waarde van `acr` bij elk niveau; wat de dienst niet geeft, ontbreekt. */
   acr: z.partialRecord(z.enum(NIVEAUS), z.string().min(1)).default(EIDAS),
   /** Wat gevraagd wordt als niemand meer vraagt. */

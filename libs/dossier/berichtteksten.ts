@@ -14,6 +14,12 @@ export const BERICHTSOORTEN = [
   'noodtoegang-onterecht',
   'paspoort-herinnering',
   'paspoort-escalatie',
+  'partnertaak-nieuw',
+  'partnertaak-herinnering',
+  'partnertaak-escalatie',
+  'partnertaak-ingetrokken',
+  'mdo-uitnodiging',
+  'mdo-afgelast',
 ] as const;
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
@@ -86,5 +92,29 @@ export const TEKSTEN: Readonly<Record<Berichtsoort, Tekst>> = {
   'paspoort-escalatie': {
     onderwerp: 'Nog steeds leerlingen zonder Paspoort voor Succes',
     tekst: `Ook na een herinnering zijn er leerlingen zonder Paspoort voor Succes. Bespreek met de mentoren wat nodig is.${AFSLUITING}`,
+  },
+  'partnertaak-nieuw': {
+    onderwerp: 'Er is een nieuwe taak voor uw organisatie',
+    tekst: `Er staat een taak voor uw organisatie klaar. Neem haar aan, of geef haar terug met een reden.${AFSLUITING}`,
+  },
+  'partnertaak-herinnering': {
+    onderwerp: 'Herinnering: een taak wacht op uw organisatie',
+    tekst: `Een taak van uw organisatie wacht nog op een antwoord of een bericht.${AFSLUITING}`,
+  },
+  'partnertaak-escalatie': {
+    onderwerp: 'Een taak bij een partner blijft liggen',
+    tekst: `Een taak bij een partner is over haar termijn. Neem contact op, of geef haar aan een ander.${AFSLUITING}`,
+  },
+  'partnertaak-ingetrokken': {
+    onderwerp: 'Een taak van uw organisatie is ingetrokken',
+    tekst: `Een taak van uw organisatie is ingetrokken. Doe er niets meer mee.${AFSLUITING}`,
+  },
+  'mdo-uitnodiging': {
+    onderwerp: 'Uitnodiging voor een overleg',
+    tekst: `U bent uitgenodigd voor een overleg. De afspraak staat in de bijlage; de agenda staat bij de zaak.${AFSLUITING}`,
+  },
+  'mdo-afgelast': {
+    onderwerp: 'Een overleg gaat niet door',
+    tekst: `Een overleg waarvoor u was uitgenodigd, gaat niet door.${AFSLUITING}`,
   },
 };

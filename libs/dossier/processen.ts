@@ -10,6 +10,9 @@ export const PROCESSOORTEN = [
   'taak',
   'vernietiging',
   'paspoort',
+  'masTraject',
+  'masRoute',
+  'partnertaak',
 ] as const;
 export type Processoort = (typeof PROCESSOORTEN)[number];
 

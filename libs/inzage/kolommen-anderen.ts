@@ -1,4 +1,5 @@
-import { BESTEMMING_TEKST, OVERDRACHTSTATUS_TEKST, TAAKSTATUS_TEKST } from '../contract/teksten.ts';
+import { BESTEMMING_TEKST, OVERDRACHTSTATUS_TEKST } from '../contract/teksten.ts';
+import { TAAKSTATUS_TEKST } from '../contract/teksten-taken.ts';
 import {
   JA_NEE,
   kop,

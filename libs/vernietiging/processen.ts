@@ -31,6 +31,9 @@ const ONDERWERPEN: Readonly<Record<Processoort, { readonly klasse: string; reado
   seizoen: null,
   vernietiging: null,
   paspoort: { klasse: 'paspoort', sql: 'select $1::uuid::text' },
+  masTraject: { klasse: 'verzuim', sql: 'select t.id::text from traject t where t.leerling_id = $1' },
+  masRoute: { klasse: 'verzuim', sql: 'select r.id::text from traject_route r where r.leerling_id = $1' },
+  partnertaak: { klasse: 'verzuim', sql: 'select w.id::text from traject_taak w where w.leerling_id = $1' },
 };
 
 /** De processen van een leerling voor deze klassen, ook die al klaar zijn: hun geschiedenis is er misschien nog. */

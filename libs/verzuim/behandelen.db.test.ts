@@ -80,22 +80,24 @@ describe('treating', () => {
     });
   });
 
-  it('joins the open traject, and names the last one within a year', async () => {
-    const { id } = await p.gemeld();
-    const traject = randomUUID();
-    await p.regio.rijen('update verzuimmelding set traject_id = $2 where id = $1', [id, traject]);
+  it('begins a traject, lets the next melding join it, and names the last one within a year', async () => {
+    await p.gemeld();
+    const { traject_id: traject } = await p.laatste();
+    expect(traject).not.toBeNull();
     p.regio.nu = op('2026-12-11T09:00:00.000Z');
     await p.boek(...p.zestien('2026-12-07'));
-    const bij = await p.laatste();
-    await p.bevestig(bij.id);
+    await p.bevestig((await p.laatste()).id);
     expect(await p.laatste()).toMatchObject({ traject_id: traject, recidive_van_id: null });
-    await p.regio.rijen("update verzuimmelding set duo_status = 'G' where leerling_id = $1", [
-      p.leerling.leerlingId,
-    ]);
+    await p.regio.rijen(
+      "update traject set status = 'AFGESLOTEN', einde_reden = 'ANDERE_SCHOOL', beeindigd_op = $2 where id = $1",
+      [traject, p.regio.nu],
+    );
     p.regio.nu = op('2027-03-12T09:00:00.000Z');
     await p.boek(...p.zestien('2027-03-08'));
     await p.bevestig((await p.laatste()).id);
-    expect(await p.laatste()).toMatchObject({ traject_id: null, recidive_van_id: traject });
+    const derde = await p.laatste();
+    expect(derde.recidive_van_id).toBe(traject);
+    expect(derde.traject_id).not.toBe(traject);
   });
 });
 

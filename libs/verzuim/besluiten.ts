@@ -19,6 +19,7 @@ import type { Verzuimdossier } from './dossier.ts';
 import { schrijfGebeurtenissen, type Dader, type Verzuimgebeurtenis } from './gebeurtenissen.ts';
 import { vergrendelMelding, type Melding } from './melding.ts';
 import { meldAanRegister } from './register.ts';
+import { voegMeldingBij } from '../traject/begin.ts';
 import { sluitMeldingtekst, type Meldingtekst } from './tekst.ts';
 import { isMeerderjarig, taaksleutel, telOpnieuw, vergrendelVerzuim } from './tellen.ts';
 
@@ -81,8 +82,6 @@ const BEVESTIG = `
     recidive_van_id = $12, versie = versie + 1
   where id = $1`;
 
-const trajectVan = (verband: Samenhang): string | null =>
-  verband.soort === 'bij-open-traject' ? verband.trajectId : null;
 const recidiveVan = (verband: Samenhang): string | null =>
   verband.soort === 'recidive' ? verband.trajectId : null;
 
@@ -148,11 +147,23 @@ async function legBevestigingVast(
     ontvanger.route,
     ontvanger.gemeente,
     ontvanger.organisatieId,
-    trajectVan(verband),
+    null,
     recidiveVan(verband),
   ]);
   const { organisatieId, route } = ontvanger;
   await betrek(tx, { leerlingId: melding.leerlingId, organisatieId, route }, context.nu);
+  if (route !== 'rmc')
+    await voegMeldingBij(
+      tx,
+      {
+        ...dossier,
+        meldingId: melding.id,
+        lpId: organisatieId,
+        recidiveVanId: recidiveVan(verband),
+        door: bevestiging.door,
+      },
+      context,
+    );
   await gebeurd(tx, melding, {
     soort: 'verzuimmelding_bevestigd',
     door: bevestiging.door,

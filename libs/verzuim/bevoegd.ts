@@ -38,19 +38,18 @@ export async function ontvangerOp(
   return meldingontvanger(await bevoegdOp(tx, dossier, op));
 }
 
-/** Trajecten die uit eerdere meldingen van deze leerling kwamen; gesloten als al hun meldingen dicht zijn. */
+/** De trajecten van deze leerling; een samengevoegd traject telt als dat waarin het opging. */
 const EERDERE = `
-  select traject_id as id, case when bool_and(duo_status in ('G', 'K', 'I'))
-    then (max(duo_status_op) at time zone 'Europe/Amsterdam')::date end as "geslotenOp"
-  from verzuimmelding where leerling_id = $1 and traject_id is not null and id <> $2 group by traject_id`;
+  select id, (beeindigd_op at time zone 'Europe/Amsterdam')::date as "geslotenOp"
+  from traject where leerling_id = $1 and samengevoegd_in_id is null`;
 
 /** Hoe een melding bij eerdere trajecten van dezelfde leerling past. */
 export async function samenhangVan(
   tx: Tx,
-  melding: Pick<Melding, 'id' | 'leerlingId'>,
+  melding: Pick<Melding, 'leerlingId'>,
   op: { readonly dag: Kalenderdag; readonly recidiveMaanden: number },
 ): Promise<Samenhang> {
-  const eerdere = await rows<EerderTraject>(tx, EERDERE, [melding.leerlingId, melding.id]);
+  const eerdere = await rows<EerderTraject>(tx, EERDERE, [melding.leerlingId]);
   const grens = await row<{ vanaf: Kalenderdag }>(
     tx,
     'select ($1::date - make_interval(months => $2))::date as vanaf',

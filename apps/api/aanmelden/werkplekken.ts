@@ -50,5 +50,11 @@ export const ROLLEN_VAN_SOORT: Readonly<Record<Werkplek['soort'], readonly Rol[]
   gemeente: ['lpa', 'beheerder'],
   rmc: ['rmc', 'beheerder'],
   regio: ['coordinator', 'projectleider', 'stuurgroep', 'beheerder'],
+  hulp: ['hulpverlener', 'beheerder'],
+  jgz: ['jeugdarts', 'beheerder'],
+  halt: ['halt', 'beheerder'],
+  rvdk: ['rvdk', 'beheerder'],
+  gi: ['gi', 'beheerder'],
+  om: ['om', 'beheerder'],
   burger: [],
 };

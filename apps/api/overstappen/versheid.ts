@@ -7,7 +7,6 @@ import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { verouderdeMbos } from '#libs/dossier/feiten.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
-import type { OpgehaaldeRij } from './toon-overstap.ts';
 
 type Bron = Overstap['versheid']['bronnen'][number];
 
@@ -18,7 +17,12 @@ export interface Bronnen {
 }
 
 /** Wat van een overstap al gelezen is. */
-type Gelezen = Pick<OpgehaaldeRij, 'id' | 'afspraak_id' | 'school_id' | 'school_naam'>;
+interface Gelezen {
+  readonly id: string;
+  readonly afspraak_id: string;
+  readonly school_id: string;
+  readonly school_naam: string;
+}
 
 /** De laatste levering van een school (zonder overstap), of van een mbo voor een overstap. */
 interface BronRij {

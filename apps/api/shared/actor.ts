@@ -16,6 +16,7 @@ interface Mandaatrij {
   readonly soort: Actor['organisatieSoort'];
   readonly rol: Rol;
   readonly klassen: readonly string[];
+  readonly boa: boolean;
   readonly regios: readonly string[];
 }
 
@@ -26,7 +27,7 @@ interface Mandaatrij {
 export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Promise<Actor | null> {
   const mandaten = await rows<Mandaatrij>(
     db,
-    `select o.soort, m.rol, m.klassen,
+    `select o.soort, m.rol, m.klassen, m.boa and m.gebruiker_id = $1 as boa,
             array(select distinct r.regio from regio_organisatie r where r.organisatie_id = o.id order by 1) as regios
      from mandaat m join organisatie o on o.id = m.organisatie_id
      where m.organisatie_id = $2 and m.van <= $3 and (m.tot is null or m.tot >= $3)
@@ -40,8 +41,17 @@ export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Pr
   const { soort: organisatieSoort, rol, regios } = mandaat;
   // Wie een mentor vervangt, ziet de klassen van beiden.
   const klassen = [...new Set(mandaten.filter((m) => m.rol === rol).flatMap((m) => m.klassen))];
+  const boa = mandaten.some((m) => m.rol === rol && m.boa);
   const noodtoegang = rol === 'beheerder' ? await laadNoodtoegang(db, identiteit, nu) : null;
-  return { ...identiteit, organisatieSoort, rol, klassen, regios, ...(noodtoegang ? { noodtoegang } : {}) };
+  return {
+    ...identiteit,
+    organisatieSoort,
+    rol,
+    klassen,
+    regios,
+    ...(boa ? { boa } : {}),
+    ...(noodtoegang ? { noodtoegang } : {}),
+  };
 }
 
 /** Van welke leerlingen deze gebruiker nu een noodtoegang open heeft; null als dat er geen is. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Taak, TakenVraag } from '#libs/contract/taken.ts';
-import { DAARNA_TEKST, TAAK_TEKST, TAAKSTATUS_TEKST } from '#libs/contract/teksten.ts';
+import { DAARNA_TEKST } from '#libs/contract/teksten.ts';
+import { TAAK_TEKST, TAAKSTATUS_TEKST } from '#libs/contract/teksten-taken.ts';
 import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';

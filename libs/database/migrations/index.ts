@@ -26,6 +26,8 @@ import { PaspoortGevraagd1700000000041 } from './0041-paspoort-gevraagd.ts';
 import { RijenZien1700000000042 } from './0042-rijen-zien.ts';
 import { GoedkoopLezen1700000000043 } from './0043-goedkoop-lezen.ts';
 import { Verzuim1700000000049 } from './0049-verzuim.ts';
+import { Trajecten1700000000050 } from './0050-trajecten.ts';
+import { TrajectenRechten1700000000051 } from './0051-trajecten-rechten.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
 import { NoodoordeelTeZien1700000000036 } from './0036-noodoordeel-te-zien.ts';
@@ -63,4 +65,6 @@ export const MIGRATIONS = [
   RijenZien1700000000042,
   GoedkoopLezen1700000000043,
   Verzuim1700000000049,
+  Trajecten1700000000050,
+  TrajectenRechten1700000000051,
 ] as const;

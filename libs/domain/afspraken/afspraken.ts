@@ -10,6 +10,22 @@ export type Taakroute = (typeof TAAKROUTES)[number];
 
 export { ROLLEN, type Rol, type Trede };
 
+/** De soorten organisaties. Na de regio: de partners bij de aanpak van verzuim. Bron: domain.md §1.2. */
+export const ORGANISATIESOORTEN = [
+  'vo',
+  'mbo',
+  'gemeente',
+  'rmc',
+  'regio',
+  'hulp',
+  'jgz',
+  'halt',
+  'rvdk',
+  'gi',
+  'om',
+] as const;
+export type Organisatiesoort = (typeof ORGANISATIESOORTEN)[number];
+
 /** Een trede van de ladder van het Paspoort: die kan ook de jongere zelf herinneren. */
 export interface Paspoorttrede extends Omit<Trede, 'rol'> {
   readonly rol: Rol | 'jongere';
@@ -146,7 +162,7 @@ export interface Vakanties {
 export interface AfspraakOrganisatie {
   readonly sleutel: string;
   readonly naam: string;
-  readonly soort: 'vo' | 'mbo' | 'gemeente' | 'rmc' | 'regio';
+  readonly soort: Organisatiesoort;
   readonly brin: string | null;
   readonly oin: string | null;
   readonly gemeente: string | null;

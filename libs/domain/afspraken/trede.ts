@@ -1,10 +1,16 @@
-/** De rollen die een afspraak kan aanwijzen. */
+/** De rollen die een afspraak kan aanwijzen. De partners uit de keten doen alleen mee aan de aanpak van verzuim. */
 export const ROLLEN = [
   'decaan',
   'mentor',
   'mbo_intaker',
   'lpa',
   'rmc',
+  'jeugdarts',
+  'hulpverlener',
+  'halt',
+  'rvdk',
+  'om',
+  'gi',
   'coordinator',
   'stuurgroep',
   'projectleider',

@@ -1,10 +1,26 @@
 import type { Rol, Trede } from '../afspraken/trede.ts';
 import type { Kalenderdag } from '../tijd/tijd.ts';
+import type { Partnertaaksoort } from './partner/partnertaak.ts';
 import type { MasRoute } from './routezaak.ts';
 
 /** De partners aan wie een taak kan gaan. Bron: domain.md §1.2. */
-export const PARTNERSOORTEN = ['school', 'lokaal_team', 'jeugdarts', 'halt', 'rvdk', 'gi', 'rmc'] as const;
+export const PARTNERSOORTEN = [
+  'school',
+  'lokaal_team',
+  'jeugdarts',
+  'halt',
+  'rvdk',
+  'gi',
+  'om',
+  'rmc',
+] as const;
 export type Partnersoort = (typeof PARTNERSOORTEN)[number];
+
+/** De partners die een regio aanwijst. De school is die van de jongere, het Doorstroompunt dat van zijn woonplaats. */
+export type Aangewezen = Exclude<Partnersoort, 'school' | 'rmc'>;
+export const AANGEWEZEN: readonly Aangewezen[] = PARTNERSOORTEN.filter(
+  (soort): soort is Aangewezen => soort !== 'school' && soort !== 'rmc',
+);
 
 /** Wat een partner van een jongere kan meekrijgen; meer bestaat niet. Bron: domain.md §7.2. */
 export const UITTREKSELVELDEN = [
@@ -35,9 +51,18 @@ export interface HaltCriteria {
   readonly oudersTot: number;
 }
 
+/** Welke organisatie in een regio een partner is. */
+export interface Partnertoewijzing {
+  readonly soort: Aangewezen;
+  /** Sleutel van de organisatie in deze afspraak. */
+  readonly organisatie: string;
+  /** Alleen voor wie hier woont (CBS-codes); null: voor iedereen voor wie er geen ander is. */
+  readonly gemeenten: readonly string[] | null;
+}
+
 /** Wat een soort taak een partner laat zien en hoe lang zij mag duren. */
-export interface Partnertaaksoort {
-  readonly soort: string;
+export interface Partnertaakafspraak {
+  readonly soort: Partnertaaksoort;
   readonly partner: Partnersoort;
   readonly velden: readonly Uittrekselveld[];
   /** In werkdagen: accepteren of teruggeven. */
@@ -83,6 +108,7 @@ export interface MasAfspraken {
   readonly motiefBij: readonly { readonly bestaand: MasRoute; readonly nieuw: MasRoute }[];
   /** Blijft een afgesproken keuze over een route zoveel werkdagen liggen, dan gaat zij naar deze rol; steeds opnieuw. */
   readonly escalatie: { readonly naWerkdagen: number; readonly rol: Rol };
-  readonly partnertaken: readonly Partnertaaksoort[];
+  readonly partners: readonly Partnertoewijzing[];
+  readonly partnertaken: readonly Partnertaakafspraak[];
   readonly ladders: { readonly oppakken: readonly Trede[]; readonly partnertaak: readonly Trede[] };
 }

@@ -90,6 +90,10 @@ export const MAS: MasAfspraken = {
   pvBeleid: { omschrijving: 'Alleen als hulp en Halt niet hielpen.', luxeWaarschuwingTotDagen: 1 },
   motiefBij: [],
   escalatie: { naWerkdagen: 5, rol: 'coordinator' },
+  partners: [
+    { soort: 'halt', organisatie: 'halt-oost', gemeenten: null },
+    { soort: 'lokaal_team', organisatie: 'hulp-zwolle', gemeenten: ['0193'] },
+  ],
   partnertaken: [
     { soort: 'halt-uitvoeren', partner: 'halt', velden: ['naam', 'verzuimuren'], reactie: 5, uitvoering: 60 },
   ],

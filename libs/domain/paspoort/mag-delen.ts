@@ -80,12 +80,10 @@ export type Deelbesluit =
  * Waarvoor een soort organisatie een Paspoort krijgt. Leerplicht (gemeente) krijgt nooit inhoud: alleen dat het bestaat; het
  * Doorstroompunt alleen als de jongere deelt. Bron: domain.md §2 en §7.2.
  */
-const DOELEN: Readonly<Record<Ontvanger['soort'], readonly Delingdoel[]>> = {
+const DOELEN: Readonly<Partial<Record<Ontvanger['soort'], readonly Delingdoel[]>>> = {
   mbo: ['intake', 'ondersteuningsplan', 'begeleiding'],
   vo: ['begeleiding'],
   rmc: ['begeleiding', 'toekomstplan', 'werk'],
-  gemeente: [],
-  regio: [],
 };
 
 const vraagtOnbekends = ({ vragen }: Deelverzoek, lijst: Vragenlijst): boolean => {
@@ -95,7 +93,7 @@ const vraagtOnbekends = ({ vragen }: Deelverzoek, lijst: Vragenlijst): boolean =
 
 /** Waarom de ontvanger dit niet krijgt, wie er ook toestemming geeft. */
 function foutInOntvanger({ ontvanger, doel }: Deelverzoek): Deelweigering | null {
-  const doelen = DOELEN[ontvanger.soort];
+  const doelen = DOELEN[ontvanger.soort] ?? [];
   if (doelen.length === 0) return 'ontvanger-krijgt-geen-inhoud';
   return doelen.includes(doel) ? null : 'doel-past-niet';
 }

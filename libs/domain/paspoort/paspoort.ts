@@ -1,3 +1,4 @@
+import type { Organisatiesoort } from '../afspraken/afspraken.ts';
 import type { Actorrol } from '../toegang/toegang.ts';
 import type { Instant } from '../tijd/tijd.ts';
 import type { Paspoortvariant } from './vragen.ts';
@@ -79,7 +80,7 @@ export type Delingdoel = (typeof DELING_DOELEN)[number];
 
 export interface Ontvanger {
   readonly organisatieId: string;
-  readonly soort: 'vo' | 'mbo' | 'gemeente' | 'rmc' | 'regio';
+  readonly soort: Organisatiesoort;
 }
 
 /** Een versie, of een deel daarvan, voor een ontvanger en een doel, tot een dag. */

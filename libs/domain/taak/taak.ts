@@ -32,6 +32,16 @@ export const TAAKSOORTEN = [
   'bewaren-beslissen',
   'inzage-nalezen',
   'verzuim-melden',
+  'traject-oppakken',
+  'traject-gesprek',
+  'traject-mdo',
+  'traject-checkin',
+  'traject-afsluiten',
+  'traject-achttien',
+  'traject-route',
+  'traject-escalatie',
+  'traject-aanbod',
+  'consult-beantwoorden',
 ] as const;
 export type Taaksoort = (typeof TAAKSOORTEN)[number];
 

@@ -60,6 +60,19 @@ export const HANDELING_DATA: Readonly<
   'verzuimmelding.lezen': { klasse: 'verzuim', actie: 'lezen' },
   'verzuimmelding.melden': { klasse: 'verzuim', actie: 'vastleggen' },
   'verzuimmelding.behandelen': { klasse: 'verzuim', actie: 'beslissen' },
+  // Een consult gaat voor een melding uit en kan zonder naam: het is overleg tussen twee organisaties.
+  'consult.vragen': { klasse: 'beheer', actie: 'vastleggen' },
+  'consult.lezen': { klasse: 'beheer', actie: 'lezen' },
+  'consult.beantwoorden': { klasse: 'beheer', actie: 'wijzigen' },
+  // Wat iemand van een traject ziet, gaat nog eens per route langs haar eigen klasse: zie `trajectzicht`.
+  'traject.lezen': { klasse: 'verzuim', actie: 'lezen' },
+  'traject.beslissen': { klasse: 'verzuim', actie: 'beslissen' },
+  'traject.straf': { klasse: 'straf', actie: 'lezen' },
+  'trajectbeeld.lezen': { klasse: 'verzuim', actie: 'lezen' },
+  'toestemming.geven': { klasse: 'identiteit', actie: 'lezen' },
+  // Een partner krijgt alleen het uittreksel bij zijn taak; wat hij antwoordt, is van hemzelf.
+  'partnertaak.lezen': { klasse: 'identiteit', actie: 'lezen' },
+  'partnertaak.uitvoeren': { klasse: 'identiteit', actie: 'lezen' },
   'gebeurtenis.volgen': { klasse: 'beheer', actie: 'lezen' },
   'toegang.lezen': { klasse: 'beheer', actie: 'lezen' },
   'toegang.beslissen': { klasse: 'beheer', actie: 'beslissen' },
@@ -70,7 +83,7 @@ type Vrager = Pick<Actor, 'rol' | 'dossier' | 'noodtoegang'>;
 
 /** Welke band een voorwaarde bewijst, en wat zij verder waarborgt; een voorwaarde die hier niet staat, beperkt alleen. */
 const BEWIJST: Readonly<
-  Partial<Record<Voorwaarde, Pick<Toegangsvraag, 'doelgroep' | 'leeftijd'> & { relatie: Relatie }>>
+  Partial<Record<Voorwaarde, Pick<Toegangsvraag, 'doelgroep' | 'leeftijd' | 'boa'> & { relatie: Relatie }>>
 > = {
   altijd: { relatie: 'eigen_organisatie' },
   eigenSchool: { relatie: 'eigen_organisatie' },
@@ -81,6 +94,9 @@ const BEWIJST: Readonly<
   heeftZaak: { relatie: 'betrokken', doelgroep: true },
   zaakVanMeerderjarige: { relatie: 'betrokken', doelgroep: true, leeftijd: 'meerderjarig' },
   isOntvanger: { relatie: 'genodigd', doelgroep: true },
+  // Een partner heeft zijn taak: dat is zijn eigen zaak, en van het traject niets meer dan dat.
+  heeftTaak: { relatie: 'betrokken', doelgroep: true },
+  opAutorisatielijst: { relatie: 'betrokken', boa: true },
   geescaleerd: { relatie: 'genodigd' },
   isGever: { relatie: 'voormalig' },
   eigenOpening: { relatie: 'eigen_organisatie' },

@@ -95,7 +95,7 @@ describe('must not flow (domain.md §7.2)', () => {
         [...new Set(open({ klasse: [klasse], actie: ['delen'] }).map(({ rol }) => rol))],
       ]),
     );
-    expect(delers.get('hulp')).toEqual(['hulpverlener']);
+    expect(delers.get('hulp')).toEqual(['hulpverlener', 'gi']);
     expect(delers.get('medisch')).toEqual(['jeugdarts']);
     expect(delers.get('halt')).toEqual(['lpa', 'halt']);
     expect(delers.get('straf')).toEqual(['lpa', 'om']);

@@ -20,6 +20,8 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
   zaakVanMeerderjarige: (a, o) => (o.ontvangerIds ?? []).includes(a.organisatieId) && o.meerderjarig === true,
   isOntvanger: (a, o) => is(o.naarId, a.organisatieId),
   isGever: (a, o) => is(o.vanId, a.organisatieId),
+  heeftTaak: (a, o) => is(o.naarId, a.organisatieId),
+  opAutorisatielijst: (a, o) => a.boa === true && (o.geautoriseerden ?? []).includes(a.gebruikerId),
   eigenOrganisatie: (a, o) => is(o.organisatieId, a.organisatieId),
   eigenRol: (a, o) => is(o.taakRol, a.rol),
   eigenRegio: (a, o) => o.regio !== undefined && a.regios.includes(o.regio),

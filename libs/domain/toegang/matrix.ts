@@ -67,7 +67,8 @@ export interface Rolplaats {
 /**
  * Welke ketenrol een rol van het product is. De coördinator bevestigt namens een school die niet meedoet en ziet een escalatie:
  * daarvoor is hij genodigd, van die ene leerling. De beheerder ziet niets over een jongere, behalve met een
- * noodtoegang: dan wat in het dossier staat, nooit een adres, een Paspoort of iets van zorg, Halt of straf.
+ * noodtoegang: dan wat in het dossier staat, nooit een adres, een Paspoort of iets van zorg, Halt of straf. Een gecertificeerde
+ * instelling voert uit als hulpverlener: Halt en straf ziet zij niet.
  */
 export const KETENROL_VAN: Readonly<Record<Rol, Rolplaats>> = {
   decaan: { ketenrol: 'school' },
@@ -75,6 +76,12 @@ export const KETENROL_VAN: Readonly<Record<Rol, Rolplaats>> = {
   mbo_intaker: { ketenrol: 'mbo_intaker' },
   lpa: { ketenrol: 'lpa' },
   rmc: { ketenrol: 'rmc' },
+  jeugdarts: { ketenrol: 'jeugdarts' },
+  hulpverlener: { ketenrol: 'hulpverlener' },
+  halt: { ketenrol: 'halt' },
+  rvdk: { ketenrol: 'rvdk' },
+  om: { ketenrol: 'om' },
+  gi: { ketenrol: 'hulpverlener' },
   coordinator: { ketenrol: 'projectleider', uitnodigingen: ['aanmelding'] },
   stuurgroep: { ketenrol: 'projectleider' },
   projectleider: { ketenrol: 'projectleider' },

@@ -11,6 +11,8 @@ export const VOORWAARDEN = [
   'zaakVanMeerderjarige',
   'isOntvanger',
   'isGever',
+  'heeftTaak',
+  'opAutorisatielijst',
   'eigenOrganisatie',
   'eigenRol',
   'eigenRegio',
@@ -83,6 +85,29 @@ const CENTRAAL_KOPPELPUNT: Rolregels = {
   'bestand.besluiten': [['eigenOrganisatie', 'koppelpuntbestand']],
 };
 
+/** Een partner uit de keten: alleen zijn taken. */
+const PARTNER: Rolregels = {
+  'partnertaak.lezen': [['heeftTaak']],
+  'partnertaak.uitvoeren': [['heeftTaak']],
+};
+
+/** Een school ziet van een traject alleen of het loopt, en doet wat met haar is afgesproken. */
+const SCHOOL_IN_TRAJECT: Rolregels = {
+  ...PARTNER,
+  'trajectbeeld.lezen': [['eigenSchool']],
+  'consult.vragen': [['eigenOrganisatie']],
+  'consult.lezen': [['eigenOrganisatie']],
+};
+
+/** De leerplicht voert het traject; straf alleen wie op de autorisatielijst van de zaak staat. */
+const LEERPLICHT_IN_TRAJECT: Rolregels = {
+  'consult.lezen': [['isOntvanger', 'eigenRegio']],
+  'consult.beantwoorden': [['isOntvanger', 'eigenRegio']],
+  'traject.lezen': [['heeftZaak']],
+  'traject.beslissen': [['heeftZaak']],
+  'traject.straf': [['opAutorisatielijst', 'heeftZaak']],
+};
+
 const ONTVANGER: Rolregels = {
   'verzuim.lezen': [['heeftZaak']],
   'verzuimmelding.lezen': [['heeftZaak']],
@@ -102,6 +127,8 @@ const ONTVANGER: Rolregels = {
 };
 
 const BURGER: Rolregels = {
+  'trajectbeeld.lezen': [['eigenDossier']],
+  'toestemming.geven': [['eigenDossier']],
   'verzuim.lezen': [['eigenDossier']],
   'verzuimmelding.lezen': [['eigenDossier']],
   'overstap.lezen': [['eigenDossier']],
@@ -137,6 +164,7 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
   jongere: JONGERE,
   ouder: OUDER,
   decaan: {
+    ...SCHOOL_IN_TRAJECT,
     'inzageverzoek.nalezen': [['eigenOrganisatie']],
     'overstap.lezen': [['eigenSchool']],
     'overstap.tijdlijn': [['eigenSchool']],
@@ -161,6 +189,7 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'gebeurtenis.volgen': [['altijd']],
   },
   mentor: {
+    'trajectbeeld.lezen': [['eigenSchool', 'eigenKlas']],
     'verzuim.lezen': [['eigenSchool', 'eigenKlas']],
     'verzuim.vastleggen': [['eigenSchool', 'eigenKlas']],
     'verzuimmelding.lezen': [['eigenSchool', 'eigenKlas']],
@@ -209,10 +238,11 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'paspoort.vragen': [['eigenMbo']],
   },
   // Leerplicht weet alleen dat er een Paspoort is; het Doorstroompunt leest wat de jongere met hem deelt.
-  lpa: { ...ONTVANGER, 'paspoort.lezen': [['heeftZaak']] },
+  lpa: { ...ONTVANGER, ...LEERPLICHT_IN_TRAJECT, 'paspoort.lezen': [['heeftZaak']] },
   // Verzuim krijgt het Doorstroompunt alleen van wie meerderjarig is.
   rmc: {
     ...ONTVANGER,
+    ...PARTNER,
     'verzuim.lezen': [['zaakVanMeerderjarige']],
     'verzuimmelding.lezen': [['zaakVanMeerderjarige']],
     'verzuimmelding.behandelen': [['zaakVanMeerderjarige']],
@@ -220,6 +250,12 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'paspoort.begeleiden': [['genodigd']],
     'paspoort.ontvangen': [['genodigd']],
   },
+  jeugdarts: PARTNER,
+  hulpverlener: PARTNER,
+  halt: PARTNER,
+  rvdk: PARTNER,
+  om: PARTNER,
+  gi: PARTNER,
   coordinator: {
     'inzageverzoek.nalezen': [['eigenOrganisatie']],
     ...CENTRAAL,

@@ -1,4 +1,4 @@
-import type { Rol } from '../afspraken/afspraken.ts';
+import type { Organisatiesoort, Rol } from '../afspraken/afspraken.ts';
 import type { Instant } from '../tijd/tijd.ts';
 import type { Ouderlinkdoel } from './ouderlinkdoel.ts';
 import type { Levensfase } from './dataklassen.ts';
@@ -12,7 +12,7 @@ export type Actorrol = Rol | Burgerrol;
 export interface Actor {
   readonly gebruikerId: string;
   readonly organisatieId: string;
-  readonly organisatieSoort: 'vo' | 'mbo' | 'gemeente' | 'rmc' | 'regio' | 'burger';
+  readonly organisatieSoort: Organisatiesoort | 'burger';
   readonly rol: Actorrol;
   /** RMC-regio's waarin de organisatie meedoet. */
   readonly regios: readonly string[];
@@ -22,6 +22,8 @@ export interface Actor {
   readonly doel?: Ouderlinkdoel;
   /** De klassen waarvan een mentor leerlingen ziet; `ELKE_KLAS` is elke klas van zijn school, zonder opgave geen enkele. */
   readonly klassen?: readonly string[];
+  /** Buitengewoon opsporingsambtenaar, in zijn eigen mandaat; een vervanger wordt dat niet. */
+  readonly boa?: boolean;
   /** Wie met de noodknop toegang heeft; zonder open noodtoegang ontbreekt dit. */
   readonly noodtoegang?: OpenNoodtoegang;
 }
@@ -94,6 +96,16 @@ export const HANDELINGEN = [
   'verzuimmelding.lezen',
   'verzuimmelding.melden',
   'verzuimmelding.behandelen',
+  'consult.vragen',
+  'consult.lezen',
+  'consult.beantwoorden',
+  'traject.lezen',
+  'traject.beslissen',
+  'traject.straf',
+  'trajectbeeld.lezen',
+  'toestemming.geven',
+  'partnertaak.lezen',
+  'partnertaak.uitvoeren',
   'gebeurtenis.volgen',
   'toegang.lezen',
   'toegang.beslissen',
@@ -125,6 +137,8 @@ export interface Onderwerp {
   /** De rol waarvoor een taak is. */
   readonly taakRol?: Rol;
   readonly geescaleerd?: boolean;
+  /** Wie nu op de autorisatielijst van een strafzaak staan. */
+  readonly geautoriseerden?: readonly string[];
   /** De jongere nodigde deze mens uit, of deelde met zijn organisatie. */
   readonly genodigd?: boolean;
   /** Wie een noodtoegang opende. */

@@ -1,0 +1,76 @@
+import { rows, type Tx } from '../database/transaction.ts';
+import { isOpenTraject } from '../domain/mas/traject/traject-machine.ts';
+import type { Context } from '../dossier/context.ts';
+import { herstartProcessen, wekProcessen } from '../dossier/processen.ts';
+import { bewaarTrajectbal } from './bal.ts';
+import { schrijfTrajectgebeurtenissen, type Trajectgebeurtenis } from './gebeurtenissen.ts';
+import type { Trajectdoener, Trajectkop } from './traject.ts';
+
+type Kop = Pick<Trajectkop, 'id' | 'leerlingId' | 'overstapId' | 'schoolId'>;
+
+/** Wat er bij een wijziging van een traject hoort. */
+export interface Trajectwijziging {
+  /** Kolommen van `traject` met hun nieuwe waarde. */
+  readonly kolommen?: Readonly<Record<string, unknown>>;
+  readonly gebeurtenissen: readonly Trajectgebeurtenis[];
+  /** Wie het deed; null: het systeem. */
+  readonly door: Trajectdoener | null;
+}
+
+const SCHOOLBEELD = `
+  insert into traject_schoolbeeld (traject_id, leerling_id, school_id, stand, sinds)
+  select t.id, t.leerling_id, t.school_id, s.stand, $2 from traject t,
+    lateral (select case when t.status = 'AFGESLOTEN' then 'afgerond' else 'loopt' end as stand) s
+  where t.id = $1 and t.status not in ('PREVENTIEF', 'GEMELD')
+  on conflict (traject_id) do update set stand = excluded.stand, sinds = excluded.sinds
+    where traject_schoolbeeld.stand <> excluded.stand`;
+
+/**
+ * Bewaart een wijziging van een traject: kolommen, gebeurtenissen, de bal, en wat de school ervan weet; en vraagt het proces opnieuw te
+ * kijken. De enige weg waarlangs een traject verandert.
+ */
+export async function bewaarTraject(
+  tx: Tx,
+  kop: Kop,
+  wijziging: Trajectwijziging,
+  context: Context,
+): Promise<void> {
+  const { kolommen = {}, gebeurtenissen, door } = wijziging;
+  const namen = Object.keys(kolommen);
+  const zet = [...namen.map((naam, n) => `${naam} = $${n + 2}`), 'versie = versie + 1'].join(', ');
+  await rows(tx, `update traject set ${zet} where id = $1`, [kop.id, ...Object.values(kolommen)]);
+  await schrijfTrajectgebeurtenissen(tx, kop, gebeurtenissen, { door, nu: context.nu });
+  await rows(tx, SCHOOLBEELD, [kop.id, context.nu]);
+  await bewaarTrajectbal(tx, kop.id, context);
+  await wekTraject(tx, kop.id, context);
+}
+
+/** Vraagt het proces van een traject opnieuw te kijken; was het klaar, dan loopt het weer. */
+export async function wekTraject(tx: Tx, id: string, { nu }: Context): Promise<void> {
+  await herstartProcessen(tx, [`masTraject/${id}`], nu);
+  await wekProcessen(tx, [`masTraject/${id}`], nu);
+}
+
+/** Vraagt het proces van een route opnieuw te kijken. */
+export async function wekRoute(tx: Tx, id: string, { nu }: Context): Promise<void> {
+  await herstartProcessen(tx, [`masRoute/${id}`], nu);
+  await wekProcessen(tx, [`masRoute/${id}`], nu);
+}
+
+/** Vraagt de processen van alle open trajecten van leerlingen opnieuw te kijken: een adres, geboortedatum of feit veranderde. */
+export async function wekTrajectenVan(
+  tx: Tx,
+  leerlingIds: readonly string[],
+  { nu }: Pick<Context, 'nu'>,
+): Promise<void> {
+  const open = await rows<{ id: string; status: Parameters<typeof isOpenTraject>[0] }>(
+    tx,
+    `select id, status from traject where leerling_id = any($1::uuid[]) and status <> 'AFGESLOTEN'`,
+    [leerlingIds],
+  );
+  await wekProcessen(
+    tx,
+    open.map(({ id }) => `masTraject/${id}`),
+    nu,
+  );
+}

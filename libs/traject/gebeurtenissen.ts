@@ -1,0 +1,54 @@
+import { meldWijziging } from '../audit/wijzigingen.ts';
+import { rows, type Tx } from '../database/transaction.ts';
+import type { MasRoute } from '../domain/mas/routezaak.ts';
+import type { Trajectklasse } from '../domain/mas/partner/partnertaak.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
+import type { Trajectdoener, Trajectkop } from './traject.ts';
+
+/** Onder welke sleutel en voor wiens ogen hoort wat een route betreft. Bron: domain.md §7.2. */
+export const KLASSE_VAN_ROUTE: Readonly<Record<MasRoute, Trajectklasse>> = {
+  R1: 'zorg',
+  R2: 'halt',
+  R3: 'zorg',
+  R4: 'wpg_straf',
+};
+
+/** Wat er in een traject gebeurde. `gegevens`: codes, ids en dagen; geen vrije tekst. */
+export interface Trajectgebeurtenis {
+  readonly soort: string;
+  readonly klasse?: Trajectklasse;
+  readonly routeId?: string | null;
+  readonly gegevens?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/** Schrijft gebeurtenissen van een traject, in dezelfde transactie als het feit; `door` null is het systeem. */
+export async function schrijfTrajectgebeurtenissen(
+  tx: Tx,
+  kop: Pick<Trajectkop, 'id' | 'leerlingId' | 'overstapId'>,
+  gebeurtenissen: readonly Trajectgebeurtenis[],
+  bij: { readonly door: Trajectdoener | null; readonly nu: Instant },
+): Promise<void> {
+  if (gebeurtenissen.length === 0) return;
+  const lijst = gebeurtenissen.map(({ klasse = 'verzuim', routeId = null, gegevens = {}, soort }) => ({
+    soort,
+    klasse,
+    routeId,
+    gegevens,
+  }));
+  await rows(
+    tx,
+    `insert into traject_gebeurtenis (traject_id, leerling_id, route_id, klasse, soort, op, organisatie_id, gebruiker_id, rol, gegevens)
+     select $2, $3, "routeId", klasse, soort, $4, $5, $6, $7, gegevens
+     from jsonb_to_recordset($1::jsonb) as g(soort text, klasse text, "routeId" uuid, gegevens jsonb)`,
+    [
+      JSON.stringify(lijst),
+      kop.id,
+      kop.leerlingId,
+      bij.nu,
+      bij.door?.organisatieId ?? null,
+      bij.door?.gebruikerId ?? null,
+      bij.door?.rol ?? null,
+    ],
+  );
+  meldWijziging(tx, [kop.overstapId], bij.nu);
+}

@@ -1,0 +1,78 @@
+import { returning, type Tx } from '../database/transaction.ts';
+import type { Rol } from '../domain/afspraken/trede.ts';
+import type { Taaksoort } from '../domain/taak/taak.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
+import type { Context } from '../dossier/context.ts';
+import { wekProcessen } from '../dossier/processen.ts';
+import { maakTaken } from '../dossier/taken.ts';
+import { organisatieVoorRol } from '../dossier/treden.ts';
+import type { Trajectkop } from './traject.ts';
+
+/** Wat een traject van de leerplicht of de regio vraagt. De naam zegt niets over de route: die staat in het traject. */
+export interface Trajecttaak {
+  readonly soort: Extract<Taaksoort, `traject-${string}`>;
+  /** Waaraan te zien is dat dit dezelfde vraag is. */
+  readonly kenmerk: string;
+  readonly rol: Rol;
+  readonly uiterlijk: Instant | null;
+  readonly gegevens?: Readonly<Record<string, string | null>>;
+}
+
+/** Maakt een taak bij een traject; dezelfde vraag nog eens doet niets. */
+export async function maakTrajecttaak(
+  tx: Tx,
+  kop: Pick<Trajectkop, 'id' | 'lpId' | 'overstapId' | 'regio' | 'afspraakId'>,
+  taak: Trajecttaak,
+  { nu }: Context,
+): Promise<void> {
+  const sleutel = `traject/${kop.id}/${taak.soort}/${taak.kenmerk}`;
+  const organisatieId = await organisatieVoorRol(tx, { rol: taak.rol, eigen: kop.lpId, regio: kop.regio });
+  await maakTaken(
+    tx,
+    [
+      {
+        soort: taak.soort,
+        sleutel,
+        regio: kop.regio,
+        overstapId: organisatieId === kop.lpId ? kop.overstapId : null,
+        overdrachtId: null,
+        bestandId: null,
+        organisatieId,
+        rol: taak.rol,
+        uiterlijk: taak.uiterlijk,
+        afspraakId: kop.afspraakId,
+        gegevens: { ...taak.gegevens, trajectId: kop.id },
+      },
+    ],
+    nu,
+  );
+  await returning(
+    tx,
+    'update taak set traject_id = $2 where sleutel = $1 and traject_id is null returning id',
+    [sleutel, kop.id],
+  );
+}
+
+/** Sluit open taken van een traject die door een feit zijn ingehaald; zonder soorten of route alle. */
+export async function laatTrajecttakenVervallen(
+  tx: Tx,
+  welke: {
+    readonly trajectId: string;
+    readonly soorten: readonly Trajecttaak['soort'][] | null;
+    readonly routeId?: string;
+  },
+  { nu }: Context,
+): Promise<void> {
+  const vervallen = await returning<{ id: string }>(
+    tx,
+    `update taak set status = 'VERVALLEN', beeindigd_op = $4, versie = versie + 1
+     where traject_id = $1 and status = 'OPEN' and ($2::text[] is null or soort = any($2::text[]))
+       and ($3::text is null or gegevens->>'routeId' = $3) returning id`,
+    [welke.trajectId, welke.soorten, welke.routeId ?? null, nu],
+  );
+  await wekProcessen(
+    tx,
+    vervallen.map(({ id }) => `taak/${id}`),
+    nu,
+  );
+}

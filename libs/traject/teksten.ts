@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { rows, type Db, type Tx } from '../database/transaction.ts';
+import type { Trajectklasse } from '../domain/mas/partner/partnertaak.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
+import { openTeksten, sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
+import type { Trajectdoener, Trajectkop } from './traject.ts';
+
+/** Iets wat iemand in een traject schrijft. */
+export interface NieuweTrajecttekst {
+  readonly soort: string;
+  readonly klasse: Trajectklasse;
+  /** Waar de tekst bij hoort: het traject, een route, taak, gesprek of overleg. */
+  readonly bronId: string;
+  readonly routeId?: string | null;
+  readonly tekst: string;
+}
+
+/** Bewaart een tekst, versleuteld onder de klasse waar zij bij hoort; een gewiste leerling krijgt er geen meer bij. Geeft haar id. */
+export async function schrijfTrajecttekst(
+  tx: Tx,
+  kop: Pick<Trajectkop, 'id' | 'leerlingId'>,
+  tekst: NieuweTrajecttekst,
+  bij: { readonly door: Trajectdoener; readonly nu: Instant },
+): Promise<string> {
+  const id = randomUUID();
+  const plaats = { subject: kop.leerlingId, kolom: TEKSTPLAATS.traject(id), klasse: tekst.klasse };
+  await rows(
+    tx,
+    `insert into traject_tekst (id, traject_id, leerling_id, route_id, klasse, soort, bron_id, bytes, organisatie_id, gebruiker_id, rol, op)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      id,
+      kop.id,
+      kop.leerlingId,
+      tekst.routeId ?? null,
+      tekst.klasse,
+      tekst.soort,
+      tekst.bronId,
+      await sluitTekst(tx, plaats, tekst.tekst),
+      bij.door.organisatieId,
+      bij.door.gebruikerId,
+      bij.door.rol,
+      bij.nu,
+    ],
+  );
+  return id;
+}
+
+interface Tekstrij {
+  readonly id: string;
+  readonly leerlingId: string;
+  readonly klasse: Trajectklasse;
+  readonly soort: string;
+  readonly bronId: string;
+  readonly bytes: Buffer;
+  readonly organisatieId: string;
+  readonly op: Instant;
+}
+
+/** Een tekst met zijn inhoud; null: gewist. */
+export interface Trajecttekst extends Omit<Tekstrij, 'bytes' | 'leerlingId'> {
+  readonly tekst: string | null;
+}
+
+/** De teksten bij bronnen die deze lezer mag lezen: wat zijn organisatie schreef of kreeg. Op volgorde van schrijven. */
+export async function leesTrajectteksten(db: Db, bronIds: readonly string[]): Promise<Trajecttekst[]> {
+  if (bronIds.length === 0) return [];
+  const rijen = await rows<Tekstrij>(
+    db,
+    `select id, leerling_id as "leerlingId", klasse, soort, bron_id as "bronId", bytes, organisatie_id as "organisatieId", op
+     from traject_tekst where bron_id = any($1::uuid[]) order by op, id`,
+    [bronIds],
+  );
+  const open = await openTeksten(
+    db,
+    rijen.map(({ id, leerlingId, klasse, bytes }) => ({
+      subject: leerlingId,
+      kolom: TEKSTPLAATS.traject(id),
+      klasse,
+      bytes,
+    })),
+  );
+  return rijen.map(({ id, klasse, soort, bronId, organisatieId, op }, plek) => ({
+    id,
+    klasse,
+    soort,
+    bronId,
+    organisatieId,
+    op,
+    tekst: open[plek] ?? null,
+  }));
+}
+
+/** Geeft teksten bij een bron vrij voor organisaties, en voor de jongere en zijn ouders. Alleen wie schreef, geeft vrij. */
+export async function geefTekstenVrij(
+  tx: Tx,
+  bronId: string,
+  vrij: { readonly organisatieIds: readonly string[]; readonly gezin: boolean; readonly door: Trajectdoener },
+): Promise<number> {
+  const geraakt = await rows(
+    tx,
+    `update traject_tekst set vrij_voor = array(select distinct unnest(vrij_voor || $2::uuid[])), vrij_voor_gezin = vrij_voor_gezin or $3
+     where bron_id = $1 and organisatie_id = $4 returning id`,
+    [bronId, vrij.organisatieIds, vrij.gezin, vrij.door.organisatieId],
+  );
+  return geraakt.length;
+}

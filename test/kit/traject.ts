@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
+import type { Benodigd } from '#libs/domain/mas/traject/bezwaar.ts';
+import type { MasRoute, Routestatus } from '#libs/domain/mas/routezaak.ts';
+import type { Trajecteinde } from '#libs/domain/mas/traject/einde.ts';
+import type { Trajectstatus } from '#libs/domain/mas/traject/traject-machine.ts';
+import { sluitTraject, zetTrajectstap } from '#libs/traject/handel.ts';
+import { verwerkPartnerbericht } from '#libs/traject/partnerdaden.ts';
+import { kiesRoute, zetRoute } from '#libs/traject/routes.ts';
+import type { Trajectdoener } from '#libs/traject/traject.ts';
+import type { Partnerdaad } from '#libs/domain/mas/partner/volg-partner.ts';
+import { Verzuimproef } from './verzuim.ts';
+
+/** Een traject van een leerling van Zwolle, van melding tot einde, op een echte database. */
+export class Trajectproef {
+  trajectId = '';
+  meldingId = '';
+  lpa!: Trajectdoener;
+
+  private constructor(readonly p: Verzuimproef) {}
+
+  static async open(): Promise<Trajectproef> {
+    return new Trajectproef(await Verzuimproef.open());
+  }
+
+  sluit(): Promise<void> {
+    return this.p.sluit();
+  }
+
+  /** Een nieuwe leerling met een melding bij leerplicht Zwolle, en een ambtenaar die opsporingsambtenaar is. */
+  async begin(geboortedatum?: string): Promise<void> {
+    await this.p.begin();
+    if (geboortedatum) await this.p.nieuweLeerling(geboortedatum);
+    const { id } = await this.p.gemeld();
+    this.meldingId = id;
+    this.trajectId = (await this.p.laatste()).traject_id!;
+    this.lpa = { ...(await this.doener('lp-zwolle', 'lpa')), boa: true };
+  }
+
+  /** Iemand met een mandaat bij een organisatie. */
+  async doener(organisatie: string, rol: string, boa = rol === 'lpa'): Promise<Trajectdoener> {
+    const gebruikerId = randomUUID();
+    const organisatieId = await this.p.regio.organisatie(organisatie);
+    await this.p.regio.rijen("insert into gebruiker (id, naam) values ($1, 'wie handelt')", [gebruikerId]);
+    await this.p.regio.rijen(
+      `insert into mandaat (id, gebruiker_id, organisatie_id, rol, van, boa) values ($1, $2, $3, $4, '2020-01-01', $5)`,
+      [randomUUID(), gebruikerId, organisatieId, rol, boa],
+    );
+    return { gebruikerId, organisatieId, rol, boa };
+  }
+
+  private mee(gegeven: readonly Benodigd[] = [], motief: string | null = 'omdat het nodig is') {
+    return { door: this.lpa, motief, gegeven };
+  }
+
+  stap(naar: Trajectstatus): Promise<void> {
+    return this.p.doe((tx) =>
+      zetTrajectstap(tx, this.trajectId, { ...this.mee(), naar }, this.p.regio.context),
+    );
+  }
+
+  sluitMet(reden: Trajecteinde): Promise<void> {
+    return this.p.doe((tx) =>
+      sluitTraject(tx, this.trajectId, { ...this.mee(), reden, wetsartikel: null }, this.p.regio.context),
+    );
+  }
+
+  /** Legt vast dat jongere en ouders gehoord zijn, en dat instrument en duiding er zijn. */
+  async hoor(
+    soort: 'luxe' | 'signaal-met-problemen' = 'signaal-met-problemen',
+    luxeDagen = 0,
+  ): Promise<void> {
+    const { leerlingId } = this.p.leerling;
+    for (const wie of ['ouders', 'jongere'])
+      await this.p.regio.rijen(
+        `insert into traject_horing (id, traject_id, leerling_id, wie, op, uitgenodigd_op, uitkomst, vastgelegd_op)
+         values ($1, $2, $3, $4, $5, $5, 'gehoord', $5)`,
+        [randomUUID(), this.trajectId, leerlingId, wie, this.p.regio.nu],
+      );
+    await this.p.regio.rijen(
+      `insert into traject_instrument (id, traject_id, leerling_id, versie, antwoorden, ingevuld_op, door) values ($1, $2, $3, 1, '', $4, $5)`,
+      [randomUUID(), this.trajectId, leerlingId, this.p.regio.nu, this.lpa.gebruikerId],
+    );
+    await this.p.regio.rijen(
+      `update traject set duiding_soort = $2, duiding_verwijtbaar = true, duiding_luxe_dagen = $3 where id = $1`,
+      [this.trajectId, soort, luxeDagen],
+    );
+  }
+
+  /** Tot en met de routekeuze. */
+  async totKeuze(): Promise<void> {
+    await this.stap('IN_ONDERZOEK');
+    await this.hoor();
+    await this.stap('ROUTEKEUZE');
+  }
+
+  kies(
+    route: MasRoute,
+    anders: { meldingIds?: string[]; verdachte?: 'jongere' | 'ouders'; gegeven?: Benodigd[] } = {},
+  ): Promise<string> {
+    const keuze = {
+      ...this.mee(anders.gegeven),
+      route,
+      meldingIds: anders.meldingIds ?? [this.meldingId],
+      verdachte: anders.verdachte ?? (route === 'R4' ? ('jongere' as const) : null),
+    };
+    return this.p.doe((tx) => kiesRoute(tx, this.trajectId, keuze, this.p.regio.context));
+  }
+
+  zet(
+    routeId: string,
+    naar: Routestatus,
+    gegeven: readonly Benodigd[] = [],
+    evaluatieOp: string | null = null,
+  ): Promise<void> {
+    const besluit = { ...this.mee(gegeven), routeId, naar, evaluatieOp: evaluatieOp as Kalenderdag | null };
+    return this.p.doe((tx) => zetRoute(tx, this.trajectId, besluit, this.p.regio.context));
+  }
+
+  /** De open taak van een route, met wie haar kan doen. */
+  async taakVan(
+    routeId: string,
+  ): Promise<{ id: string; organisatie_id: string; status: string; soort: string }> {
+    return this.p.regio.rij(
+      'select id, organisatie_id, status, soort from traject_taak where route_id = $1 order by aangeboden_op desc, nummer desc limit 1',
+      [routeId],
+    );
+  }
+
+  /** Een partner doet iets met de taak van een route, namens de organisatie die haar heeft. */
+  async partner(routeId: string, daad: Partnerdaad, tekst: string | null = null): Promise<string> {
+    const taak = await this.taakVan(routeId);
+    const gebruikerId = randomUUID();
+    await this.p.regio.rijen("insert into gebruiker (id, naam) values ($1, 'een partner')", [gebruikerId]);
+    const door = { gebruikerId, organisatieId: taak.organisatie_id, rol: 'halt' };
+    const { status } = await this.p.doe((tx) =>
+      verwerkPartnerbericht(tx, taak.id, { daad, tekst, dag: null, door }, this.p.regio.context),
+    );
+    return status;
+  }
+
+  route(id: string): Promise<{ status: string; evaluatie_op: string | null; vanuit: string | null }> {
+    return this.p.regio.rij('select status, evaluatie_op, vanuit from traject_route where id = $1', [id]);
+  }
+
+  traject(): Promise<{
+    status: string;
+    bal_organisatie_id: string | null;
+    bal_rol: string | null;
+    einde_reden: string | null;
+    versie: number;
+  }> {
+    return this.p.regio.rij('select * from traject where id = $1', [this.trajectId]);
+  }
+}
