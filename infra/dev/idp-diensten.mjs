@@ -9,7 +9,11 @@ export const DIENSTEN = [
   { sleutel: 'entree', naam: 'Entree Federatie (school)', soorten: ['vo'] },
   { sleutel: 'surfconext', naam: 'SURFconext (mbo)', soorten: ['mbo'] },
   { sleutel: 'gemeente', naam: 'Gemeente en regio', soorten: ['gemeente', 'rmc', 'regio'] },
-  { sleutel: 'eherkenning', naam: 'eHerkenning (partner)', soorten: ['hulp', 'jgz', 'halt', 'rvdk', 'gi', 'om'] },
+  {
+    sleutel: 'eherkenning',
+    naam: 'eHerkenning (partner)',
+    soorten: ['hulp', 'jgz', 'halt', 'rvdk', 'gi', 'om'],
+  },
   { sleutel: 'digid', naam: 'DigiD (leerling en ouder)', soorten: ['burger'] },
 ];
 
