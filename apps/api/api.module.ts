@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AanmeldenModule } from './aanmelden/aanmelden.module.ts';
+import { AbonnementenModule } from './abonnementen/abonnementen.controller.ts';
 import { BestandenModule } from './bestanden/bestanden.controller.ts';
 import { BestemmingenModule } from './bestemmingen/bestemmingen.controller.ts';
 import { BewarenModule } from './bewaren/bewaren.controller.ts';
@@ -45,6 +46,7 @@ const ONDERDELEN = [
   PaspoortenModule,
   VernietigingenModule,
   BewarenModule,
+  AbonnementenModule,
   AanmeldenModule,
 ];
 

@@ -16,6 +16,8 @@ export async function maakApi(
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.voor(instellingen), {
     logger,
     abortOnError: false,
+    // De handtekening van een ander systeem gaat over de bytes.
+    rawBody: true,
   });
   app.disable('x-powered-by');
   app.set('query parser', 'simple');

@@ -5,6 +5,7 @@ import { zetKluis } from '#libs/kluis/kluis.ts';
 import { createLogger } from '#libs/logging/logger.ts';
 import { maakApi } from './api.ts';
 import { openNaVernietigen } from '#libs/vernietiging/openen.ts';
+import { openbareWacht } from '#libs/webhook/adreswacht.ts';
 import { Instellingen } from './shared/instellingen.ts';
 import { openSleutelbos } from './shared/sleutelbos.ts';
 import { nestLogger } from './shared/pino-nest.ts';
@@ -34,6 +35,7 @@ const app = await maakApi(
     mailSinkFile: c.MAIL_SINK_FILE ?? null,
     publicUrl: c.PUBLIC_URL,
     paspoortMap: c.PASPOORT_DIR,
+    webhookwacht: openbareWacht(c.WEBHOOK_POORTEN),
   }),
   nestLogger(log),
 );

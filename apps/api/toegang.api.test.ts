@@ -118,6 +118,15 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   lijstToegangsaanvragen: ['beheerder'],
   keurToegangGoed: ['beheerder'],
   wijsToegangAf: ['beheerder'],
+  lijstAbonnementen: ['beheerder'],
+  vraagAbonnement: ['beheerder'],
+  keurAbonnementGoed: ['beheerder'],
+  beeindigAbonnement: ['beheerder'],
+  lijstWebhooksleutels: ['beheerder'],
+  maakWebhooksleutel: ['beheerder'],
+  trekWebhooksleutelIn: ['beheerder'],
+  lijstWebhookberichten: ['beheerder'],
+  herhaalWebhookbericht: ['beheerder'],
   leesMij: [...ROLLEN],
   kiesOrganisatie: [...ROLLEN],
 };
@@ -131,7 +140,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const teDoen = OPERATIES.filter(({ id }) => id !== STROOM);
+/** Wie dit doet, blijkt uit de handtekening over het bericht. */
+const ONDERTEKEND = 'stuurPartnerbericht';
+const aangemeld = OPERATIES.filter(({ id }) => id !== ONDERTEKEND);
+const teDoen = aangemeld.filter(({ id }) => id !== STROOM);
 const pad = (sjabloon: string): string =>
   sjabloon
     .replace('{id}', randomUUID())
@@ -161,7 +173,13 @@ describe('the routes', () => {
     expect(Object.keys(MATRIX).sort()).toEqual(teDoen.map(({ id }) => id).sort());
   });
 
-  it.each(OPERATIES.map((operatie) => [operatie.id, operatie] as const))(
+  it('all ask who it is, except the one that is signed', () => {
+    expect(OPERATIES.filter(({ handeling }) => handeling === 'openbaar').map(({ id }) => id)).toEqual([
+      ONDERTEKEND,
+    ]);
+  });
+
+  it.each(aangemeld.map((operatie) => [operatie.id, operatie] as const))(
     '1: %s asks for a token',
     async (_, operatie) => {
       const accept = operatie.levert?.[0] ?? 'application/json';

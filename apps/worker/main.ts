@@ -25,6 +25,9 @@ import { vernietigbronnen } from './vernietigbronnen.ts';
 import { createWorkers, engineKanaal, installRuntime } from './werk.ts';
 import { mailKanaal } from './post.ts';
 import { startRegister } from './register.ts';
+import { openbareWacht } from '#libs/webhook/adreswacht.ts';
+import { maakBezorger } from '#libs/webhook/bezorger.ts';
+import { webhookKanaal } from './webhook.ts';
 
 const DEMO_GEDULD_MS = 30_000;
 const GEDULD_MS = 10 * 60_000;
@@ -101,7 +104,7 @@ interface Relaydelen {
   readonly mailer: SmtpMailer;
 }
 
-/** De outbox naar de engine, de post en het verzuimregister. */
+/** De outbox naar de engine, de post, het verzuimregister en andere systemen. */
 async function startRelay(dataSource: DataSource, { c, klok, log, client, mailer }: Relaydelen) {
   const register = startRegister(dataSource, {
     map: c.REGISTER_DIR,
@@ -109,7 +112,16 @@ async function startRelay(dataSource: DataSource, { c, klok, log, client, mailer
     klok,
     log,
   });
-  const kanalen = [engineKanaal(client), mailKanaal(dataSource, mailer, c.PUBLIC_URL), register.kanaal];
+  const webhooks = {
+    bezorg: maakBezorger({ wacht: openbareWacht(c.WEBHOOK_POORTEN) }),
+    afzender: { bron: c.WEBHOOK_BRON, adres: c.PUBLIC_URL },
+  };
+  const kanalen = [
+    engineKanaal(client),
+    mailKanaal(dataSource, mailer, c.PUBLIC_URL),
+    register.kanaal,
+    webhookKanaal(dataSource, webhooks),
+  ];
   const relay = new Relay(dataSource, kanalen, {
     fout: (soort, gegevens) => log.warn({ soort, ...gegevens }, 'outbox'),
   });

@@ -20,6 +20,7 @@ let worker: DataSource;
 let rijen: readonly Rijregel[];
 let organisatieId: string;
 let mens: string;
+let abonnementId: string;
 const dagenVan = (soort: Rijsoort): number => rijen.find((r) => r.soort === soort)?.dagen ?? 0;
 
 /** Zet een rij van elke soort neer die op dit ogenblik begon te verlopen; geeft de ids die de test nog nodig heeft. */
@@ -68,6 +69,11 @@ async function zetNeer(termijn: (soort: Rijsoort) => Instant): Promise<void> {
     `insert into client_assertie (client_id, jti_hash, tot) values ('proef-systeem', ${hash}, $1)`,
     [termijn('systeembewijzen')],
   );
+  await regio.rijen(
+    `insert into partnerbericht (abonnement_id, bericht_id, inhoud_hash, soort, gestuurd_op, ontvangen_op)
+     values ($1, gen_random_uuid(), ${hash}, 'een.soort', $2, $2)`,
+    [abonnementId, termijn('partnerberichten')],
+  );
   await regio.rijen('insert into limiet (sleutel, venster, aantal) values (gen_random_uuid(), $1, 1)', [
     termijn('limieten'),
   ]);
@@ -97,6 +103,12 @@ beforeAll(async () => {
   await regio.rijen(
     "insert into client (id, gebruiker_id, organisatie_id, jwks) values ('proef-systeem', $1, $2, '{}')",
     [mens, organisatieId],
+  );
+  abonnementId = randomUUID();
+  await regio.rijen(
+    `insert into abonnement (id, organisatie_id, adres, soorten, gevraagd_door, gevraagd_op)
+     values ($1, $2, 'https://a.example/', '{x}', $3, now())`,
+    [abonnementId, organisatieId, mens],
   );
   ({ rijen } = await leesBewaarregels('infra/bewaren/regels.yaml'));
   // Van elke soort een rij die er net over is, en een die er op de milliseconde nog niet over is.

@@ -25,6 +25,7 @@ export const RIJSOORTEN = {
   sessies: { tabel: 'sessie', waar: 'vervalt_op < $1' },
   aanmeldpogingen: { tabel: 'aanmeldpoging', waar: 'op < $1' },
   systeembewijzen: { tabel: 'client_assertie', waar: 'tot < $1' },
+  partnerberichten: { tabel: 'partnerbericht', waar: 'ontvangen_op < $1' },
   limieten: { tabel: 'limiet', waar: 'venster < $1' },
 } as const;
 export type Rijsoort = keyof typeof RIJSOORTEN;

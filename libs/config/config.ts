@@ -54,6 +54,11 @@ const domeinen = z
     ),
   );
 
+const poorten = z
+  .string()
+  .transform((tekst) => tekst.split(',').map(Number))
+  .pipe(z.array(z.number().int().min(1).max(65_535), { error: 'verwacht poorten met een komma ertussen' }));
+
 const schema = z.object({
   DATABASE_URL: z.url({
     protocol: /^postgres(ql)?$/,
@@ -97,6 +102,15 @@ const schema = z.object({
   REGISTER_DIR: z.string().min(1).default('.overstap/data/register'),
   REGIOS_DIR: z.string().min(1).default('infra/regios'),
   PASPOORT_DIR: z.string().min(1).default('infra/paspoort'),
+  // De poorten waarop een ander systeem webhooks mag aannemen. Welke adressen mogen, is geen instelling.
+  WEBHOOK_POORTEN: poorten.default([443]),
+  WEBHOOK_BRON: z
+    .string()
+    .regex(
+      /^urn:nld:(?:oin:\d{20}|kvknr:\d{8}):systeem:[a-z0-9-]{1,50}$/,
+      'verwacht urn:nld:oin:<20 cijfers>:systeem:<naam>',
+    )
+    .default('urn:nld:oin:00000000000000000000:systeem:overstap'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'verwacht debug, info, warn, error of silent',

@@ -1,3 +1,4 @@
+import * as abonnementen from './abonnementen.ts';
 import * as bijlagen from './bijlagen.ts';
 import * as bestanden from './bestanden.ts';
 import * as bestemmingen from './bestemmingen.ts';
@@ -51,4 +52,5 @@ export const OPERATIES: readonly Operatie[] = [
   toegangsaanvragen,
   mandaten,
   ouderlinks,
+  abonnementen,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

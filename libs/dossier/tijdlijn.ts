@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { meldWijziging } from '../audit/wijzigingen.ts';
-import { rows, type Tx } from '../database/transaction.ts';
+import { row, type Tx } from '../database/transaction.ts';
+import { zetWebhooksKlaar } from '../webhook/uitgaand.ts';
 
 /** Een regel op de tijdlijn van een overstap. `gegevens` bevat codes en ids, geen vrije tekst. */
 export interface Tijdlijnregel {
@@ -15,16 +16,20 @@ export interface Tijdlijnregel {
   readonly gegevens: Readonly<Record<string, unknown>>;
 }
 
-/** Schrijft regels op de tijdlijn, in dezelfde transactie als het feit. */
+// Of een ander systeem meeluistert, komt met het schrijven mee: zonder abonnement kost het niets.
+const SQL = `
+  with nieuw as (
+    insert into tijdlijn (id, overstap_id, soort, op, geregistreerd_op, organisatie_id, rol, gebruiker_id, gegevens)
+    select id, "overstapId", soort, op, op, "organisatieId", rol, "gebruikerId", gegevens
+    from jsonb_to_recordset($1::jsonb) as r(id uuid, "overstapId" uuid, soort text, op timestamptz,
+      "organisatieId" uuid, rol text, "gebruikerId" uuid, gegevens jsonb)
+  ) select exists (select 1 from abonnement where status = 'ACTIEF') as abonnees`;
+
+/** Schrijft regels op de tijdlijn, in dezelfde transactie als het feit, met wat andere systemen daarvan horen. */
 export async function schrijfTijdlijn(tx: Tx, regels: readonly Tijdlijnregel[]): Promise<void> {
   if (regels.length === 0) return;
-  await rows(
-    tx,
-    `insert into tijdlijn (id, overstap_id, soort, op, geregistreerd_op, organisatie_id, rol, gebruiker_id, gegevens)
-     select id, "overstapId", soort, op, op, "organisatieId", rol, "gebruikerId", gegevens
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, "overstapId" uuid, soort text, op timestamptz,
-       "organisatieId" uuid, rol text, "gebruikerId" uuid, gegevens jsonb)`,
-    [JSON.stringify(regels.map((regel) => ({ id: randomUUID(), ...regel })))],
-  );
+  const lijst = regels.map((regel) => ({ id: randomUUID(), ...regel }));
+  const geschreven = await row<{ abonnees: boolean }>(tx, SQL, [JSON.stringify(lijst)]);
   for (const { overstapId, op } of regels) meldWijziging(tx, [overstapId], op);
+  if (geschreven?.abonnees) await zetWebhooksKlaar(tx, regels);
 }

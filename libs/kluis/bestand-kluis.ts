@@ -37,7 +37,7 @@ export class BestandKluis implements Sleutelkluis {
     private inhoud: Inhoud,
   ) {}
 
-  /** Opent de kluis. Met `maak` ontstaat zij als zij er nog niet is. Fout: KluisFout met wat te doen. */
+  /** Opent de kluis. Met `maak` ontstaat zij als zij er nog niet is, en krijgt een nieuwe klasse haar sleutel. Fout: KluisFout met wat te doen. */
   static async open(pad: string, { maak = false }: { readonly maak?: boolean } = {}): Promise<BestandKluis> {
     const tekst = await readFile(pad, 'utf8').catch(() => null);
     if (tekst === null) {
@@ -49,7 +49,9 @@ export class BestandKluis implements Sleutelkluis {
       await kluis.bewaar();
       return kluis;
     }
-    return new BestandKluis(pad, lees(pad, tekst));
+    const kluis = new BestandKluis(pad, lees(pad, tekst));
+    if (maak) await kluis.vulAan();
+    return kluis;
   }
 
   /** Een kluis die alleen in het geheugen bestaat, voor tests. */
@@ -72,8 +74,8 @@ export class BestandKluis implements Sleutelkluis {
 
   async roteer(klasse: Sleutelklasse): Promise<string> {
     this.ververs();
-    const naam = String(Number(this.laatste(klasse).naam) + 1);
     const bestaande = this.inhoud.klassen[klasse] ?? [];
+    const naam = String(Number(bestaande.at(-1)?.naam ?? 0) + 1);
     const klassen = { ...this.inhoud.klassen, [klasse]: [...bestaande, { naam, sleutel: nieuw() }] };
     this.inhoud = { ...this.inhoud, klassen };
     await this.bewaar();
@@ -133,6 +135,12 @@ export class BestandKluis implements Sleutelkluis {
     const laatste = this.inhoud.klassen[klasse]?.at(-1);
     if (!laatste) throw new KluisFout(`Dit proces heeft geen hoofdsleutel voor ${klasse}.`);
     return laatste;
+  }
+
+  /** Geeft een klasse die er nog niet was haar eerste hoofdsleutel. */
+  private async vulAan(): Promise<void> {
+    const missend = SLEUTELKLASSEN.filter((klasse) => !this.inhoud.klassen[klasse]);
+    for (const klasse of missend) await this.roteer(klasse);
   }
 
   /** Schrijft naast het oude bestand en wisselt dan: een afgebroken schrijven laat de oude kluis heel. */

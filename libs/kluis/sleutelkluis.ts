@@ -7,6 +7,7 @@ export const SLEUTELKLASSEN = [
   'halt',
   'wpg_straf',
   'bestand',
+  'beheer',
 ] as const;
 export type Sleutelklasse = (typeof SLEUTELKLASSEN)[number];
 
@@ -25,7 +26,7 @@ export interface Sleutelkluis {
   wrap(klasse: Sleutelklasse, sleutel: Buffer): Verpakt;
   /** Fout: KluisFout als de hoofdsleutel ontbreekt of de verpakking niet klopt. */
   unwrap(klasse: Sleutelklasse, verpakt: Verpakt): Buffer;
-  /** Maakt een nieuwe hoofdsleutel voor wat hierna wordt verpakt; oude blijven om te openen. Geeft haar naam. */
+  /** Maakt een nieuwe hoofdsleutel (of de eerste) voor wat hierna wordt verpakt; oude blijven om te openen. Geeft haar naam. */
   roteer(klasse: Sleutelklasse): Promise<string>;
   /** Neemt een hoofdsleutel weg waar niets meer mee verpakt is. Fout: KluisFout als het de huidige is. */
   verwijder(klasse: Sleutelklasse, naam: string): Promise<void>;

@@ -62,5 +62,6 @@ export const TEKSTPLAATS = {
   consult: (id: string): string => `consult/${id}`,
   inzagetekst: (id: string): string => `inzagetekst.tekst/${id}`,
   bewaarplicht: (id: string): string => `bewaarplicht.toelichting/${id}`,
+  webhooksleutel: (id: string): string => `webhooksleutel.geheim/${id}`,
   noodoordeel: (id: string): string => `noodtoegang.toelichting/${id}`,
 } as const;

@@ -11,7 +11,7 @@ export interface Zending {
 }
 
 export interface Kanaal {
-  readonly naam: 'engine' | 'mail' | 'register';
+  readonly naam: 'engine' | 'mail' | 'register' | 'webhook';
   /** Zoveel onderwerpen per ronde. */
   readonly partij: number;
   /** Zoveel tegelijk. */

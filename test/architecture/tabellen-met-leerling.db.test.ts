@@ -9,6 +9,7 @@ import { testDatabase, type TestDatabase } from '#test/kit/servers.ts';
 
 /** Tabellen waar niets over een leerling in staat, met wat er wel in staat. */
 const ZONDER_LEERLING: Readonly<Record<string, string>> = {
+  abonnement: 'systemen van organisaties, en waar hun berichten heen gaan',
   aanmeldpoging: 'iemand die bij een inlogdienst is; tien minuten',
   afspraak_versie: 'afspraken van een regio',
   audit: 'ids en codes; blijft staan, en de keten loopt over wat er staat',
@@ -32,17 +33,20 @@ const ZONDER_LEERLING: Readonly<Record<string, string>> = {
   migratie: 'welke migraties er zijn geweest',
   organisatie: 'register',
   outbox: 'ids van processen en berichten',
+  partnerbericht: 'kenmerken van berichten van systemen',
   proces: 'ids van processen',
   regio_organisatie: 'register',
   sessieregel: 'hoe lang sessies leven',
   taaktoewijzing: 'register',
   trede_gedaan: 'ids van processen',
   vervanging: 'wie een collega vervangt',
+  webhooksleutel: 'versleutelde sleutels van systemen',
   weekcheck: 'dat een mbo leverde',
 };
 
 /** Wat blijft: registers, besluiten, tellingen en sporen zonder gegevens van leerlingen, en wat het werk zelf weghaalt (outbox). */
 const BLIJFT = [
+  'abonnement',
   'afspraak_versie',
   'audit',
   'audit_anker',
@@ -67,6 +71,7 @@ const BLIJFT = [
   'taaktoewijzing',
   'trede_gedaan',
   'vervanging',
+  'webhooksleutel',
   'weekcheck',
 ];
 

@@ -6,6 +6,7 @@ import { maakApi } from '#apps/api/api.ts';
 import { Instellingen } from '#apps/api/shared/instellingen.ts';
 import { maakSleutelbos } from '#apps/api/shared/sleutelbos.ts';
 import { Tokens } from '#apps/api/shared/tokens.ts';
+import { openbareWacht } from '#libs/webhook/adreswacht.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { SLEUTELS } from './regio.ts';
 import { Klok, type DemoKlok } from '#libs/time/klok.ts';
@@ -64,6 +65,7 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
     mailSinkFile: null,
     publicUrl: 'https://overstap.test',
     paspoortMap: 'infra/paspoort',
+    webhookwacht: openbareWacht([443]),
     ...anders,
   });
   const beheer = await openDatabase({ url: database.url, pool: 4, naam: 'test-beheer' });

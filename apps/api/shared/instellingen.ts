@@ -1,4 +1,5 @@
 import type { Inlogdienst } from '#libs/config/inlogdienst.ts';
+import type { Adreswacht } from '#libs/webhook/adreswacht.ts';
 import type { Sleutelbos } from './sleutelbos.ts';
 
 /** Hoe vaak iets mag, per account en per adres. */
@@ -33,6 +34,8 @@ export class Instellingen {
   readonly publicUrl!: string;
   /** Map met de vragenlijsten van het Paspoort. */
   readonly paspoortMap!: string;
+  /** Waar webhooks heen mogen. */
+  readonly webhookwacht!: Adreswacht;
 
   constructor(waarden: Instellingen) {
     Object.assign(this, waarden);

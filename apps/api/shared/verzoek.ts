@@ -34,6 +34,9 @@ const OBJECT: Readonly<Record<string, string>> = {
   bewaarplichten: 'bewaarplicht',
   bewaarvoorstellen: 'bewaarvoorstel',
   toegangsaanvragen: 'toegangsaanvraag',
+  abonnementen: 'abonnement',
+  webhooksleutels: 'webhooksleutel',
+  webhookberichten: 'webhookbericht',
 };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

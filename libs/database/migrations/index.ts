@@ -28,6 +28,7 @@ import { GoedkoopLezen1700000000043 } from './0043-goedkoop-lezen.ts';
 import { Verzuim1700000000049 } from './0049-verzuim.ts';
 import { Trajecten1700000000050 } from './0050-trajecten.ts';
 import { TrajectenRechten1700000000051 } from './0051-trajecten-rechten.ts';
+import { Webhooks1700000000060 } from './0060-webhooks.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
 import { NoodoordeelTeZien1700000000036 } from './0036-noodoordeel-te-zien.ts';
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   Verzuim1700000000049,
   Trajecten1700000000050,
   TrajectenRechten1700000000051,
+  Webhooks1700000000060,
 ] as const;

@@ -76,6 +76,9 @@ export const HANDELING_DATA: Readonly<
   'gebeurtenis.volgen': { klasse: 'beheer', actie: 'lezen' },
   'toegang.lezen': { klasse: 'beheer', actie: 'lezen' },
   'toegang.beslissen': { klasse: 'beheer', actie: 'beslissen' },
+  'abonnement.lezen': { klasse: 'beheer', actie: 'lezen' },
+  'abonnement.vragen': { klasse: 'beheer', actie: 'vastleggen' },
+  'abonnement.beslissen': { klasse: 'beheer', actie: 'beslissen' },
 };
 
 /** Wat van de actor nodig is om de matrix te vragen. */

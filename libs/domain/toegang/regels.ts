@@ -278,5 +278,8 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'gebeurtenis.volgen': [['altijd']],
     'toegang.lezen': [['eigenOrganisatie']],
     'toegang.beslissen': [['eigenOrganisatie']],
+    'abonnement.lezen': [['eigenOrganisatie'], ...VAN_DE_REGIO],
+    'abonnement.vragen': [['eigenOrganisatie']],
+    'abonnement.beslissen': [['eigenOrganisatie'], ...VAN_DE_REGIO],
   },
 };

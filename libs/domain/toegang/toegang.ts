@@ -109,6 +109,9 @@ export const HANDELINGEN = [
   'gebeurtenis.volgen',
   'toegang.lezen',
   'toegang.beslissen',
+  'abonnement.lezen',
+  'abonnement.vragen',
+  'abonnement.beslissen',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
 
