@@ -136,7 +136,7 @@ describe('an event for another system', () => {
     const nieuw = await alsBeheerder(api, eerste, `/v1/abonnementen/${oud.id}/sleutels`, { richting: 'uit' });
     await accepteer();
     await ronde();
-    expect([gelezen(oud.uit).length, gelezen(String(nieuw.json['geheim'])).length]).toEqual([1, 1]);
+    expect([gelezen(oud.uit).length, gelezen(String(nieuw.json['sleutel'])).length]).toEqual([1, 1]);
     expect(() => gelezen(oud.in)).toThrow('No matching signature');
   });
 });

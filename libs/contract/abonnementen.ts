@@ -10,7 +10,7 @@ export const Abonnement = z
   .object({
     id: Id,
     organisatie: Organisatie,
-    adres: z.string(),
+    url: z.string(),
     soorten: Soorten,
     status: z.enum(ABONNEMENT_STATUSSEN),
     gevraagdOp: Ogenblik,
@@ -22,7 +22,7 @@ export type Abonnement = z.infer<typeof Abonnement>;
 
 export const NieuwAbonnement = z
   .strictObject({
-    adres: z.string().min(1).max(500).meta({ description: 'Een https-adres op het open internet' }),
+    url: z.string().min(1).max(500).meta({ description: 'Een https-adres op het open internet' }),
     soorten: Soorten.min(1),
   })
   .meta({ id: 'NieuwAbonnement', description: 'Waar berichten heen gaan, en welke' });
@@ -33,8 +33,8 @@ const Richting = z.enum(SLEUTELRICHTINGEN).meta({
 
 /** Het geheim staat alleen in dit antwoord. */
 const Sleutelgeheim = z
-  .object({ id: Id, richting: Richting, geheim: z.string() })
-  .meta({ id: 'Webhookgeheim', description: 'Een sleutel met haar geheim, een keer te zien' });
+  .object({ id: Id, richting: Richting, sleutel: z.string() })
+  .meta({ id: 'NieuweWebhooksleutel', description: 'Een sleutel zoals zij een keer te zien is' });
 
 export const Webhooksleutel = z
   .object({ id: Id, richting: Richting, gemaaktOp: Ogenblik, ingetrokkenOp: Ogenblik.nullable() })

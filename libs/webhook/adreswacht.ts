@@ -78,7 +78,7 @@ export async function eisWebhookadres(tekst: string, wacht: Adreswacht): Promise
     throw new Invalid(
       'abonnement.adres',
       'Dit adres kan niet. Geef een https-adres met een naam op het open internet.',
-      { pointer: '/adres', reden: error.code },
+      { pointer: '/url', reden: error.code },
     );
   }
 }

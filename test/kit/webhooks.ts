@@ -47,15 +47,15 @@ export async function anAbonnement(
     readonly tweede: Beheerder;
   },
 ): Promise<Proefabonnement> {
-  const gevraagd = await alsBeheerder(api, eerste, '/v1/abonnementen', { adres, soorten });
+  const gevraagd = await alsBeheerder(api, eerste, '/v1/abonnementen', { url: adres, soorten });
   if (gevraagd.status !== 201) throw new Error(`niet gevraagd: ${gevraagd.tekst}`);
   const { id, sleutels } = gevraagd.json as {
     id: string;
-    sleutels: { richting: 'uit' | 'in'; geheim: string }[];
+    sleutels: { richting: 'uit' | 'in'; sleutel: string }[];
   };
   const goed = await alsBeheerder(api, tweede, `/v1/abonnementen/${id}/goedkeuringen`, {});
   if (goed.status !== 201) throw new Error(`niet goedgekeurd: ${goed.tekst}`);
-  const geheim = (welke: string): string => sleutels.find(({ richting }) => richting === welke)!.geheim;
+  const geheim = (welke: string): string => sleutels.find(({ richting }) => richting === welke)!.sleutel;
   return { id, uit: geheim('uit'), in: geheim('in') };
 }
 

@@ -17,29 +17,12 @@ export class AbonnementLezer {
   constructor(private readonly dataSource: DataSource) {}
 
   async lijst(actor: Actor): Promise<{ items: Abonnement[] }> {
-    const rijen = await rows<Rij>(
-      this.dataSource,
-      `select a.id, jsonb_build_object('id', o.id, 'naam', o.naam) as organisatie, a.adres, a.soorten, a.status,
-              a.gevraagd_op as "gevraagdOp", a.goedgekeurd_op as "goedgekeurdOp", a.beeindigd_op as "beeindigdOp",
-              array(select r.regio from regio_organisatie r where r.organisatie_id = a.organisatie_id) as regios
-       from abonnement a join organisatie o on o.id = a.organisatie_id
-       where a.organisatie_id = $1 or exists (select 1 from regio_organisatie r
-         where r.organisatie_id = a.organisatie_id and r.regio = any($2::text[]))
-       order by a.gevraagd_op desc, a.id limit ${HOOGSTENS}`,
-      [actor.organisatieId, actor.regios],
-    );
-    const items = rijen
-      .filter(({ organisatie, regios }) =>
-        magAbonnement(actor, 'abonnement.lezen', { organisatieId: organisatie.id, regios }),
-      )
-      .map(({ regios: _, ...abonnement }) => abonnement);
-    return { items };
+    return { items: await this.zichtbaar(actor, null) };
   }
 
   /** De sleutels van een abonnement. Fout: NotFound. */
   async sleutels(actor: Actor, id: string): Promise<{ items: Webhooksleutel[] }> {
-    const { items: abonnementen } = await this.lijst(actor);
-    if (!abonnementen.some((abonnement) => abonnement.id === id))
+    if ((await this.zichtbaar(actor, id)).length === 0)
       throw new NotFound('abonnement.onbekend', 'Dit abonnement bestaat niet.');
     const items = await rows<Webhooksleutel>(
       this.dataSource,
@@ -52,5 +35,22 @@ export class AbonnementLezer {
 
   async berichten(actor: Actor) {
     return { items: await lijstDodeBerichten(this.dataSource, actor.organisatieId) };
+  }
+
+  private async zichtbaar(actor: Actor, id: string | null): Promise<Rij[]> {
+    const rijen = await rows<Rij>(
+      this.dataSource,
+      `select a.id, jsonb_build_object('id', o.id, 'naam', o.naam) as organisatie, a.adres as url, a.soorten, a.status,
+              a.gevraagd_op as "gevraagdOp", a.goedgekeurd_op as "goedgekeurdOp", a.beeindigd_op as "beeindigdOp",
+              array(select r.regio from regio_organisatie r where r.organisatie_id = a.organisatie_id) as regios
+       from abonnement a join organisatie o on o.id = a.organisatie_id
+       where ($3::uuid is null or a.id = $3) and (a.organisatie_id = $1 or exists (select 1 from regio_organisatie r
+         where r.organisatie_id = a.organisatie_id and r.regio = any($2::text[])))
+       order by a.gevraagd_op desc, a.id limit ${HOOGSTENS}`,
+      [actor.organisatieId, actor.regios, id],
+    );
+    return rijen.filter(({ organisatie, regios }) =>
+      magAbonnement(actor, 'abonnement.lezen', { organisatieId: organisatie.id, regios }),
+    );
   }
 }

@@ -35,7 +35,7 @@ afterAll(() => api.stop());
 
 const als = (wie: Beheerder, pad: string, body?: object) => alsBeheerder(api, wie, pad, body);
 const vraag = (wie: Beheerder = anna, anders: object = {}) =>
-  als(wie, '/v1/abonnementen', { adres: ADRES, soorten: WEBHOOKTYPENAMEN, ...anders });
+  als(wie, '/v1/abonnementen', { url: ADRES, soorten: WEBHOOKTYPENAMEN, ...anders });
 const gevraagd = async (wie: Beheerder = anna) => String((await vraag(wie)).json['id']);
 const status = async (wie: Beheerder) =>
   ((await als(wie, '/v1/abonnementen')).json['items'] as { status: string }[]).map((a) => a.status);
@@ -103,9 +103,9 @@ describe('83: an address that is asked for', () => {
     'https://systeem.partner.example:8443/',
   ])('83: %s is refused', async (adres) => {
     const { antwoord } = await expectWeigering(api, { status: 422, code: 'abonnement.adres' }, () =>
-      vraag(anna, { adres }),
+      vraag(anna, { url: adres }),
     );
-    expect(antwoord.json['errors']).toMatchObject([{ pointer: '/adres' }]);
+    expect(antwoord.json['errors']).toMatchObject([{ pointer: '/url' }]);
     expect(antwoord.tekst).not.toContain(adres);
   });
 
@@ -131,10 +131,10 @@ describe('the keys of a subscription', () => {
 
   it('are given once, one per direction, and are nowhere to be read', async () => {
     const { json } = await vraag();
-    const gegeven = json['sleutels'] as { richting: string; geheim: string }[];
+    const gegeven = json['sleutels'] as { richting: string; sleutel: string }[];
     expect(gegeven.map(({ richting }) => richting)).toEqual(['uit', 'in']);
-    expect(new Set(gegeven.map(({ geheim }) => geheim)).size).toBe(2);
-    for (const { geheim } of gegeven) expect(geheim).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    expect(new Set(gegeven.map(({ sleutel }) => sleutel)).size).toBe(2);
+    for (const { sleutel } of gegeven) expect(sleutel).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     const lijst = await als(anna, `/v1/abonnementen/${String(json['id'])}/sleutels`);
     expect(lijst.tekst).not.toContain('whsec_');
     for (const tabel of ['webhooksleutel', 'abonnement', 'idempotentie', 'audit', 'outbox']) {
@@ -148,7 +148,7 @@ describe('the keys of a subscription', () => {
   it('are two during a change, and one after', async () => {
     const id = await gevraagd();
     const nieuw = () => als(anna, `/v1/abonnementen/${id}/sleutels`, { richting: 'in' });
-    expect((await nieuw()).json['geheim']).toMatch(/^whsec_/);
+    expect((await nieuw()).json['sleutel']).toMatch(/^whsec_/);
     expect(await nieuw()).toMatchObject({ status: 409, json: { code: 'webhooksleutel.te-veel' } });
     const [, oude] = (await sleutels(id)).filter(({ richting }) => richting === 'in');
     const trekIn = (welke: unknown) => als(bram, `/v1/webhooksleutels/${String(welke)}/intrekkingen`, {});

@@ -56,9 +56,9 @@ export class AbonnementenController {
     @Body({ schema: contract.vraagAbonnement.body }) vraag: z.infer<typeof contract.vraagAbonnement.body>,
   ) {
     const { actor } = opdracht;
-    const adres = await eisWebhookadres(vraag.adres, this.instellingen.webhookwacht);
+    const adres = await eisWebhookadres(vraag.url, this.instellingen.webhookwacht);
     const gemaakt = await this.opdrachten.voerUit(opdracht, async (tx, { nu }) => {
-      const id = await abonnementen.vraagAbonnement(tx, { ...vraag, adres }, { actor, nu });
+      const id = await abonnementen.vraagAbonnement(tx, { soorten: vraag.soorten, adres }, { actor, nu });
       const sleutels: Sleutel[] = [];
       for (const richting of SLEUTELRICHTINGEN) {
         const wie = { door: actor.gebruikerId, nu };
@@ -66,7 +66,7 @@ export class AbonnementenController {
       }
       return { id, sleutels };
     });
-    return { id: gemaakt.id, sleutels: await this.metGeheim(gemaakt.sleutels) };
+    return { id: gemaakt.id, sleutels: await this.metSleutel(gemaakt.sleutels) };
   }
 
   @Voert(contract.maakWebhooksleutel)
@@ -81,7 +81,7 @@ export class AbonnementenController {
       id: await maakSleutel(tx, { abonnementId: id, richting }, { actor, nu }),
       richting,
     }));
-    return (await this.metGeheim([sleutel]))[0];
+    return (await this.metSleutel([sleutel]))[0];
   }
 
   @Voert(contract.keurAbonnementGoed)
@@ -135,10 +135,10 @@ export class AbonnementenController {
   }
 
   /** Na de opdracht: wat daarin ontstaat, wordt als antwoord bewaard. */
-  private async metGeheim(sleutels: readonly Sleutel[]) {
+  private async metSleutel(sleutels: readonly Sleutel[]) {
     const met = [];
     for (const { id, richting } of sleutels)
-      met.push({ id, richting, geheim: (await openGeheim(this.dataSource, id)) ?? '' });
+      met.push({ id, richting, sleutel: (await openGeheim(this.dataSource, id)) ?? '' });
     return met;
   }
 }

@@ -216,7 +216,7 @@ describe('a change of the key of a partner', () => {
     const { json } = await alsBeheerder(api, anna, `/v1/abonnementen/${abonnement.id}/sleutels`, {
       richting: 'in',
     });
-    const nieuw = String(json['geheim']);
+    const nieuw = String(json['sleutel']);
     const met = (geheim: string) => {
       const body = bericht();
       return stuur(body, partnerkoppen(geheim, body));
