@@ -15,6 +15,8 @@ export const WEBHOOKTYPEN = {
 export type Webhooktype = keyof typeof WEBHOOKTYPEN;
 export const WEBHOOKTYPENAMEN = Object.keys(WEBHOOKTYPEN) as Webhooktype[];
 
+const CLOUDEVENTS = '1.0';
+
 /** Wat een organisatie van het onderwerp moet mogen, wil zij ervan horen. */
 export const WEBHOOKHANDELING: Handeling = 'overdracht.lezen';
 
@@ -51,7 +53,7 @@ export const alsCloudEvent = (
   { id, type, onderwerpId, op }: Webhookgebeurtenis,
   { bron, adres }: Webhookafzender,
 ) => ({
-  specversion: '1.0',
+  specversion: CLOUDEVENTS,
   id,
   source: bron,
   type,
