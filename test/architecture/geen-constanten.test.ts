@@ -23,7 +23,8 @@ const TOEGESTAAN: Readonly<Record<string, string>> = {
     'de dagen liggen vast (Algemene termijnenwet art. 3); welke tellen, is een afspraak',
   'libs/domain/verzuim/telminuten.ts#UUR_MINUTEN': 'een uur heeft zestig minuten',
   'libs/domain/verzuim/thuiszitter.ts#HONDERD': 'een percentage is een deel van honderd',
-  'libs/domain/webhook/gebeurtenis.ts#CLOUDEVENTS': 'de versie van CloudEvents waarin een bericht is geschreven',
+  'libs/domain/webhook/gebeurtenis.ts#CLOUDEVENTS':
+    'de versie van CloudEvents waarin een bericht is geschreven',
   'workflows/activiteit-opties.ts#KORT': 'techniek: hoe lang de engine op een activiteit wacht',
   'workflows/activiteit-opties.ts#GEDULDIG': 'techniek: hoe lang de engine op een activiteit wacht',
   'workflows/activiteit-opties.ts#LANG': 'techniek: hoe lang de engine op een activiteit wacht',
