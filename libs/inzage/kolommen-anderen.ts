@@ -92,6 +92,7 @@ export const VAN_ANDEREN: Readonly<Record<string, Inzagetabel>> = {
       gegevens: TECHNISCH,
       afspraak_id: TECHNISCH,
       versie: TECHNISCH,
+      traject_id: TECHNISCH,
     },
   },
   tijdlijn: {
