@@ -82,6 +82,22 @@ describe('BestandKluis', () => {
     expect(() => kluis.wrap('halt', randomBytes(32))).toThrow('geen hoofdsleutel voor halt');
   });
 
+  it('gets its first key for a class that is new, by rotating, or by itself where it may make keys', async () => {
+    const pad = path.join(map, 'ouder.json');
+    await BestandKluis.open(pad, { maak: true });
+    const zonder = JSON.parse(await readFile(pad, 'utf8')) as { klassen: Record<string, unknown> };
+    delete zonder.klassen['beheer'];
+    for (const geef of [
+      async () => (await BestandKluis.open(pad)).roteer('beheer'),
+      async () => (await BestandKluis.open(pad, { maak: true })).huidige('beheer'),
+    ]) {
+      await writeFile(pad, JSON.stringify(zonder));
+      expect(await geef()).toBe('1');
+      const verpakt = (await BestandKluis.open(pad)).wrap('beheer', randomBytes(32));
+      expect((await BestandKluis.open(pad)).unwrap('beheer', verpakt)).toHaveLength(32);
+    }
+  });
+
   it('says what to do when it is lost or damaged, and does not make a new one by itself', async () => {
     await expect(BestandKluis.open(path.join(map, 'weg.json'))).rejects.toThrow(
       'reservekopie van de sleutels',
