@@ -10,7 +10,7 @@ import { leesKlok, leesMoment, toonMoment, zetKlok } from './tijd.ts';
 import { toonVerslag, zoekBestand } from './verslag.ts';
 
 const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
-  inleveren BESTAND --soort cohort|weekcheck|koppelpunt [--als PERSONA] [--geen-wijzigingen] [--volledige-levering] [--toepassen]
+  inleveren BESTAND --soort cohort|weekcheck|koppelpunt|verzuim [--als PERSONA] [--geen-wijzigingen] [--volledige-levering] [--toepassen]
   verslag BESTAND-ID [--als PERSONA] [--alles]
   terugdraaien BESTAND-ID [--als PERSONA]
   klok [MOMENT]                 toont de demoklok, of zet haar vooruit (2027-10-01, 2027-10-01T09:00)
@@ -31,6 +31,7 @@ const STANDAARD_ALS: Readonly<Record<string, string>> = {
   cohort: 'decaan-thorbecke',
   weekcheck: 'intaker-deltion',
   koppelpunt: 'coordinator',
+  verzuim: 'decaan-thorbecke',
 };
 
 const OPTIES = {

@@ -15,6 +15,8 @@ const OORDEEL: Readonly<Record<string, string>> = {
   zonder_effect: 'bekend, zonder effect',
   risico_erop: 'leerlingen komen op de risicolijst',
   risico_eraf: 'leerlingen gaan van de risicolijst',
+  melding_voorstel: 'voorstellen voor een melding',
+  melding_vervalt: 'voorstellen vervallen',
   ontbreekt: 'leerlingen staan niet in deze volledige levering',
 };
 
@@ -26,14 +28,22 @@ const RISICO: Readonly<Record<string, string>> = {
   eraf: 'gaat van de risicolijst',
 };
 
+const MELDING: Readonly<Record<string, string>> = {
+  voorstel: 'wordt een voorstel voor een melding',
+  'telt-mee': 'telt mee in een voorstel',
+  vervalt: 'een voorstel vervalt',
+};
+
 const AANMELDSTATUS: Readonly<Record<string, string>> = AANMELDSTATUS_TEKST;
 const inWoorden = (status: unknown): string =>
   (AANMELDSTATUS[String(status)] ?? String(status)).toLowerCase().replaceAll('_', ' ');
 
-/** Wat een regel doet: van welke status naar welke, en of de leerling op of van de risicolijst gaat. */
-function effectVan({ effect: { van, naar, risico } }: Regel): string {
+/** Wat een regel doet: van welke status naar welke, of de leerling op of van de risicolijst gaat, en of er een melding volgt. */
+function effectVan({ effect: { van, naar, risico, melding } }: Regel): string {
   const overgang = naar ? [van, naar].filter(Boolean).map(inWoorden).join(' → ') : '';
-  return [overgang, RISICO[String(risico)] ?? ''].filter((deel) => deel !== '').join(', ');
+  return [overgang, RISICO[String(risico)] ?? '', MELDING[String(melding)] ?? '']
+    .filter((deel) => deel !== '')
+    .join(', ');
 }
 
 function toonRegel(regel: Regel): string[] {

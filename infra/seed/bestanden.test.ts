@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { leesBestand } from '#libs/bestand/lees-bestand.ts';
+import type { Bestandsoort } from '#libs/domain/bestand/bestand.ts';
 import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import { cohortCsv, cohortXlsx } from './cohortbestand.ts';
 import { demoLeerlingen, type DemoLeerling } from './generator.ts';
@@ -16,7 +18,7 @@ const leerlingen = demoLeerlingen({
   gemeenten: ['0193', '0166'],
 });
 const GRENZEN = { maximumRegels: 50_000, maximumBytes: 20_000_000 };
-const lees = <S extends 'cohort' | 'weekcheck' | 'koppelpunt'>(soort: S, naam: string, inhoud: Uint8Array) =>
+const lees = <S extends Bestandsoort>(soort: S, naam: string, inhoud: Uint8Array) =>
   leesBestand(soort, inhoud, { bestandsnaam: naam, ...GRENZEN });
 
 const metAccent = (l: DemoLeerling): boolean => /[ëèïöüÖâê]/.test(l.roepnaam + l.achternaam);
@@ -90,5 +92,19 @@ describe('the feed of the koppelpunt', () => {
     const tel = (inhoud: Uint8Array): number => Buffer.from(inhoud).toString().trim().split('\n').length - 1;
     const heel = tel(stroom('2027-06-01', '2027-06-14'));
     expect(tel(stroom('2027-06-01', '2027-06-07')) + tel(stroom('2027-06-08', '2027-06-14'))).toBe(heel);
+  });
+});
+
+describe('the absence file of a school', () => {
+  it('is read, and names the row with a reason that nobody knows', async () => {
+    const { fouten, waarschuwingen, regels } = await lees(
+      'verzuim',
+      'v.csv',
+      readFileSync('infra/seed/voorbeelden/verzuim-thorbecke.csv'),
+    );
+    expect([fouten, waarschuwingen]).toEqual([[], []]);
+    expect(regels.flatMap((r) => r.fouten)).toMatchObject([
+      { code: 'reden.onbekend', regel: 7, kolom: 'Code' },
+    ]);
   });
 });

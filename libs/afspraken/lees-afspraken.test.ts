@@ -144,7 +144,7 @@ const SCHEMAFOUTEN: readonly Breuk[] = [
     'an unknown kind of file',
     'vanzelf: [koppelpunt]',
     'vanzelf: [alles]',
-    'verwacht cohort, weekcheck of koppelpunt',
+    'verwacht cohort, weekcheck, koppelpunt of verzuim',
   ],
   ['an unknown part', 'versie: 1', 'versie: 1\ngeheim: 3', '"geheim" hoort hier niet'],
   ['an unknown part deep down', 'vavo: true,', 'vavoo: true,', '"vavoo" hoort hier niet'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BESTANDSOORTEN } from '../domain/bestand/bestand.ts';
 import { BESTEMMINGEN } from '../domain/overstap/bestemming.ts';
 import {
   FEESTDAGEN,
@@ -39,8 +40,8 @@ const gemeente = z
 const brin = z
   .string({ error: 'verwacht een BRIN van vier tekens' })
   .refine(isBrin, 'verwacht een BRIN van vier tekens');
-const bestandsoort: z.ZodType<string> = z.enum(['cohort', 'weekcheck', 'koppelpunt'], {
-  error: 'verwacht cohort, weekcheck of koppelpunt',
+const bestandsoort: z.ZodType<string> = z.enum(BESTANDSOORTEN, {
+  error: 'verwacht cohort, weekcheck, koppelpunt of verzuim',
 });
 const moment = z.strictObject({ dag, tijd });
 const leeg = <T extends z.ZodType>(soort: T) => soort.nullable().default(null);

@@ -64,7 +64,7 @@ const VELDEN: Veldenlijst = {
       naam: 'brin',
       koppen: ['BRIN', 'BRIN-nummer', 'BRIN code', 'BRIN4', 'Brinnr', 'BRIN school', 'BRIN instelling'],
       verplicht: true,
-      ook: 'vestiging',
+      ook: ['vestiging'],
     },
     {
       naam: 'vestiging',

@@ -56,7 +56,7 @@ function waarschuwDubbel<T>(groep: readonly Kandidaat<T>[]): void {
     const gelijk = kandidaat.inhoud === eerste?.inhoud;
     const melding = gelijk
       ? `Deze regel is gelijk aan regel ${eerste.regel} en telt een keer.`
-      : `Dezelfde leerling of aanmelding staat ook op regel ${eerste?.regel}, met andere gegevens. Controleer welke regel geldt.`;
+      : `Dezelfde leerling, aanmelding of les staat ook op regel ${eerste?.regel}, met andere gegevens. Controleer welke regel geldt.`;
     kandidaat.waarschuwingen.push(
       leesfout(gelijk ? 'dubbel' : 'dubbel.verschil', melding, { regel: kandidaat.regel }),
     );

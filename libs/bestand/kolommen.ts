@@ -8,8 +8,8 @@ export interface Veld {
   readonly naam: string;
   readonly koppen: readonly string[];
   readonly verplicht?: boolean;
-  /** Een ander veld waaruit dit veld ook te lezen is; een van beide volstaat. */
-  readonly ook?: string;
+  /** Andere velden waaruit dit veld ook te lezen is; een ervan volstaat. */
+  readonly ook?: readonly string[];
 }
 
 export interface Veldenlijst {
@@ -111,7 +111,10 @@ function zoekBotsing(kolommen: readonly HerkendeKolom[]): Leesfout[] {
 
 function zoekOntbrekend(lijst: Veldenlijst, aanwezig: { has(veld: string): boolean }): Leesfout[] {
   const ontbreekt = lijst.velden
-    .filter((veld) => veld.verplicht && !aanwezig.has(veld.naam) && !(veld.ook && aanwezig.has(veld.ook)))
+    .filter(
+      (veld) =>
+        veld.verplicht && !aanwezig.has(veld.naam) && !(veld.ook ?? []).some((ander) => aanwezig.has(ander)),
+    )
     .map((veld) => veld.koppen[0] ?? veld.naam);
   if (ontbreekt.length === 0) return [];
   const welke = opsomming(ontbreekt.map((kop) => `"${kop}"`));

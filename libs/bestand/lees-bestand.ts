@@ -16,6 +16,7 @@ import { leesRegels } from './regels.ts';
 import type { Samenvatting, Soortlezer } from './soort.ts';
 import { isLegeRij, teVeelRegels } from './tabel.ts';
 import type { Grenzen, Tabel } from './tabel.ts';
+import { VERZUIMLEZER } from './verzuim.ts';
 import { herkenVorm } from './vorm.ts';
 import { vatWeekcheckSamen, WEEKCHECKLEZER } from './weekcheck.ts';
 import { leesXlsx } from './xlsx.ts';
@@ -30,6 +31,7 @@ const LEZERS: { readonly [S in Bestandsoort]: Soortlezer<S> } = {
   cohort: COHORTLEZER,
   weekcheck: WEEKCHECKLEZER,
   koppelpunt: KOPPELPUNTLEZER,
+  verzuim: VERZUIMLEZER,
 };
 
 /** De velden die bij een soort bestand horen, voor het zelf indelen van de kolommen. */
@@ -105,7 +107,8 @@ function leesTabelinhoud<S extends Bestandsoort>(
     );
   }
   if (fouten.length > 0) return { soort, herkend, kolommen, fouten, waarschuwingen, regels: [] };
-  const regels = leesRegels(gevuld, lezer, { indeling, datums: new Map(), leeg: lezer.leeg });
+  const gelezen = leesRegels(gevuld, lezer, { indeling, datums: new Map(), leeg: lezer.leeg });
+  const regels = lezer.weeg ? lezer.weeg(gelezen) : gelezen;
   const { fouten: verschillen, ...samenvatting } = vatSamen(soort, regels);
   if (verschillen.length > 0)
     return { soort, herkend, kolommen, fouten: verschillen, waarschuwingen, regels: [] };

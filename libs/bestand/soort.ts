@@ -1,4 +1,4 @@
-import type { Bestandsoort, Leesfout, RegelPerSoort } from '../domain/bestand/bestand.ts';
+import type { Bestandsoort, GelezenRegel, Leesfout, RegelPerSoort } from '../domain/bestand/bestand.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { Veldenlijst } from './kolommen.ts';
 import type { Regellezer } from './regellezer.ts';
@@ -19,6 +19,8 @@ export interface Soortlezer<S extends Bestandsoort> {
   readonly leeg: string | null;
   readonly lees: (lezer: Regellezer) => RegelPerSoort[S];
   readonly kenmerken: (waarden: RegelPerSoort[S]) => Kenmerken;
+  /** Weegt de regels tegen elkaar; zonder opgave staat elke regel op zichzelf. */
+  readonly weeg?: (regels: readonly GelezenRegel<RegelPerSoort[S]>[]) => GelezenRegel<RegelPerSoort[S]>[];
 }
 
 export interface Samenvatting {

@@ -1,5 +1,11 @@
 import type { GelezenBestand } from '../domain/bestand/bestand.ts';
-import type { CohortRegel, GelezenRegel, Leesfout, WeekcheckRegel } from '../domain/bestand/bestand.ts';
+import type {
+  CohortRegel,
+  GelezenRegel,
+  Leesfout,
+  VerzuimRegel,
+  WeekcheckRegel,
+} from '../domain/bestand/bestand.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { IngeleverdBestand } from './ingeleverd.ts';
 
@@ -58,13 +64,15 @@ function legUit(bestand: IngeleverdBestand, f: Leesfout): Leesfout {
   );
 }
 
+/** De instelling die op een regel staat; een regel verzuim hoeft haar niet te noemen. */
+function instellingVan({ soort, kader }: IngeleverdBestand, waarden: unknown): string | null {
+  if (soort === 'koppelpunt') return kader.brin;
+  if (soort === 'weekcheck') return (waarden as WeekcheckRegel).brinMbo;
+  return soort === 'verzuim' ? ((waarden as VerzuimRegel).brin ?? kader.brin) : (waarden as CohortRegel).brin;
+}
+
 function eigenRegel(bestand: IngeleverdBestand, regel: GelezenRegel<unknown>): GelezenRegel<unknown> {
-  if (regel.waarden === null || bestand.soort === 'koppelpunt') return regel;
-  const brin =
-    bestand.soort === 'weekcheck'
-      ? (regel.waarden as WeekcheckRegel).brinMbo
-      : (regel.waarden as CohortRegel).brin;
-  if (brin === bestand.kader.brin) return regel;
+  if (regel.waarden === null || instellingVan(bestand, regel.waarden) === bestand.kader.brin) return regel;
   const vreemd: Leesfout = {
     code: 'bestand.andere-instelling',
     melding: 'Deze regel is van een andere instelling dan die u inlevert.',

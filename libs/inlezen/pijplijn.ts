@@ -2,9 +2,16 @@ import type { DataSource } from 'typeorm';
 import { leesBestand } from '../bestand/lees-bestand.ts';
 import type { Bestandsregel, GelezenBestand } from '../domain/bestand/bestand.ts';
 import { meldWijziging } from '../audit/wijzigingen.ts';
-import { inTransaction, returning, rows, type Tx } from '../database/transaction.ts';
+import { inTransaction, returning, rows, type Db, type Tx } from '../database/transaction.ts';
 import { controleerInhoud } from './bestandscontrole.ts';
-import { bewaarUitkomsten, laadRegels, laadTerugTeDraaien, legRegelsKlaar, telRegels } from './regels.ts';
+import {
+  bewaarUitkomsten,
+  laadRegels,
+  laadRegelsPerLeerling,
+  laadTerugTeDraaien,
+  legRegelsKlaar,
+  telRegels,
+} from './regels.ts';
 import {
   herkenAfgewezen,
   isVolledig,
@@ -14,12 +21,14 @@ import {
 } from './ontbreekt.ts';
 import { laadBestand, laadBestandskop, type Bestandskop } from './ingeleverd.ts';
 import { legVoorstellenVoor } from './koppelvoorstellen.ts';
-import type { InleesContext, Regeluitkomst } from './soort.ts';
+import type { InleesContext, Regeluitkomst, TeDoen } from './soort.ts';
 import { soortVan } from './soorten.ts';
 import { meldGevolgen } from './terugdraaien.ts';
 
 /** Zoveel regels per transactie: kort genoeg om niemand te laten wachten. */
 const PARTIJ = 250;
+/** Een regel verzuim is klein, en van een leerling gaan zij samen. */
+const PARTIJ_PER_LEERLING = 1000;
 
 class Proef extends Error {
   constructor(readonly uitkomsten: Regeluitkomst[]) {
@@ -86,24 +95,43 @@ async function proefAlles(
   bestand: Bestandskop,
   context: InleesContext,
 ): Promise<void> {
-  let na = 0;
+  let na: Verder = BEGIN;
+  let gedaan = 0;
   for (;;) {
-    const regels = await laadRegels<Bestandsregel>(dataSource, bestand.id, {
-      na,
-      aantal: PARTIJ,
-      voor: 'proef',
-    });
-    const laatste = regels.at(-1);
-    if (!laatste) return;
+    const partij = await laadPartij(dataSource, bestand, { na, voor: 'proef' });
+    if (partij.regels.length === 0) return;
     const uitkomsten = await proef(dataSource, async (tx) =>
-      soortVan(bestand.soort).pasToe(tx, regels, { kader: bestand.kader, context }),
+      soortVan(bestand.soort).pasToe(tx, partij.regels, { kader: bestand.kader, context }),
     );
     await inTransaction(dataSource, (tx) =>
       bewaarUitkomsten(tx, bestand.id, { uitkomsten, toegepastOp: null }),
     );
-    na = laatste.regel;
-    context.voortgang?.(na);
+    na = partij.verder;
+    gedaan += partij.regels.length;
+    context.voortgang?.(gedaan);
   }
+}
+
+/** Tot waar een bestand is doorgelopen: tot een regel, of tot en met een leerling. */
+interface Verder {
+  readonly regel: number;
+  readonly leerling: string;
+}
+const BEGIN: Verder = { regel: 0, leerling: '' };
+
+/** De volgende partij regels die iets te doen heeft, in de volgorde die bij de soort past. */
+async function laadPartij(
+  db: Db,
+  { id, soort }: Bestandskop,
+  { na, voor }: { readonly na: Verder; readonly voor: 'proef' | 'echt' },
+): Promise<{ readonly regels: TeDoen<Bestandsregel>[]; readonly verder: Verder }> {
+  if (soortVan(soort).perLeerling) {
+    const keuze = { na: na.leerling, aantal: PARTIJ_PER_LEERLING, voor };
+    const { regels, tot } = await laadRegelsPerLeerling<Bestandsregel>(db, id, keuze);
+    return { regels, verder: { ...na, leerling: tot } };
+  }
+  const regels = await laadRegels<Bestandsregel>(db, id, { na: na.regel, aantal: PARTIJ, voor });
+  return { regels, verder: { ...na, regel: regels.at(-1)?.regel ?? na.regel } };
 }
 
 /** Voert werk uit in een transactie die altijd wordt teruggerold, en geeft wat het zou hebben gedaan. */
@@ -159,8 +187,19 @@ const HERTEL_NA: readonly number[] = [2, 8, 24, 64];
 async function hertel(dataSource: DataSource): Promise<void> {
   await rows(
     dataSource,
-    'analyze leerling_persoon, leerling_sleutel, leerling_adres, overstap, aanmelding, proces, bestandsregel',
+    'analyze leerling_persoon, leerling_sleutel, leerling_adres, overstap, aanmelding, proces, bestandsregel, verzuimregel, verzuimmelding',
   );
+}
+
+/** Past de volgende partij toe; geeft hoeveel regels dat waren. */
+async function pasPartijToe(tx: Tx, bestand: Bestandskop, context: InleesContext): Promise<number> {
+  await rows(tx, 'select 1 from bestand where id = $1 for update', [bestand.id]);
+  const { regels } = await laadPartij(tx, bestand, { na: BEGIN, voor: 'echt' });
+  if (regels.length === 0) return 0;
+  const uitkomsten = await soortVan(bestand.soort).pasToe(tx, regels, { kader: bestand.kader, context });
+  await bewaarUitkomsten(tx, bestand.id, { uitkomsten, toegepastOp: context.nu });
+  await legVoorstellenVoor(tx, bestand.id, uitkomsten);
+  return regels.length;
 }
 
 /**
@@ -175,19 +214,12 @@ export async function verwerkBestand(
   const bestand = await laadBestandskop(dataSource, bestandId, context);
   if (bestand.status !== 'VERWERKEN') return;
   const soort = soortVan(bestand.soort);
-  for (let partij = 1; ; partij += 1) {
-    const aantal = await inTransaction(dataSource, async (tx) => {
-      await rows(tx, 'select 1 from bestand where id = $1 for update', [bestandId]);
-      const regels = await laadRegels<Bestandsregel>(tx, bestandId, { na: 0, aantal: PARTIJ, voor: 'echt' });
-      if (regels.length === 0) return 0;
-      const uitkomsten = await soort.pasToe(tx, regels, { kader: bestand.kader, context });
-      await bewaarUitkomsten(tx, bestandId, { uitkomsten, toegepastOp: context.nu });
-      await legVoorstellenVoor(tx, bestandId, uitkomsten);
-      return regels.at(-1)?.regel ?? 0;
-    });
+  for (let partij = 1, gedaan = 0; ; partij += 1) {
+    const aantal = await inTransaction(dataSource, (tx) => pasPartijToe(tx, bestand, context));
     if (aantal === 0) break;
     if (HERTEL_NA.includes(partij)) await hertel(dataSource);
-    context.voortgang?.(aantal);
+    gedaan += aantal;
+    context.voortgang?.(gedaan);
   }
   await inTransaction(dataSource, async (tx) => {
     await soort.rondAf(tx, { kader: bestand.kader, context });

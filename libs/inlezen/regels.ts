@@ -60,6 +60,32 @@ export async function laadRegels<T>(db: Db, bestandId: string, keuze: Regelkeuze
   return openRegels<T>(db, bestandId, gevonden);
 }
 
+/** Een partij waarin van elke leerling al zijn regels zitten; `tot` is de laatste leerling, om na verder te gaan. */
+export async function laadRegelsPerLeerling<T>(
+  db: Db,
+  bestandId: string,
+  keuze: Omit<Regelkeuze, 'na'> & { readonly na: string },
+): Promise<{ readonly regels: TeDoen<T>[]; readonly tot: string }> {
+  const gevonden = await rows<Regelrij & { leerling: string }>(
+    db,
+    `with open as materialized (
+       select regel, count(*) over (order by leerling) - count(*) over (partition by leerling) as ervoor
+       from (
+         select regel, vergelijk->>'leerling' as leerling from bestandsregel
+         where bestand_id = $1 and vergelijk->>'leerling' > $2 and toegepast_op is null
+           and case when $4 = 'proef' then oordeel = 'nieuw' else oordeel not in ('afgewezen', 'ongewijzigd') end
+       ) r
+     )
+     select regel, waarden, vergelijk->>'leerling' as leerling from bestandsregel
+     where bestand_id = $1 and regel = any(array(select regel from open where ervoor < $3)) order by leerling, regel`,
+    [bestandId, keuze.na, keuze.aantal, keuze.voor],
+  );
+  return {
+    regels: await openRegels<T>(db, bestandId, gevonden),
+    tot: gevonden.at(-1)?.leerling ?? keuze.na,
+  };
+}
+
 /** Elke regel is aan haar plaats gebonden: bytes van een andere regel zijn er niet te openen. */
 const kolom = (regel: number): string => `bestandsregel.waarden/${regel}`;
 
@@ -129,14 +155,17 @@ export async function laadTerugTeDraaien(
   );
 }
 
-/** Telt de regels per oordeel, en hoeveel leerlingen op de risicolijst komen of eraf gaan. */
+/** Telt de regels per oordeel, hoeveel leerlingen op de risicolijst komen of eraf gaan, en hoeveel meldingen er volgen of vervallen. */
 export async function telRegels(db: Db, bestandId: string): Promise<Record<string, number>> {
   const found = await rows<{ naam: string; aantal: number }>(
     db,
     `select oordeel as naam, count(*) as aantal from bestandsregel where bestand_id = $1 group by oordeel
      union all
      select 'risico_' || (effect->>'risico'), count(*) from bestandsregel
-     where bestand_id = $1 and effect->>'risico' is not null group by effect->>'risico'`,
+     where bestand_id = $1 and effect->>'risico' is not null group by effect->>'risico'
+     union all
+     select 'melding_' || (effect->>'melding'), count(*) from bestandsregel
+     where bestand_id = $1 and effect->>'melding' in ('voorstel', 'vervalt') group by effect->>'melding'`,
     [bestandId],
   );
   return Object.fromEntries(found.map(({ naam, aantal }) => [naam, aantal]));

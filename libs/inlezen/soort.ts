@@ -56,6 +56,8 @@ export interface Regeluitkomst {
 
 /** Hoe een soort bestand zijn regels toepast. Proef en echt zijn dezelfde code: de proef wordt teruggerold. */
 export interface Soort<T> {
+  /** De regels van een leerling gaan in een partij: wat zij samen doen, is dan al bij de proef te zien. */
+  readonly perLeerling?: true;
   /** Past een partij regels toe; vergrendelt zelf wat hij raakt. */
   pasToe(
     tx: Tx,

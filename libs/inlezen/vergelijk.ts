@@ -1,4 +1,9 @@
-import type { CohortRegel, KoppelpuntRegel, WeekcheckRegel } from '../domain/bestand/bestand.ts';
+import type {
+  CohortRegel,
+  KoppelpuntRegel,
+  VerzuimRegel,
+  WeekcheckRegel,
+} from '../domain/bestand/bestand.ts';
 import type { Bestandsoort } from '../domain/bestand/bestand.ts';
 import { naamvinger } from '../kluis/persoon.ts';
 import { vinger } from '../kluis/blind.ts';
@@ -28,6 +33,8 @@ export function vergelijkVan(soort: Bestandsoort, waarden: unknown, context: Inl
       return vanWeekcheck(waarden as WeekcheckRegel, context);
     case 'koppelpunt':
       return { id: (waarden as KoppelpuntRegel).id };
+    case 'verzuim':
+      return vanVerzuim(waarden as VerzuimRegel, context);
   }
 }
 
@@ -58,3 +65,12 @@ const vanWeekcheck = (w: WeekcheckRegel, context: InleesContext) => ({
   startdatum: w.startdatum,
   vavo: w.vavo,
 });
+
+/** `leerling` houdt de regels van een leerling bij elkaar. */
+function vanVerzuim(w: VerzuimRegel, context: InleesContext) {
+  const bsn = registerHash(context, w.bsn);
+  const onderwijsnummer = registerHash(context, w.onderwijsnummer);
+  const { leerlingnummer, dag, reden, lesuren, uren, minuten, heleDag } = w;
+  const leerling = bsn ?? onderwijsnummer ?? leerlingnummer ?? '';
+  return { leerling, leerlingnummer, bsn, onderwijsnummer, dag, reden, lesuren, uren, minuten, heleDag };
+}

@@ -15,22 +15,34 @@ export interface NieuweRegel {
   readonly heleDag: boolean;
 }
 
-/** Wat er met een regel gebeurde; `vervangt` is de regel die erdoor verviel. */
+/** Wat er met een regel gebeurde; `vervangt` zijn de regels die erdoor vervielen. */
 export interface Regeluitslag {
   readonly plek: number;
   readonly oordeel: 'nieuw' | 'gewijzigd' | 'ongewijzigd';
   readonly id: string;
-  readonly vervangt: string | null;
+  readonly vervangt: readonly string[];
 }
 
-/** Wie geldt er nu voor dezelfde dag, reden en lesuur; en is hij gelijk? */
+/**
+ * Welke geldende regel `v` niet naast `r` kan bestaan: dezelfde les om een andere reden, een les naast een hele dag, of lessen naast
+ * uren van een dag om dezelfde reden. Wat de school het laatst zegt, geldt. Uren van een dag om verschillende redenen tellen op.
+ */
+const VERDRONGEN = `
+  (r.lesuur is not null and v.lesuur = r.lesuur and v.reden <> r.reden)
+  or (r.lesuur is not null and v.lesuur is null and (v.hele_dag or v.reden = r.reden))
+  or (r.lesuur is null and r."heleDag" and (v.lesuur is not null or v.reden <> r.reden))
+  or (r.lesuur is null and not r."heleDag" and (case when v.lesuur is null then v.hele_dag and v.reden <> r.reden else v.reden = r.reden end))`;
+
+/** Wie geldt er nu voor dezelfde dag, reden en lesuur; is hij gelijk; en wat verdringt de nieuwe? */
 const VERGELIJK = `
   with r as (
     select * from jsonb_to_recordset($1::jsonb) as r(plek int, id uuid, "overstapId" uuid, dag date, reden text, lesuur smallint,
       lesuren numeric, minuten smallint, "heleDag" boolean)
   )
   select r.plek, coalesce(v.id, r.id) as id, v.id as geldend,
-         (v.lesuren, v.minuten, v.hele_dag) is not distinct from (r.lesuren, r.minuten, r."heleDag") as gelijk
+         (v.lesuren, v.minuten, v.hele_dag) is not distinct from (r.lesuren, r.minuten, r."heleDag") as gelijk,
+         array(select v.id from verzuimregel v where v.leerling_id = o.leerling_id and v.school_id = o.school_id and v.dag = r.dag
+                 and v.vervallen_op is null and (${VERDRONGEN})) as verdrongen
   from r join overstap o on o.id = r."overstapId"
   left join verzuimregel v on v.leerling_id = o.leerling_id and v.school_id = o.school_id and v.dag = r.dag and v.reden = r.reden
     and coalesce(v.lesuur, 0) = coalesce(r.lesuur, 0) and v.vervallen_op is null
@@ -47,18 +59,20 @@ interface Vergeleken {
   readonly id: string;
   readonly geldend: string | null;
   readonly gelijk: boolean;
+  readonly verdrongen: readonly string[];
 }
 
-function uitslagVan({ plek, id, geldend, gelijk }: Vergeleken, nieuwId: string): Regeluitslag {
-  if (geldend === null) return { plek, oordeel: 'nieuw', id, vervangt: null };
+function uitslagVan({ plek, id, geldend, gelijk, verdrongen }: Vergeleken, nieuwId: string): Regeluitslag {
+  if (geldend === null)
+    return { plek, oordeel: verdrongen.length > 0 ? 'gewijzigd' : 'nieuw', id, vervangt: verdrongen };
   return gelijk
-    ? { plek, oordeel: 'ongewijzigd', id: geldend, vervangt: null }
-    : { plek, oordeel: 'gewijzigd', id: nieuwId, vervangt: geldend };
+    ? { plek, oordeel: 'ongewijzigd', id: geldend, vervangt: [] }
+    : { plek, oordeel: 'gewijzigd', id: nieuwId, vervangt: [geldend, ...verdrongen] };
 }
 
 /**
- * Legt regels vast. Dezelfde regel nog eens verandert niets; een andere waarde voor dezelfde dag, reden en lesuur laat de
- * oude vervallen. `plek` in het antwoord is de plaats in de lijst. Vergrendelt niet: doe dat eerst met `vergrendel`.
+ * Legt regels vast. Dezelfde regel nog eens verandert niets; een andere waarde voor dezelfde dag, reden en lesuur, of een andere reden
+ * voor dezelfde les, laat de oude vervallen. `plek` in het antwoord is de plaats in de lijst. Vergrendelt niet: doe dat eerst met `vergrendel`.
  */
 export async function schrijfRegels(
   tx: Tx,
@@ -68,11 +82,7 @@ export async function schrijfRegels(
   const lijst = regels.map((regel, plek) => ({ ...regel, plek, id: randomUUID() }));
   const vergeleken = await rows<Vergeleken>(tx, VERGELIJK, [JSON.stringify(lijst)]);
   const uitslagen = vergeleken.map((een) => uitslagVan(een, lijst[een.plek]!.id));
-  await laatVervallen(
-    tx,
-    uitslagen.flatMap(({ vervangt }) => vervangt ?? []),
-    bron.nu,
-  );
+  await laatVervallen(tx, [...new Set(uitslagen.flatMap(({ vervangt }) => vervangt))], bron.nu);
   const nieuw = uitslagen.filter(({ oordeel }) => oordeel !== 'ongewijzigd');
   await rows(tx, SCHRIJF, [
     JSON.stringify(nieuw.map(({ plek, id }) => ({ ...lijst[plek]!, id }))),
@@ -81,6 +91,31 @@ export async function schrijfRegels(
   ]);
   return uitslagen;
 }
+
+/**
+ * Draait regels terug die nog gelden: zij vervallen, en wat erdoor verviel komt als nieuwe regel terug, tenzij er sindsdien iets
+ * anders voor geldt. Geeft de overstappen die het raakt.
+ */
+export async function draaiRegelsTerug(
+  tx: Tx,
+  regels: readonly Pick<Regeluitslag, 'id' | 'vervangt'>[],
+  nu: Instant,
+): Promise<string[]> {
+  const geraakt = await rows<{ id: string; overstap_id: string }>(
+    tx,
+    'update verzuimregel set vervallen_op = $2 where id = any($1::uuid[]) and vervallen_op is null returning id, overstap_id',
+    [regels.map(({ id }) => id), nu],
+  );
+  const vervallen = new Set(geraakt.map(({ id }) => id));
+  const terug = regels.filter(({ id }) => vervallen.has(id)).flatMap(({ vervangt }) => vervangt);
+  await rows(tx, HERSTEL, [[...new Set(terug)], nu]);
+  return [...new Set(geraakt.map(({ overstap_id }) => overstap_id))];
+}
+
+const HERSTEL = `
+  insert into verzuimregel (id, overstap_id, leerling_id, school_id, dag, reden, lesuur, lesuren, minuten, hele_dag, bestand_id, ontvangen_op)
+  select gen_random_uuid(), overstap_id, leerling_id, school_id, dag, reden, lesuur, lesuren, minuten, hele_dag, bestand_id, $2
+  from verzuimregel where id = any($1::uuid[]) on conflict do nothing`;
 
 /** Laat regels vervallen: zij tellen niet meer. Geeft de overstappen die het raakt. */
 export async function laatVervallen(tx: Tx, ids: readonly string[], nu: Instant): Promise<string[]> {

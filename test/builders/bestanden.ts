@@ -111,3 +111,31 @@ export function aKoppelpunt(sleutel: string, berichten: readonly KoppelpuntBeric
   });
   return [KOPPELKOP, ...regels].join('\n');
 }
+
+export interface Verzuimd {
+  readonly leerlingnummer: string;
+  readonly bsn?: string;
+  readonly datum: string;
+  readonly lesuur?: string;
+  readonly uren?: string;
+  readonly heleDag?: 'j' | 'n';
+  readonly reden?: string;
+  readonly minuten?: string;
+}
+
+/** Verzuim uit het leerlingvolgsysteem van een school. */
+export function aVerzuim(regels: readonly Verzuimd[]): string {
+  const lijst = regels.map((r) =>
+    [
+      r.leerlingnummer,
+      r.bsn ?? '',
+      r.datum,
+      r.lesuur ?? '',
+      r.uren ?? '',
+      r.heleDag ?? '',
+      r.reden ?? 'ongeoorloofd',
+      r.minuten ?? '',
+    ].join(';'),
+  );
+  return ['Leerlingnummer;BSN;Datum;Lesuur;Uren;Hele dag;Reden;Minuten te laat', ...lijst].join('\r\n');
+}

@@ -68,6 +68,7 @@ export const TAKEN = [
 export const BESTANDEN = [
   { naam: 'cohort van de school', organisatie: 'school', soort: 'cohort' },
   { naam: 'cohort van de andere school', organisatie: 'andereSchool', soort: 'cohort' },
+  { naam: 'verzuim van de school', organisatie: 'school', soort: 'verzuim' },
   { naam: 'weekcheck van het mbo', organisatie: 'mbo', soort: 'weekcheck' },
   { naam: 'koppelpunt van de regio', organisatie: 'regio', soort: 'koppelpunt' },
 ] as const;

@@ -135,9 +135,12 @@ const taken: Cel[] = TAKEN.flatMap(({ naam, organisatie, rol }) => {
 });
 
 const bestanden: Cel[] = BESTANDEN.flatMap(({ naam, organisatie, soort }) => {
-  const rollen = { cohort: ['decaan'], weekcheck: ['mbo_intaker'], koppelpunt: ['coordinator', 'beheerder'] }[
-    soort
-  ];
+  const rollen = {
+    cohort: ['decaan'],
+    verzuim: ['decaan'],
+    weekcheck: ['mbo_intaker'],
+    koppelpunt: ['coordinator', 'beheerder'],
+  }[soort];
   const open = (wie: Wie): boolean => werk(wie)[0] === organisatie && is(wie, ...rollen);
   const delen: readonly (readonly [string, object | null])[] = [
     ['', null],

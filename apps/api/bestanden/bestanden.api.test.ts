@@ -46,6 +46,10 @@ describe('POST /v1/bestanden', () => {
 
   it.each<[Gebruikersnaam, string, number]>([
     ['decaan', 'weekcheck', 403],
+    ['decaan', 'verzuim', 201],
+    ['mentor', 'verzuim', 403],
+    ['intaker', 'verzuim', 403],
+    ['leerplicht', 'verzuim', 403],
     ['intaker', 'cohort', 403],
     ['intaker', 'weekcheck', 201],
     ['intaker', 'koppelpunt', 201],

@@ -3,7 +3,8 @@ import type { Inlevering } from '#libs/contract/bestanden.ts';
 import { rows, type Db } from '#libs/database/transaction.ts';
 import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
 import { Invalid, NotAllowed } from '#libs/domain/domain-error.ts';
-import { toInstant } from '#libs/domain/tijd/amsterdam.ts';
+import { toInstant, toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
+import { schooljaarVan } from '#libs/domain/tijd/schooljaar.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { magHandeling } from '#libs/domain/toegang/mag-handeling.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
@@ -76,7 +77,7 @@ interface Seizoenvraag {
 
 /**
  * Het seizoen waar een bestand zonder opgave bij hoort. Seizoenen lopen door elkaar: een nieuw cohort hoort bij het
- * nieuwste seizoen dat open is, een stand van aanmeldingen bij het oudste waarvoor nog weekchecks komen.
+ * nieuwste seizoen dat open is, een stand van aanmeldingen bij het oudste waarvoor nog weekchecks komen, en verzuim bij dit schooljaar.
  */
 async function lopendSeizoen(db: Db, { soort, regio, nu }: Seizoenvraag): Promise<string> {
   const gevonden = await rows<{ schooljaar: string; momenten: Afspraken['momenten']; geopend: boolean }>(
@@ -93,7 +94,9 @@ async function lopendSeizoen(db: Db, { soort, regio, nu }: Seizoenvraag): Promis
   const geopend = begonnen.filter((seizoen) => seizoen.geopend);
   const open = geopend.length > 0 ? geopend : begonnen;
   const loopt = open.filter(({ momenten: m }) => nu < toInstant(m.eindeSeizoen.dag, m.eindeSeizoen.tijd));
-  const seizoen = soort === 'cohort' ? open.at(-1) : (loopt[0] ?? open.at(-1));
+  const dit = open.find(({ schooljaar }) => schooljaar === schooljaarVan(toKalenderdag(nu)));
+  const seizoen =
+    { cohort: undefined, verzuim: dit, weekcheck: loopt[0], koppelpunt: loopt[0] }[soort] ?? open.at(-1);
   if (seizoen) return seizoen.schooljaar;
   throw new Invalid(
     'bestand.seizoen-onbekend',

@@ -59,4 +59,5 @@ export const EIGEN_ZICHT: Vertaling = {
   cohortbestand: () => "x.soort = 'cohort'",
   weekcheckbestand: () => "x.soort = 'weekcheck'",
   koppelpuntbestand: () => "x.soort = 'koppelpunt'",
+  verzuimbestand: () => "x.soort = 'verzuim'",
 };

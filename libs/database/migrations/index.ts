@@ -29,6 +29,7 @@ import { Verzuim1700000000049 } from './0049-verzuim.ts';
 import { Trajecten1700000000050 } from './0050-trajecten.ts';
 import { TrajectenRechten1700000000051 } from './0051-trajecten-rechten.ts';
 import { Webhooks1700000000060 } from './0060-webhooks.ts';
+import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
 import { NoodoordeelTeZien1700000000036 } from './0036-noodoordeel-te-zien.ts';
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   Trajecten1700000000050,
   TrajectenRechten1700000000051,
   Webhooks1700000000060,
+  Verzuimbestand1700000000055,
 ] as const;

@@ -3,7 +3,8 @@ import { Invalid } from '../domain-error.ts';
 import type { Dagenperiode, Kalenderdag } from '../tijd/tijd.ts';
 import type { Afspraken, Vakantie } from './afspraken.ts';
 
-const WERKWEEK_DAGEN = 5;
+/** Een werkweek loopt van maandag tot en met vrijdag. */
+export const WERKWEEK_DAGEN = 5;
 
 const welke = ({ soort, van }: Vakantie): string => `${soort} ${van.slice(0, 4)}`;
 

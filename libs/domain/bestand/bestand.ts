@@ -1,8 +1,9 @@
 import type { Aanmeldstatus } from '../aanmelding/aanmelding.ts';
 import type { Instant, Kalenderdag } from '../tijd/tijd.ts';
+import type { Verzuimreden } from '../verzuim/verzuimregel.ts';
 
 /** De soorten bestanden die een ketenpartner kan inleveren. */
-export const BESTANDSOORTEN = ['cohort', 'weekcheck', 'koppelpunt'] as const;
+export const BESTANDSOORTEN = ['cohort', 'weekcheck', 'koppelpunt', 'verzuim'] as const;
 export type Bestandsoort = (typeof BESTANDSOORTEN)[number];
 
 /** De opleidingen van waaruit een leerling overstapt. */
@@ -122,11 +123,28 @@ export type KoppelpuntRegel = {
   readonly gewijzigdOp: Instant;
 };
 
+/** Verzuim van een leerling zoals het leerlingvolgsysteem van een school het uitvoert: lessen, uren of een hele dag. */
+export type VerzuimRegel = {
+  readonly bsn: string | null;
+  readonly onderwijsnummer: string | null;
+  readonly leerlingnummer: string | null;
+  readonly brin: string | null;
+  readonly dag: Kalenderdag;
+  readonly reden: Verzuimreden;
+  /** De lesuren, oplopend; leeg als de regel over de dag gaat. */
+  readonly lesuren: readonly number[];
+  /** Gemiste uren; per lesuur als er lesuren zijn. Null: alleen bekend dat het een hele dag was. */
+  readonly uren: number | null;
+  readonly minuten: number | null;
+  readonly heleDag: boolean;
+};
+
 /** De gelezen regel die bij een bestandsoort hoort. */
 export interface RegelPerSoort {
   readonly cohort: CohortRegel;
   readonly weekcheck: WeekcheckRegel;
   readonly koppelpunt: KoppelpuntRegel;
+  readonly verzuim: VerzuimRegel;
 }
 export type Bestandsregel = RegelPerSoort[Bestandsoort];
 

@@ -34,6 +34,7 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
   isBeoordelaar: (a, o) => isToezicht(o.beoordelaar, a),
   genodigd: (_, o) => o.genodigd === true,
   cohortbestand: (a, o) => a.organisatieSoort === 'vo' && is(o.bestandsoort, 'cohort'),
+  verzuimbestand: (a, o) => a.organisatieSoort === 'vo' && is(o.bestandsoort, 'verzuim'),
   weekcheckbestand: (a, o) => a.organisatieSoort === 'mbo' && is(o.bestandsoort, 'weekcheck'),
   koppelpuntbestand: (a, o) =>
     ['mbo', 'regio'].includes(a.organisatieSoort) && is(o.bestandsoort, 'koppelpunt'),

@@ -26,6 +26,7 @@ export const VOORWAARDEN = [
   'cohortbestand',
   'weekcheckbestand',
   'koppelpuntbestand',
+  'verzuimbestand',
 ] as const;
 export type Voorwaarde = (typeof VOORWAARDEN)[number];
 
@@ -180,9 +181,18 @@ export const REGELS: Readonly<Record<Actorrol, Rolregels>> = {
     'verzuimmelding.melden': [['eigenSchool']],
     'aanmelding.lezen': [['eigenSchool']],
     'overdracht.lezen': [['isGever'], ['eigenSchool']],
-    'bestand.inleveren': [['eigenOrganisatie', 'cohortbestand']],
-    'bestand.lezen': [['eigenOrganisatie', 'cohortbestand']],
-    'bestand.besluiten': [['eigenOrganisatie', 'cohortbestand']],
+    'bestand.inleveren': [
+      ['eigenOrganisatie', 'cohortbestand'],
+      ['eigenOrganisatie', 'verzuimbestand'],
+    ],
+    'bestand.lezen': [
+      ['eigenOrganisatie', 'cohortbestand'],
+      ['eigenOrganisatie', 'verzuimbestand'],
+    ],
+    'bestand.besluiten': [
+      ['eigenOrganisatie', 'cohortbestand'],
+      ['eigenOrganisatie', 'verzuimbestand'],
+    ],
     'taak.lezen': [['eigenOrganisatie']],
     'taak.beeindigen': [['eigenOrganisatie']],
     'bron.lezen': [['eigenRegio']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { minutenAlsUren, telminuten, urenAlsMinuten } from './telminuten.ts';
+import { lesurenVanDag, minutenAlsUren, telminuten, urenAlsMinuten } from './telminuten.ts';
 
 describe('telminuten', () => {
   it('takes a lesson as an hour, however long it is', () => {
@@ -17,5 +17,10 @@ describe('telminuten', () => {
   it('adds up parts of hours exactly', () => {
     expect([0.1, 0.2, 15.7].reduce((som, uren) => som + urenAlsMinuten(uren), 0)).toBe(960);
     expect(minutenAlsUren(950)).toBe(15.83);
+  });
+
+  it('takes a day as its part of the lessons of a week', () => {
+    expect(lesurenVanDag({ lesurenPerWeek: 28 })).toBe(5.6);
+    expect(lesurenVanDag({ lesurenPerWeek: 32 })).toBe(6.4);
   });
 });

@@ -1,3 +1,4 @@
+import { WERKWEEK_DAGEN } from '../afspraken/vakanties.ts';
 import type { Schooltelling } from './verzuim-afspraken.ts';
 import type { Verzuimregel } from './verzuimregel.ts';
 
@@ -20,3 +21,7 @@ export function telminuten(
   if (lesuurTelling === 'lesuur') return urenAlsMinuten(regel.lesuren);
   return regel.minuten ?? Math.round(regel.lesuren * lesuurMinuten);
 }
+
+/** Zoveel lesuren heeft een gewone lesdag, op twee cijfers: het deel van een week dat een dag is. */
+export const lesurenVanDag = ({ lesurenPerWeek }: Pick<Schooltelling, 'lesurenPerWeek'>): number =>
+  Number((lesurenPerWeek / WERKWEEK_DAGEN).toFixed(2));
