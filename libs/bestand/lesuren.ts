@@ -51,27 +51,25 @@ function alsUren(tekst: string): number | null {
   return /^\d{1,2}(?:[.,]\d{1,2})?$/.test(tekst) ? Number(tekst.replace(',', '.')) : null;
 }
 
+const UREN_VORM = 'Schrijf de uren als een getal groter dan 0 en ten hoogste 12, bijvoorbeeld 1,5.';
+const UREN_LESUREN =
+  'Het aantal uren is anders dan het aantal lesuren. Geef elk lesuur een eigen regel, of laat de uren leeg.';
+
+function opgegevenUren(lezer: Regellezer): number | null {
+  const tekst = lezer.tekst('uren', 40);
+  if (tekst === null) return null;
+  const uren = alsUren(tekst) ?? 0;
+  if (uren > 0 && uren <= LAATSTE_LESUUR) return uren;
+  lezer.fout('uren', 'uren.vorm', UREN_VORM);
+  return null;
+}
+
 /** De gemiste uren: bij lesuren per lesuur, en zonder opgave een uur per lesuur; null als zij er niet staan. */
 export function leesUren(lezer: Regellezer, lesuren: number): number | null {
-  const tekst = lezer.tekst('uren', 40);
-  const uren = tekst === null ? null : alsUren(tekst);
-  if (tekst !== null && (uren === null || uren <= 0 || uren > LAATSTE_LESUUR)) {
-    lezer.fout(
-      'uren',
-      'uren.vorm',
-      'Schrijf de uren als een getal groter dan 0 en ten hoogste 12, bijvoorbeeld 1,5.',
-    );
-    return null;
-  }
-  if (lesuren === 0) return uren;
-  if (lesuren > 1 && uren !== null && uren !== lesuren) {
-    lezer.fout(
-      'uren',
-      'uren.lesuren',
-      'Het aantal uren is anders dan het aantal lesuren. Geef elk lesuur een eigen regel, of laat de uren leeg.',
-    );
-  }
-  return lesuren === 1 ? (uren ?? 1) : 1;
+  const uren = opgegevenUren(lezer);
+  if (lesuren < 2) return uren ?? (lesuren === 1 ? 1 : null);
+  if (uren !== null && uren !== lesuren) lezer.fout('uren', 'uren.lesuren', UREN_LESUREN);
+  return 1;
 }
 
 /** Hele minuten; over meer lesuren samen zijn zij niet te verdelen. */
