@@ -69,6 +69,6 @@ export const MIGRATIONS = [
   Verzuim1700000000049,
   Trajecten1700000000050,
   TrajectenRechten1700000000051,
-  Webhooks1700000000060,
   Verzuimbestand1700000000055,
+  Webhooks1700000000060,
 ] as const;
