@@ -40,7 +40,7 @@ beforeEach(async () => {
 afterEach(async () => {
   ontvanger.ontvangen.length = 0;
   ontvanger.antwoordt = neemtAan;
-  for (const tabel of ['outbox', 'webhooksleutel', 'partnerbericht', 'abonnement'])
+  for (const tabel of ['taak', 'outbox', 'webhooksleutel', 'partnerbericht', 'abonnement'])
     await api.dataSource.query(`delete from ${tabel}`);
 });
 afterAll(async () => {
@@ -165,6 +165,8 @@ describe('a delivery that fails', () => {
     const { json } = await alsBeheerder(api, eerste, '/v1/webhookberichten');
     const [dood] = json['items'] as Record<string, unknown>[];
     expect(dood).toMatchObject({ type: 'nl.overstap.overdracht.geaccepteerd.v1', onderwerpId: overdrachtId });
+    const taken = await alsBeheerder(api, tweede, '/v1/taken');
+    expect(taken.json['items']).toMatchObject([{ soort: 'webhook-onbestelbaar', rol: 'beheerder' }]);
     const vreemd = await aBeheerder(api, wereld, 'andereGemeente');
     const pad = `/v1/webhookberichten/${String(dood!['id'])}/herhalingen`;
     expect((await alsBeheerder(api, vreemd, '/v1/webhookberichten')).json['items']).toEqual([]);

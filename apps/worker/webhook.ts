@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { alsSysteem } from '#libs/database/rechten.ts';
-import { row } from '#libs/database/transaction.ts';
+import { inTransaction, row } from '#libs/database/transaction.ts';
+import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { alsCloudEvent, WEBHOOKHANDELING, type Webhookafzender } from '#libs/domain/webhook/gebeurtenis.ts';
-import type { Kanaal, Zending } from '#libs/outbox/relay.ts';
+import { maakTaken } from '#libs/dossier/taken.ts';
+import { MAXIMUM_POGINGEN, type Kanaal, type Zending } from '#libs/outbox/relay.ts';
 import type { Bezorger } from '#libs/webhook/bezorger.ts';
 import { ondertekend } from '#libs/webhook/ondertekening.ts';
 import { overdrachtVoor } from '#libs/webhook/onderwerp.ts';
@@ -24,6 +26,8 @@ export const webhookKanaal = (dataSource: DataSource, webhooks: Webhooks): Kanaa
     alsSysteem('webhook', `webhook/${zending.onderwerp}`, () => bezorg(dataSource, zending, webhooks)),
 });
 
+const VORM = { 'Content-Type': 'application/cloudevents+json; charset=utf-8' };
+
 /** Het adres van een abonnement dat nog geldt, als zijn organisatie nog van het onderwerp mag weten; anders null. */
 async function bestemmingVan(dataSource: DataSource, bericht: Webhookinhoud): Promise<string | null> {
   const { abonnementId, organisatieId, onderwerpId } = bericht;
@@ -37,9 +41,37 @@ async function bestemmingVan(dataSource: DataSource, bericht: Webhookinhoud): Pr
   return (await overdrachtVoor(dataSource, wie, onderwerpId)) ? abonnement.adres : null;
 }
 
+/** De eigen beheerder krijgt er een taak van: een per abonnement en dag, hoeveel berichten er ook liggen. */
+async function meldDood(
+  dataSource: DataSource,
+  { abonnementId, organisatieId }: Webhookinhoud,
+  op: Instant,
+): Promise<void> {
+  await inTransaction(dataSource, async (tx) => {
+    const plaats = await row<{ regio: string }>(
+      tx,
+      'select regio from regio_organisatie where organisatie_id = $1 order by regio limit 1',
+      [organisatieId],
+    );
+    if (!plaats) return;
+    const taak = {
+      soort: 'webhook-onbestelbaar',
+      sleutel: `webhook/${abonnementId}/${toKalenderdag(op)}/onbestelbaar`,
+      rol: 'beheerder',
+      overstapId: null,
+      overdrachtId: null,
+      bestandId: null,
+      uiterlijk: null,
+      afspraakId: null,
+      gegevens: { abonnementId },
+    } as const;
+    await maakTaken(tx, [{ ...taak, regio: plaats.regio, organisatieId }], op);
+  });
+}
+
 async function bezorg(
   dataSource: DataSource,
-  { onderwerp: id, op, ids }: Zending,
+  { onderwerp: id, op, ids, pogingen }: Zending,
   { bezorg, afzender }: Webhooks,
 ): Promise<void> {
   const rij = await row<{ inhoud: Webhookinhoud }>(dataSource, 'select inhoud from outbox where id = $1', [
@@ -53,9 +85,10 @@ async function bezorg(
   const inhoud = JSON.stringify(alsCloudEvent(gebeurtenis, afzender));
   const geheimen = await geldendeGeheimen(dataSource, abonnementId, 'uit');
   const koppen = ondertekend({ id, op: new Date(), inhoud }, geheimen);
-  await bezorg({
-    adres,
-    koppen: { ...koppen, 'Content-Type': 'application/cloudevents+json; charset=utf-8' },
-    inhoud,
-  });
+  try {
+    await bezorg({ adres, koppen: { ...koppen, ...VORM }, inhoud });
+  } catch (error) {
+    if (pogingen + 1 >= MAXIMUM_POGINGEN) await meldDood(dataSource, rij.inhoud, op as Instant);
+    throw error;
+  }
 }

@@ -109,6 +109,10 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Een bericht komt niet aan',
     zin: 'Een mail van het systeem is niet te bezorgen. Kijk of het mailadres van de organisatie klopt.',
   },
+  'webhook-onbestelbaar': {
+    label: 'Uw systeem neemt berichten niet aan',
+    zin: 'Een bericht aan een systeem van uw organisatie is niet te bezorgen. Kijk wat er is, en laat het dan opnieuw sturen.',
+  },
   'proces-nakijken': {
     label: 'Kijk een proces na',
     zin: 'Het systeem hield een stap tegen die niet bij haar zaak hoort. Meld dit aan wie het systeem beheert.',

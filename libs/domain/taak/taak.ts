@@ -23,6 +23,7 @@ export const TAAKSOORTEN = [
   'verschijnen-controleren',
   'gevolgen-terugdraaien',
   'bericht-onbestelbaar',
+  'webhook-onbestelbaar',
   'proces-nakijken',
   'noodtoegang-meekijken',
   'noodtoegang-beoordelen',
