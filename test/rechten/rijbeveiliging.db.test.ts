@@ -204,6 +204,7 @@ describe('what an organisation writes', () => {
 /** Tabellen zonder gegevens van leerlingen: afspraken, register, mensen van organisaties, techniek. */
 const ZONDER_LEERLING = [
   'aanmeldpoging',
+  'abonnement',
   'afspraak_versie',
   'audit_uitvoer',
   'bericht',
@@ -224,6 +225,7 @@ const ZONDER_LEERLING = [
   'migratie',
   'organisatie',
   'outbox',
+  'partnerbericht',
   'proces',
   'regio_organisatie',
   'sessie',
@@ -232,6 +234,7 @@ const ZONDER_LEERLING = [
   'toegangsaanvraag',
   'trede_gedaan',
   'vervanging',
+  'webhooksleutel',
   'weekcheck',
 ];
 
