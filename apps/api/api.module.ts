@@ -21,6 +21,9 @@ import { PaspoortenModule } from './paspoorten/paspoorten.module.ts';
 import type { Instellingen } from './shared/instellingen.ts';
 import { KernModule } from './shared/kern.module.ts';
 import { TakenModule } from './taken/taken.controller.ts';
+import { PartnertakenModule } from './partnertaken/partnertaken.controller.ts';
+import { TrajectbeeldenModule } from './trajectbeelden/trajectbeelden.controller.ts';
+import { TrajectenModule } from './trajecten/trajecten.controller.ts';
 import { TellingenModule } from './tellingen/tellingen.controller.ts';
 import { VernietigingenModule } from './vernietigingen/vernietigingen.controller.ts';
 import { WeekchecksModule } from './weekchecks/weekchecks.controller.ts';
@@ -48,6 +51,9 @@ const ONDERDELEN = [
   BewarenModule,
   AbonnementenModule,
   AanmeldenModule,
+  TrajectenModule,
+  PartnertakenModule,
+  TrajectbeeldenModule,
 ];
 
 /** De API: de kern, een module per onderdeel, en in demostand de deur voor scripts. */

@@ -19,6 +19,9 @@ import * as delingen from './delingen.ts';
 import * as meelezers from './meelezers.ts';
 import * as paspoorten from './paspoorten.ts';
 import * as taken from './taken.ts';
+import * as trajecten from './trajecten.ts';
+import * as partnertaken from './partnertaken.ts';
+import * as trajectbeelden from './trajectbeelden.ts';
 import * as tellingen from './tellingen.ts';
 import * as vernietigingen from './vernietigingen.ts';
 import * as toegangsaanvragen from './toegangsaanvragen.ts';
@@ -53,4 +56,7 @@ export const OPERATIES: readonly Operatie[] = [
   mandaten,
   ouderlinks,
   abonnementen,
+  trajecten,
+  partnertaken,
+  trajectbeelden,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

@@ -91,17 +91,21 @@ export async function leesTrajectteksten(db: Db, bronIds: readonly string[]): Pr
   }));
 }
 
-/** Geeft teksten bij een bron vrij voor organisaties, en voor de jongere en zijn ouders. Alleen wie schreef, geeft vrij. */
+/** Welke teksten: alle bij een bron, of die ene. */
+export type Tekstkeuze = { readonly bronId: string } | { readonly tekstId: string };
+
+/** Geeft teksten vrij voor organisaties, en voor de jongere en zijn ouders. Alleen wie schreef, geeft vrij. Geeft hoeveel. */
 export async function geefTekstenVrij(
   tx: Tx,
-  bronId: string,
+  welke: Tekstkeuze,
   vrij: { readonly organisatieIds: readonly string[]; readonly gezin: boolean; readonly door: Trajectdoener },
 ): Promise<number> {
+  const [kolom, id] = 'bronId' in welke ? ['bron_id', welke.bronId] : ['id', welke.tekstId];
   const geraakt = await rows(
     tx,
     `update traject_tekst set vrij_voor = array(select distinct unnest(vrij_voor || $2::uuid[])), vrij_voor_gezin = vrij_voor_gezin or $3
-     where bron_id = $1 and organisatie_id = $4 returning id`,
-    [bronId, vrij.organisatieIds, vrij.gezin, vrij.door.organisatieId],
+     where ${kolom} = $1 and organisatie_id = $4 returning id`,
+    [id, vrij.organisatieIds, vrij.gezin, vrij.door.organisatieId],
   );
   return geraakt.length;
 }

@@ -230,6 +230,8 @@ const INHOUD = `
     ${KLASSE},
     nummer integer not null default 1,
     organisatie_id uuid not null references organisatie,
+    lp_id uuid not null references organisatie,
+    overstap_id uuid not null references overstap,
     rol text not null,
     velden text[] not null check (velden <@ array[${oneOf(UITTREKSELVELDEN)}]),
     status text not null check (status in (${oneOf(PARTNERTAAK_STATUSSEN)})),

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Trajectdraad } from '#test/kit/traject-api.ts';
+
+let d: Trajectdraad;
+beforeAll(async () => {
+  d = await Trajectdraad.open();
+});
+afterAll(() => d.sluit());
+beforeEach(() => d.begin());
+
+const TOESTEMMING = ['toestemming-jongere', 'toestemming-ouders', 'schriftelijk-ingelicht'] as const;
+async function naarHalt(): Promise<string> {
+  await d.t.totKeuze();
+  const id = await d.t.kies('R2');
+  for (const naar of ['SCHRIFTELIJK_INGELICHT', 'INSTEMMING', 'VERWEZEN'] as const)
+    await d.t.zet(id, naar, TOESTEMMING);
+  return id;
+}
+
+describe('a task of a partner', () => {
+  it('10: gives Halt exactly the agreed extract, byte for byte', async () => {
+    await naarHalt();
+    const taak = await d.taakVoor('halt');
+    const { json } = await d.als<{ uittreksel: Record<string, unknown>; velden: string[] }>(
+      'halt',
+      `/v1/partnertaken/${taak}`,
+    );
+    expect(json.velden).toEqual(['naam', 'contact', 'verzuimuren', 'verzuimdagen']);
+    expect(JSON.stringify(json.uittreksel)).toBe(
+      JSON.stringify({
+        naam: {
+          roepnaam: (json.uittreksel['naam'] as { roepnaam: string }).roepnaam,
+          tussenvoegsel: null,
+          achternaam: (json.uittreksel['naam'] as { achternaam: string }).achternaam,
+          geboortedatum: '2011-03-12',
+        },
+        contact: { gemeente: 'Zwolle' },
+        verzuimuren: { uren: 16, keerTeLaat: 0 },
+        verzuimdagen: [{ van: '2026-11-16', totEnMet: '2026-11-17' }],
+      }),
+    );
+  });
+
+  it('lets the partner accept, report and finish, and the route follows', async () => {
+    const route = await naarHalt();
+    const taak = await d.taakVoor('halt');
+    const meld = (code: string, bericht?: string) =>
+      d.als('halt', `/v1/partnertaken/${taak}/meldingen`, { code, bericht });
+    expect((await meld('begonnen')).json).toMatchObject({ code: 'partnertaak.eerst-aannemen' });
+    expect((await d.als('halt', `/v1/partnertaken/${taak}/aannames`, {})).json).toMatchObject({
+      status: 'AANGENOMEN',
+    });
+    expect((await meld('begonnen', 'Eerste gesprek was goed.')).status).toBe(201);
+    expect(await d.t.route(route)).toMatchObject({ status: 'LOPEND' });
+    expect((await meld('positief')).json).toMatchObject({ status: 'GEDAAN' });
+    expect(await d.t.route(route)).toMatchObject({ status: 'POSITIEF' });
+    const gezien = await d.als<{ berichten: { eigen: boolean }[] }>('halt', `/v1/partnertaken/${taak}`);
+    expect(gezien.json.berichten).toEqual([expect.objectContaining({ eigen: true })]);
+  });
+
+  it('gives it back with a reason, and the extract is gone', async () => {
+    const route = await naarHalt();
+    const taak = await d.taakVoor('halt');
+    const terug = await d.als('halt', `/v1/partnertaken/${taak}/teruggaven`, { reden: 'Woont elders.' });
+    expect(terug.json).toMatchObject({ status: 'TERUGGEGEVEN' });
+    expect(await d.t.route(route)).toMatchObject({ status: 'GERETOURNEERD' });
+    const { json } = await d.als<{ uittreksel: unknown }>('halt', `/v1/partnertaken/${taak}`);
+    expect(json.uittreksel).toBeNull();
+  });
+
+  it.each(['hulp', 'rvdk', 'om', 'gi', 'jeugdarts', 'andereSchool', 'kampen', 'zonderBoa'] as const)(
+    'does not exist for %s',
+    async (wie) => {
+      await naarHalt();
+      const taak = await d.taakVoor('halt');
+      expect([403, 404]).toContain((await d.als(wie, `/v1/partnertaken/${taak}`)).status);
+      expect([403, 404]).toContain((await d.als(wie, `/v1/partnertaken/${taak}/aannames`, {})).status);
+    },
+  );
+});

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  ROUTE_TEKST,
+  ROUTESTATUS_TEKST,
+  PARTNERTAAK_TEKST,
+  PARTNERTAAKSTATUS_TEKST,
+} from '#libs/contract/teksten-traject.ts';
+import type { TrajectenVraag } from '#libs/contract/trajecten.ts';
+import type { Traject, Trajectregel } from '#libs/contract/trajectvormen.ts';
+import { rows } from '#libs/database/transaction.ts';
+import type { Routestatus } from '#libs/domain/mas/routezaak.ts';
+import type { Partnertaaksoort } from '#libs/domain/mas/partner/partnertaak.ts';
+import type { Partnertaakstatus } from '#libs/domain/mas/partner/partnertaak-machine.ts';
+import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
+import { leesTrajectteksten } from '#libs/traject/teksten.ts';
+import { laadTraject, onbekendTraject } from '#libs/traject/traject.ts';
+import { BAL_KOLOMMEN } from '../shared/bal.ts';
+import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
+import { TRAJECT_ZICHT } from '../shared/eis-traject.ts';
+import { noteerInzagen } from '../shared/inzagen.ts';
+import { Opdrachten } from '../shared/opdrachten.ts';
+import { Parameters, zicht } from '../shared/zicht.ts';
+import { toonTraject, toonTrajectregel, type Trajectrij } from './toon-traject.ts';
+
+const NOOIT = "coalesce(t.bal_uiterlijk, '9999-12-31T00:00:00.000Z'::timestamptz)";
+const BAL = BAL_KOLOMMEN.replaceAll('o.bal_', 't.bal_');
+const KOLOMMEN = `t.id, t.leerling_id, t.overstap_id, t.regio, t.status, t.status_sinds, t.begonnen_op, t.recidive_van_id, t.versie,
+  t.gemeld_op, t.opgepakt_op, t.gehoord_op, t.beeindigd_op, t.einde_reden, p.geboortedatum, ${NOOIT} as volgorde,
+  jsonb_build_object('id', s.id, 'naam', s.naam) as school, jsonb_build_object('id', l.id, 'naam', l.naam) as lp,
+  case when n.id is null then null else jsonb_build_object('id', n.id, 'naam', n.naam) end as aangeboden_aan, ${BAL},
+  array(select distinct r.route from traject_route r where r.traject_id = t.id and r.beeindigd_op is null order by 1) as lopende_routes`;
+const BRON = `traject t join organisatie s on s.id = t.school_id join organisatie l on l.id = t.lp_id
+  left join organisatie n on n.id = t.aangeboden_aan_id left join organisatie b on b.id = t.bal_organisatie_id
+  left join leerling_persoon p on p.leerling_id = t.leerling_id`;
+
+const ROUTES = `select r.id, r.route, r.status, r.sinds, r.gekozen_op as "gekozenOp", r.evaluatie_op as "evaluatieOp", r.verdachte,
+    r.instemming_weg_op as "instemmingWegOp", r.beeindigd_op as "beeindigdOp",
+    array(select f.melding_id from traject_route_feit f where f.route_id = r.id) as meldingen
+  from traject_route r where r.traject_id = $1 order by r.gekozen_op, r.id`;
+const TAKEN = `select w.id, w.soort, w.route_id as "routeId", w.status, w.aangeboden_op as "aangebodenOp", w.uiterlijk,
+    w.reageer_uiterlijk as "reageerUiterlijk", w.laatst_gemeld as "laatstGemeld", w.laatst_gemeld_op as "laatstGemeldOp",
+    jsonb_build_object('id', g.id, 'naam', g.naam) as organisatie
+  from traject_taak w join organisatie g on g.id = w.organisatie_id where w.traject_id = $1 order by w.aangeboden_op, w.id`;
+
+type Routerij = Omit<Traject['routes'][number], 'naam' | 'statusTekst' | 'motief' | 'status'> & {
+  readonly status: Routestatus;
+};
+type Taakrij = Omit<Traject['taken'][number], 'titel' | 'statusTekst' | 'soort' | 'status'> & {
+  readonly soort: Partnertaaksoort;
+  readonly status: Partnertaakstatus;
+};
+
+/** Leest trajecten zoals deze actor ze mag zien: straf alleen voor wie op de autorisatielijst staat. */
+@Injectable()
+export class TrajectLezer {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly opdrachten: Opdrachten,
+  ) {}
+
+  async lijst(
+    actor: Actor,
+    vraag: TrajectenVraag,
+  ): Promise<{ items: Trajectregel[]; volgende: string | null }> {
+    const p = new Parameters();
+    const waar = [zicht({ actor, handeling: 'traject.lezen' }, TRAJECT_ZICHT, p)];
+    if (vraag.status) waar.push(`t.status = ${p.neem(vraag.status)}`);
+    else waar.push("t.status <> 'AFGESLOTEN'");
+    if (vraag.leerling)
+      waar.push(
+        `t.leerling_id = (select o.leerling_id from overstap o where o.id = ${p.neem(vraag.leerling)})`,
+      );
+    const na = vanCursor(vraag.cursor, [OGENBLIK, UUID]);
+    if (na) waar.push(`(${NOOIT}, t.id) > (${na.map((deel) => p.neem(deel)).join(', ')})`);
+    const gevonden = await rows<Trajectrij>(
+      this.dataSource,
+      `select ${KOLOMMEN} from ${BRON} where ${waar.join(' and ')} order by volgorde, t.id limit ${p.neem(vraag.paginaGrootte + 1)}`,
+      p.waarden,
+    );
+    const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [
+      laatste.volgorde,
+      laatste.id,
+    ]);
+    return { items: await this.toon(items), volgende };
+  }
+
+  /** Een traject met routes en taken. Fout: NotFound. */
+  async een(actor: Actor, id: string): Promise<Traject> {
+    const p = new Parameters();
+    const waar = zicht({ actor, handeling: 'traject.lezen' }, TRAJECT_ZICHT, p);
+    const [rij] = await rows<Trajectrij>(
+      this.dataSource,
+      `select ${KOLOMMEN} from ${BRON} where ${waar} and t.id = ${p.neem(id)}`,
+      p.waarden,
+    );
+    const [regel] = await this.toon(rij ? [rij] : []);
+    if (!rij || !regel) throw onbekendTraject();
+    const { feiten } = await laadTraject(this.dataSource, id, this.opdrachten.context());
+    return toonTraject(rij, {
+      regel,
+      feiten,
+      routes: await this.routes(id),
+      taken: await this.taken(id),
+    });
+  }
+
+  private async toon(rijen: readonly Trajectrij[]): Promise<Trajectregel[]> {
+    noteerInzagen(
+      rijen.map((rij) => ({ objectSoort: 'traject', objectId: rij.id, leerlingId: rij.leerling_id })),
+    );
+    const personen = await leesPersonen(
+      this.dataSource,
+      rijen.map((rij) => rij.leerling_id),
+    );
+    return rijen.map((rij) => toonTrajectregel(rij, personen.get(rij.leerling_id) ?? GEWIST));
+  }
+
+  private async routes(id: string): Promise<Traject['routes']> {
+    const rijen = await rows<Routerij>(this.dataSource, ROUTES, [id]);
+    const teksten = await leesTrajectteksten(
+      this.dataSource,
+      rijen.map((rij) => rij.id),
+    );
+    return rijen.map((rij) => ({
+      ...rij,
+      naam: ROUTE_TEKST[rij.route].label,
+      statusTekst: ROUTESTATUS_TEKST[rij.status],
+      motief: teksten.findLast(({ bronId, soort }) => bronId === rij.id && soort === 'motief')?.tekst ?? null,
+    }));
+  }
+
+  private async taken(id: string): Promise<Traject['taken']> {
+    const rijen = await rows<Taakrij>(this.dataSource, TAKEN, [id]);
+    return rijen.map((rij) => ({
+      ...rij,
+      titel: PARTNERTAAK_TEKST[rij.soort].label,
+      statusTekst: PARTNERTAAKSTATUS_TEKST[rij.status],
+    }));
+  }
+}
