@@ -12,6 +12,8 @@ const REGIO: Rol[] = ['coordinator', 'projectleider', 'stuurgroep'];
 const INLEVERAARS: Rol[] = ['decaan', 'mbo_intaker', 'coordinator', 'beheerder'];
 const ZIEN: Rol[] = [...SCHOOL, 'mbo_intaker', ...ONTVANGER];
 
+const PARTNERS: Rol[] = ['decaan', 'rmc', 'jeugdarts', 'hulpverlener', 'halt', 'rvdk', 'om', 'gi'];
+const MET_TAKEN = ROLLEN.filter((rol) => ['decaan', 'rmc'].includes(rol) || !PARTNERS.includes(rol));
 const PASPOORTLEZERS: Rol[] = ['mentor', 'mbo_intaker', ...ONTVANGER];
 
 // Met de hand geschreven, los van de tabel in het domein: wie door welke deur mag.
@@ -36,10 +38,10 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   meldOverdrachtTerug: ONTVANGER,
   sluitOverdracht: ONTVANGER,
   legEersteActieVast: ONTVANGER,
-  lijstTaken: [...ROLLEN],
-  leesTaak: [...ROLLEN],
-  rondTaakAf: [...ROLLEN],
-  geefTaakTerug: [...ROLLEN],
+  lijstTaken: MET_TAKEN,
+  leesTaak: MET_TAKEN,
+  rondTaakAf: MET_TAKEN,
+  geefTaakTerug: MET_TAKEN,
   lijstWeekchecks: ['mbo_intaker', ...REGIO],
   lijstBronnen: [...ZIEN, ...REGIO],
   lijstPaspoortcijfers: REGIO,
@@ -107,6 +109,25 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   lijstKoppelvoorstellen: INLEVERAARS,
   koppelBestandsregel: INLEVERAARS,
   ontkoppelBestandsregel: INLEVERAARS,
+  lijstTrajecten: ['lpa'],
+  leesTraject: ['lpa'],
+  leesMogelijkheden: ['lpa'],
+  leesKeuzehulp: ['lpa'],
+  leesTrajecttijdlijn: ['lpa'],
+  zetTrajectstap: ['lpa'],
+  sluitTraject: ['lpa'],
+  legAfspraakVast: ['lpa'],
+  kiesRoute: ['lpa'],
+  zetRoute: ['lpa'],
+  autoriseer: ['lpa'],
+  trekAutorisatieIn: ['lpa'],
+  lijstTrajectbeelden: SCHOOL,
+  leesTrajectbeeld: SCHOOL,
+  lijstPartnertaken: PARTNERS,
+  leesPartnertaak: PARTNERS,
+  neemPartnertaakAan: PARTNERS,
+  geefPartnertaakTerug: PARTNERS,
+  meldOverPartnertaak: PARTNERS,
   lijstOuderlinks: SCHOOL,
   maakOuderlink: SCHOOL,
   trekOuderlinkIn: SCHOOL,

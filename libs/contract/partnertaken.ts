@@ -28,7 +28,11 @@ export const Uittreksel = z
         geboortedatum: Dag,
       })
       .optional(),
-    contact: z.object({ gemeente: z.string().nullable() }).optional(),
+    contact: z
+      .object({
+        gemeente: z.string().nullable().meta({ description: 'CBS-code van de woonplaats; nooit een adres' }),
+      })
+      .optional(),
     school: z.object({ naam: z.string(), klas: z.string().nullable() }).optional(),
     verzuimuren: z.object({ uren: z.number(), keerTeLaat: z.number().int() }).optional(),
     verzuimdagen: z.array(z.object({ van: Dag, totEnMet: Dag })).optional(),

@@ -15,7 +15,7 @@ import {
 } from './trajectvormen.ts';
 
 const Tekst = z.string().trim().min(1).max(4000);
-export const RoutePad = z.strictObject({ id: Id, routeId: Id });
+export const RoutePad = z.strictObject({ id: Id, route: Id });
 
 export const TrajectenVraag = z.strictObject({
   status: Trajectstatusnaam.optional(),
@@ -160,7 +160,7 @@ export const kies = operatie({
 export const zetRoute = operatie({
   ...beslissen,
   id: 'zetRoute',
-  pad: '/v1/trajecten/{id}/routes/{routeId}/stappen',
+  pad: '/v1/trajecten/{id}/routes/{route}/stappen',
   samenvatting: 'Zet een route een stap verder: verwijs, pauzeer, hervat, trek in of leg een besluit vast',
   params: RoutePad,
   body: Routestap,

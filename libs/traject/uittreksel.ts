@@ -50,13 +50,12 @@ const naam: Bouw = async (db, { leerlingId }) => {
 
 /** Alleen de gemeente: een adres gaat nooit mee, want het kan geheim zijn. */
 const contact: Bouw = async (db, { leerlingId }) => {
-  const rij = await row<{ naam: string | null }>(
+  const rij = await row<{ gemeente: string | null }>(
     db,
-    `select g.naam from leerling_adres a left join gemeente g on g.code = a.gemeente
-     where a.leerling_id = $1 and a.vervallen_op is null order by a.van desc limit 1`,
+    `select a.gemeente from leerling_adres a where a.leerling_id = $1 and a.vervallen_op is null order by a.van desc limit 1`,
     [leerlingId],
   );
-  return { contact: { gemeente: rij?.naam ?? null } };
+  return { contact: { gemeente: rij?.gemeente ?? null } };
 };
 
 const school: Bouw = async (db, { overstapId }) => {

@@ -95,11 +95,12 @@ export class Trajectdraad {
     return `/v1/trajecten/${this.t.trajectId}`;
   }
 
-  /** De open taak van een partner. */
+  /** De open taak van een partner in dit traject. */
   async taakVoor(wie: Wie): Promise<string> {
-    const { json } = await this.als<{ items: { id: string }[] }>(wie, '/v1/partnertaken');
-    const id = json.items.at(-1)?.id;
-    if (!id) throw new Error(`geen taak voor ${wie}`);
+    const { id } = await this.t.p.regio.rij<{ id: string }>(
+      'select id from traject_taak where traject_id = $1 and organisatie_id = $2 and beeindigd_op is null',
+      [this.t.trajectId, this.wie(wie).organisatieId],
+    );
     return id;
   }
 }

@@ -34,7 +34,7 @@ describe('a task of a partner', () => {
           achternaam: (json.uittreksel['naam'] as { achternaam: string }).achternaam,
           geboortedatum: '2011-03-12',
         },
-        contact: { gemeente: 'Zwolle' },
+        contact: { gemeente: '0193' },
         verzuimuren: { uren: 16, keerTeLaat: 0 },
         verzuimdagen: [{ van: '2026-11-16', totEnMet: '2026-11-17' }],
       }),

@@ -130,7 +130,7 @@ export class TrajectenController {
   @Voert(contract.zetRoute)
   zetRoute(
     @VanOpdracht() opdracht: Opdracht,
-    @Param({ schema: contract.zetRoute.params }) { id, routeId }: RoutePad,
+    @Param({ schema: contract.zetRoute.params }) { id, route: routeId }: RoutePad,
     @Body({ schema: contract.zetRoute.body }) body: z.infer<typeof contract.Routestap>,
   ) {
     return this.besluit(opdracht, id, async (tx, context) => {
