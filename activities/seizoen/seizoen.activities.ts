@@ -9,6 +9,7 @@ import type { Context } from '#libs/dossier/context.ts';
 import { neemKpiOp } from '#libs/dossier/kpi.ts';
 import { gedaneTreden, neemTrede } from '#libs/dossier/treden.ts';
 import { telPaspoorten } from '#libs/paspoort/telling.ts';
+import { telRegio } from '#libs/traject/cijfers.ts';
 import type { SeizoenLangPort, SeizoenPort } from '#workflows/seizoen/seizoen.ports.ts';
 import { blik, NIETS_TE_VOLGEN, type Werkplaats } from '../werk.ts';
 
@@ -59,7 +60,7 @@ export function createSeizoenLangActivities({ dataSource, regelboek }: Werkplaat
   };
 }
 
-/** De kerncijfers van de overstap en van het Paspoort, in een opname. */
+/** De kerncijfers van de overstap, het Paspoort en de trajecten, in een opname. */
 async function meetSeizoen(
   tx: Tx,
   opname: { readonly regio: string; readonly seizoen: string; readonly naam: string },
@@ -67,7 +68,9 @@ async function meetSeizoen(
 ): Promise<void> {
   const { regio, seizoen } = opname;
   const versie = await regelboek.nieuwste(tx, regio, seizoen);
-  await neemKpiOp(tx, opname, { nu, paspoort: versie && (await telPaspoorten(tx, versie.afspraken, nu)) });
+  const paspoort = versie && (await telPaspoorten(tx, versie.afspraken, nu));
+  const trajecten = versie && (await telRegio(tx, regio, nu));
+  await neemKpiOp(tx, opname, { nu, paspoort, trajecten });
 }
 
 /** De naam waaronder een stap als gedaan bekend staat. */

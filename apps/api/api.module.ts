@@ -23,6 +23,7 @@ import { KernModule } from './shared/kern.module.ts';
 import { TakenModule } from './taken/taken.controller.ts';
 import { PartnertakenModule } from './partnertaken/partnertaken.controller.ts';
 import { TrajectbeeldenModule } from './trajectbeelden/trajectbeelden.controller.ts';
+import { TrajectcijfersModule } from './trajectcijfers/trajectcijfers.controller.ts';
 import { TrajectenModule } from './trajecten/trajecten.controller.ts';
 import { TellingenModule } from './tellingen/tellingen.controller.ts';
 import { VernietigingenModule } from './vernietigingen/vernietigingen.controller.ts';
@@ -54,6 +55,7 @@ const ONDERDELEN = [
   TrajectenModule,
   PartnertakenModule,
   TrajectbeeldenModule,
+  TrajectcijfersModule,
 ];
 
 /** De API: de kern, een module per onderdeel, en in demostand de deur voor scripts. */

@@ -121,6 +121,8 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   zetRoute: ['lpa'],
   autoriseer: ['lpa'],
   trekAutorisatieIn: ['lpa'],
+  lijstTrajectcijfers: REGIO,
+  leesEigenTrajectcijfers: ['lpa'],
   lijstTrajectbeelden: SCHOOL,
   leesTrajectbeeld: SCHOOL,
   lijstPartnertaken: PARTNERS,

@@ -1,4 +1,4 @@
-// Metingen op tijdelijke, duurzame servers (fsync aan). `npm run bench -- [aantal] [deadline] [feiten|toegang|lijst|engine]`.
+// Metingen op tijdelijke, duurzame servers (fsync aan). `npm run bench -- [aantal] [deadline] [feiten|toegang|lijst|engine|mas]`.
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,10 +37,13 @@ const kind = spawn(
   process.execPath,
   ['--enable-source-maps', path.join(WORTEL, 'dist', 'test', 'bench', 'bench.js'), ...process.argv.slice(2)],
   {
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env,
   },
 );
+kind.on('message', (vraag) => {
+  if (vraag === 'dood-engine') void servers.doodEngine().then(() => kind.send('engine-terug'));
+});
 for (const signaal of ['SIGINT', 'SIGTERM']) process.on(signaal, () => kind.kill('SIGTERM'));
 const code = await new Promise((klaar) => kind.once('exit', klaar));
 await servers.stop();

@@ -48,20 +48,37 @@ export function maakServers({ duurzaam = false, meld = () => undefined } = {}) {
         bij: noteer({ signaal: 'SIGINT' }),
       }),
     );
-    const temporal = await mits(() =>
+    let engine = null;
+    const startEngine = () =>
       startTemporal({
         pad: temporalPad,
         poort: poorten.temporal,
         log: path.join(map, 'temporal.log'),
         bestand: duurzaam ? path.join(map, 'temporal.db') : null,
         tijdsprong: true,
-        bij: noteer({}),
-      }),
-    );
+        bij: (kind) => {
+          engine = kind;
+          noteer({})(kind);
+        },
+      });
+    const temporal = await mits(startEngine);
+    /** Doodt de engine zonder waarschuwing en start haar op dezelfde gegevens; alleen zinvol als zij die bewaart. */
+    const doodEngine = async () => {
+      const weg = new Promise((klaar) => engine.once('exit', klaar));
+      engine.kill('SIGKILL');
+      await weg;
+      await mits(startEngine);
+    };
     const postvak = path.join(map, 'postvak.jsonl');
     const mail = await mits(() => startMail({ poort: poorten.mail, bestand: postvak }));
     stoppen.push(mail.stop);
-    return { postgresUrl: postgres.url, temporalAdres: temporal.adres, smtpUrl: mail.url, postvak };
+    return {
+      postgresUrl: postgres.url,
+      temporalAdres: temporal.adres,
+      smtpUrl: mail.url,
+      postvak,
+      doodEngine,
+    };
   };
   return { map, start, stop };
 }

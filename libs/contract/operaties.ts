@@ -21,6 +21,7 @@ import * as paspoorten from './paspoorten.ts';
 import * as taken from './taken.ts';
 import * as trajecten from './trajecten.ts';
 import * as partnertaken from './partnertaken.ts';
+import * as trajectcijfers from './trajectcijfers.ts';
 import * as trajectbeelden from './trajectbeelden.ts';
 import * as tellingen from './tellingen.ts';
 import * as vernietigingen from './vernietigingen.ts';
@@ -59,4 +60,5 @@ export const OPERATIES: readonly Operatie[] = [
   trajecten,
   partnertaken,
   trajectbeelden,
+  trajectcijfers,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

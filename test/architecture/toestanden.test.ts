@@ -4,6 +4,7 @@ import { AANMELD_OVERGANGEN } from '#libs/domain/aanmelding/aanmelding-machine.t
 import { CIVIEL_OVERGANGEN } from '#libs/domain/mas/civiel/civiel-machine.ts';
 import { HALT_OVERGANGEN } from '#libs/domain/mas/halt/halt-machine.ts';
 import { HULP_OVERGANGEN } from '#libs/domain/mas/hulp/hulp-machine.ts';
+import { PARTNERTAAK_OVERGANGEN } from '#libs/domain/mas/partner/partnertaak-machine.ts';
 import { STRAF_OVERGANGEN } from '#libs/domain/mas/straf/straf-machine.ts';
 import { SAMENVOEG_OVERGANGEN } from '#libs/domain/mas/traject/samenvoegen-machine.ts';
 import { TRAJECT_OVERGANGEN } from '#libs/domain/mas/traject/traject-machine.ts';
@@ -31,6 +32,7 @@ const TABELLEN: readonly (readonly [string, Tabel])[] = [
   ['civiel', CIVIEL_OVERGANGEN],
   ['straf', STRAF_OVERGANGEN],
   ['samenvoegen', SAMENVOEG_OVERGANGEN],
+  ['partnertaak', PARTNERTAAK_OVERGANGEN],
   ['melding', DUO_OVERGANGEN],
   ['verzuimvoorstel', MELDING_OVERGANGEN],
 ];

@@ -5,6 +5,7 @@ import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { meetLeerlingen } from './gegevens.ts';
 import { meetCohort, meetWeekcheck } from './metingen-bestanden.ts';
 import { meetAcceptaties, meetDeadlinerun, meetFeiten, meetKaleSql } from './metingen-feiten.ts';
+import { meetMas } from './metingen-mas.ts';
 import { maakGroot, meetLijst } from './metingen-lijst.ts';
 import { meetToegang, verhoudingen } from './metingen-toegang.ts';
 import { rond, tot } from './meting.ts';
@@ -12,7 +13,7 @@ import { geheugenMb, openMeetomgeving, startWerker, zetKlok, type Meetomgeving }
 
 const AANTAL = Number(process.argv[2] ?? 20_000);
 const DEADLINE = Number(process.argv[3] ?? 2_000);
-/** `feiten`: cohort en enkele feiten; `toegang`: wat een bladzijde kost; `lijst`: hetzelfde bij een regio van zoveel als het tweede getal; zonder opgave alles. */
+/** `mas`: een dag verzuim en het tweede getal aan trajecten; `feiten`: cohort en enkele feiten; `toegang`: wat een bladzijde kost; `lijst`: hetzelfde bij een regio van zoveel als het tweede getal; zonder opgave alles. */
 const ONDERDEEL = process.argv[4] ?? 'alles';
 const NA_DEADLINE = '2027-10-01T00:30:00.000Z' as Instant;
 const uitkomsten: Record<string, unknown> = {};
@@ -61,7 +62,7 @@ async function rustTransacties(omgeving: Meetomgeving): Promise<number> {
 async function meetBestanden(omgeving: Meetomgeving): Promise<string[]> {
   const leerlingen = meetLeerlingen(AANTAL);
   meld('cohort', await meetCohort(omgeving, leerlingen));
-  if (['feiten', 'toegang', 'engine'].includes(ONDERDEEL)) return idsVan(omgeving);
+  if (['feiten', 'toegang', 'engine', 'mas'].includes(ONDERDEEL)) return idsVan(omgeving);
   meld('weekcheck-eerste', await meetWeekcheck(omgeving, leerlingen, 0));
   if (ONDERDEEL === 'lijst') return idsVan(omgeving);
   meld('weekcheck-3-procent', await meetWeekcheck(omgeving, leerlingen, Math.round(AANTAL * 0.03)));
@@ -174,6 +175,10 @@ async function main(): Promise<void> {
   const ids = await meetBestanden(omgeving);
   meld('bytes-per-overstap', await bytesPerOverstap(omgeving));
   if (ONDERDEEL === 'lijst') meld('overstappen', await maakGroot(omgeving, DEADLINE));
+  if (ONDERDEEL === 'mas') {
+    await meetMas(omgeving, { aantal: AANTAL, trajecten: DEADLINE, meld });
+    return omgeving.dataSource.destroy();
+  }
   if (ONDERDEEL === 'engine') {
     await meetRuimte(omgeving);
     return omgeving.dataSource.destroy();

@@ -46,3 +46,14 @@ export function weekcheckBestand(
   });
   return Buffer.from([kop, ...regels].join('\r\n'));
 }
+
+/** Een dag verzuim: van elke leerling zoveel lesuren ongeoorloofd. */
+export function verzuimBestand(
+  leerlingen: readonly MeetLeerling[],
+  dag: string,
+  lesuren: number,
+): Uint8Array {
+  const kop = 'Stamnummer;Onderwijsnummer;Datum;Van lesuur;T/m lesuur;Hele dag;Code;Minuten te laat';
+  const regels = leerlingen.map((l) => `${l.leerlingnummer};${l.onderwijsnummer};${dag};1;${lesuren};;AO;`);
+  return Buffer.from([kop, ...regels].join('\r\n'));
+}

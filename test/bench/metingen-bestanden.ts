@@ -22,7 +22,7 @@ interface Bestand {
 }
 
 /** Levert een bestand in, controleert en verwerkt het in dit proces, en meet beide. */
-async function meetBestand(
+export async function meetBestand(
   { dataSource, context, organisatie }: Meetomgeving,
   bestand: Bestand,
 ): Promise<Bestandsmeting> {

@@ -1,0 +1,21 @@
+import { rows, type Db } from '../database/transaction.ts';
+import { telTrajecten, type Geteld, type Trajectcijfers } from '../domain/mas/cijfers/trajectcijfers.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
+
+const SQL = `
+  select t.leerling_id as "leerlingId", t.status, t.begonnen_op as "begonnenOp", t.gemeld_op as "gemeldOp",
+    t.opgepakt_op as "opgepaktOp", t.gehoord_op as "gehoordOp", t.gekozen_op as "gekozenOp", t.beeindigd_op as "beeindigdOp",
+    t.bal_uiterlijk as "balUiterlijk",
+    coalesce((select jsonb_agg(jsonb_build_object('route', r.route, 'status', r.status)) from traject_route r
+              where r.traject_id = t.id), '[]') as routes
+  from traject t`;
+
+/** De cijfers van de trajecten van een regio, van alle gemeenten samen. Leest met de rechten van het systeem. */
+export async function telRegio(db: Db, regio: string, nu: Instant): Promise<Trajectcijfers> {
+  return telTrajecten(await rows<Geteld>(db, `${SQL} where t.regio = $1`, [regio]), nu);
+}
+
+/** De cijfers van de trajecten die een leerplicht nu heeft of had; wat zij niet mag zien, telt niet mee. */
+export async function telLeerplicht(db: Db, lpId: string, nu: Instant): Promise<Trajectcijfers> {
+  return telTrajecten(await rows<Geteld>(db, `${SQL} where t.lp_id = $1`, [lpId]), nu);
+}
