@@ -48,27 +48,11 @@ export function maakServers({ duurzaam = false, meld = () => undefined } = {}) {
         bij: noteer({ signaal: 'SIGINT' }),
       }),
     );
-    let engine = null;
-    const startEngine = () =>
-      startTemporal({
-        pad: temporalPad,
-        poort: poorten.temporal,
-        log: path.join(map, 'temporal.log'),
-        bestand: duurzaam ? path.join(map, 'temporal.db') : null,
-        tijdsprong: true,
-        bij: (kind) => {
-          engine = kind;
-          noteer({})(kind);
-        },
-      });
-    const temporal = await mits(startEngine);
-    /** Doodt de engine zonder waarschuwing en start haar op dezelfde gegevens; alleen zinvol als zij die bewaart. */
-    const doodEngine = async () => {
-      const weg = new Promise((klaar) => engine.once('exit', klaar));
-      engine.kill('SIGKILL');
-      await weg;
-      await mits(startEngine);
-    };
+    const bestand = duurzaam ? path.join(map, 'temporal.db') : null;
+    const log = path.join(map, 'temporal.log');
+    const plek = { pad: temporalPad, poort: poorten.temporal, log, bestand, tijdsprong: true };
+    const engine = maakEngine(plek, noteer({}));
+    const temporal = await mits(engine.start);
     const postvak = path.join(map, 'postvak.jsonl');
     const mail = await mits(() => startMail({ poort: poorten.mail, bestand: postvak }));
     stoppen.push(mail.stop);
@@ -81,6 +65,23 @@ export function maakServers({ duurzaam = false, meld = () => undefined } = {}) {
     };
   };
   return { map, start, stop };
+}
+
+/** Een engine die te doden is: `herstart` doodt haar zonder waarschuwing en begint opnieuw op dezelfde gegevens. */
+function maakEngine(opties, bij) {
+  let loopt = null;
+  const noteer = (kind) => {
+    loopt = kind;
+    bij(kind);
+  };
+  const start = () => startTemporal({ ...opties, bij: noteer });
+  const herstart = async () => {
+    const weg = new Promise((klaar) => loopt.once('exit', klaar));
+    loopt.kill('SIGKILL');
+    await weg;
+    return start();
+  };
+  return { start, herstart };
 }
 
 /** Maakt en start de servers; mislukt het, dan blijft er niets achter. */
