@@ -61,7 +61,7 @@ export function maakServers({ duurzaam = false, meld = () => undefined } = {}) {
       temporalAdres: temporal.adres,
       smtpUrl: mail.url,
       postvak,
-      doodEngine,
+      doodEngine: () => mits(engine.herstart),
     };
   };
   return { map, start, stop };
