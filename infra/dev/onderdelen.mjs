@@ -105,11 +105,14 @@ export async function startInlog(bewaker, env, basis) {
   regel('Aanmelden', `${basis}/aanmelden  (kies wie u bent, een klik)`);
 }
 
-/** Wie je in de demo kunt zijn. */
+/** Wie je in de demo kunt zijn: van elk soort een. */
 export async function toonPersonas(basis) {
   const personas = await (await fetch(`${basis}/dev/personas`)).json();
   console.log(`\nPersona's (een token: curl -X POST ${basis}/dev/personas/ID/token)`);
-  const belangrijk = personas.slice(0, 20);
+  const soort = ({ id }) => id.split('-')[0];
+  const belangrijk = personas.filter(
+    (een, plek) => personas.findIndex((p) => soort(p) === soort(een)) === plek,
+  );
   const breed = Math.max(...belangrijk.map((persona) => persona.id.length)) + 2;
   for (const { id, naam, rol, organisatie } of belangrijk) {
     console.log(`  ${id.padEnd(breed)}${rol.padEnd(15)}${naam}, ${organisatie.naam ?? organisatie}`);

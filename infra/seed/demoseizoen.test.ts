@@ -55,6 +55,9 @@ describe('personasVan', () => {
     expect(ids).toEqual(
       expect.arrayContaining([...vast, 'coordinator', 'projectleider', 'stuurgroep', 'beheerder']),
     );
+    expect(personas.filter(({ boa }) => boa).map(({ id }) => id)).toEqual(
+      personas.filter(({ id }) => id.startsWith('lp-')).map(({ id }) => id.replace('lp-', 'boa-')),
+    );
     expect(ids).toContain('lp-gr-veenmeer');
     expect(ids).toContain('coordinator-veenmeer');
   });

@@ -11,6 +11,8 @@ export interface Persona {
   readonly rol: Rol;
   /** Sleutel van de organisatie in de afspraak. */
   readonly organisatie: string;
+  /** Opsporingsambtenaar: alleen die begint een strafzaak. */
+  readonly boa: boolean;
 }
 
 const VOORLETTERS = 'ABCDEFGHJKLMNPRSTVWZ';
@@ -29,7 +31,10 @@ const PER_SOORT: Readonly<Record<string, readonly (readonly [string, Rol])[]>> =
     ['mentor', 'mentor'],
   ],
   mbo: [['intaker', 'mbo_intaker']],
-  gemeente: [['lp', 'lpa']],
+  gemeente: [
+    ['lp', 'lpa'],
+    ['boa', 'lpa'],
+  ],
   rmc: [['rmc', 'rmc']],
   hulp: [['hulp', 'hulpverlener']],
   jgz: [['jeugdarts', 'jeugdarts']],
@@ -46,7 +51,8 @@ const PER_SOORT: Readonly<Record<string, readonly (readonly [string, Rol])[]>> =
 };
 
 /**
- * Elke organisatie heeft haar eigen mensen: `decaan-thorbecke`, `lp-zwolle`, `intaker-deltion`. De mensen van de
+ * Elke organisatie heeft haar eigen mensen: `decaan-thorbecke`, `lp-zwolle`, `intaker-deltion`; een gemeente ook een
+ * opsporingsambtenaar, `boa-zwolle`. De mensen van de
  * demoregio zelf heten naar hun rol; die van een andere regio ook naar hun regio.
  */
 export function personasVan({ organisaties, regio }: Afspraken): Persona[] {
@@ -54,7 +60,7 @@ export function personasVan({ organisaties, regio }: Afspraken): Persona[] {
     (PER_SOORT[soort] ?? []).map(([voorvoegsel, rol]) => {
       const kern = sleutel.replace(/^(lp|rmc|regio|hulp|jgz|halt|rvdk|gi|om)-/, '');
       const id = soort === 'regio' && regio === DEMOREGIO ? voorvoegsel : `${voorvoegsel}-${kern}`;
-      return { id, naam: naamBij(id), rol, organisatie: sleutel };
+      return { id, naam: naamBij(id), rol, organisatie: sleutel, boa: voorvoegsel === 'boa' };
     }),
   );
 }
@@ -72,9 +78,9 @@ export async function legPersonasVast(tx: Tx, afspraken: Afspraken): Promise<num
     ]);
     await rows(
       tx,
-      `insert into mandaat (id, gebruiker_id, organisatie_id, rol, van)
-       select $1, $2, organisatie_id, $3, '2020-01-01' from regio_organisatie where regio = $4 and sleutel = $5`,
-      [randomUUID(), id, persona.rol, afspraken.regio, persona.organisatie],
+      `insert into mandaat (id, gebruiker_id, organisatie_id, rol, van, boa)
+       select $1, $2, organisatie_id, $3, '2020-01-01', $6 from regio_organisatie where regio = $4 and sleutel = $5`,
+      [randomUUID(), id, persona.rol, afspraken.regio, persona.organisatie, persona.boa],
     );
     nieuw += 1;
   }

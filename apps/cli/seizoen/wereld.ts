@@ -65,7 +65,8 @@ export async function openWereld(client: ApiClient, koppelsleutel: string | unde
     mbos: afspraken.organisaties
       .filter((o) => o.soort === 'mbo' && o.weekcheck)
       .map((o) => ({ brin: o.brin!, persona: `intaker-${o.sleutel}`, naam: o.naam })),
-    ontvangers: met('lpa', 'rmc'),
+    // Van een gemeente doet een persoon het werk; de opsporingsambtenaar doet straf.
+    ontvangers: met('lpa', 'rmc').filter((id) => !id.startsWith('boa-')),
     decanen: met('decaan'),
     schoolmensen: met('decaan', 'mentor'),
     koppelsleutel: koppelsleutel ?? DEMO_KOPPELSLEUTEL,
