@@ -24,6 +24,7 @@ const termijnen = (getal: Getal) =>
     gesprek: getal(1, 60),
     mdo: getal(1, 60),
     pvOverwegen: getal(1, 60),
+    consult: getal(1, 60),
   });
 
 const hulp = (getal: Getal) =>

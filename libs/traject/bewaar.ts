@@ -3,8 +3,12 @@ import { isOpenTraject } from '../domain/mas/traject/traject-machine.ts';
 import type { Context } from '../dossier/context.ts';
 import { herstartProcessen, wekProcessen } from '../dossier/processen.ts';
 import { bewaarTrajectbal } from './bal.ts';
-import { schrijfTrajectgebeurtenissen, type Trajectgebeurtenis } from './gebeurtenissen.ts';
-import type { Trajectdoener, Trajectkop } from './traject.ts';
+import {
+  schrijfTrajectgebeurtenissen,
+  type Gebeurtenisdoener,
+  type Trajectgebeurtenis,
+} from './gebeurtenissen.ts';
+import type { Trajectkop } from './traject.ts';
 
 type Kop = Pick<Trajectkop, 'id' | 'leerlingId' | 'overstapId' | 'schoolId'>;
 
@@ -14,7 +18,7 @@ export interface Trajectwijziging {
   readonly kolommen?: Readonly<Record<string, unknown>>;
   readonly gebeurtenissen: readonly Trajectgebeurtenis[];
   /** Wie het deed; null: het systeem. */
-  readonly door: Trajectdoener | null;
+  readonly door: Gebeurtenisdoener | null;
 }
 
 const SCHOOLBEELD = `

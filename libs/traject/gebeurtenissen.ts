@@ -21,12 +21,17 @@ export interface Trajectgebeurtenis {
   readonly gegevens?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
+/** Wie het deed: iemand namens een organisatie, of de jongere of ouder zelf. */
+export type Gebeurtenisdoener = Pick<Trajectdoener, 'gebruikerId' | 'rol'> & {
+  readonly organisatieId: string | null;
+};
+
 /** Schrijft gebeurtenissen van een traject, in dezelfde transactie als het feit; `door` null is het systeem. */
 export async function schrijfTrajectgebeurtenissen(
   tx: Tx,
   kop: Pick<Trajectkop, 'id' | 'leerlingId' | 'overstapId'>,
   gebeurtenissen: readonly Trajectgebeurtenis[],
-  bij: { readonly door: Trajectdoener | null; readonly nu: Instant },
+  bij: { readonly door: Gebeurtenisdoener | null; readonly nu: Instant },
 ): Promise<void> {
   if (gebeurtenissen.length === 0) return;
   const lijst = gebeurtenissen.map(({ klasse = 'verzuim', routeId = null, gegevens = {}, soort }) => ({

@@ -40,9 +40,12 @@ export interface Meegegeven {
   readonly gegeven: readonly Benodigd[];
 }
 
-/** Alles wat gegeven is; een motief telt pas als het er staat. */
+/** Wat niemand zelf kan zeggen: een motief telt pas als het er staat, een toestemming pas als zij is vastgelegd. */
+const UIT_DE_FEITEN: readonly Benodigd[] = ['motief', 'toestemming-jongere', 'toestemming-ouders'];
+
+/** Alles wat gegeven is en wie beslist mag opgeven. */
 export const gegevenVan = ({ motief, gegeven }: Pick<Meegegeven, 'motief' | 'gegeven'>): Benodigd[] => [
-  ...gegeven.filter((iets) => iets !== 'motief'),
+  ...gegeven.filter((iets) => !UIT_DE_FEITEN.includes(iets)),
   ...(motief === null ? [] : (['motief'] as const)),
 ];
 

@@ -17,8 +17,8 @@ import { meerderjarigOp } from '../domain/mas/traject/achttien.ts';
 import { maakBerichten } from '../dossier/berichten.ts';
 import type { Context } from '../dossier/context.ts';
 import { startProcessen, wekProcessen } from '../dossier/processen.ts';
-import { schrijfTrajectgebeurtenissen } from './gebeurtenissen.ts';
-import { vandaag, type Trajectdoener, type Trajectdossier, type Trajectkop } from './traject.ts';
+import { schrijfTrajectgebeurtenissen, type Gebeurtenisdoener } from './gebeurtenissen.ts';
+import { vandaag, type Trajectdossier, type Trajectkop } from './traject.ts';
 
 /** Een taak die aan een partner wordt gegeven. */
 export interface NieuwePartnertaak {
@@ -28,7 +28,7 @@ export interface NieuwePartnertaak {
   /** Alleen als een mens of overleg de partner zelf noemt; anders wie de regio aanwees. */
   readonly organisatieId?: string;
   readonly rol?: string;
-  readonly door: Trajectdoener | null;
+  readonly door: Gebeurtenisdoener | null;
 }
 
 /** De afspraak over een soort taak. Fout: Conflict als de regio haar niet kent. */
@@ -154,16 +154,28 @@ async function kondigAan(
   );
 }
 
-/** Geeft de taak die bij de stand van een route hoort; hoort er geen bij, of is zij er al, dan niets. */
+/** Geeft de taak die bij de stand van een route hoort, en wat met een toestemming wegviel; wat er al is, blijft een keer. */
 export async function biedTaakAan(
   tx: Tx,
   dossier: Trajectdossier,
-  { zaak, door }: { readonly zaak: Routezaak; readonly door: Trajectdoener | null },
+  { zaak, door }: { readonly zaak: Routezaak; readonly door: Gebeurtenisdoener | null },
   context: Context,
 ): Promise<void> {
   const soort = taakBij(zaak.route, zaak.status);
-  if (soort !== null) await geefPartnertaak(tx, dossier, { soort, routeId: zaak.id, door }, context);
+  const opnieuw = zaak.instemmingWeg ? await ingetrokkenTaken(tx, zaak.id) : [];
+  for (const taak of new Set([...(soort === null ? [] : [soort]), ...opnieuw]))
+    await geefPartnertaak(tx, dossier, { soort: taak, routeId: zaak.id, door }, context);
 }
+
+/** Wat een partner bij een lopende route niet meer mocht doen toen een toestemming wegviel. */
+const ingetrokkenTaken = async (tx: Tx, routeId: string): Promise<Partnertaaksoort[]> =>
+  (
+    await rows<{ soort: Partnertaaksoort; status: string }>(
+      tx,
+      'select distinct on (soort) soort, status from traject_taak where route_id = $1 order by soort, nummer desc',
+      [routeId],
+    )
+  ).flatMap(({ soort, status }) => (status === 'INGETROKKEN' ? [soort] : []));
 
 interface Gestopt {
   readonly id: string;
@@ -176,7 +188,7 @@ interface Gestopt {
 export async function stopTaken(
   tx: Tx,
   kop: Pick<Trajectkop, 'id' | 'leerlingId' | 'overstapId'>,
-  welke: { readonly routeId: string | null; readonly door: Trajectdoener | null },
+  welke: { readonly routeId: string | null; readonly door: Gebeurtenisdoener | null },
   { nu }: Context,
 ): Promise<void> {
   const gestopt = await rows<Gestopt>(

@@ -3,6 +3,7 @@ import { rows, type Tx } from '../database/transaction.ts';
 import { Invalid, NotAllowed } from '../domain/domain-error.ts';
 import { toetsEvaluatiedatum } from '../domain/mas/halt/evaluatiedatum.ts';
 import { evaluatieNa } from '../domain/mas/route/evaluatie-na.ts';
+import type { Benodigd } from '../domain/mas/traject/bezwaar.ts';
 import { looptRoute, type MasRoute, type Routestatus, type Routezaak } from '../domain/mas/routezaak.ts';
 import type { Routekeuze } from '../domain/mas/traject/routekeuze.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
@@ -12,7 +13,7 @@ import { startProcessen } from '../dossier/processen.ts';
 import { autoriseer, eisAutorisatie } from './autorisatie.ts';
 import { bewaarTraject, wekRoute } from './bewaar.ts';
 import { KLASSE_VAN_ROUTE, type Trajectgebeurtenis } from './gebeurtenissen.ts';
-import { beslis, bewaarMotief, type Meegegeven } from './handel.ts';
+import { beslis, bewaarMotief, gegevenVan, type Meegegeven } from './handel.ts';
 import { biedTaakAan, stopTaken } from './partnertaken.ts';
 import { laatTrajecttakenVervallen } from './taken.ts';
 import { onbekendTraject, vergrendelTraject, type Trajectdoener, type Trajectdossier } from './traject.ts';
@@ -113,7 +114,12 @@ function naKeuze(
     soort: 'route-gekozen',
     klasse,
     routeId,
-    gegevens: { route: keuze.route, verdachte: keuze.verdachte, meldingen: keuze.meldingIds },
+    gegevens: {
+      route: keuze.route,
+      verdachte: keuze.verdachte,
+      meldingen: keuze.meldingIds,
+      gegeven: gegevenVan(keuze),
+    },
   };
   const loopt = kop.status === 'LOPEND';
   const kolommen = { status: 'LOPEND', status_sinds: nu, gekozen_op: nu };
@@ -187,7 +193,7 @@ export async function zetRoute(
   await legRouteVast(
     tx,
     dossier,
-    { zaak, naar, evaluatieOp: besluit.evaluatieOp, door: besluit.door },
+    { zaak, naar, evaluatieOp: besluit.evaluatieOp, door: besluit.door, gegeven: gegevenVan(vol) },
     context,
   );
 }
@@ -199,6 +205,8 @@ export interface Routestand {
   readonly evaluatieOp: Kalenderdag | null;
   /** Null: het systeem, bijvoorbeeld op de achttiende verjaardag. */
   readonly door: Trajectdoener | null;
+  /** Wat de leerplicht verklaarde: op papier ingelicht, cautie gegeven, akkoord van Halt. */
+  readonly gegeven?: readonly Benodigd[];
 }
 
 /**
@@ -216,7 +224,8 @@ export async function legRouteVast(
   const klaar = !looptRoute({ route: zaak.route, status: naar });
   await rows(
     tx,
-    `update traject_route set status = $2, sinds = $3, vanuit = $4, evaluatie_op = $5, beeindigd_op = $6, instemming_weg_op = null,
+    `update traject_route set status = $2, sinds = $3, vanuit = $4, evaluatie_op = $5, beeindigd_op = $6,
+       instemming_weg_op = case when $2 = 'GEPAUZEERD' then instemming_weg_op end,
        geaccepteerd_op = case when $2 = 'GEACCEPTEERD' then coalesce(geaccepteerd_op, $3) else geaccepteerd_op end, versie = versie + 1
      where id = $1`,
     [
@@ -248,7 +257,13 @@ function naRoute({ kop, feiten }: Trajectdossier, stand: Routestand, { nu }: Con
     soort: 'route-gezet',
     klasse: KLASSE_VAN_ROUTE[zaak.route],
     routeId: zaak.id,
-    gegevens: { route: zaak.route, van: zaak.status, naar, evaluatieOp: stand.evaluatieOp },
+    gegevens: {
+      route: zaak.route,
+      van: zaak.status,
+      naar,
+      evaluatieOp: stand.evaluatieOp,
+      gegeven: stand.gegeven ?? [],
+    },
   };
   return {
     ...(monitoring ? { kolommen: { status: 'MONITORING', status_sinds: nu } } : {}),

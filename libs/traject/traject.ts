@@ -54,6 +54,7 @@ type Rij = Trajectkop &
     readonly duidingLuxeDagen: number | null;
     readonly laatsteCheckinOp: Instant | null;
     readonly instrument: boolean;
+    readonly instrumentadvies: TrajectFeiten['instrumentadvies'];
     readonly eerderLuxe: boolean;
     readonly gehoord: Hoorfeiten;
   };
@@ -67,6 +68,7 @@ const KOP = `
     t.duiding_luxe_dagen as "duidingLuxeDagen", t.versie,
     (select max(c.op) from traject_checkin c where c.traject_id = t.id) as "laatsteCheckinOp",
     exists (select 1 from traject_instrument i where i.traject_id = t.id) as instrument,
+    (select i.adviesroutes from traject_instrument i where i.traject_id = t.id order by i.volgnummer desc limit 1) as instrumentadvies,
     exists (select 1 from traject e where e.leerling_id = t.leerling_id and e.id <> t.id and e.duiding_soort = 'luxe') as "eerderLuxe",
     (select jsonb_build_object(
         'oudersGehoord', coalesce(bool_or(h.wie = 'ouders' and h.uitkomst = 'gehoord'), false),
@@ -86,7 +88,9 @@ const PERIODEN = `
 
 const ROUTES = `
   select r.id, r.traject_id as "trajectId", r.route, r.status, r.sinds, r.vanuit, r.geaccepteerd_op as "geaccepteerdOp",
-    r.evaluatie_op as "evaluatieOp", r.verdachte,
+    r.evaluatie_op as "evaluatieOp", r.verdachte, r.instemming_weg_op is not null as "instemmingWeg",
+    array(select l.wie from (select distinct on (c.wie) c.wie, c.besluit from traject_toestemming c
+      where c.route_id = r.id order by c.wie, c.volgnummer desc) l where l.besluit = 'ja') as toestemmingen,
     array(select f.melding_id from traject_route_feit f where f.route_id = r.id) as meldingen
   from traject_route r where r.leerling_id = $1 order by r.gekozen_op, r.id`;
 
@@ -148,6 +152,7 @@ function maakFeiten(
     routes: routes.filter((route) => route.trajectId === id).map((route) => alsZaak(route, perioden)),
     gehoord,
     instrumentIngevuld: rij.instrument,
+    instrumentadvies: rij.instrumentadvies,
     duiding: duidingVan(rij),
     eerdereHalt: rij.eerdereHalt || elders.some(isEerdereHalt),
     oudersVeroordeeld: rij.oudersVeroordeeld,

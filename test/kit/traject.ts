@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Benodigd } from '#libs/domain/mas/traject/bezwaar.ts';
-import type { MasRoute, Routestatus } from '#libs/domain/mas/routezaak.ts';
+import {
+  TOESTEMMENDEN,
+  type MasRoute,
+  type Routestatus,
+  type Toestemmende,
+  type Toestemmingsbesluit,
+} from '#libs/domain/mas/routezaak.ts';
 import type { Trajecteinde } from '#libs/domain/mas/traject/einde.ts';
 import type { Trajectstatus } from '#libs/domain/mas/traject/traject-machine.ts';
 import { sluitTraject, zetTrajectstap } from '#libs/traject/handel.ts';
 import { verwerkPartnerbericht } from '#libs/traject/partnerdaden.ts';
 import { kiesRoute, zetRoute } from '#libs/traject/routes.ts';
+import { legToestemmingVast } from '#libs/traject/toestemmingen.ts';
 import type { Trajectdoener } from '#libs/traject/traject.ts';
 import type { Partnerdaad } from '#libs/domain/mas/partner/volg-partner.ts';
 import { Verzuimproef } from './verzuim.ts';
@@ -16,6 +23,10 @@ export class Trajectproef {
   trajectId = '';
   meldingId = '';
   lpa!: Trajectdoener;
+  /** Waarom de leerplicht het doet; null: zonder motief. */
+  motief: string | null = 'omdat het nodig is';
+  /** Wat de leerplicht bij elke handeling ook nog verklaart. */
+  declareer: readonly Benodigd[] = [];
 
   private constructor(readonly p: Verzuimproef) {}
 
@@ -30,6 +41,8 @@ export class Trajectproef {
   /** Een nieuwe leerling met een melding bij leerplicht Zwolle, en een ambtenaar die opsporingsambtenaar is. */
   async begin(geboortedatum?: string): Promise<void> {
     await this.p.begin();
+    this.motief = 'omdat het nodig is';
+    this.declareer = [];
     if (geboortedatum) await this.p.nieuweLeerling(geboortedatum);
     const { id } = await this.p.gemeld();
     this.meldingId = id;
@@ -49,8 +62,8 @@ export class Trajectproef {
     return { gebruikerId, organisatieId, rol, boa };
   }
 
-  private mee(gegeven: readonly Benodigd[] = [], motief: string | null = 'omdat het nodig is') {
-    return { door: this.lpa, motief, gegeven };
+  private mee(gegeven: readonly Benodigd[] = []) {
+    return { door: this.lpa, motief: this.motief, gegeven: [...gegeven, ...this.declareer] };
   }
 
   stap(naar: Trajectstatus): Promise<void> {
@@ -107,14 +120,32 @@ export class Trajectproef {
     return this.p.doe((tx) => kiesRoute(tx, this.trajectId, keuze, this.p.regio.context));
   }
 
-  zet(
+  /** Legt vast wat jongere of ouders over een route besloten. */
+  toestemming(routeId: string, wie: Toestemmende, besluit: Toestemmingsbesluit = 'ja'): Promise<void> {
+    const toestemming = {
+      routeId,
+      wie,
+      besluit,
+      naam: 'Wie besloot',
+      bewijs: 'gesprek',
+      kenmerk: null,
+    } as const;
+    return this.p.doe((tx) =>
+      legToestemmingVast(tx, this.trajectId, { toestemming, door: this.lpa }, this.p.regio.context),
+    );
+  }
+
+  /** Zet een route verder; een toestemming die erbij genoemd wordt, ligt er eerst. */
+  async zet(
     routeId: string,
     naar: Routestatus,
     gegeven: readonly Benodigd[] = [],
     evaluatieOp: string | null = null,
   ): Promise<void> {
+    for (const wie of TOESTEMMENDEN)
+      if (gegeven.includes(`toestemming-${wie}`)) await this.toestemming(routeId, wie);
     const besluit = { ...this.mee(gegeven), routeId, naar, evaluatieOp: evaluatieOp as Kalenderdag | null };
-    return this.p.doe((tx) => zetRoute(tx, this.trajectId, besluit, this.p.regio.context));
+    await this.p.doe((tx) => zetRoute(tx, this.trajectId, besluit, this.p.regio.context));
   }
 
   /** De open taak van een route, met wie haar kan doen. */

@@ -78,6 +78,8 @@ export interface MasAfspraken {
     readonly gesprek: number;
     readonly mdo: number;
     readonly pvOverwegen: number;
+    /** Een vraag van een school beantwoorden, voor er een melding is. */
+    readonly consult: number;
   };
   readonly checkinWeken: number;
   readonly monitoringLesweken: number;

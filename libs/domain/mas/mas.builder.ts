@@ -35,6 +35,8 @@ export const aRoute = (anders: Partial<Routezaak> & Pick<Routezaak, 'route' | 's
   geaccepteerdOp: null,
   evaluatieOp: null,
   verdachte: anders.route === 'R4' ? 'jongere' : null,
+  toestemmingen: [],
+  instemmingWeg: false,
   ...anders,
 });
 
@@ -48,6 +50,7 @@ export const aTraject = (anders: Partial<TrajectFeiten> = {}): TrajectFeiten => 
   routes: [],
   gehoord: { oudersGehoord: true, jongereGehoord: true, gemistOuders: 0, gemistJongere: 0 },
   instrumentIngevuld: true,
+  instrumentadvies: null,
   duiding: { soort: 'signaal-met-problemen', verwijtbaar: true, luxeDagen: 0 },
   eerdereHalt: false,
   oudersVeroordeeld: false,
@@ -62,7 +65,7 @@ export const aTraject = (anders: Partial<TrajectFeiten> = {}): TrajectFeiten => 
 });
 
 export const MAS: MasAfspraken = {
-  termijnen: { oppakken: 5, gesprek: 10, mdo: 15, pvOverwegen: 10 },
+  termijnen: { oppakken: 5, gesprek: 10, mdo: 15, pvOverwegen: 10, consult: 5 },
   checkinWeken: 3,
   monitoringLesweken: 6,
   gemisteUitnodigingen: 2,

@@ -11,6 +11,12 @@ export type MasRoute = (typeof MAS_ROUTES)[number];
 
 export type Routestatus = Hulpstatus | Haltstatus | Civielstatus | Strafstatus;
 
+/** Wie toestemming kan geven, en wat hij kan besluiten. */
+export const TOESTEMMENDEN = ['jongere', 'ouders'] as const;
+export type Toestemmende = (typeof TOESTEMMENDEN)[number];
+export const TOESTEMMINGSBESLUITEN = ['ja', 'nee', 'ingetrokken'] as const;
+export type Toestemmingsbesluit = (typeof TOESTEMMINGSBESLUITEN)[number];
+
 /** Een route van een traject; codes, ids en dagen, geen vrije tekst. */
 export interface Routezaak {
   readonly id: string;
@@ -28,6 +34,10 @@ export interface Routezaak {
   readonly evaluatieOp: Kalenderdag | null;
   /** R4: tegen wie. */
   readonly verdachte: 'jongere' | 'ouders' | null;
+  /** Van wie er nu toestemming ligt: wat iemand het laatst besloot, telt. */
+  readonly toestemmingen: readonly Toestemmende[];
+  /** Een toestemming die nodig is, werd ingetrokken: niemand gaat verder tot zij er weer is. */
+  readonly instemmingWeg: boolean;
 }
 
 const OVERGANGEN: Readonly<Record<MasRoute, Readonly<Record<string, readonly Routestatus[]>>>> = {

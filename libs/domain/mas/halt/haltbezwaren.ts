@@ -11,8 +11,8 @@ interface Peil {
 }
 
 /** AGE-8. De jongere stemt in; tot zestien ook zijn ouders. */
-function instemming(
-  { jongere }: TrajectFeiten,
+export function haltinstemming(
+  { jongere }: Pick<TrajectFeiten, 'jongere'>,
   dag: Kalenderdag,
   { mas, leeftijden }: Masregels,
 ): Handelingbezwaar[] {
@@ -76,7 +76,7 @@ export function haltbezwaren(
         'schriftelijk-ingelicht',
       ),
     ],
-    INSTEMMING: () => instemming(traject, dag, regels),
+    INSTEMMING: () => haltinstemming(traject, dag, regels),
     VERWEZEN: () => criteriabezwaren(traject, zaak.feiten, dag, regels),
     GEPAUZEERD: () => pauze(),
     GERETOURNEERD: einde,

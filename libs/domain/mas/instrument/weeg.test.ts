@@ -115,18 +115,14 @@ describe('weegInstrument', () => {
 });
 
 describe('adviesbezwaren', () => {
-  const uitslag = (routes: readonly (typeof MAS_ROUTES)[number][]) => ({
-    advies: { id: 'x', conclusie: 'X.', routes },
-  });
-
   it('asks a motive for every route that the advice does not name, and for no other', () => {
-    const gevraagd = MAS_ROUTES.filter((route) => adviesbezwaren(uitslag(['R1', 'R2']), route).length > 0);
+    const gevraagd = MAS_ROUTES.filter((route) => adviesbezwaren(['R1', 'R2'], route).length > 0);
     expect(gevraagd).toEqual(['R3', 'R4']);
-    expect(adviesbezwaren(uitslag(['R1']), 'R4')[0]?.opgelostDoor).toEqual(['motief']);
+    expect(adviesbezwaren(['R1'], 'R4')[0]?.opgelostDoor).toEqual(['motief']);
   });
 
   it('asks nothing when there is no advice', () => {
-    expect(MAS_ROUTES.flatMap((route) => adviesbezwaren({ advies: null }, route))).toEqual([]);
+    expect(MAS_ROUTES.flatMap((route) => adviesbezwaren(null, route))).toEqual([]);
   });
 });
 

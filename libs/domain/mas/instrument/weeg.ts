@@ -102,12 +102,9 @@ export function weegInstrument(
  * Wie een route kiest die het advies niet noemt, zegt waarom. Zonder advies, of als het advies de route noemt, is er niets nodig.
  * Bron: domain.md §1.4: de leerplichtambtenaar mag van het advies afwijken, met een motief.
  */
-export const adviesbezwaren = (
-  { advies }: Pick<Instrumentuitslag, 'advies'>,
-  route: MasRoute,
-): Handelingbezwaar[] =>
+export const adviesbezwaren = (advies: readonly MasRoute[] | null, route: MasRoute): Handelingbezwaar[] =>
   bezwaarAls(
-    advies !== null && !advies.routes.includes(route),
+    advies !== null && !advies.includes(route),
     'instrument.wijkt-af',
     'Het instrument adviseert iets anders. Zeg waarom u hiervoor kiest.',
     'motief',

@@ -5,6 +5,7 @@ import { civielbezwaren } from '../civiel/civielbezwaren.ts';
 import { haltbezwaren } from '../halt/haltbezwaren.ts';
 import { hulpbezwaren } from '../hulp/hulpbezwaren.ts';
 import { looptRoute, volgendeVan, type Routestatus, type Routezaak } from '../routezaak.ts';
+import { ontbrekendeInstemming, zonderToestemming } from '../route/instemming.ts';
 import { strafbezwaren } from '../straf/strafbezwaren.ts';
 import {
   bezwaar,
@@ -100,8 +101,25 @@ function routebezwaren(
   if (!zaak || !volgendeVan(zaak).includes(naar)) {
     return [bezwaar('route.kan-niet', 'Dat kan nu niet met deze route.')];
   }
-  return perSoort(zaak, naar, traject, peil);
+  const eigen = zonderToestemming(zaak, perSoort(zaak, naar, traject, peil));
+  return [...naIntrekking(zaak, naar, traject, peil).filter(nieuwBij(eigen)), ...eigen];
 }
+
+/** Na een ingetrokken toestemming kan een route stoppen of wachten; verder gaat zij pas als er weer een grond is. */
+function naIntrekking(
+  zaak: Routezaak,
+  naar: Routestatus,
+  traject: TrajectFeiten,
+  peil: Beslispeil,
+): Handelingbezwaar[] {
+  const verder = naar !== 'GEPAUZEERD' && looptRoute({ route: zaak.route, status: naar });
+  return zaak.instemmingWeg && verder ? ontbrekendeInstemming(zaak, traject, peil) : [];
+}
+
+const nieuwBij =
+  (bezwaren: readonly Handelingbezwaar[]) =>
+  ({ regel }: Handelingbezwaar): boolean =>
+    !bezwaren.some((ander) => ander.regel === regel);
 
 function bezwarenVan(
   traject: TrajectFeiten,

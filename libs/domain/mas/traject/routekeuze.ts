@@ -2,6 +2,7 @@ import { handeltZelf, isZelfVerantwoordelijk } from '../../leerling/leerplicht.t
 import type { Kalenderdag } from '../../tijd/tijd.ts';
 import { combineer, COMBINATIEREGELS } from '../combinatie.ts';
 import { criteriabezwaren } from '../halt/halt-criteria.ts';
+import { adviesbezwaren } from '../instrument/weeg.ts';
 import { looptRoute, type MasRoute, type Routezaak } from '../routezaak.ts';
 import { zelfdeFeiten, type Verzuimperiode } from '../verzuimperiode.ts';
 import { bezwaar, bezwaarAls, type Handelingbezwaar, type Masregels } from './bezwaar.ts';
@@ -102,6 +103,7 @@ export function keuzebezwaren(
       'Nu kan er geen route gekozen worden.',
     ),
     ...bezwaarAls(traject.duiding === null, 'keuze.duiding', 'Duid eerst het verzuim.'),
+    ...adviesbezwaren(traject.instrumentadvies, keuze.route),
     ...traject.routes.flatMap((bestaand) => metBestaande(bestaand, keuze, regels)),
     ...perRoute(traject, keuze, dag, regels),
   ];

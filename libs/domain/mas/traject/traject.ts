@@ -1,6 +1,6 @@
 import type { JongereFeiten } from '../../overstap/overstap.ts';
 import type { Instant } from '../../tijd/tijd.ts';
-import type { Routezaak } from '../routezaak.ts';
+import type { MasRoute, Routezaak } from '../routezaak.ts';
 import type { Verzuimperiode } from '../verzuimperiode.ts';
 import type { Trajectstatus } from './traject-machine.ts';
 
@@ -34,6 +34,8 @@ export interface TrajectFeiten {
   readonly routes: readonly Routezaak[];
   readonly gehoord: Hoorfeiten;
   readonly instrumentIngevuld: boolean;
+  /** De routes die het laatst ingevulde instrument adviseert; null: geen advies. */
+  readonly instrumentadvies: readonly MasRoute[] | null;
   readonly duiding: Duiding | null;
   /** Halt voor verzuim buiten dit traject. */
   readonly eerdereHalt: boolean;

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { row, rows, type Tx } from '../database/transaction.ts';
+import { Conflict, Invalid, NotFound } from '../domain/domain-error.ts';
+import type { Duiding } from '../domain/mas/traject/traject.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
+import type { Context } from '../dossier/context.ts';
+import { bewaarTraject } from './bewaar.ts';
+import { opentOnderzoek } from './eigen.ts';
+import { schrijfTrajecttekst } from './teksten.ts';
+import type { Trajectdoener } from './traject.ts';
+
+/** Wie gehoord wordt, en wat er van een uitnodiging kan komen. */
+export const GEHOORDEN = ['ouders', 'jongere'] as const;
+export const HOORUITKOMSTEN = ['gehoord', 'niet_verschenen', 'afgezegd'] as const;
+export type Hooruitkomst = (typeof HOORUITKOMSTEN)[number];
+
+/** Nodigt ouders of jongere uit om gehoord te worden. Geeft het id. Fouten: NotFound, Conflict. */
+export async function nodigUitOmTeHoren(
+  tx: Tx,
+  trajectId: string,
+  uitnodiging: {
+    readonly wie: (typeof GEHOORDEN)[number];
+    readonly op: Instant;
+    readonly door: Trajectdoener;
+  },
+  context: Context,
+): Promise<string> {
+  const { wie, op, door } = uitnodiging;
+  const { kop } = await opentOnderzoek(tx, trajectId, door, context);
+  const id = randomUUID();
+  await rows(
+    tx,
+    `insert into traject_horing (id, traject_id, leerling_id, wie, op, uitgenodigd_op, door) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, kop.id, kop.leerlingId, wie, op, context.nu, door.gebruikerId],
+  );
+  const gegevens = { horingId: id, wie, op };
+  await bewaarTraject(
+    tx,
+    kop,
+    { gebeurtenissen: [{ soort: 'horing-uitgenodigd', gegevens }], door },
+    context,
+  );
+  return id;
+}
+
+/** Wat er van een uitnodiging kwam. */
+export interface Horingverslag {
+  readonly horingId: string;
+  readonly uitkomst: Hooruitkomst;
+  /** Wie gehoord is, krijgt een verslag. */
+  readonly verslag: string | null;
+  readonly door: Trajectdoener;
+}
+
+function toetsUitkomst({ uitkomst, verslag }: Horingverslag, op: Instant, { nu }: Context): void {
+  if (uitkomst === 'gehoord' && verslag === null)
+    throw new Invalid('horing.verslag', 'Schrijf op wat er in het gesprek is gezegd.');
+  if (uitkomst === 'niet_verschenen' && op > nu)
+    throw new Conflict('horing.nog-niet', 'De afspraak is nog niet geweest.');
+}
+
+/** Legt vast wat er van een uitnodiging kwam, een keer. Fouten: NotFound, Conflict, Invalid. */
+export async function legHoringVast(
+  tx: Tx,
+  trajectId: string,
+  verslag: Horingverslag,
+  context: Context,
+): Promise<void> {
+  const { horingId, uitkomst, door } = verslag;
+  const { kop } = await opentOnderzoek(tx, trajectId, door, context);
+  const horing = await row<{ wie: string; op: Instant; uitkomst: string | null }>(
+    tx,
+    'select wie, op, uitkomst from traject_horing where id = $1 and traject_id = $2',
+    [horingId, trajectId],
+  );
+  if (!horing) throw new NotFound('horing.onbekend', 'Deze uitnodiging bestaat niet.');
+  if (horing.uitkomst !== null)
+    throw new Conflict('horing.al-vastgelegd', 'Wat hiervan kwam, is al vastgelegd.');
+  toetsUitkomst(verslag, horing.op, context);
+  await rows(tx, 'update traject_horing set uitkomst = $2, vastgelegd_op = $3, door = $4 where id = $1', [
+    horingId,
+    uitkomst,
+    context.nu,
+    door.gebruikerId,
+  ]);
+  if (verslag.verslag !== null)
+    await schrijfTrajecttekst(
+      tx,
+      kop,
+      { soort: 'verslag', klasse: 'verzuim', bronId: horingId, tekst: verslag.verslag },
+      { door, nu: context.nu },
+    );
+  const gegevens = { horingId, wie: horing.wie, uitkomst };
+  await bewaarTraject(tx, kop, { gebeurtenissen: [{ soort: 'horing-vastgelegd', gegevens }], door }, context);
+}
+
+/** Legt vast hoe de leerplicht het verzuim duidt; opnieuw duiden mag. Fouten: NotFound, Conflict, Invalid. */
+export async function duidVerzuim(
+  tx: Tx,
+  trajectId: string,
+  { duiding, door }: { readonly duiding: Duiding; readonly door: Trajectdoener },
+  context: Context,
+): Promise<void> {
+  const { kop } = await opentOnderzoek(tx, trajectId, door, context);
+  const { soort, verwijtbaar, luxeDagen } = duiding;
+  if ((soort === 'luxe') !== luxeDagen > 0)
+    throw new Invalid('duiding.luxe-dagen', 'Noem bij luxe verzuim het aantal hele dagen, en anders nul.');
+  await bewaarTraject(
+    tx,
+    kop,
+    {
+      kolommen: { duiding_soort: soort, duiding_verwijtbaar: verwijtbaar, duiding_luxe_dagen: luxeDagen },
+      gebeurtenissen: [{ soort: 'duiding', gegevens: { soort, verwijtbaar, luxeDagen: String(luxeDagen) } }],
+      door,
+    },
+    context,
+  );
+}
+
+/** Wat de leerplicht vaststelt en geen ander register weet. */
+export interface Onderzoeksfeiten {
+  /** De school heeft uitdrukkelijk aangekondigd dat zij luxe verzuim meldt. */
+  readonly aangekondigd?: boolean | undefined;
+  readonly oudersVeroordeeld?: boolean | undefined;
+  /** Halt voor verzuim voor dit systeem er was, of in een andere regio. */
+  readonly eerdereHalt?: boolean | undefined;
+}
+
+const KOLOM = {
+  aangekondigd: 'aangekondigd',
+  oudersVeroordeeld: 'ouders_veroordeeld',
+  eerdereHalt: 'eerdere_halt',
+} as const;
+
+/** Legt zulke feiten vast. De tijdlijn noemt welke, niet wat zij zeggen. Fouten: NotFound, Conflict. */
+export async function legOnderzoeksfeitenVast(
+  tx: Tx,
+  trajectId: string,
+  { feiten, door }: { readonly feiten: Onderzoeksfeiten; readonly door: Trajectdoener },
+  context: Context,
+): Promise<void> {
+  const { kop } = await opentOnderzoek(tx, trajectId, door, context);
+  const namen = (Object.keys(KOLOM) as (keyof typeof KOLOM)[]).filter((naam) => feiten[naam] !== undefined);
+  if (namen.length === 0) throw new Invalid('feiten.leeg', 'Noem minstens een feit.');
+  const kolommen = Object.fromEntries(namen.map((naam) => [KOLOM[naam], feiten[naam]]));
+  const gebeurtenissen = [{ soort: 'feiten', gegevens: { welke: namen } }];
+  await bewaarTraject(tx, kop, { kolommen, gebeurtenissen, door }, context);
+}
