@@ -60,6 +60,8 @@ export async function laatTrajecttakenVervallen(
     readonly trajectId: string;
     readonly soorten: readonly Trajecttaak['soort'][] | null;
     readonly routeId?: string;
+    /** Alleen de vraag van deze stap. */
+    readonly stap?: string;
   },
   { nu }: Context,
 ): Promise<void> {
@@ -67,8 +69,9 @@ export async function laatTrajecttakenVervallen(
     tx,
     `update taak set status = 'VERVALLEN', beeindigd_op = $4, versie = versie + 1
      where traject_id = $1 and status = 'OPEN' and ($2::text[] is null or soort = any($2::text[]))
-       and ($3::text is null or gegevens->>'routeId' = $3) returning id`,
-    [welke.trajectId, welke.soorten, welke.routeId ?? null, nu],
+       and ($3::text is null or gegevens->>'routeId' = $3)
+       and ($5::text is null or gegevens->>'stap' = $5) returning id`,
+    [welke.trajectId, welke.soorten, welke.routeId ?? null, nu, welke.stap ?? null],
   );
   await wekProcessen(
     tx,

@@ -177,7 +177,12 @@ async function laatGelden(
   }
   if (!voor.instemmingWeg || ontbrekendeInstemming(na, dossier.feiten, peil).length > 0) return null;
   await zetInstemmingWeg(tx, voor.id, null);
-  const welke = { trajectId: dossier.kop.id, soorten: ['traject-route'], routeId: voor.id } as const;
+  const welke = {
+    trajectId: dossier.kop.id,
+    soorten: ['traject-route'],
+    routeId: voor.id,
+    stap: 'instemming-weg',
+  } as const;
   await laatTrajecttakenVervallen(tx, welke, context);
   await biedTaakAan(tx, dossier, { zaak: na, door }, context);
   return 'instemming-terug';
