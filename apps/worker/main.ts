@@ -82,7 +82,7 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
     workers,
     stoppen: [
       () => bewaren.stop(),
-      () => register.stop(),
+      () => register?.stop(),
       () => wekker.stop(),
       () => relay.stop(),
       () => stopWorkers(workers),
@@ -106,12 +106,9 @@ interface Relaydelen {
 
 /** De outbox naar de engine, de post, het verzuimregister en andere systemen. */
 async function startRelay(dataSource: DataSource, { c, klok, log, client, mailer }: Relaydelen) {
-  const register = startRegister(dataSource, {
-    map: c.REGISTER_DIR,
-    rustMs: c.WEKKER_SECONDEN * 1000,
-    klok,
-    log,
-  });
+  const register = c.REGISTER_DIR
+    ? startRegister(dataSource, { map: c.REGISTER_DIR, rustMs: c.WEKKER_SECONDEN * 1000, klok, log })
+    : null;
   const webhooks = {
     bezorg: maakBezorger({ wacht: openbareWacht(c.WEBHOOK_POORTEN) }),
     afzender: { bron: c.WEBHOOK_BRON, adres: c.PUBLIC_URL },
@@ -119,7 +116,7 @@ async function startRelay(dataSource: DataSource, { c, klok, log, client, mailer
   const kanalen = [
     engineKanaal(client),
     mailKanaal(dataSource, mailer, c.PUBLIC_URL),
-    register.kanaal,
+    ...(register ? [register.kanaal] : []),
     webhookKanaal(dataSource, webhooks),
   ];
   const relay = new Relay(dataSource, kanalen, {

@@ -14,7 +14,7 @@ interface Register {
 }
 
 /** Meldingen naar het verzuimregister: een bestand per bericht in een map. */
-const registerKanaal = (dataSource: DataSource, map: string): Kanaal => ({
+export const registerKanaal = (dataSource: DataSource, map: string): Kanaal => ({
   naam: 'register',
   partij: 50,
   tegelijk: 2,

@@ -50,6 +50,7 @@ const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis, inlog }) =
   VERNIETIG_GROOTBOEK:
     process.env.VERNIETIG_GROOTBOEK ?? path.join(opties.data, 'vernietigd', 'grootboek.jsonl'),
   AUDIT_ANKER_DIR: process.env.AUDIT_ANKER_DIR ?? path.join(opties.data, 'audit'),
+  REGISTER_DIR: path.join(opties.data, 'register'),
   REGIOS_DIR: path.join(WORTEL, 'infra', 'regios'),
   BEWAARREGELS: path.join(WORTEL, 'infra', 'bewaren', 'regels.yaml'),
   PASPOORT_DIR: path.join(WORTEL, 'infra', 'paspoort'),

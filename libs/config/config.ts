@@ -99,7 +99,8 @@ const schema = z.object({
   ONGEWOON_KEER_IN_DE_NACHT: geheel('een aantal', 1, 1_000_000).default(5),
   ONGEWOON_NACHT: nacht.default(['22:00', '06:00']),
   BEWAARREGELS: z.string().min(1).default('infra/bewaren/regels.yaml'),
-  REGISTER_DIR: z.string().min(1).default('.overstap/data/register'),
+  // Zonder deze map is er geen uitwisseling: meldingen wachten op verzending, en gaan weg zodra zij er is.
+  REGISTER_DIR: z.string().min(1).optional(),
   REGIOS_DIR: z.string().min(1).default('infra/regios'),
   PASPOORT_DIR: z.string().min(1).default('infra/paspoort'),
   // De poorten waarop een ander systeem webhooks mag aannemen. Welke adressen mogen, is geen instelling.

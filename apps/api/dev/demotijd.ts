@@ -11,7 +11,8 @@ const DEMO_KLOK_SLOT = 7_254_002;
 
 // Bericht dat bewust is uitgesteld (buiten de uren voor mail) telt niet mee; een mislukte poging wel.
 const RUSTIG_SQL = `
-  select not exists (select 1 from outbox where dood_op is null and (beschikbaar_op <= now() or pogingen > 0))
+  select not exists (select 1 from outbox where dood_op is null and (beschikbaar_op <= now() or pogingen > 0)
+                       and (kanaal <> 'register' or pogingen > 0))
      and not exists (select 1 from proces where status = 'LOOPT' and volgend_moment <= $1)
      and not exists (select 1 from bestand where status in ('ONTVANGEN', 'VERWERKEN', 'TERUGDRAAIEN')
                      or (status = 'GECONTROLEERD' and verwerking_gevraagd_op is not null)) as rustig`;

@@ -54,14 +54,14 @@ export class Metingen implements OnApplicationShutdown {
     return Connection.lazy({ address, tls, interceptors: [], ...(apiKey ? { apiKey } : {}) });
   }
 
-  /** De leeftijd van het oudste bericht dat al weg had gekund; dode berichten tellen niet mee. */
+  /** De leeftijd van het oudste bericht dat al weg had gekund; dode, en wat op de uitwisseling met het register wacht, niet. */
   async relay(): Promise<Gereed['relay']> {
     let achterstandSeconden: number | null = null;
     const meting = await binnenTijd(
       row<{ seconden: number }>(
         this.dataSource,
         `select coalesce(extract(epoch from now() - min(beschikbaar_op)), 0)::float8 as seconden
-         from outbox where dood_op is null and beschikbaar_op <= now()`,
+         from outbox where dood_op is null and beschikbaar_op <= now() and (kanaal <> 'register' or pogingen > 0)`,
       ).then((gevonden) => {
         achterstandSeconden = Math.round(gevonden?.seconden ?? 0);
       }),
