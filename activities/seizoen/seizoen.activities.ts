@@ -10,6 +10,7 @@ import { neemKpiOp } from '#libs/dossier/kpi.ts';
 import { gedaneTreden, neemTrede } from '#libs/dossier/treden.ts';
 import { telPaspoorten } from '#libs/paspoort/telling.ts';
 import { telRegio } from '#libs/traject/cijfers.ts';
+import { telVerzuimVan } from '#libs/verzuim/cijfers.ts';
 import type { SeizoenLangPort, SeizoenPort } from '#workflows/seizoen/seizoen.ports.ts';
 import { blik, NIETS_TE_VOLGEN, type Werkplaats } from '../werk.ts';
 
@@ -60,17 +61,20 @@ export function createSeizoenLangActivities({ dataSource, regelboek }: Werkplaat
   };
 }
 
-/** De kerncijfers van de overstap, het Paspoort en de trajecten, in een opname. */
+/** De kerncijfers van de overstap, het Paspoort, de trajecten en het verzuim, in een opname. */
 async function meetSeizoen(
   tx: Tx,
   opname: { readonly regio: string; readonly seizoen: string; readonly naam: string },
-  { nu, regelboek }: Context,
+  context: Context,
 ): Promise<void> {
+  const { nu, regelboek } = context;
   const { regio, seizoen } = opname;
   const versie = await regelboek.nieuwste(tx, regio, seizoen);
   const paspoort = versie && (await telPaspoorten(tx, versie.afspraken, nu));
   const trajecten = versie && (await telRegio(tx, regio, nu));
-  await neemKpiOp(tx, opname, { nu, paspoort, trajecten });
+  const verzuim =
+    versie && (await telVerzuimVan(tx, { regio }, { schooljaar: versie.afspraken.schooljaar, context }));
+  await neemKpiOp(tx, opname, { nu, paspoort, trajecten, verzuim });
 }
 
 /** De naam waaronder een stap als gedaan bekend staat. */

@@ -27,6 +27,9 @@ import { TrajectcijfersModule } from './trajectcijfers/trajectcijfers.controller
 import { TrajectenModule } from './trajecten/trajecten.controller.ts';
 import { TellingenModule } from './tellingen/tellingen.controller.ts';
 import { VernietigingenModule } from './vernietigingen/vernietigingen.controller.ts';
+import { VerzuimModule } from './verzuim/verzuim.controller.ts';
+import { VerzuimcijfersModule } from './verzuimcijfers/verzuimcijfers.controller.ts';
+import { VerzuimmeldingenModule } from './verzuimmeldingen/verzuimmeldingen.controller.ts';
 import { WeekchecksModule } from './weekchecks/weekchecks.controller.ts';
 
 const ONDERDELEN = [
@@ -41,6 +44,9 @@ const ONDERDELEN = [
   TellingenModule,
   KerncijfersModule,
   BestandenModule,
+  VerzuimModule,
+  VerzuimmeldingenModule,
+  VerzuimcijfersModule,
   GebeurtenissenModule,
   MijModule,
   MandatenModule,

@@ -26,6 +26,9 @@ import * as trajectbeelden from './trajectbeelden.ts';
 import * as tellingen from './tellingen.ts';
 import * as vernietigingen from './vernietigingen.ts';
 import * as toegangsaanvragen from './toegangsaanvragen.ts';
+import * as verzuim from './verzuim.ts';
+import * as verzuimmeldingen from './verzuimmeldingen.ts';
+import * as verzuimcijfers from './verzuimcijfers.ts';
 import * as weekchecks from './weekchecks.ts';
 
 const isOperatie = (waarde: unknown): waarde is Operatie =>
@@ -43,6 +46,9 @@ export const OPERATIES: readonly Operatie[] = [
   kerncijfers,
   bestanden,
   koppelingen,
+  verzuim,
+  verzuimmeldingen,
+  verzuimcijfers,
   gebeurtenissen,
   mij,
   inzageverzoeken,

@@ -1,5 +1,6 @@
 import type { DuoStatus } from '../domain/melding/melding-machine.ts';
 import type { Intrekreden } from '../domain/melding/intrekken.ts';
+import type { Meldingdaarna } from '../domain/melding/meldingbal.ts';
 import type { Meldingtoestand, NietMeldenReden } from '../domain/melding/voorstel-machine.ts';
 import type { Meldingsoort } from '../domain/verzuim/meldplicht.ts';
 import type { Verzuimreden } from '../domain/verzuim/verzuimregel.ts';
@@ -49,4 +50,11 @@ export const INTREKREDEN_TEKST: Readonly<Record<Intrekreden, string>> = {
 export const NIET_MELDEN_TEKST: Readonly<Record<NietMeldenReden, string>> = {
   AL_GEMELD: 'al langs een andere weg gemeld',
   NIET_VERPLICHT: 'niet verplicht',
+};
+
+/** Wat er gebeurt als wie aan zet is, niets doet. */
+export const MELDINGDAARNA_TEKST: Readonly<Record<Meldingdaarna, string>> = {
+  ESCALATIE: 'Is er dan niet gemeld, dan krijgt de school een herinnering en daarna de regio bericht.',
+  VERZENDEN: 'Zodra het register de melding kent, is de gemeente aan zet.',
+  NIETS: 'Er gebeurt dan niets vanzelf.',
 };

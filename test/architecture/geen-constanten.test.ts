@@ -22,6 +22,8 @@ const TOEGESTAAN: Readonly<Record<string, string>> = {
   'libs/domain/tijd/werkdagen.ts#REGELS':
     'de dagen liggen vast (Algemene termijnenwet art. 3); welke tellen, is een afspraak',
   'libs/domain/verzuim/telminuten.ts#UUR_MINUTEN': 'een uur heeft zestig minuten',
+  'libs/domain/verzuim/cijfers/verzuimcijfers.ts#VIER': 'de landelijke indeling van hoe lang iemand thuiszit',
+  'libs/domain/verzuim/cijfers/verzuimcijfers.ts#DRIE': 'de landelijke indeling van hoe lang iemand thuiszit',
   'libs/domain/verzuim/thuiszitter.ts#HONDERD': 'een percentage is een deel van honderd',
   'libs/domain/webhook/gebeurtenis.ts#CLOUDEVENTS':
     'de versie van CloudEvents waarin een bericht is geschreven',

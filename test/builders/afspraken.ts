@@ -1,4 +1,6 @@
 import type { Afspraken, Dagmoment } from '#libs/domain/afspraken/afspraken.ts';
+import { MAS } from '#libs/domain/mas/mas.builder.ts';
+import { VERZUIM } from '#libs/domain/verzuim/verzuim.builder.ts';
 
 const moment = (dag: string, tijd = '00:00'): Dagmoment => ({ dag, tijd }) as Dagmoment;
 
@@ -79,6 +81,8 @@ export function anAfspraken(anders: Partial<Afspraken> = {}): Afspraken {
       beoordelenBinnen: 5,
     },
     bewaren: {},
+    verzuim: VERZUIM,
+    mas: MAS,
     ...anders,
   } as unknown as Afspraken;
 }

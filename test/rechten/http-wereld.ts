@@ -93,6 +93,11 @@ export async function zetKlaar(db: DataSource, wereld: Wereld): Promise<Readonly
       [overstapId],
     );
     ids.set(`leerling ${naam}`, rij!.leerling_id);
+    ids.set(`verzuimregel ${naam}`, await aVerzuimregel(db, overstapId));
+    ids.set(
+      `melding ${naam}`,
+      await aMelding(db, { overstapId, behandelaarId: wereld.org[overdracht.naar] }),
+    );
     await db.query(
       `insert into deelname (organisatie_id, leerling_id, rol, grondslag, van) values ($1, $2, 'decaan', 'bestemming', now())
        on conflict do nothing`,
@@ -102,6 +107,33 @@ export async function zetKlaar(db: DataSource, wereld: Wereld): Promise<Readonly
   for (const taak of TAKEN) ids.set(taak.naam, await aTaak(db, wereld, taak));
   for (const bestand of BESTANDEN) ids.set(bestand.naam, await aBestand(db, wereld, bestand));
   return ids;
+}
+
+async function aVerzuimregel(db: DataSource, overstapId: string): Promise<string> {
+  const id = randomUUID();
+  await db.query(
+    `insert into verzuimregel (id, overstap_id, leerling_id, school_id, dag, reden, lesuur, lesuren, hele_dag, ontvangen_op)
+     select $1, id, leerling_id, school_id, '2026-11-02', 'ongeoorloofd', 3, 1, false, now() from overstap where id = $2`,
+    [id, overstapId],
+  );
+  return id;
+}
+
+/** Een melding die geregistreerd is; wie hem behandelt, is die van de overdracht. */
+async function aMelding(
+  db: DataSource,
+  { overstapId, behandelaarId }: { readonly overstapId: string; readonly behandelaarId: string },
+): Promise<string> {
+  const id = randomUUID();
+  await db.query(
+    `insert into verzuimmelding (id, overstap_id, leerling_id, school_id, regio, soort, begindatum, einddatum, meldbaar_op, uiterlijk,
+       verplicht, meerderjarig, minuten, regels, toestand, voorgesteld_op, besloten_op, duo_status, duo_status_op, behandelaar_id, route)
+     select $1, o.id, o.leerling_id, o.school_id, '010', 'V3', '2026-11-02', '2026-11-03', '2026-11-03', '2026-11-10', true,
+            b.soort = 'rmc', 960, '{}', 'BEVESTIGD', now(), now(), 'R', now(), b.id, 'leerplicht'
+     from overstap o, organisatie b where o.id = $2 and b.id = $3`,
+    [id, overstapId, behandelaarId],
+  );
+  return id;
 }
 
 async function aBestand(

@@ -90,6 +90,16 @@ const VAN_BESTEMMING: readonly Vraag[] = [
   ['/afwijzingen', {}, bevestiger],
 ];
 
+const VAN_MELDING: readonly Vraag[] = [
+  ['', null, (w, l) => school(w, l) || ontvanger(w, l) || eigen(w, l)],
+  ['/bevestigingen', { actieGewenst: true }, decaan],
+  ['/niet-meldingen', { reden: 'AL_GEMELD' }, decaan],
+  ['/statussen', { status: 'B' }, ontvanger],
+  ['/aanbiedingen', {}, ontvanger],
+  ['/overnames', {}, ontvanger],
+  ['/intrekkingen', { reden: 'DUBBEL' }, decaan],
+];
+
 const perLeerling = (soort: string, groep: string, vragen: readonly Vraag[]): Cel[] =>
   LEERLINGEN.flatMap((l) =>
     vragen.map(([deel, body, open]) => ({
@@ -165,6 +175,8 @@ const CELLEN: readonly Cel[] = [
   ...perLeerling('overstap', 'overstappen', VAN_OVERSTAP),
   ...perLeerling('overdracht', 'overdrachten', VAN_OVERDRACHT),
   ...perLeerling('bestemming', 'bestemmingen', VAN_BESTEMMING),
+  ...perLeerling('melding', 'verzuimmeldingen', VAN_MELDING),
+  ...perLeerling('verzuimregel', 'verzuim', [['/terugnames', {}, school]]),
   ...taken,
   ...bestanden,
 ];
@@ -208,6 +220,9 @@ const toestand = async (): Promise<unknown> => {
     'outbox',
     'bericht',
     'deelname',
+    'verzuimregel',
+    'verzuimmelding',
+    'verzuimgebeurtenis',
   ];
   const delen = tabellen.map(
     (t) =>

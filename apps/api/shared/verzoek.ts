@@ -29,6 +29,8 @@ const OBJECT: Readonly<Record<string, string>> = {
   bestemmingen: 'bestemming',
   taken: 'taak',
   bestanden: 'bestand',
+  verzuim: 'verzuimregel',
+  verzuimmeldingen: 'verzuimmelding',
   noodtoegangen: 'noodtoegang',
   vernietigingen: 'vernietiging',
   bewaarplichten: 'bewaarplicht',

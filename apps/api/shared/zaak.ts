@@ -10,6 +10,8 @@ const LEERLING = {
   noodtoegang: 'select n.leerling_id from noodtoegang n where n.id = $1',
   vernietiging: 'select v.leerling_id from vernietiging v where v.id = $1',
   bewaarplicht: 'select b.leerling_id from bewaarplicht b where b.id = $1',
+  verzuimregel: 'select v.leerling_id from verzuimregel v where v.id = $1',
+  verzuimmelding: 'select m.leerling_id from verzuimmelding m where m.id = $1',
   taak: 'select o.leerling_id from taak t join overstap o on o.id = t.overstap_id where t.id = $1',
 } as const;
 type Onderwerp = keyof typeof LEERLING;

@@ -1,5 +1,5 @@
-import { ELKE_KLAS } from '#libs/domain/toegang/toegang.ts';
-import type { Vertaling } from './zicht.ts';
+import { ELKE_KLAS, type Actor } from '#libs/domain/toegang/toegang.ts';
+import type { Parameters, Vertaling } from './zicht.ts';
 
 /** De statussen waarin een ontvanger de zaak van een overdracht heeft. */
 export const HEEFT_ZAAK = ['AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD', 'AFGESLOTEN'] as const;
@@ -14,6 +14,7 @@ export const OVERSTAP_ZICHT: Vertaling = {
   eigenDossier: (p, a) => `o.leerling_id = ${p.neem(a.dossier?.leerlingId ?? null)}`,
   noodtoegang: (p, a) => `o.leerling_id = any(${p.neem(a.noodtoegang?.leerlingIds ?? [])}::uuid[])`,
   eigenSchool: (p, a) => `o.school_id = ${p.neem(a.organisatieId)}`,
+  eigenStudent: (p, a) => `o.school_id = ${p.neem(a.organisatieId)}`,
   eigenKlas: (p, { klassen = [] }) =>
     klassen.includes(ELKE_KLAS) ? 'true' : `o.klas = any(${p.neem(klassen)}::text[])`,
   eigenMbo: (p, a) =>
@@ -33,6 +34,45 @@ export const OVERDRACHT_ZICHT: Vertaling = {
   isOntvanger: (p, a) => `d.naar_id = ${p.neem(a.organisatieId)}`,
   isGever: (p, a) => `d.van_id = ${p.neem(a.organisatieId)}`,
   geescaleerd: () => 'd.geescaleerd_op is not null',
+};
+
+/** De voorwaarden voor een verzuimmelding `m` van overstap `o`. Een burger ziet haar als zij gedaan is. */
+export const MELDING_ZICHT: Vertaling = {
+  eigenDossier: (p, a) =>
+    `(m.leerling_id = ${p.neem(a.dossier?.leerlingId ?? null)} and m.toestand = 'BEVESTIGD')`,
+  eigenSchool: (p, a) => `m.school_id = ${p.neem(a.organisatieId)}`,
+  eigenStudent: (p, a) => `m.school_id = ${p.neem(a.organisatieId)}`,
+  eigenKlas: OVERSTAP_ZICHT.eigenKlas!,
+  heeftZaak: (p, a) => {
+    const org = p.neem(a.organisatieId);
+    return `(m.behandelaar_id = ${org} or m.aangeboden_aan_id = ${org})`;
+  },
+  zaakVanMeerderjarige: (p, a) => `(${MELDING_ZICHT.heeftZaak!(p, a)} and m.meerderjarig)`,
+};
+
+/** Welke regels bij een gemelde melding horen: die waarop zij rust, en wat de school er voor dezelfde dagen van maakte. */
+const GEMELD = `(v.id = any(mz.regels) or (v.dag between mz.begindatum and mz.einddatum
+  and v.reden in ('ongeoorloofd', 'luxe', 'te-laat')))`;
+const gemeld = (p: Parameters, a: Actor, ook = ''): string =>
+  `exists (select 1 from verzuimmelding mz where mz.leerling_id = v.leerling_id and mz.school_id = v.school_id
+    and mz.behandelaar_id = ${p.neem(a.organisatieId)} and mz.duo_status <> 'I' and ${GEMELD}${ook})`;
+
+/** De voorwaarden voor een verzuimregel `v` van overstap `o`. Wie een melding behandelt, ziet wat is gemeld en niet meer. */
+export const VERZUIM_ZICHT: Vertaling = {
+  eigenDossier: (p, a) => `v.leerling_id = ${p.neem(a.dossier?.leerlingId ?? null)}`,
+  eigenSchool: (p, a) => `v.school_id = ${p.neem(a.organisatieId)}`,
+  eigenStudent: (p, a) => `v.school_id = ${p.neem(a.organisatieId)}`,
+  eigenKlas: OVERSTAP_ZICHT.eigenKlas!,
+  heeftZaak: (p, a) => gemeld(p, a),
+  zaakVanMeerderjarige: (p, a) => gemeld(p, a, ' and mz.meerderjarig'),
+};
+
+/** Wie de teller van een overstap `o` ziet: wie al het verzuim ziet waaruit zij volgt. */
+export const TELLER_ZICHT: Vertaling = {
+  eigenDossier: OVERSTAP_ZICHT.eigenDossier!,
+  eigenSchool: OVERSTAP_ZICHT.eigenSchool!,
+  eigenStudent: OVERSTAP_ZICHT.eigenStudent!,
+  eigenKlas: OVERSTAP_ZICHT.eigenKlas!,
 };
 
 /** De voorwaarden voor een noodtoegang `x`. */

@@ -3,7 +3,7 @@ import { ROLLEN, type Rol } from '../afspraken/afspraken.ts';
 import type { Instant } from '../tijd/tijd.ts';
 import { ACTIES, DATAKLASSEN } from './dataklassen.ts';
 import { HANDELING_DATA, volgensMatrix } from './handeling-data.ts';
-import { kentHandeling, magHandeling, voorwaardenVan } from './mag-handeling.ts';
+import { kentHandeling, magHandeling, mateBij, voorwaardenVan } from './mag-handeling.ts';
 import { REGELS, VOORWAARDEN, type Mogelijkheden } from './regels.ts';
 import { HANDELINGEN, type Actor, type Handeling } from './toegang.ts';
 
@@ -86,5 +86,43 @@ describe('one decision', () => {
     expect(magHandeling(actor, 'taak.lezen', { organisatieId: 'org' })).toBe(false);
     expect(magHandeling(actor, 'taak.lezen', { organisatieId: 'org', taakRol: 'beheerder' })).toBe(true);
     expect(magHandeling(actor, 'bron.lezen', { regio: '010' })).toBe(false);
+  });
+});
+
+describe('mateBij', () => {
+  const burger = (
+    rol: 'jongere' | 'ouder',
+    leeftijd: 'tiener' | 'zelfbeslisser' | 'meerderjarig',
+  ): Actor => ({
+    gebruikerId: 'g',
+    organisatieId: 'l',
+    organisatieSoort: 'burger',
+    rol,
+    regios: [],
+    dossier: { leerlingId: 'l', leeftijd, gezag: true, geheimAdres: false },
+  });
+  const medewerker = (rol: Rol, organisatieSoort: Actor['organisatieSoort']): Actor => ({
+    gebruikerId: 'g',
+    organisatieId: 'o',
+    organisatieSoort,
+    rol,
+    regios: ['010'],
+    klassen: ['4b'],
+  });
+
+  it.each<[string, Actor, string]>([
+    ['the school', medewerker('decaan', 'vo'), 'vol'],
+    ['a mentor', medewerker('mentor', 'vo'), 'vol'],
+    ['leerplicht', medewerker('lpa', 'gemeente'), 'vol'],
+    ['the Doorstroompunt', medewerker('rmc', 'rmc'), 'vol'],
+    ['a mbo of its own students', medewerker('mbo_intaker', 'mbo'), 'deel'],
+    ['the region', medewerker('coordinator', 'regio'), 'geen'],
+    ['the pupil', burger('jongere', 'tiener'), 'vol'],
+    ['a parent', burger('ouder', 'tiener'), 'vol'],
+    ['21: a parent of who is sixteen', burger('ouder', 'zelfbeslisser'), 'deel'],
+    ['22: a parent of an adult', burger('ouder', 'meerderjarig'), 'geen'],
+  ])('gives %s of absence what the matrix says', (_, actor, mate) => {
+    expect(mateBij(actor, 'verzuim.lezen')).toBe(mate);
+    expect(mateBij(actor, 'verzuimmelding.lezen')).toBe(mate);
   });
 });

@@ -1,6 +1,7 @@
 import type { Actie, Dataklasse, Relatie } from './dataklassen.ts';
 import type { Toegangsvraag } from './eisen.ts';
 import { beslisToegang } from './mag-data.ts';
+import { MATEN, type Mate } from './matrix.ts';
 import type { Mogelijkheden, Voorwaarde } from './regels.ts';
 import type { Actor, Handeling } from './toegang.ts';
 
@@ -60,6 +61,7 @@ export const HANDELING_DATA: Readonly<
   'verzuimmelding.lezen': { klasse: 'verzuim', actie: 'lezen' },
   'verzuimmelding.melden': { klasse: 'verzuim', actie: 'vastleggen' },
   'verzuimmelding.behandelen': { klasse: 'verzuim', actie: 'beslissen' },
+  'verzuimmelding.tellen': { klasse: 'verzuim', actie: 'zoeken' },
   // Een consult gaat voor een melding uit en kan zonder naam: het is overleg tussen twee organisaties.
   'consult.vragen': { klasse: 'beheer', actie: 'vastleggen' },
   'consult.lezen': { klasse: 'beheer', actie: 'lezen' },
@@ -92,6 +94,7 @@ const BEWIJST: Readonly<
   eigenSchool: { relatie: 'eigen_organisatie' },
   eigenOrganisatie: { relatie: 'eigen_organisatie' },
   eigenRegio: { relatie: 'eigen_organisatie' },
+  eigenStudent: { relatie: 'eigen_organisatie' },
   eigenMbo: { relatie: 'betrokken' },
   // Een Doorstroompunt krijgt alleen wie tot de doelgroep hoort: zie bevoegdeInstantie.
   heeftZaak: { relatie: 'betrokken', doelgroep: true },
@@ -131,14 +134,25 @@ function bewijsVan(voorwaarde: Voorwaarde, vrager: Vrager): Toegangsvraag | unde
   return voorwaarde === 'genodigd' && eigen ? { ...eigen, ...bewijs, toestemming: true } : bewijs;
 }
 
-const magRij = (vrager: Vrager, handeling: Handeling, rij: readonly Voorwaarde[]): boolean =>
-  rij.some((voorwaarde) => {
+/** De mates die een rij geeft: een per voorwaarde die een band bewijst. */
+const matesVan = (vrager: Vrager, handeling: Handeling, rij: readonly Voorwaarde[]): Mate[] =>
+  rij.flatMap((voorwaarde) => {
     const bewijs = bewijsVan(voorwaarde, vrager);
-    return (
-      bewijs !== undefined &&
-      beslisToegang({ rol: vrager.rol, ...HANDELING_DATA[handeling], ...bewijs, toestand: 'lopend' }).mag
-    );
+    if (bewijs === undefined) return [];
+    const vraag = { rol: vrager.rol, ...HANDELING_DATA[handeling], ...bewijs, toestand: 'lopend' } as const;
+    const { mag, mate } = beslisToegang(vraag);
+    return mag ? [mate] : [];
   });
+
+const magRij = (vrager: Vrager, handeling: Handeling, rij: readonly Voorwaarde[]): boolean =>
+  matesVan(vrager, handeling, rij).length > 0;
+
+/** Hoeveel er van deze gegevens te zien is langs deze rijen: het minste dat een ervan geeft, zodat geen rij een andere oprekt. */
+export function kleinsteMate(vrager: Vrager, handeling: Handeling, rijen: Mogelijkheden): Mate {
+  const mates = rijen.flatMap((rij) => matesVan(vrager, handeling, rij));
+  const [laagste = 'geen'] = mates.toSorted((a, b) => MATEN.indexOf(b) - MATEN.indexOf(a));
+  return laagste;
+}
 
 /**
  * De rijen die de matrix toelaat: minstens een voorwaarde moet een band bewijzen waarbij deze rol dit met deze gegevens mag.

@@ -1,4 +1,5 @@
-import { volgensMatrix } from './handeling-data.ts';
+import { kleinsteMate, volgensMatrix } from './handeling-data.ts';
+import type { Mate } from './matrix.ts';
 import { HANDELINGEN_VAN_DOEL } from './ouderlink.ts';
 import { REGELS, type Mogelijkheden, type Voorwaarde } from './regels.ts';
 import { ELKE_KLAS, type Actor, type Handeling, type Onderwerp, type Toezicht } from './toegang.ts';
@@ -15,6 +16,7 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
   eigenSchool: (a, o) => a.organisatieSoort === 'vo' && is(o.schoolId, a.organisatieId),
   eigenKlas: ({ klassen = [] }, { klas }) =>
     klassen.includes(ELKE_KLAS) || (klas !== undefined && klassen.includes(klas)),
+  eigenStudent: (a, o) => a.organisatieSoort === 'mbo' && is(o.schoolId, a.organisatieId),
   eigenMbo: (a, o) => a.organisatieSoort === 'mbo' && (o.mboIds ?? []).includes(a.organisatieId),
   heeftZaak: (a, o) => (o.ontvangerIds ?? []).includes(a.organisatieId),
   zaakVanMeerderjarige: (a, o) => (o.ontvangerIds ?? []).includes(a.organisatieId) && o.meerderjarig === true,
@@ -62,4 +64,9 @@ export function kentHandeling(actor: Actor, handeling: Handeling): boolean {
 /** De mogelijkheden van een actor, om er een voorwaarde in een vraag aan de database van te maken. */
 export function voorwaardenVan(actor: Actor, handeling: Handeling): Mogelijkheden {
   return mogelijkheden(actor, handeling);
+}
+
+/** Hoeveel een actor bij een handeling ziet: van al zijn mogelijkheden de kleinste. */
+export function mateBij(actor: Actor, handeling: Handeling): Mate {
+  return kleinsteMate(actor, handeling, mogelijkheden(actor, handeling));
 }

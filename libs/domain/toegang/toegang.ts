@@ -96,6 +96,7 @@ export const HANDELINGEN = [
   'verzuimmelding.lezen',
   'verzuimmelding.melden',
   'verzuimmelding.behandelen',
+  'verzuimmelding.tellen',
   'consult.vragen',
   'consult.lezen',
   'consult.beantwoorden',

@@ -1,0 +1,58 @@
+import { weken } from '../mas/weken.ts';
+import { plusDagen } from '../tijd/kalenderdag.ts';
+import type { Kalenderdag } from '../tijd/tijd.ts';
+import { minutenAlsUren } from './telminuten.ts';
+import { urenstand } from './urenteller.ts';
+import { schooltelling, wettelijkOp } from './verzuim-afspraken.ts';
+import { verzuimdagen } from './verzuimdagen.ts';
+import { isOngeoorloofd, isTeLaat } from './verzuimregel.ts';
+import type { Telregels, Verzuimfeiten } from './voorstel.ts';
+
+/** Hoe het tellen er voor een leerling op een school voor staat. */
+export interface Tellerstand {
+  /** De eerste dag met verzuim in het lopende venster, en de laatste kalenderdag van dat venster; null zonder verzuim. */
+  readonly van: Kalenderdag | null;
+  readonly totEnMet: Kalenderdag | null;
+  readonly uren: number;
+  /** Nog zoveel uren tot de grens. */
+  readonly nog: number;
+  readonly grens: number;
+  readonly lesweken: number;
+  /** Keren te laat in de laatste lesweken. */
+  readonly keerTeLaat: number;
+  /** De eerste dag die weer meetelt na de laatste melding; null als er geen was. */
+  readonly teltVanaf: Kalenderdag | null;
+  /** Eerder dan deze dag is een volgende melding niet te doen; null als er geen was. */
+  readonly volgendeVanaf: Kalenderdag | null;
+}
+
+/** De stand op een dag, met dezelfde regels als de voorstellen; null als er geen grens geldt. Bron: domain.md §1.3 punt 1-3. */
+export function tellerstand(
+  feiten: Verzuimfeiten,
+  regels: Telregels,
+  peildag: Kalenderdag,
+): Tellerstand | null {
+  const wet = wettelijkOp(regels.verzuim, peildag);
+  if (wet === null) return null;
+  const { kalender } = regels;
+  const { laatste } = feiten;
+  const telling = { kalender, school: schooltelling(regels.verzuim, feiten.brin) };
+  const dagen = verzuimdagen(feiten.regels, isOngeoorloofd, telling);
+  const stand = urenstand(dagen, wet, kalender, { peildag, laatste });
+  const teLaat = verzuimdagen(feiten.regels, isTeLaat, telling).filter(
+    ({ dag }) => dag <= peildag && kalender.lesdagenTussen(dag, peildag) < weken(wet.lesweken),
+  );
+  return {
+    van: stand.van,
+    totEnMet: stand.totEnMet,
+    uren: minutenAlsUren(stand.minuten),
+    nog: minutenAlsUren(stand.nog),
+    grens: wet.uren,
+    lesweken: wet.lesweken,
+    keerTeLaat: teLaat.reduce((som, { keren }) => som + keren, 0),
+    teltVanaf:
+      laatste &&
+      plusDagen(laatste.einddatum > laatste.meldbaarOp ? laatste.einddatum : laatste.meldbaarOp, 1),
+    volgendeVanaf: laatste && plusDagen(laatste.meldbaarOp, wet.volgmeldingDagen),
+  };
+}
