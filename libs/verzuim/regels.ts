@@ -33,19 +33,29 @@ const VERDRONGEN = `
   or (r.lesuur is null and r."heleDag" and (v.lesuur is not null or v.reden <> r.reden))
   or (r.lesuur is null and not r."heleDag" and (case when v.lesuur is null then v.hele_dag and v.reden <> r.reden else v.reden = r.reden end))`;
 
-/** Wie geldt er nu voor dezelfde dag, reden en lesuur; is hij gelijk; en wat verdringt de nieuwe? */
+/**
+ * Wie geldt er nu voor dezelfde dag, reden en lesuur; is hij gelijk; en wat verdringt de nieuwe? Wat er al geldt wordt een keer opgehaald en
+ * dan vergeleken: per regel zoeken kost een minuut zodra de planner niet weet hoe groot de tabel is.
+ */
 const VERGELIJK = `
-  with r as (
-    select * from jsonb_to_recordset($1::jsonb) as r(plek int, id uuid, "overstapId" uuid, dag date, reden text, lesuur smallint,
+  with r as materialized (
+    select n.*, o.leerling_id, o.school_id
+    from jsonb_to_recordset($1::jsonb) as n(plek int, id uuid, "overstapId" uuid, dag date, reden text, lesuur smallint,
       lesuren numeric, minuten smallint, "heleDag" boolean)
+    join overstap o on o.id = n."overstapId"
+  ), v as materialized (
+    select * from verzuimregel where vervallen_op is null and leerling_id = any(array(select leerling_id from r))
+      and school_id = any(array(select school_id from r)) and dag = any(array(select dag from r))
+  ), weg as materialized (
+    select r.plek, array_agg(v.id order by v.id) as ids from r join v using (leerling_id, school_id, dag)
+    where ${VERDRONGEN} group by r.plek
   )
   select r.plek, coalesce(v.id, r.id) as id, v.id as geldend,
          (v.lesuren, v.minuten, v.hele_dag) is not distinct from (r.lesuren, r.minuten, r."heleDag") as gelijk,
-         array(select v.id from verzuimregel v where v.leerling_id = o.leerling_id and v.school_id = o.school_id and v.dag = r.dag
-                 and v.vervallen_op is null and (${VERDRONGEN})) as verdrongen
-  from r join overstap o on o.id = r."overstapId"
-  left join verzuimregel v on v.leerling_id = o.leerling_id and v.school_id = o.school_id and v.dag = r.dag and v.reden = r.reden
-    and coalesce(v.lesuur, 0) = coalesce(r.lesuur, 0) and v.vervallen_op is null
+         coalesce(weg.ids, '{}') as verdrongen
+  from r left join v on v.leerling_id = r.leerling_id and v.school_id = r.school_id and v.dag = r.dag and v.reden = r.reden
+    and coalesce(v.lesuur, 0) = coalesce(r.lesuur, 0)
+  left join weg on weg.plek = r.plek
   order by r.plek`;
 
 const SCHRIJF = `

@@ -1,5 +1,7 @@
 import { looptRoute, MAS_ROUTES, type MasRoute, type Routestatus } from '../routezaak.ts';
 import { TRAJECT_STATUSSEN, type Trajectstatus } from '../traject/traject-machine.ts';
+import { toKalenderdag } from '../../tijd/amsterdam.ts';
+import { dagenTussen } from '../../tijd/kalenderdag.ts';
 import type { Instant } from '../../tijd/tijd.ts';
 
 /** Wat er van een traject geteld wordt: geen naam, geen dag van geboorte. */
@@ -30,7 +32,7 @@ export interface Trajectaantal {
 /** De cijfers over trajecten. Elk aantal is er, ook nul. Bron: domain.md §6. */
 export interface Trajectcijfers {
   readonly perStatus: readonly (Trajectaantal & { readonly status: Trajectstatus })[];
-  /** Over wie de stap al deed; de mediaan in hele dagen, naar beneden. */
+  /** Over wie de stap al deed; de mediaan in kalenderdagen. */
   readonly doorlooptijd: readonly {
     readonly stap: Doorloopstap;
     readonly aantal: number;
@@ -45,8 +47,6 @@ export interface Trajectcijfers {
   /** Open en over de termijn van wie aan zet is. */
   readonly overTermijn: Trajectaantal;
 }
-
-const DAG_MS = 86_400_000;
 
 const MOMENTEN: Readonly<Record<Doorloopstap, (t: Geteld) => readonly [Instant | null, Instant | null]>> = {
   oppakken: ({ gemeldOp, opgepaktOp }) => [gemeldOp, opgepaktOp],
@@ -63,7 +63,7 @@ function mediaan(getallen: readonly number[]): number | null {
 function doorloop(trajecten: readonly Geteld[], stap: Doorloopstap): Trajectcijfers['doorlooptijd'][number] {
   const dagen = trajecten.flatMap((traject) => {
     const [van, tot] = MOMENTEN[stap](traject);
-    return van === null || tot === null ? [] : [Math.floor((Date.parse(tot) - Date.parse(van)) / DAG_MS)];
+    return van === null || tot === null ? [] : [dagenTussen(toKalenderdag(van), toKalenderdag(tot))];
   });
   return { stap, aantal: dagen.length, mediaanDagen: mediaan(dagen) };
 }
