@@ -29,5 +29,8 @@ export const PROCESNAMEN = [
   'taak',
   'vernietiging',
   'paspoort',
+  'masTraject',
+  'masRoute',
+  'partnertaak',
 ] as const;
 export type Procesnaam = (typeof PROCESNAMEN)[number];

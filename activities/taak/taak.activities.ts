@@ -35,8 +35,10 @@ const lees = (db: Db, id: string): Promise<TaakRij | null> =>
   );
 
 /** Een taak met een eigen termijn in de afspraken heeft ook een eigen ladder. */
-const ladderVoor = ({ ladders, verzuim }: Afspraken, soort: Taaksoort): readonly Trede[] =>
-  soort === 'verzuim-melden' ? verzuim.ladder : ladders.taak;
+function ladderVoor({ ladders, verzuim, mas }: Afspraken, soort: Taaksoort): readonly Trede[] {
+  if (soort === 'verzuim-melden') return verzuim.ladder;
+  return soort === 'traject-oppakken' ? mas.ladders.oppakken : ladders.taak;
+}
 
 async function beeldVan(db: Db, rij: TaakRij, context: Context): Promise<TaakBeeld> {
   const afspraken = rij.afspraak_id ? await context.regelboek.afspraken(db, rij.afspraak_id) : null;

@@ -6,13 +6,16 @@ import {
   createBestandLangActivities,
 } from '#activities/bestand/bestand.activities.ts';
 import { createOverdrachtActivities } from '#activities/overdracht/overdracht.activities.ts';
+import { createPartnertaakActivities } from '#activities/partnertaak/partnertaak.activities.ts';
 import { createPaspoortActivities } from '#activities/paspoort/paspoort.activities.ts';
 import { createOverstapActivities } from '#activities/overstap/overstap.activities.ts';
+import { createRouteActivities } from '#activities/route/route.activities.ts';
 import {
   createSeizoenActivities,
   createSeizoenLangActivities,
 } from '#activities/seizoen/seizoen.activities.ts';
 import { createTaakActivities } from '#activities/taak/taak.activities.ts';
+import { createTrajectActivities } from '#activities/traject/traject.activities.ts';
 import {
   createVernietigActivities,
   createVernietigBuitenActivities,
@@ -83,6 +86,9 @@ export async function createWorkers(
       ...createVernietigActivities(werkplaats),
       ...createVernietigBuitenActivities(werkplaats, options.vernietigbronnen),
       ...createPaspoortActivities({ ...werkplaats, vragen: options.vragen }),
+      ...createTrajectActivities(werkplaats),
+      ...createRouteActivities(werkplaats),
+      ...createPartnertaakActivities(werkplaats),
     },
   });
   const lang = await Worker.create({

@@ -9,6 +9,7 @@ import { versleutel } from '../kluis/versleuteling.ts';
 import { alsBytes } from '../kluis/waarden.ts';
 import { herstartProcessen, startProcessen, volgLeerlingen, workflowId } from '../dossier/processen.ts';
 import { schrijfTijdlijn } from '../dossier/tijdlijn.ts';
+import { wekTrajectenVan } from '../traject/bewaar.ts';
 import { hashesVan } from './koppelsleutel.ts';
 import type { BestandKader, InleesContext } from './soort.ts';
 import { adresvinger } from './vergelijk.ts';
@@ -53,6 +54,11 @@ export async function schrijfLeerlingen(
   );
   await schrijfAdressen(tx, zaken, { kader, context });
   await schrijfFeiten(tx, zaken, { kader, context });
+  await wekTrajectenVan(
+    tx,
+    zaken.filter((z) => !z.nieuweLeerling).map((z) => z.leerlingId),
+    context,
+  );
 }
 
 /** Een nummer dat de levering niet noemt, blijft staan. */

@@ -8,6 +8,7 @@ import { herleid } from '../dossier/herleid.ts';
 import type { Herleid } from '../dossier/context.ts';
 import { wekProcessen } from '../dossier/processen.ts';
 import { verversBron } from '../dossier/weekchecks.ts';
+import { wekTrajectenVan } from '../traject/bewaar.ts';
 import { voorleggen, type Voorlegblik } from './cohort-voorleggen.ts';
 import { schrijfLeerlingen, schrijfOverstappen, type CohortZaak } from './cohort-schrijven.ts';
 import { vernietigdeRegels } from '../vernietiging/grafstenen.ts';
@@ -202,6 +203,11 @@ export const COHORT: Soort<CohortRegel> = {
       [kader.id, context.nu, overstapIds],
     );
     await herleid(tx, overstapIds, context);
+    await wekTrajectenVan(
+      tx,
+      regels.flatMap((r) => r.leerlingId ?? []),
+      context,
+    );
     await wekProcessen(
       tx,
       nieuwe.map((id) => `overstap/${kader.seizoen}/${id}`),

@@ -4,7 +4,7 @@ import type { Context } from '../dossier/context.ts';
 import { startProcessen } from '../dossier/processen.ts';
 import { meldinggevolg } from '../domain/mas/traject/nieuwe-melding.ts';
 import type { Trajectstatus } from '../domain/mas/traject/traject-machine.ts';
-import { bewaarTraject } from './bewaar.ts';
+import { bewaarTraject, wekRoutesVan } from './bewaar.ts';
 import type { Trajectdoener } from './traject.ts';
 
 /** Waaruit een traject begint: een melding bij de leerplicht, of overleg over een leerling voor er een melding is. */
@@ -113,4 +113,5 @@ async function laatMeldingWerken(
     },
     context,
   );
+  await wekRoutesVan(tx, open.id, context);
 }

@@ -1,5 +1,4 @@
 import { rows, type Tx } from '../database/transaction.ts';
-import { isOpenTraject } from '../domain/mas/traject/traject-machine.ts';
 import type { Context } from '../dossier/context.ts';
 import { herstartProcessen, wekProcessen } from '../dossier/processen.ts';
 import { bewaarTrajectbal } from './bal.ts';
@@ -61,20 +60,38 @@ export async function wekRoute(tx: Tx, id: string, { nu }: Context): Promise<voi
   await wekProcessen(tx, [`masRoute/${id}`], nu);
 }
 
-/** Vraagt de processen van alle open trajecten van leerlingen opnieuw te kijken: een adres, geboortedatum of feit veranderde. */
+/** Vraagt de processen van de routes van een traject opnieuw te kijken. */
+export async function wekRoutesVan(tx: Tx, trajectId: string, { nu }: Context): Promise<void> {
+  const routes = await rows<{ id: string }>(
+    tx,
+    'select id from traject_route where traject_id = $1 and beeindigd_op is null order by id',
+    [trajectId],
+  );
+  await wekProcessen(
+    tx,
+    routes.map(({ id }) => `masRoute/${id}`),
+    nu,
+  );
+}
+
+const TE_WEKKEN = `
+  select t.id from traject t where t.leerling_id = any($1::uuid[])
+    and (t.status <> 'AFGESLOTEN'
+      or exists (select 1 from traject_route r where r.traject_id = t.id and r.beeindigd_op is null)
+      or exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null))
+  order by t.id`;
+
+/**
+ * Vraagt de processen van de trajecten van leerlingen opnieuw te kijken: een adres, geboortedatum of feit veranderde. Ook van een gesloten
+ * traject waarvan nog iets doorloopt.
+ */
 export async function wekTrajectenVan(
   tx: Tx,
   leerlingIds: readonly string[],
   { nu }: Pick<Context, 'nu'>,
 ): Promise<void> {
-  const open = await rows<{ id: string; status: Parameters<typeof isOpenTraject>[0] }>(
-    tx,
-    `select id, status from traject where leerling_id = any($1::uuid[]) and status <> 'AFGESLOTEN'`,
-    [leerlingIds],
-  );
-  await wekProcessen(
-    tx,
-    open.map(({ id }) => `masTraject/${id}`),
-    nu,
-  );
+  const gevonden = await rows<{ id: string }>(tx, TE_WEKKEN, [leerlingIds]);
+  const processen = gevonden.map(({ id }) => `masTraject/${id}`);
+  await herstartProcessen(tx, processen, nu);
+  await wekProcessen(tx, processen, nu);
 }

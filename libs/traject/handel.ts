@@ -5,7 +5,7 @@ import type { Trajecteinde } from '../domain/mas/traject/einde.ts';
 import { beslisHandeling, type Beslispeil, type Trajecthandeling } from '../domain/mas/traject/handeling.ts';
 import type { Trajectstatus } from '../domain/mas/traject/traject-machine.ts';
 import type { Context } from '../dossier/context.ts';
-import { bewaarTraject } from './bewaar.ts';
+import { bewaarTraject, wekRoutesVan } from './bewaar.ts';
 import { schrijfTrajecttekst } from './teksten.ts';
 import {
   onbekendTraject,
@@ -18,13 +18,17 @@ import { sluitMeldingen } from './meldingen.ts';
 import { stopTaken } from './partnertaken.ts';
 import { laatTrajecttakenVervallen } from './taken.ts';
 
-/** Wie beslist, wanneer en met welke afspraken. Fout: NotFound voor wie het traject niet heeft. */
+/**
+ * Wie beslist, wanneer en met welke afspraken. `houder` is de leerplicht die beslist, als dat niet die van het traject is: een ingezonden
+ * proces-verbaal blijft na een verhuizing bij wie het opmaakte. Fout: NotFound voor wie het traject niet heeft.
+ */
 export function peilVan(
   { kop, afspraken }: Trajectdossier,
   door: Trajectdoener,
   context: Context,
+  houder = kop.lpId,
 ): Beslispeil {
-  if (door.organisatieId !== kop.lpId) throw onbekendTraject();
+  if (door.organisatieId !== houder) throw onbekendTraject();
   const { mas, leeftijden } = afspraken;
   return {
     actor: { rol: door.rol as Beslispeil['actor']['rol'], isEigenaar: true },
@@ -57,11 +61,13 @@ export async function beslis(
     readonly handeling: Trajecthandeling;
     /** De stand waarop wie beslist keek; zonder opgave die van nu. */
     readonly versie?: number | undefined;
+    /** De leerplicht die de route heeft; zonder opgave die van het traject. */
+    readonly houder?: string;
   },
   context: Context,
 ): Promise<Trajectdossier> {
   const dossier = await vergrendelTraject(tx, id, context);
-  const peil = peilVan(dossier, besluit.door, context);
+  const peil = peilVan(dossier, besluit.door, context, besluit.houder);
   eisVersie(dossier, besluit.versie);
   beslisHandeling(dossier.feiten, besluit.handeling, peil, gegevenVan(besluit));
   return dossier;
@@ -98,7 +104,7 @@ const OGENBLIKKEN: Readonly<Partial<Record<Trajectstatus, string>>> = {
 };
 
 /** De taken die bij een status horen; wat een route vraagt, blijft. */
-const BIJ_STATUS = [
+export const BIJ_STATUS = [
   'traject-oppakken',
   'traject-gesprek',
   'traject-mdo',
@@ -168,7 +174,10 @@ export async function sluitTraject(
   await legEindeVast(tx, dossier, { reden, wetsartikel, door }, context);
 }
 
-/** Legt het einde van een traject vast: taken en routes die nog liepen stoppen, meldingen sluiten. */
+/**
+ * Legt het einde van een traject vast: taken die nog liepen stoppen, meldingen sluiten. Op achttien gaat door wat een route of het
+ * Doorstroompunt afmaakt.
+ */
 export async function legEindeVast(
   tx: Tx,
   { kop }: Trajectdossier,
@@ -180,7 +189,7 @@ export async function legEindeVast(
   context: Context,
 ): Promise<void> {
   const { reden, wetsartikel, door } = einde;
-  await stopTaken(tx, kop, { door, routeId: null }, context);
+  await stopTaken(tx, kop, { door, routeId: null, einde: reden }, context);
   await laatTrajecttakenVervallen(tx, { trajectId: kop.id, soorten: null }, context);
   await bewaarTraject(
     tx,
@@ -201,4 +210,5 @@ export async function legEindeVast(
     context,
   );
   await sluitMeldingen(tx, kop, { status: reden === 'TER_KENNISGEVING' ? 'K' : 'G', door }, context);
+  await wekRoutesVan(tx, kop.id, context);
 }

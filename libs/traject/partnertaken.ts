@@ -14,6 +14,7 @@ import type { Routezaak } from '../domain/mas/routezaak.ts';
 import { Conflict } from '../domain/domain-error.ts';
 import { bevoegdeInstantie } from '../domain/organisatie/bevoegde-instantie.ts';
 import { meerderjarigOp } from '../domain/mas/traject/achttien.ts';
+import type { Trajecteinde } from '../domain/mas/traject/einde.ts';
 import { maakBerichten } from '../dossier/berichten.ts';
 import type { Context } from '../dossier/context.ts';
 import { startProcessen, wekProcessen } from '../dossier/processen.ts';
@@ -188,15 +189,21 @@ interface Gestopt {
 export async function stopTaken(
   tx: Tx,
   kop: Pick<Trajectkop, 'id' | 'leerlingId' | 'overstapId'>,
-  welke: { readonly routeId: string | null; readonly door: Gebeurtenisdoener | null },
+  welke: {
+    readonly routeId: string | null;
+    /** Hoe het traject eindigt, als dat de reden is: op achttien blijft wat een route of het Doorstroompunt afmaakt. */
+    readonly einde?: Trajecteinde;
+    readonly door: Gebeurtenisdoener | null;
+  },
   { nu }: Context,
 ): Promise<void> {
   const gestopt = await rows<Gestopt>(
     tx,
     `update traject_taak set status = 'INGETROKKEN', beeindigd_op = $3, versie = versie + 1
      where traject_id = $1 and ($2::uuid is null or route_id = $2) and beeindigd_op is null
+       and not ($4 and (route_id is not null or soort = 'begeleiding-achttien'))
      returning id, organisatie_id as "organisatieId", klasse, route_id as "routeId"`,
-    [kop.id, welke.routeId, nu],
+    [kop.id, welke.routeId, nu, welke.einde === 'EINDE_KWALIFICATIEPLICHT_18'],
   );
   await schrijfTrajectgebeurtenissen(
     tx,

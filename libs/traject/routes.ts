@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rows, type Tx } from '../database/transaction.ts';
+import { row, rows, type Tx } from '../database/transaction.ts';
 import { Invalid, NotAllowed } from '../domain/domain-error.ts';
 import { toetsEvaluatiedatum } from '../domain/mas/halt/evaluatiedatum.ts';
 import { evaluatieNa } from '../domain/mas/route/evaluatie-na.ts';
@@ -160,10 +160,19 @@ function metDatum(
   return { ...besluit, gegeven: evaluatieOp === null ? zonder : [...zonder, ...MET_DATUM] };
 }
 
-/** De route van een traject, voor wie het traject heeft. Fout: NotFound. */
-function routeVan({ feiten, kop }: Trajectdossier, routeId: string, door: Trajectdoener): Routezaak {
+/** De route van een traject, voor de leerplicht die haar heeft: na een verhuizing soms nog de oude. Fout: NotFound. */
+async function routeVan(
+  tx: Tx,
+  { feiten }: Trajectdossier,
+  routeId: string,
+  door: Trajectdoener,
+): Promise<Routezaak> {
   const zaak = feiten.routes.find((route) => route.id === routeId);
-  if (!zaak || kop.lpId !== door.organisatieId) throw onbekendTraject();
+  const eigen = await row(tx, 'select 1 from traject_route where id = $1 and lp_id = $2', [
+    routeId,
+    door.organisatieId,
+  ]);
+  if (!zaak || !eigen) throw onbekendTraject();
   return zaak;
 }
 
@@ -178,18 +187,20 @@ export async function zetRoute(
   context: Context,
 ): Promise<void> {
   const eerst = await vergrendelTraject(tx, trajectId, context);
-  const zaak = routeVan(eerst, besluit.routeId, besluit.door);
+  const zaak = await routeVan(tx, eerst, besluit.routeId, besluit.door);
   if (zaak.route === 'R4') await eisAutorisatie(tx, trajectId, besluit.door);
   const vol = metDatum(besluit, zaak, eerst, context);
   const { naar, routeId } = besluit;
   const dossier = await beslis(
     tx,
     trajectId,
-    { ...vol, handeling: { soort: 'route', routeId, naar } },
+    { ...vol, houder: besluit.door.organisatieId, handeling: { soort: 'route', routeId, naar } },
     context,
   );
   const klasse = KLASSE_VAN_ROUTE[zaak.route];
   await bewaarMotief(tx, dossier, { soort: 'motief', klasse, bronId: routeId }, { ...vol, nu: context.nu });
+  if (vol.gegeven.includes('besluit-officier'))
+    await rows(tx, 'update traject_route set officier_akkoord = true where id = $1', [routeId]);
   await legRouteVast(
     tx,
     dossier,

@@ -1,12 +1,14 @@
 import { returning, type Tx } from '../database/transaction.ts';
+import { uiterstOgenblik } from '../domain/afspraken/ladder.ts';
 import type { Rol } from '../domain/afspraken/trede.ts';
 import type { Taaksoort } from '../domain/taak/taak.ts';
+import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
 import { wekProcessen } from '../dossier/processen.ts';
-import { maakTaken } from '../dossier/taken.ts';
+import { laatTakenMetSleutelVervallen, maakTaken } from '../dossier/taken.ts';
 import { organisatieVoorRol } from '../dossier/treden.ts';
-import type { Trajectkop } from './traject.ts';
+import type { Trajectdossier, Trajectkop } from './traject.ts';
 
 /** Wat een traject van de leerplicht of de regio vraagt. De naam zegt niets over de route: die staat in het traject. */
 export interface Trajecttaak {
@@ -17,6 +19,10 @@ export interface Trajecttaak {
   readonly uiterlijk: Instant | null;
   readonly gegevens?: Readonly<Record<string, string | null>>;
 }
+
+/** De termijn van een taak die geen eigen termijn heeft: zo snel als de leerplicht een melding oppakt. */
+export const gewoneTermijn = ({ afspraken }: Pick<Trajectdossier, 'afspraken'>, { nu }: Context): Instant =>
+  uiterstOgenblik(toKalenderdag(nu), afspraken.mas.termijnen.oppakken, afspraken.feestdagen);
 
 /** Maakt een taak bij een traject; dezelfde vraag nog eens doet niets. */
 export async function maakTrajecttaak(
@@ -76,6 +82,25 @@ export async function laatTrajecttakenVervallen(
   await wekProcessen(
     tx,
     vervallen.map(({ id }) => `taak/${id}`),
+    nu,
+  );
+}
+
+/** Sluit open taken met dezelfde vraag, waarvan het kenmerk zo begint: wat opnieuw gevraagd wordt, staat er een keer. */
+export async function laatVorigeVervallen(
+  tx: Tx,
+  vraag: { readonly trajectId: string; readonly soort: Trajecttaak['soort']; readonly kenmerk: string },
+  { nu }: Context,
+): Promise<void> {
+  const begin = `traject/${vraag.trajectId}/${vraag.soort}/${vraag.kenmerk}`;
+  const open = await returning<{ sleutel: string }>(
+    tx,
+    `select sleutel from taak where traject_id = $1 and soort = $2 and status = 'OPEN' and starts_with(sleutel, $3)`,
+    [vraag.trajectId, vraag.soort, begin],
+  );
+  await laatTakenMetSleutelVervallen(
+    tx,
+    open.map(({ sleutel }) => sleutel),
     nu,
   );
 }

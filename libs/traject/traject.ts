@@ -115,9 +115,16 @@ const duidingVan = ({ duidingSoort, duidingVerwijtbaar, duidingLuxeDagen }: Rij)
  * dat er later af. Fout: NotFound, ook als de leerling gewist is.
  */
 export async function laadTraject(db: Db, id: string, context: Context): Promise<Trajectdossier> {
+  const dossier = await zoekTraject(db, id, context);
+  if (!dossier) throw onbekendTraject();
+  return dossier;
+}
+
+/** Een traject met alles waarover het beslist; null als het er niet (meer) is, of als de leerling gewist is. */
+export async function zoekTraject(db: Db, id: string, context: Context): Promise<Trajectdossier | null> {
   const rij = await row<Rij>(db, KOP, [id]);
   const jongere = rij && (await laadJongeren(db, [rij.leerlingId])).get(rij.leerlingId);
-  if (!rij || !jongere) throw onbekendTraject();
+  if (!rij || !jongere) return null;
   const perioden = await rows<Periode>(db, PERIODEN, [rij.leerlingId, id]);
   const routes = await rows<Routerij>(db, ROUTES, [rij.leerlingId]);
   const afspraken = await context.regelboek.afspraken(db, rij.afspraakId);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aRoute } from '../mas.builder.ts';
 import { MAS_ROUTES, statussenVan, volgendeVan } from '../routezaak.ts';
 import { PARTNERTAAKSOORTEN, PARTNERTAKEN, taakBij } from './partnertaak.ts';
-import { volgPartner } from './volg-partner.ts';
+import { uitstaand, volgPartner } from './volg-partner.ts';
 
 const AANGEBODEN = { soort: 'halt-uitvoeren', status: 'AANGEBODEN' } as const;
 const AANGENOMEN = { soort: 'halt-uitvoeren', status: 'AANGENOMEN' } as const;
@@ -58,5 +58,32 @@ describe('PARTNERTAKEN', () => {
     const paren = MAS_ROUTES.flatMap((route) => statussenVan(route).map((status) => taakBij(route, status)));
     const soorten = paren.filter((soort) => soort !== null);
     expect(new Set(soorten).size).toBe(soorten.length);
+  });
+});
+
+describe('uitstaand', () => {
+  const halt = (status: 'VERWEZEN' | 'GEACCEPTEERD' | 'LOPEND' | 'POSITIEF') =>
+    aRoute({ route: 'R2', status });
+  const stand = (
+    status: 'AANGENOMEN' | 'GEDAAN' | 'TERUGGEGEVEN' | 'INGETROKKEN',
+    laatstGemeld: string | null,
+  ) => ({ soort: 'halt-uitvoeren', status, laatstGemeld }) as const;
+
+  it('follows step by step what a partner reported during a pause', () => {
+    const klaar = stand('GEDAAN', 'positief');
+    expect(uitstaand(klaar, halt('VERWEZEN'))).toBe('GEACCEPTEERD');
+    expect(uitstaand(klaar, halt('GEACCEPTEERD'))).toBe('LOPEND');
+    expect(uitstaand(klaar, halt('LOPEND'))).toBe('POSITIEF');
+    expect(uitstaand(klaar, halt('POSITIEF'))).toBeNull();
+    expect(uitstaand(stand('AANGENOMEN', null), halt('VERWEZEN'))).toBe('GEACCEPTEERD');
+    expect(uitstaand(stand('TERUGGEGEVEN', null), halt('VERWEZEN'))).toBe('GERETOURNEERD');
+  });
+
+  it('waits during the pause, and does nothing that is in the route already or was taken back', () => {
+    const pauze = aRoute({ route: 'R2', status: 'GEPAUZEERD', vanuit: 'LOPEND' });
+    expect(uitstaand(stand('GEDAAN', 'positief'), pauze)).toBeNull();
+    expect(uitstaand(stand('AANGENOMEN', 'begonnen'), halt('LOPEND'))).toBeNull();
+    expect(uitstaand(stand('AANGENOMEN', 'voortgang'), halt('LOPEND'))).toBeNull();
+    expect(uitstaand(stand('INGETROKKEN', 'begonnen'), halt('GEACCEPTEERD'))).toBeNull();
   });
 });

@@ -52,3 +52,29 @@ export function volgPartner(
     throw new Conflict('partnertaak.eerst-aannemen', 'Neem de taak eerst aan.');
   return { status: melding.klaar ? 'GEDAAN' : 'AANGENOMEN', routeNaar: routeNaar(zaak, melding.naar) };
 }
+
+/** Wat een partner het laatst met zijn taak deed. */
+export interface Partnerstand {
+  readonly soort: Partnertaaksoort;
+  readonly status: Partnertaakstatus;
+  readonly laatstGemeld: string | null;
+}
+
+/** Wat hij meldde, en de stappen waarlangs de route daar komt: wie klaar is, is ook begonnen, en nam de taak aan. */
+function doelen({ soort, status, laatstGemeld }: Partnerstand): readonly (Routestatus | null)[] {
+  const { meldingen, naAannemen, naTeruggeven } = PARTNERTAKEN[soort];
+  if (status === 'TERUGGEGEVEN') return [naTeruggeven];
+  if (status !== 'AANGENOMEN' && status !== 'GEDAAN') return [];
+  const gemeld = laatstGemeld === null ? undefined : meldingen[laatstGemeld];
+  const onderweg = gemeld?.klaar ? (meldingen['begonnen']?.naar ?? null) : null;
+  return [gemeld?.naar ?? null, onderweg, naAannemen];
+}
+
+/**
+ * Waar de route nu alsnog heen gaat door wat een partner al meldde: tijdens een pauze wacht dat op een mens. Null: alles wat hij meldde,
+ * staat er al in, of het is ingehaald of ingetrokken.
+ */
+export const uitstaand = (stand: Partnerstand, zaak: Routezaak): Routestatus | null =>
+  doelen(stand)
+    .map((naar) => routeNaar(zaak, naar))
+    .find((naar) => naar !== null) ?? null;

@@ -1,4 +1,4 @@
-import { looptRoute } from '../routezaak.ts';
+import { looptRoute, type Routezaak } from '../routezaak.ts';
 import { bezwaarAls, type Handelingbezwaar } from './bezwaar.ts';
 import type { TrajectFeiten } from './traject.ts';
 import type { Trajectstatus } from './traject-machine.ts';
@@ -100,3 +100,11 @@ export function eindebezwaren(traject: TrajectFeiten, reden: Trajecteinde): Hand
     ),
   ];
 }
+
+/**
+ * Gaat een route verder nadat het traject zo eindigde? Op achttien maakt Halt af wat verwezen is, gaat een strafzaak over eerdere feiten
+ * door en beslist de jongere zelf over hulp; samengevoegd loopt zij in het andere traject. Bron: domain.md §1.7 en §9b.
+ */
+export const gaatDoorNa = (zaak: Routezaak, reden: Trajecteinde): boolean =>
+  looptRoute(zaak) &&
+  (reden === 'SAMENGEVOEGD' || (reden === 'EINDE_KWALIFICATIEPLICHT_18' && zaak.route !== 'R3'));

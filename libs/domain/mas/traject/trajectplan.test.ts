@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { op } from '../mas.builder.ts';
 import { TRAJECT_STATUSSEN, type Trajectstatus } from './traject-machine.ts';
-import { trajectplan, type TrajectBeeld } from './trajectplan.ts';
+import { periodeVan, trajectplan, type TrajectBeeld } from './trajectplan.ts';
 
 const MOMENTEN = {
   oppakken: op('2026-09-28'),
@@ -15,7 +15,10 @@ const MOMENTEN = {
 const beeld = (status: Trajectstatus, anders: Partial<TrajectBeeld> = {}): TrajectBeeld => ({
   id: 't1',
   status,
+  sinds: op('2026-09-21'),
   overleden: false,
+  loopt: true,
+  verhuist: false,
   gedaan: [],
   momenten: MOMENTEN,
   ...anders,
@@ -47,12 +50,39 @@ describe('trajectplan', () => {
 
   it('scenario 54: stops at once after a death, in every status', () => {
     for (const status of TRAJECT_STATUSSEN) {
-      expect(trajectplan(beeld(status, { overleden: true }), op('2030-01-01'))).toEqual({
+      const overleden = beeld(status, { overleden: true, verhuist: true });
+      expect(trajectplan(overleden, op('2030-01-01'))).toEqual({
+        nu: [{ soort: 'stop', op: overleden.sinds }],
+        volgende: null,
+        klaar: false,
+      });
+      expect(trajectplan({ ...overleden, loopt: false }, op('2030-01-01'))).toEqual({
         nu: [],
         volgende: null,
         klaar: true,
       });
     }
+  });
+
+  it('follows a move before anything else', () => {
+    const { nu } = trajectplan(beeld('GEMELD', { verhuist: true }), op('2026-12-01'));
+    expect(nu.map(({ soort }) => soort)).toEqual(['verhuis', 'oppakken']);
+  });
+
+  it('does nothing on the birthday of who was eighteen already', () => {
+    const { nu } = trajectplan(
+      beeld('PREVENTIEF', { momenten: { ...MOMENTEN, achttien: null } }),
+      op('2030-01-01'),
+    );
+    expect(nu).toEqual([]);
+  });
+
+  it('counts a step once in its term: of the status, of the last check-in, or of the birthday', () => {
+    const b = beeld('LOPEND');
+    expect(periodeVan('gesprek', b, op('2026-10-01'))).toBe(b.sinds);
+    expect(periodeVan('checkin', b, op('2026-10-01'))).toBe(op('2026-10-01'));
+    expect(periodeVan('checkin', b, op('2026-09-01'))).toBe(b.sinds);
+    expect(periodeVan('achttien', b, null)).toBe(MOMENTEN.achttien);
   });
 
   it('asks nothing twice: what is done is not asked and does not wake it', () => {

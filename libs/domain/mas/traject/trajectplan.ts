@@ -1,5 +1,5 @@
 import type { Plan } from '../../overstap/overstap.ts';
-import { vroegste, type Instant } from '../../tijd/tijd.ts';
+import { laatste, vroegste, type Instant } from '../../tijd/tijd.ts';
 import type { Trajectstatus } from './traject-machine.ts';
 
 /** De momenten van een traject, uit afspraak, feiten en geboortedatum omgerekend; null: nu niet aan de orde. */
@@ -9,27 +9,40 @@ export interface Trajectmomenten {
   readonly mdo: Instant | null;
   readonly checkin: Instant | null;
   readonly eindeMonitoring: Instant | null;
-  readonly achttien: Instant;
+  /** Null: wie al achttien was toen het begon. */
+  readonly achttien: Instant | null;
 }
 
 /** Wat het proces van een traject moet weten; ids en ogenblikken. */
 export interface TrajectBeeld {
   readonly id: string;
   readonly status: Trajectstatus;
+  /** Sinds wanneer de status is wat zij is. */
+  readonly sinds: Instant;
   readonly overleden: boolean;
+  /** Er is nog iets te stoppen: het traject zelf, een route of een taak van een partner. */
+  readonly loopt: boolean;
+  /** Het adres vraagt een aanbod aan een andere gemeente, of dat het aanbod terugkomt. */
+  readonly verhuist: boolean;
   /** Taken die in de termijn van nu al zijn gegeven of gedaan; een volgende check-in begint weer leeg. */
   readonly gedaan: readonly Trajectstap['soort'][];
   readonly momenten: Trajectmomenten;
 }
 
-/** Een taak voor de leerplichtambtenaar; het plan beslist niets. `achttien` meldt ook aan het Doorstroompunt. */
+/**
+ * Een taak voor de leerplichtambtenaar; het plan beslist niets. `achttien` meldt ook aan het Doorstroompunt, `verhuis` volgt het adres,
+ * en `stop` beëindigt na een overlijden alles in een keer.
+ */
 export interface Trajectstap {
-  readonly soort: 'oppakken' | 'gesprek' | 'mdo' | 'checkin' | 'beoordeelAfsluiten' | 'achttien';
+  readonly soort:
+    'oppakken' | 'gesprek' | 'mdo' | 'checkin' | 'beoordeelAfsluiten' | 'achttien' | 'verhuis' | 'stop';
   readonly op: Instant;
 }
 
 /** In welke status een moment telt. */
-const BIJ: Readonly<Record<Exclude<Trajectstap['soort'], 'achttien'>, readonly Trajectstatus[]>> = {
+const BIJ: Readonly<
+  Record<Exclude<Trajectstap['soort'], 'achttien' | 'verhuis' | 'stop'>, readonly Trajectstatus[]>
+> = {
   oppakken: ['GEMELD'],
   gesprek: ['IN_ONDERZOEK'],
   mdo: ['IN_ONDERZOEK', 'ROUTEKEUZE'],
@@ -37,27 +50,47 @@ const BIJ: Readonly<Record<Exclude<Trajectstap['soort'], 'achttien'>, readonly T
   beoordeelAfsluiten: ['MONITORING'],
 };
 
-function stappen({ status, momenten }: TrajectBeeld): Trajectstap[] {
-  const op: Readonly<Record<keyof typeof BIJ, Instant | null>> = {
+/** Een taak; wat het systeem zelf doet, hoort er niet bij. */
+export type Trajectvraag = keyof typeof BIJ;
+
+function stappen({ status, momenten, verhuist, sinds }: TrajectBeeld): Trajectstap[] {
+  const op: Readonly<Record<Trajectvraag, Instant | null>> = {
     oppakken: momenten.oppakken,
     gesprek: momenten.gesprek,
     mdo: momenten.mdo,
     checkin: momenten.checkin,
     beoordeelAfsluiten: momenten.eindeMonitoring,
   };
-  const soorten = Object.keys(BIJ) as (keyof typeof BIJ)[];
+  const soorten = Object.keys(BIJ) as Trajectvraag[];
   const nu = soorten.flatMap((soort) => {
     const moment = op[soort];
     return moment !== null && BIJ[soort].includes(status) ? [{ soort, op: moment }] : [];
   });
-  return [...nu, { soort: 'achttien', op: momenten.achttien }];
+  return [
+    ...(verhuist ? [{ soort: 'verhuis', op: sinds } as const] : []),
+    ...nu,
+    ...(momenten.achttien === null ? [] : [{ soort: 'achttien', op: momenten.achttien } as const]),
+  ];
+}
+
+/** Waar de termijn van een stap begon: daarbinnen wordt zij een keer gedaan. */
+export function periodeVan(
+  soort: Trajectstap['soort'],
+  { sinds, momenten }: Pick<TrajectBeeld, 'sinds' | 'momenten'>,
+  laatsteCheckinOp: Instant | null,
+): Instant {
+  if (soort === 'achttien') return momenten.achttien ?? sinds;
+  return soort === 'checkin' && laatsteCheckinOp !== null ? laatste(sinds, laatsteCheckinOp) : sinds;
 }
 
 /**
  * Welke taken een traject nu geeft, en wanneer het volgende moment is: oppakken, gesprek, MDO, check-in, beoordelen of het
- * dicht kan, en de achttiende verjaardag. Na een overlijden of het sluiten is het klaar. Bron: domain.md §1.4 en §11.
+ * dicht kan, de achttiende verjaardag en een verhuizing. Na een overlijden stopt alles meteen, en na het sluiten is het klaar.
+ * Bron: domain.md §1.4, §9c en §11.
  */
 export function trajectplan(beeld: TrajectBeeld, nu: Instant): Plan<Trajectstap> {
+  if (beeld.overleden && beeld.loopt)
+    return { nu: [{ soort: 'stop', op: beeld.sinds }], volgende: null, klaar: false };
   if (beeld.overleden || beeld.status === 'AFGESLOTEN') return { nu: [], volgende: null, klaar: true };
   const open = stappen(beeld).filter(({ soort }) => !beeld.gedaan.includes(soort));
   return {

@@ -1,0 +1,73 @@
+import { row, rows, type Db } from '../database/transaction.ts';
+import { looptRoute } from '../domain/mas/routezaak.ts';
+import { opOverlijden } from '../domain/mas/traject/overlijden.ts';
+import { isOpenTraject } from '../domain/mas/traject/traject-machine.ts';
+import { trajectmomenten } from '../domain/mas/traject/trajectmomenten.ts';
+import { periodeVan, type TrajectBeeld, type Trajectstap } from '../domain/mas/traject/trajectplan.ts';
+import type { Verhuisstap } from '../domain/mas/traject/verhuizing.ts';
+import { vroegste, type Instant } from '../domain/tijd/tijd.ts';
+import type { Context } from '../dossier/context.ts';
+import { kalenderVanSchool } from './aanwezigheid.ts';
+import { zoekTraject, type Trajectdossier } from './traject.ts';
+import { verhuisblik } from './verhuisblik.ts';
+
+/** Wat het proces van een traject ziet. */
+export interface Trajectblik {
+  readonly dossier: Trajectdossier;
+  readonly beeld: TrajectBeeld;
+  readonly verhuizing: Verhuisstap;
+  /** De eerste dag waarop een ander bevoegd kan worden; null: voorlopig niet. */
+  readonly wisselmoment: Instant | null;
+}
+
+interface Rest {
+  readonly begonnenOp: Instant;
+  readonly openTaken: boolean;
+}
+
+const REST = `
+  select t.begonnen_op as "begonnenOp",
+    exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null) as "openTaken"
+  from traject t where t.id = $1`;
+
+const STAPPEN =
+  'select soort, sinds from traject_stap where traject_id = $1 and route_id is null group by soort, sinds';
+
+async function momentenVan(db: Db, { kop, feiten, afspraken }: Trajectdossier, bij: BijMomenten) {
+  const kalender = await kalenderVanSchool(db, { kop, afspraken }, bij.context);
+  const momenten = trajectmomenten({ ...feiten, statusSinds: kop.statusSinds }, kalender, afspraken);
+  const { achttien } = momenten;
+  return { ...momenten, achttien: achttien !== null && achttien > bij.begonnenOp ? achttien : null };
+}
+
+interface BijMomenten {
+  readonly begonnenOp: Instant;
+  readonly context: Context;
+}
+
+/** Kijkt naar een traject zoals het nu is; null als het er niet (meer) is. */
+export async function trajectblik(db: Db, id: string, context: Context): Promise<Trajectblik | null> {
+  const dossier = await zoekTraject(db, id, context);
+  const rest = dossier && (await row<Rest>(db, REST, [id]));
+  if (!dossier || !rest) return null;
+  const { kop, feiten } = dossier;
+  const momenten = await momentenVan(db, dossier, { begonnenOp: rest.begonnenOp, context });
+  const stappen = await rows<{ soort: Trajectstap['soort']; sinds: Instant }>(db, STAPPEN, [id]);
+  const kern = { sinds: kop.statusSinds, momenten };
+  const { stap, moment } = await verhuisblik(db, dossier, context);
+  const beeld: TrajectBeeld = {
+    ...kern,
+    id,
+    status: kop.status,
+    overleden: feiten.jongere.overledenOp !== null,
+    loopt:
+      isOpenTraject(kop.status) ||
+      rest.openTaken ||
+      feiten.routes.filter(looptRoute).some((zaak) => opOverlijden(zaak) !== null),
+    verhuist: stap.soort !== 'niets',
+    gedaan: stappen.flatMap(({ soort, sinds }) =>
+      sinds === periodeVan(soort, kern, feiten.laatsteCheckinOp) ? [soort] : [],
+    ),
+  };
+  return { dossier, beeld, verhuizing: stap, wisselmoment: vroegste([moment]) };
+}
