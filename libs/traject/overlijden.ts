@@ -27,4 +27,5 @@ export async function stopNaOverlijden(tx: Tx, { kop }: Trajectdossier, context:
     if (naar !== null)
       await legRouteVast(tx, dossier, { zaak, naar, evaluatieOp: null, door: null }, context);
   }
+  await wekRoutesVan(tx, kop.id, context);
 }

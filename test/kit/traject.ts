@@ -18,6 +18,16 @@ import type { Trajectdoener } from '#libs/traject/traject.ts';
 import type { Partnerdaad } from '#libs/domain/mas/partner/volg-partner.ts';
 import { Verzuimproef } from './verzuim.ts';
 
+export interface Trajecttaakrij {
+  readonly soort: string;
+  readonly status: string;
+  readonly rol: string;
+  readonly organisatie_id: string;
+  readonly overstap_id: string | null;
+  readonly uiterlijk: string | null;
+  readonly gegevens: Readonly<Record<string, string | null>>;
+}
+
 /** Een traject van een leerling van Zwolle, van melding tot einde, op een echte database. */
 export class Trajectproef {
   trajectId = '';
@@ -168,6 +178,40 @@ export class Trajectproef {
       verwerkPartnerbericht(tx, taak.id, { daad, tekst, dag: null, door }, this.p.regio.context),
     );
     return status;
+  }
+
+  /** De jongere woont vanaf deze dag ergens anders. */
+  async verhuist(gemeente: string, van: string): Promise<void> {
+    await this.p.regio.rijen(
+      'insert into leerling_adres (id, leerling_id, van, gemeente, ontvangen_op) values ($1, $2, $3, $4, $5)',
+      [randomUUID(), this.p.leerling.leerlingId, van, gemeente, this.p.regio.nu],
+    );
+  }
+
+  /** Een feit over de jongere, zoals een overlijden. */
+  async feit(soort: string, van: string): Promise<void> {
+    await this.p.regio.rijen(
+      'insert into leerling_feit (id, leerling_id, soort, van, ontvangen_op) values ($1, $2, $3, $4, $5)',
+      [randomUUID(), this.p.leerling.leerlingId, soort, van, this.p.regio.nu],
+    );
+  }
+
+  /** De taken van het traject, zoals zij ontstonden. */
+  taken(soort = 'traject-%'): Promise<Trajecttaakrij[]> {
+    return this.p.regio.rijen(
+      `select soort, status, rol, organisatie_id, overstap_id, uiterlijk, gegevens from taak
+       where traject_id = $1 and soort like $2 order by aangemaakt_op, sleutel`,
+      [this.trajectId, soort],
+    );
+  }
+
+  /** Hoeveel berichten er voor de taken van partners van dit traject klaarstaan, per soort. */
+  berichten(): Promise<{ soort: string; organisatie_id: string }[]> {
+    return this.p.regio.rijen(
+      `select b.soort, b.organisatie_id from bericht b join traject_taak w on b.sleutel like 'partnertaak/' || w.id || '/%'
+       where w.traject_id = $1 order by b.aangemaakt_op, b.sleutel`,
+      [this.trajectId],
+    );
   }
 
   route(id: string): Promise<{ status: string; evaluatie_op: string | null; vanuit: string | null }> {

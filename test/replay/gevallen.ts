@@ -47,6 +47,34 @@ const paspoort = (naam: string, voorwaarde: string): Geval => ({
 const metPaspoorttrede = (trede: string): string =>
   `exists (select 1 from trede_gedaan t where t.workflow_id = p.workflow_id and t.trede = '${trede}')`;
 
+const traject = (naam: string, voorwaarde: string): Geval => ({
+  naam: `masTraject-${naam}`,
+  sql: `select 'masTraject/' || t.id as workflow_id from traject t where ${voorwaarde} order by t.id limit 12`,
+});
+
+/** Een route die ergens een taak vroeg en daarna eindigde. */
+const route = (soort: string, stap: string): Geval => ({
+  naam: `masRoute-${soort}`,
+  sql: `select 'masRoute/' || r.id as workflow_id from traject_route r where r.route = '${soort}' and r.beeindigd_op is not null
+          and exists (select 1 from traject_stap s where s.route_id = r.id and s.soort = '${stap}') order by r.id limit 12`,
+});
+
+const partnertaak = (naam: string, voorwaarde: string): Geval => ({
+  naam: `partnertaak-${naam}`,
+  sql: `select 'partnertaak/' || w.id as workflow_id from traject_taak w where ${voorwaarde} order by w.id limit 12`,
+});
+
+/** De aanpak van verzuim: `trajecten.db.test.ts` speelt ze. */
+export const TRAJECTGEVALLEN: readonly Geval[] = [
+  traject('gesloten', `t.einde_reden = 'ANDERE_SCHOOL'`),
+  traject('overleden', `t.einde_reden = 'OVERLEDEN'`),
+  route('R1', 'hulp-wachtlijst'),
+  route('R2', 'escalatie'),
+  route('R3', 'ots-loopt-af'),
+  route('R4', 'verzet'),
+  partnertaak('gedaan', `w.status = 'GEDAAN' and ${metTrede('partnertaak-escalatie', `%' || w.id || '%`)}`),
+];
+
 /** Per soort proces het gewone verloop en wat ervan afwijkt. */
 export const GEVALLEN: readonly Geval[] = [
   overstap('geplaatst', `o.afgesloten_op is not null and not ${metOverdracht('true')}`),
@@ -81,4 +109,5 @@ export const GEVALLEN: readonly Geval[] = [
   ),
   paspoort('kwetsbaar', metPaspoorttrede('zonder-paspoort')),
   taak('geescaleerd', metTrede('taak-escalatie', `%' || t.id || '%`)),
+  ...TRAJECTGEVALLEN,
 ];

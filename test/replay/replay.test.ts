@@ -85,7 +85,7 @@ describe('the processes of an earlier season', () => {
 /** Al wat een payload mag noemen; een nieuwe sleutel hier is een besluit over persoonsgegevens. */
 const SLEUTELS = new Set(
   (
-    'onderwerp op nu volgende klaar soort stap trede tredesoort rol naam week aanleiding ' +
+    'onderwerp op nu volgende klaar soort stap trede tredesoort rol naam week aanleiding uiterlijk ' +
     'seq attempt activity_id activity_type complete_time original_schedule_time backoff seconds nanos'
   ).split(' '),
 );

@@ -66,7 +66,7 @@ describe('trajectplan', () => {
 
   it('follows a move before anything else', () => {
     const { nu } = trajectplan(beeld('GEMELD', { verhuist: true }), op('2026-12-01'));
-    expect(nu.map(({ soort }) => soort)).toEqual(['verhuis', 'oppakken']);
+    expect(nu.map(({ soort }) => soort)).toEqual(['verhuis']);
   });
 
   it('does nothing on the birthday of who was eighteen already', () => {

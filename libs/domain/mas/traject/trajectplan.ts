@@ -54,6 +54,8 @@ const BIJ: Readonly<
 export type Trajectvraag = keyof typeof BIJ;
 
 function stappen({ status, momenten, verhuist, sinds }: TrajectBeeld): Trajectstap[] {
+  // Eerst het adres: de rest vraagt wie het traject daarna heeft.
+  if (verhuist) return [{ soort: 'verhuis', op: sinds }];
   const op: Readonly<Record<Trajectvraag, Instant | null>> = {
     oppakken: momenten.oppakken,
     gesprek: momenten.gesprek,
@@ -67,7 +69,6 @@ function stappen({ status, momenten, verhuist, sinds }: TrajectBeeld): Trajectst
     return moment !== null && BIJ[soort].includes(status) ? [{ soort, op: moment }] : [];
   });
   return [
-    ...(verhuist ? [{ soort: 'verhuis', op: sinds } as const] : []),
     ...nu,
     ...(momenten.achttien === null ? [] : [{ soort: 'achttien', op: momenten.achttien } as const]),
   ];
