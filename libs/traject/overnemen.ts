@@ -55,7 +55,7 @@ export async function neemTrajectOver(
   for (const zaak of feiten.routes.filter(looptRoute)) await wekRoute(tx, zaak.id, context);
 }
 
-/** Alles wat meegaat krijgt de nieuwe houder: routes, meldingen, taken, en wat geschreven is over wat meegaat. */
+/** Alles wat meegaat krijgt de nieuwe houder: routes, meldingen, taken van partners en van de leerplicht, en wat geschreven is over wat meegaat. */
 async function verplaats(tx: Tx, overname: Overname, context: Context): Promise<void> {
   const { dossier, nieuw, mee, blijft, door } = overname;
   const { id, leerlingId, lpId } = dossier.kop;
@@ -63,6 +63,12 @@ async function verplaats(tx: Tx, overname: Overname, context: Context): Promise<
     mee,
     nieuw,
   ]);
+  await rows(
+    tx,
+    `update traject_taak set lp_id = $2, versie = versie + 1
+     where traject_id = $1 and lp_id = $3 and (route_id is null or route_id = any($4::uuid[]))`,
+    [id, nieuw, lpId, mee],
+  );
   await rows(
     tx,
     `update traject_tekst set vrij_voor = array(select distinct unnest(vrij_voor || $3::uuid))

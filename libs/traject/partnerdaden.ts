@@ -45,7 +45,7 @@ async function opent(
   const taak = await row<Taak>(
     tx,
     `select w.id, w.traject_id as "trajectId", w.route_id as "routeId", w.soort, w.status, w.organisatie_id as "organisatieId",
-       t.lp_id as "lpId" from traject_taak w join traject t on t.id = w.traject_id where w.id = $1 for update of w`,
+       w.lp_id as "lpId" from traject_taak w where w.id = $1 for update`,
     [id],
   );
   if (!taak) throw onbekend();

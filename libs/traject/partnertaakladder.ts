@@ -30,9 +30,9 @@ interface Taakrij {
 
 const TAAK = `
   select w.id, w.status, w.organisatie_id as "organisatieId", w.rol, w.aangeboden_op as "aangebodenOp", w.uiterlijk,
-    coalesce(r.lp_id, t.lp_id) as "lpId", t.regio, t.afspraak_id as "afspraakId",
+    w.lp_id as "lpId", t.regio, t.afspraak_id as "afspraakId",
     exists (select 1 from leerling_feit f where f.leerling_id = w.leerling_id and f.soort = 'overleden' and f.vervallen_op is null) as overleden
-  from traject_taak w join traject t on t.id = w.traject_id left join traject_route r on r.id = w.route_id where w.id = $1`;
+  from traject_taak w join traject t on t.id = w.traject_id where w.id = $1`;
 
 /** De laatste dag van een termijn die met dit ogenblik (exclusief) eindigt. */
 const laatsteDag = (uiterlijk: Instant): Kalenderdag => plusDagen(toKalenderdag(uiterlijk), -1);

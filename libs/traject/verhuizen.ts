@@ -146,7 +146,7 @@ export async function geefTrajectTerug(
     throw new Invalid('traject.teruggeven-motief', 'Zeg waarom uw gemeente dit traject niet overneemt.');
   const bron = { soort: 'teruggave', klasse: 'verzuim', bronId: id } as const;
   await bewaarMotief(tx, dossier, bron, { ...besluit, nu: context.nu });
-  await geefTekstenVrij(tx, id, { organisatieIds: [kop.lpId], gezin: false, door: besluit.door });
+  await geefTekstenVrij(tx, { bronId: id }, { organisatieIds: [kop.lpId], gezin: false, door: besluit.door });
   await legAanbodTerug(tx, dossier, { soort: 'aanbod-teruggegeven', door: besluit.door }, context);
   const { rol } = afspraken.mas.escalatie;
   const uiterlijk = trajecttermijn('OVERDRACHT_GEMEENTE', context.nu, afspraken);
