@@ -49,6 +49,22 @@ export function installRuntime(): void {
   Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
 }
 
+/** De korte handelingen van alle processen. */
+const korteHandelingen = (werkplaats: Werkplaats, options: WorkerOptions) => ({
+  ...createOverstapActivities(werkplaats),
+  ...createOverdrachtActivities(werkplaats),
+  ...createWeekcheckActivities(werkplaats),
+  ...createSeizoenActivities(werkplaats),
+  ...createBestandActivities(werkplaats),
+  ...createTaakActivities(werkplaats),
+  ...createVernietigActivities(werkplaats),
+  ...createVernietigBuitenActivities(werkplaats, options.vernietigbronnen),
+  ...createPaspoortActivities({ ...werkplaats, vragen: options.vragen }),
+  ...createTrajectActivities(werkplaats),
+  ...createRouteActivities(werkplaats),
+  ...createPartnertaakActivities(werkplaats),
+});
+
 /** De twee werkers: een voor processen en korte handelingen, een voor lang werk, zodat het korte nooit wacht. */
 export async function createWorkers(
   werkplaats: Werkplaats,
@@ -76,20 +92,7 @@ export async function createWorkers(
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 16,
     stickyQueueScheduleToStartTimeout: '30s',
-    activities: {
-      ...createOverstapActivities(werkplaats),
-      ...createOverdrachtActivities(werkplaats),
-      ...createWeekcheckActivities(werkplaats),
-      ...createSeizoenActivities(werkplaats),
-      ...createBestandActivities(werkplaats),
-      ...createTaakActivities(werkplaats),
-      ...createVernietigActivities(werkplaats),
-      ...createVernietigBuitenActivities(werkplaats, options.vernietigbronnen),
-      ...createPaspoortActivities({ ...werkplaats, vragen: options.vragen }),
-      ...createTrajectActivities(werkplaats),
-      ...createRouteActivities(werkplaats),
-      ...createPartnertaakActivities(werkplaats),
-    },
+    activities: korteHandelingen(werkplaats, options),
   });
   const lang = await Worker.create({
     ...gedeeld,

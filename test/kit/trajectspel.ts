@@ -34,9 +34,9 @@ export class Trajectspel {
       ...traject,
       ...route,
       ...taak,
-      bekijkTraject: spel.volg(traject.bekijkTraject),
-      bekijkRoute: spel.volg(route.bekijkRoute),
-      bekijkPartnertaak: spel.volg(taak.bekijkPartnertaak),
+      bekijkTraject: spel.volg((vraag) => traject.bekijkTraject(vraag)),
+      bekijkRoute: spel.volg((vraag) => route.bekijkRoute(vraag)),
+      bekijkPartnertaak: spel.volg((vraag) => taak.bekijkPartnertaak(vraag)),
     });
     return spel;
   }

@@ -73,8 +73,10 @@ describe('the processes of trajects on the real engine', () => {
       await t.zet(id, naar);
     await t.zet(id, 'OTS', ['besluit-rechter'], '2027-06-01');
     await spel.tot(`masRoute/${id}`, '2027-03-02T09:00:00.000Z');
+    expect(await open('traject-route')).toHaveLength(1);
     await t.zet(id, 'BEEINDIGD');
     await klaar(`masRoute/${id}`);
+    expect(await open('traject-route')).toEqual([]);
   });
 
   it('R4: asks after the term to object', async () => {
@@ -83,8 +85,10 @@ describe('the processes of trajects on the real engine', () => {
     for (const naar of ['VERHOOR', 'PV_OPGEMAAKT', 'INGEZONDEN', 'RVDK_ADVIES', 'STRAFBESCHIKKING'] as const)
       await t.zet(id, naar, ['cautie', 'besluit-om']);
     await spel.tot(`masRoute/${id}`, '2026-12-08T09:00:00.000Z');
+    expect(await open('traject-route')).toHaveLength(1);
     for (const naar of ['TENUITVOERLEGGING', 'AFGEROND'] as const) await t.zet(id, naar);
     await klaar(`masRoute/${id}`);
+    expect(await open('traject-route')).toEqual([]);
   });
 
   it('a traject from melding to closing, and one that stops after a death', async () => {
@@ -117,9 +121,9 @@ describe('the processes of trajects on the real engine', () => {
     await spel.tot(workflowId, op(new Date().toISOString()));
     await spel.client.workflow.getHandle(workflowId).terminate('verloren');
     const loopt = (welk: string): Promise<boolean> => Promise.resolve(welk !== workflowId);
-    expect(
-      await herbouw(dataSource, { loopt }, { nu: () => op(new Date().toISOString()) } as never),
-    ).toMatchObject({ gestart: 1 });
+    expect(await herbouw(dataSource, { loopt }, { nu: () => op(new Date().toISOString()) })).toMatchObject({
+      gestart: 1,
+    });
     await spel.tot(workflowId, op(new Date().toISOString()));
     expect(await t.taken('traject-route')).toEqual([]);
     await spel.klok.vooruit(workflowId, { dagen: 31 });

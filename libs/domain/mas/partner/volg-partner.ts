@@ -64,10 +64,10 @@ export interface Partnerstand {
 function doelen({ soort, status, laatstGemeld }: Partnerstand): readonly (Routestatus | null)[] {
   const { meldingen, naAannemen, naTeruggeven } = PARTNERTAKEN[soort];
   if (status === 'TERUGGEGEVEN') return [naTeruggeven];
-  if (status !== 'AANGENOMEN' && status !== 'GEDAAN') return [];
-  const gemeld = laatstGemeld === null ? undefined : meldingen[laatstGemeld];
-  const onderweg = gemeld?.klaar ? (meldingen['begonnen']?.naar ?? null) : null;
-  return [gemeld?.naar ?? null, onderweg, naAannemen];
+  if (!['AANGENOMEN', 'GEDAAN'].includes(status)) return [];
+  const gemeld = meldingen[laatstGemeld ?? ''];
+  const onderweg = gemeld?.klaar ? meldingen['begonnen'] : undefined;
+  return [gemeld, onderweg].map((melding) => melding?.naar ?? null).concat(naAannemen);
 }
 
 /**
