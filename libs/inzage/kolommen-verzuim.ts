@@ -76,8 +76,6 @@ export const VAN_VERZUIM: Readonly<Record<string, Inzagetabel>> = {
       behandelaar_id: organisatie('Wie het behandelt'),
       aangeboden_aan_id: organisatie('Aan wie het is aangeboden'),
       aangeboden_op: kop('Aangeboden op'),
-      traject_id: TECHNISCH,
-      recidive_van_id: TECHNISCH,
       versie: TECHNISCH,
     },
   },

@@ -1,5 +1,6 @@
 import { VAN_ANDEREN } from './kolommen-anderen.ts';
 import { VAN_DE_OVERSTAP } from './kolommen-overstap.ts';
+import { NIET_VAN_HET_TRAJECT, VAN_HET_TRAJECT } from './kolommen-traject.ts';
 import { VAN_VERZUIM } from './kolommen-verzuim.ts';
 import { BLIND, TECHNISCH, type Inzagetabel } from './kolomvorm.ts';
 
@@ -8,6 +9,7 @@ export const INZAGETABELLEN: Readonly<Record<string, Inzagetabel>> = {
   ...VAN_DE_OVERSTAP,
   ...VAN_ANDEREN,
   ...VAN_VERZUIM,
+  ...VAN_HET_TRAJECT,
 };
 
 /** Tabellen met iets over een leerling die niet zelf in de uitvoer staan, en waarom. */
@@ -29,6 +31,7 @@ export const NIET_IN_INZAGE: Readonly<Record<string, string>> = {
   ouderlink: 'dat je ouder binnen mocht: gegevens van hem',
   inzageverzoek: 'dit verzoek zelf',
   inzagetekst: 'staat bij de teksten',
+  ...NIET_VAN_HET_TRAJECT,
   ...Object.fromEntries(
     [
       '',

@@ -3,6 +3,7 @@ import type { Rol } from '../domain/afspraken/afspraken.ts';
 import { Conflict, NotFound } from '../domain/domain-error.ts';
 import type { Tekstoordeel, Tekstsoort } from '../domain/inzage/inzagetekst.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
+import type { Sleutelklasse } from '../kluis/sleutelkluis.ts';
 import { openTeksten, sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
 
 /** Een tekst van een organisatie, bij een inzageverzoek. */
@@ -14,26 +15,31 @@ export interface Inzagetekst {
   readonly oordeel: Tekstoordeel | null;
 }
 
+// Een partner bewaart zijn eigen dossier, en een strafzaak zijn politiegegevens: die vraagt iemand daar op (Wet politiegegevens art. 25).
 // Wie een overdracht weigerde, schreef de toelichting; anders schreef wie haar aanbood.
 const VERZAMEL = `
-  insert into inzagetekst (id, verzoek_id, leerling_id, soort, bron_id, organisatie_id, rol, geschreven_op)
-  select gen_random_uuid(), $1, $2, b.soort, b.id, b.organisatie_id,
+  insert into inzagetekst (id, verzoek_id, leerling_id, soort, bron_id, klasse, organisatie_id, rol, geschreven_op)
+  select gen_random_uuid(), $1, $2, b.soort, b.id, b.klasse, b.organisatie_id,
          case g.soort when 'vo' then 'decaan' when 'mbo' then 'mbo_intaker' when 'rmc' then 'rmc' when 'regio' then 'coordinator'
               else case when b.route = 'rmc' then 'rmc' else 'lpa' end end, b.op
   from (
-    select 'toelichting' as soort, d.id, d.route, d.aangeboden_op as op,
+    select 'toelichting' as soort, d.id, 'overstap' as klasse, d.route, d.aangeboden_op as op,
            case when d.weiger_reden is null then d.van_id else d.naar_id end as organisatie_id
     from overdracht d join overstap o on o.id = d.overstap_id where o.leerling_id = $2 and d.toelichting is not null
     union all
-    select 'bewijs', v.id, null, v.vastgelegd_op, v.vastgelegd_door
+    select 'bewijs', v.id, 'overstap', null, v.vastgelegd_op, v.vastgelegd_door
     from bestemming v join overstap o on o.id = v.overstap_id where o.leerling_id = $2 and v.bewijs is not null
     union all
-    select 'uitkomst', t.id, d.route, coalesce(t.beeindigd_op, t.aangemaakt_op), t.organisatie_id
+    select 'uitkomst', t.id, 'overstap', d.route, coalesce(t.beeindigd_op, t.aangemaakt_op), t.organisatie_id
     from taak t join overstap o on o.id = t.overstap_id left join overdracht d on d.id = t.overdracht_id
     where o.leerling_id = $2 and t.uitkomst is not null
     union all
-    select 'melding', m.id, null, m.besloten_op, m.school_id
+    select 'melding', m.id, 'verzuim', null, m.besloten_op, m.school_id
     from verzuimmelding m where m.leerling_id = $2 and m.tekst is not null
+    union all
+    select 'traject', x.id, x.klasse, null, x.op, x.organisatie_id
+    from traject_tekst x join organisatie s on s.id = x.organisatie_id
+    where x.leerling_id = $2 and x.klasse <> 'wpg_straf' and not x.vrij_voor_gezin and s.soort in ('vo', 'mbo', 'gemeente', 'rmc')
   ) b join organisatie g on g.id = b.organisatie_id
   returning organisatie_id as "organisatieId", rol`;
 
@@ -49,7 +55,7 @@ export async function verzamelTeksten(
 
 const LIJST = `
   select t.id, t.soort, jsonb_build_object('id', g.id, 'naam', g.naam) as organisatie, t.geschreven_op as "geschrevenOp", t.oordeel,
-         t.leerling_id as subject, t.tekst as bytes
+         t.leerling_id as subject, t.klasse, t.tekst as bytes
   from inzagetekst t join organisatie g on g.id = t.organisatie_id`;
 
 /** De teksten van een verzoek voor wie erom vroeg: alleen wat is vrijgegeven, heeft een tekst. */
@@ -57,18 +63,18 @@ export async function leesTeksten(
   db: Db,
   verzoekId: string,
 ): Promise<(Inzagetekst & { readonly tekst: string | null })[]> {
-  const gevonden = await rows<Inzagetekst & { subject: string; bytes: Buffer | null }>(
+  const gevonden = await rows<Inzagetekst & { subject: string; klasse: Sleutelklasse; bytes: Buffer | null }>(
     db,
     `${LIJST} where t.verzoek_id = $1 order by t.geschreven_op, t.id`,
     [verzoekId],
   );
   const open = await openTeksten(
     db,
-    gevonden.map(({ id, soort, subject, bytes }) => ({
+    gevonden.map(({ id, subject, klasse, bytes }) => ({
       subject,
       kolom: TEKSTPLAATS.inzagetekst(id),
       bytes,
-      ...klasseVan(soort),
+      klasse,
     })),
   );
   return gevonden.map(({ id, soort, organisatie, geschrevenOp, oordeel }, i) => ({
@@ -85,28 +91,27 @@ interface Bronrij {
   readonly id: string;
   readonly soort: Tekstsoort;
   readonly bronId: string;
+  /** Wat onder een eigen sleutel hoort, blijft daar, ook als het is vrijgegeven. */
+  readonly klasse: Sleutelklasse;
   readonly leerlingId: string;
   readonly oordeel: Tekstoordeel | null;
   readonly bytes: Buffer | null;
 }
 
 const BRON = `
-  select t.id, t.soort, t.bron_id as "bronId", t.leerling_id as "leerlingId", t.oordeel,
+  select t.id, t.soort, t.bron_id as "bronId", t.klasse, t.leerling_id as "leerlingId", t.oordeel,
     case t.soort when 'toelichting' then (select d.toelichting from overdracht d where d.id = t.bron_id)
                  when 'melding' then (select m.tekst from verzuimmelding m where m.id = t.bron_id)
+                 when 'traject' then (select x.bytes from traject_tekst x where x.id = t.bron_id)
                  when 'bewijs' then (select v.bewijs from bestemming v where v.id = t.bron_id)
                  else (select k.uitkomst from taak k where k.id = t.bron_id) end as bytes
   from inzagetekst t where t.verzoek_id = $1 and t.organisatie_id = $2`;
 
-/** Wat bij verzuim hoort, blijft onder die sleutel, ook als het is vrijgegeven. */
-const klasseVan = (soort: Tekstsoort): { readonly klasse?: 'verzuim' } =>
-  soort === 'melding' ? { klasse: 'verzuim' } : {};
-
-const plaatsVan = ({ soort, bronId, leerlingId, bytes }: Bronrij) => ({
+const plaatsVan = ({ soort, bronId, klasse, leerlingId, bytes }: Bronrij) => ({
   subject: soort === 'uitkomst' ? bronId : leerlingId,
   kolom: TEKSTPLAATS[soort](bronId),
   bytes,
-  ...klasseVan(soort),
+  klasse,
 });
 
 /** De teksten van een organisatie, om na te lezen: zoals zij er staan. */
@@ -152,7 +157,7 @@ export async function oordeelOverTekst(tx: Tx, besluit: Tekstbesluit, nu: Instan
   const plaats = {
     subject: bron.leerlingId,
     kolom: TEKSTPLAATS.inzagetekst(tekstId),
-    ...klasseVan(bron.soort),
+    klasse: bron.klasse,
   };
   await rows(
     tx,

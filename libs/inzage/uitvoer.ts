@@ -9,6 +9,7 @@ import { INZAGETABELLEN } from './kolommen.ts';
 import type { Inzagetabel, Kolom } from './kolomvorm.ts';
 import { leesbaar } from './leesbaar.ts';
 import { leesTeksten } from './teksten.ts';
+import { antwoordenVan, tekstenVan } from './trajectwoorden.ts';
 
 /** Een deel van de uitvoer. Elke rij heeft voor elke kop een waarde; wat er niet is, is null. */
 export interface Inzagedeel {
@@ -92,6 +93,24 @@ async function adresdeel(db: Db, deel: Inzagedeel, { leerlingId, adres }: Inzage
   return { ...deel, koppen: ['Postcode', 'Huisnummer', ...zonder(deel.koppen)], rijen };
 }
 
+/** Een kolom erbij die alleen versleuteld in de tabel staat; in de volgorde van de rijen. */
+const metKolom = (deel: Inzagedeel, kop: string, waarden: readonly (string | null)[]): Inzagedeel => ({
+  ...deel,
+  koppen: [...deel.koppen, kop],
+  rijen: deel.rijen.map((rij, i) => [...rij, waarden[i] ?? null]),
+});
+
+/** Wat er naast de kolommen van een tabel hoort. Antwoorden over zichzelf krijgt alleen de jongere, niet zijn ouders. Bron: domain.md §7.2. */
+async function volledig(db: Db, deel: Inzagedeel, lezer: Inzagelezer): Promise<Inzagedeel> {
+  const { leerlingId, adres } = lezer;
+  if (deel.code === 'leerling_persoon') return metPersoon(db, deel, leerlingId);
+  if (deel.code === 'leerling_adres') return adresdeel(db, deel, lezer);
+  if (deel.code === 'traject_tekst') return metKolom(deel, 'Tekst', await tekstenVan(db, leerlingId));
+  if (deel.code === 'traject_instrument' && adres.rol === 'jongere')
+    return metKolom(deel, 'Antwoorden', await antwoordenVan(db, leerlingId));
+  return deel;
+}
+
 async function wieKeek(db: Db, leerlingId: string): Promise<Inzagedeel> {
   const inzagen = await inzagenVan(db, leerlingId);
   return {
@@ -114,6 +133,7 @@ async function tekstdeel(
     titel: 'Wat organisaties over je schreven',
     uitleg: [
       'Een organisatie leest een tekst eerst na: er mag niets over een ander in staan. Komt er later een tekst bij, haal dit bestand dan nog eens op.',
+      'Wat een partner zoals Halt, een hulpverlener of het Openbaar Ministerie schreef, vraag je bij die partner op.',
     ],
     koppen: ['Organisatie', 'Geschreven op', 'Tekst'],
     rijen: teksten.map(({ organisatie, geschrevenOp, oordeel, tekst }) => [
@@ -139,9 +159,7 @@ export async function maakInzage(
   const delen: Inzagedeel[] = [];
   for (const [code, { handeling }] of Object.entries(INZAGETABELLEN)) {
     if (!lezer.mag(handeling)) continue;
-    const deel = await deelVan(db, code, lezer.leerlingId);
-    if (code === 'leerling_persoon') delen.push(await metPersoon(db, deel, lezer.leerlingId));
-    else delen.push(code === 'leerling_adres' ? await adresdeel(db, deel, lezer) : deel);
+    delen.push(await volledig(db, await deelVan(db, code, lezer.leerlingId), lezer));
   }
   if (lezer.mag('inzage.lezen')) delen.push(await wieKeek(db, lezer.leerlingId));
   if (lezer.mag('overstap.tijdlijn')) delen.push(await tekstdeel(db, verzoek));

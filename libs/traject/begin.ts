@@ -87,7 +87,12 @@ export async function voegMeldingBij(
 ): Promise<string> {
   const open = await openTraject(tx, melding.leerlingId);
   const id = open?.id ?? (await beginTraject(tx, { ...melding, status: 'GEMELD' }, context));
-  await rows(tx, 'update verzuimmelding set traject_id = $2 where id = $1', [melding.meldingId, id]);
+  await rows(
+    tx,
+    `insert into traject_melding (melding_id, leerling_id, traject_id) values ($1, $2, $3)
+     on conflict (melding_id) do update set traject_id = excluded.traject_id`,
+    [melding.meldingId, melding.leerlingId, id],
+  );
   if (open) await laatMeldingWerken(tx, open, melding, context);
   return id;
 }

@@ -28,6 +28,12 @@ const SCHOOLBEELD = `
   on conflict (traject_id) do update set stand = excluded.stand, sinds = excluded.sinds
     where traject_schoolbeeld.stand <> excluded.stand`;
 
+/** Wat alleen een strafzaak raakt, laat bij het traject zelf geen spoor na: ook een versie zegt dat er iets gebeurde. */
+const isVerborgen = ({ kolommen = {}, gebeurtenissen }: Trajectwijziging): boolean =>
+  Object.keys(kolommen).length === 0 &&
+  gebeurtenissen.length > 0 &&
+  gebeurtenissen.every(({ klasse }) => klasse === 'wpg_straf');
+
 /**
  * Bewaart een wijziging van een traject: kolommen, gebeurtenissen, de bal, en wat de school ervan weet; en vraagt het proces opnieuw te
  * kijken. De enige weg waarlangs een traject verandert.
@@ -41,7 +47,8 @@ export async function bewaarTraject(
   const { kolommen = {}, gebeurtenissen, door } = wijziging;
   const namen = Object.keys(kolommen);
   const zet = [...namen.map((naam, n) => `${naam} = $${n + 2}`), 'versie = versie + 1'].join(', ');
-  await rows(tx, `update traject set ${zet} where id = $1`, [kop.id, ...Object.values(kolommen)]);
+  if (!isVerborgen(wijziging))
+    await rows(tx, `update traject set ${zet} where id = $1`, [kop.id, ...Object.values(kolommen)]);
   await schrijfTrajectgebeurtenissen(tx, kop, gebeurtenissen, { door, nu: context.nu });
   await rows(tx, SCHOOLBEELD, [kop.id, context.nu]);
   await bewaarTrajectbal(tx, kop.id, context);

@@ -18,7 +18,7 @@ export async function sluitMeldingen(
   const meldingen = await rows<{ id: string; status: DuoStatus }>(
     tx,
     `select id, duo_status as status from verzuimmelding
-     where traject_id = $1 and toestand = 'BEVESTIGD' and duo_status <> $2 order by id for update`,
+     where id in (select melding_id from traject_melding where traject_id = $1) and toestand = 'BEVESTIGD' and duo_status <> $2 order by id for update`,
     [kop.id, naar.status],
   );
   for (const { id, status } of meldingen) {

@@ -56,8 +56,9 @@ export async function kiesRoute(tx: Tx, id: string, keuze: Trajectkeuze, context
   const routeId = randomUUID();
   await schrijfRoute(tx, { dossier, routeId, keuze, gekozen }, context);
   const klasse = KLASSE_VAN_ROUTE[keuze.route];
-  await bewaarMotief(tx, dossier, { soort: 'motief', klasse, bronId: routeId }, { ...keuze, nu: context.nu });
+  // De sleutel van straf gaat alleen open voor wie op de lijst staat.
   if (keuze.route === 'R4') await autoriseer(tx, dossier.kop, { wie: keuze.door, door: keuze.door }, context);
+  await bewaarMotief(tx, dossier, { soort: 'motief', klasse, bronId: routeId }, { ...keuze, nu: context.nu });
   await bewaarTraject(tx, dossier.kop, naKeuze(dossier, { routeId, keuze }, context), context);
   return routeId;
 }

@@ -79,11 +79,11 @@ const KOP = `
   from traject t where t.id = $1`;
 
 const PERIODEN = `
-  select m.id, m.traject_id as "trajectId", m.begindatum as van, m.einddatum as "totEnMet", (m.minuten / 60.0)::float8 as uren, m.regels as feiten,
+  select m.id, b.traject_id as "trajectId", m.begindatum as van, m.einddatum as "totEnMet", (m.minuten / 60.0)::float8 as uren, m.regels as feiten,
     (select count(*)::int from verzuimregel r where r.id = any(m.regels) and r.reden = 'te-laat') as "keerTeLaat"
-  from verzuimmelding m
+  from verzuimmelding m left join traject_melding b on b.melding_id = m.id
   where m.leerling_id = $1 and m.toestand = 'BEVESTIGD' and m.duo_status is distinct from 'I'
-    and (m.traject_id = $2 or exists (select 1 from traject_route_feit f where f.melding_id = m.id))
+    and (b.traject_id = $2 or exists (select 1 from traject_route_feit f where f.melding_id = m.id))
   order by m.begindatum, m.id`;
 
 const ROUTES = `

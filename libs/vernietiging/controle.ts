@@ -3,7 +3,8 @@ import type { VernietigbareKlasse } from '../domain/vernietiging/vernietiging.ts
 import { isHeel } from '../domain/vernietiging/vernietiging.ts';
 import type { Grootboek } from './grootboek.ts';
 import { processenVan } from './processen.ts';
-import { SUBJECTEN_SQL, tabellenVan, type TabelMetLeerling } from './tabellen.ts';
+import { SUBJECTEN_SQL, tabellenVan } from './tabellen.ts';
+import type { TabelMetLeerling } from './tabelvorm.ts';
 import { nogVol } from './wis.ts';
 
 /** Een ding dat is nagekeken: hoeveel er nog van over is, en dat hoort nul te zijn. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/tijd/tijd.ts';
+import { TRAJECTKLASSEN } from '../domain/mas/partner/partnertaak.ts';
 import { isHeel } from '../domain/vernietiging/vernietiging.ts';
 import { rows, type Db, type Tx } from '../database/transaction.ts';
 import type { Context } from '../dossier/context.ts';
@@ -6,14 +7,32 @@ import { vergrendel } from '../dossier/feiten.ts';
 import { herleid } from '../dossier/herleid.ts';
 import { laatTakenVervallen } from '../dossier/taken.ts';
 import { wekProcessen, type Processoort } from '../dossier/processen.ts';
+import { laatTrajecttakenVervallen } from '../traject/taken.ts';
+import { ROUTES_VAN_KLASSE, vanKlasse } from './tabellen-traject.ts';
 
 const VAN_LEERLING = 'select o.id from overstap o where o.leerling_id = $1';
+const VAN_TRAJECT = 'select j.id from traject j where j.leerling_id = $1';
+
+interface Onderwerpbron {
+  readonly klasse: string;
+  readonly sql: string;
+}
+
+/** Het proces van een route gaat met de klasse van de route. */
+const VAN_ROUTE = Object.entries(ROUTES_VAN_KLASSE).map(([klasse, routes]) => ({
+  klasse,
+  sql: `select r.id::text from traject_route r where r.leerling_id = $1 and r.route in (${routes.map((route) => `'${route}'`).join(', ')})`,
+}));
+const VAN_PARTNERTAAK = TRAJECTKLASSEN.map((klasse) => ({
+  klasse,
+  sql: `select id::text from traject_taak where ${vanKlasse(klasse)}`,
+}));
 
 /**
  * Per soort proces: welke onderwerpen van leerling `$1` zijn, met de klasse waarvoor zij lopen, of null als het proces niet over een
  * leerling gaat. Een nieuwe soort hoort hier: anders compileert het niet.
  */
-const ONDERWERPEN: Readonly<Record<Processoort, { readonly klasse: string; readonly sql: string } | null>> = {
+const ONDERWERPEN: Readonly<Record<Processoort, Onderwerpbron | readonly Onderwerpbron[] | null>> = {
   overstap: {
     klasse: 'overstap',
     sql: "select o.seizoen || '/' || o.id from overstap o where o.leerling_id = $1",
@@ -22,18 +41,18 @@ const ONDERWERPEN: Readonly<Record<Processoort, { readonly klasse: string; reado
     klasse: 'overstap',
     sql: `select d.id::text from overdracht d where d.overstap_id in (${VAN_LEERLING})`,
   },
-  taak: {
-    klasse: 'overstap',
-    sql: `select t.id::text from taak t where t.overstap_id in (${VAN_LEERLING})`,
-  },
+  taak: [
+    { klasse: 'overstap', sql: `select t.id::text from taak t where t.overstap_id in (${VAN_LEERLING})` },
+    { klasse: 'verzuim', sql: `select t.id::text from taak t where t.traject_id in (${VAN_TRAJECT})` },
+  ],
   bestand: null,
   weekcheck: null,
   seizoen: null,
   vernietiging: null,
   paspoort: { klasse: 'paspoort', sql: 'select $1::uuid::text' },
   masTraject: { klasse: 'verzuim', sql: 'select t.id::text from traject t where t.leerling_id = $1' },
-  masRoute: { klasse: 'verzuim', sql: 'select r.id::text from traject_route r where r.leerling_id = $1' },
-  partnertaak: { klasse: 'verzuim', sql: 'select w.id::text from traject_taak w where w.leerling_id = $1' },
+  masRoute: VAN_ROUTE,
+  partnertaak: VAN_PARTNERTAAK,
 };
 
 /** De processen van een leerling voor deze klassen, ook die al klaar zijn: hun geschiedenis is er misschien nog. */
@@ -43,9 +62,12 @@ export async function processenVan(
   klassen: readonly string[],
 ): Promise<readonly string[]> {
   const delen = Object.entries(ONDERWERPEN).flatMap(([soort, bron]) =>
-    bron && klassen.includes(bron.klasse)
-      ? [`select p.workflow_id from proces p where p.soort = '${soort}' and p.onderwerp in (${bron.sql})`]
-      : [],
+    (bron === null ? [] : [bron].flat())
+      .filter(({ klasse }) => klassen.includes(klasse))
+      .map(
+        ({ sql }) =>
+          `select p.workflow_id from proces p where p.soort = '${soort}' and p.onderwerp in (${sql})`,
+      ),
   );
   if (delen.length === 0) return [];
   const gevonden = await rows<{ workflow_id: string }>(db, delen.join(' union '), [leerlingId]);
@@ -62,15 +84,24 @@ export async function eindigFeiten(
   context: Context,
 ): Promise<void> {
   const { leerlingId, klassen } = van;
-  if (isHeel(klassen)) await sluitDossier(tx, leerlingId, context);
-  else if (klassen.includes('verzuim')) await sluitVerzuimtaken(tx, leerlingId, context);
+  if (isHeel(klassen)) {
+    await sluitDossier(tx, leerlingId, context);
+    await sluitTrajecttaken(tx, leerlingId, context);
+  } else if (klassen.includes('verzuim')) await sluitVerzuimtaken(tx, leerlingId, context);
   await wekProcessen(tx, await processenVan(tx, leerlingId, klassen), context.nu);
 }
 
-/** Zonder verzuim valt er niets meer te melden. */
+/** Zonder verzuim valt er niets meer te melden, en is er geen traject meer om iets voor te doen. */
 async function sluitVerzuimtaken(tx: Tx, leerlingId: string, context: Context): Promise<void> {
   const overstapIds = (await rows<{ id: string }>(tx, VAN_LEERLING, [leerlingId])).map(({ id }) => id);
   await laatTakenVervallen(tx, { overstapIds, soorten: ['verzuim-melden'] }, context.nu);
+  await sluitTrajecttaken(tx, leerlingId, context);
+}
+
+async function sluitTrajecttaken(tx: Tx, leerlingId: string, context: Context): Promise<void> {
+  const trajecten = await rows<{ id: string }>(tx, VAN_TRAJECT, [leerlingId]);
+  for (const { id } of trajecten)
+    await laatTrajecttakenVervallen(tx, { trajectId: id, soorten: null }, context);
 }
 
 async function sluitDossier(tx: Tx, leerlingId: string, context: Context): Promise<void> {

@@ -1,21 +1,5 @@
-import type { VernietigbareKlasse } from '../domain/vernietiging/vernietiging.ts';
-
-/** Wat er bij een vernietiging met de rijen van een leerling gebeurt. */
-export type Wijze =
-  | { readonly soort: 'verwijder' }
-  /** De rij blijft voor aantallen en keten; deze kolommen krijgen deze waarde (SQL). */
-  | { readonly soort: 'ontdoe'; readonly zet: Readonly<Record<string, string>> }
-  /** Er staat niets in dat zegt wie het is, of het is alleen met de vernietigde sleutel te lezen. */
-  | { readonly soort: 'blijft'; readonly omdat: string };
-
-export interface TabelMetLeerling {
-  readonly tabel: string;
-  /** Gaat mee als deze klasse wordt vernietigd; `overstap` gaat alleen met alles. */
-  readonly klasse: VernietigbareKlasse;
-  /** Welke rijen van leerling `$1` zijn. */
-  readonly waar: string;
-  readonly wijze: Wijze;
-}
+import { CONSULTEN_SQL, TABELLEN_VAN_TRAJECT } from './tabellen-traject.ts';
+import type { TabelMetLeerling, Wijze } from './tabelvorm.ts';
 
 const LEERLING = 'leerling_id = $1';
 const OVERSTAP = 'overstap_id in (select o.id from overstap o where o.leerling_id = $1)';
@@ -124,6 +108,7 @@ export const TABELLEN_MET_LEERLING: readonly TabelMetLeerling[] = [
   paspoort('paspoort_code', verwijder),
   paspoort('paspoort_oproep', verwijder),
   paspoort('paspoort_vraag', verwijder),
+  ...TABELLEN_VAN_TRAJECT,
   verzuim('verzuimgebeurtenis'),
   verzuim('verzuimmelding'),
   verzuim('verzuimregel'),
@@ -153,4 +138,5 @@ export const tabellenVan = (klassen: readonly string[]): readonly TabelMetLeerli
 /** Van wie of wat de gegevenssleutels zijn: de leerling zelf, en wat een eigen sleutel heeft. */
 export const SUBJECTEN_SQL = `
   select $1::uuid as subject
-  union select t.id from taak t where t.${OVERSTAP}`;
+  union select t.id from taak t where t.${OVERSTAP} or t.traject_id in (select j.id from traject j where j.leerling_id = $1)
+  union ${CONSULTEN_SQL}`;

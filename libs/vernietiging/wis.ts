@@ -5,7 +5,8 @@ import { isHeel, type VernietigbareKlasse } from '../domain/vernietiging/verniet
 import { vernietigSleutels } from '../kluis/gegevenssleutels.ts';
 import { zetGrafstenen, type Grafsteen } from './grafstenen.ts';
 import { processenVan, sluitProcessen } from './processen.ts';
-import { SUBJECTEN_SQL, tabellenVan, type TabelMetLeerling } from './tabellen.ts';
+import { SUBJECTEN_SQL, tabellenVan } from './tabellen.ts';
+import type { TabelMetLeerling } from './tabelvorm.ts';
 
 /** Wat er weg moet, van wie, en onder welk besluit. */
 export interface Wisopdracht {
@@ -26,8 +27,11 @@ export const VERNIETIGD_KANAAL = 'vernietigd';
  */
 export async function wis(tx: Tx, opdracht: Wisopdracht): Promise<Record<string, number>> {
   const { leerlingId, klassen, op, vernietigingId } = opdracht;
+  // Van een rij die weg is, is niet meer te zien welk proces erbij hoorde.
+  const processen = await processenVan(tx, leerlingId, klassen);
   const geteld: Record<string, number> = { sleutels: await vernietigAlleSleutels(tx, leerlingId, klassen) };
-  for (const tabel of tabellenVan(klassen)) geteld[tabel.tabel] = await wisTabel(tx, tabel, leerlingId);
+  for (const tabel of tabellenVan(klassen))
+    geteld[tabel.tabel] = (geteld[tabel.tabel] ?? 0) + (await wisTabel(tx, tabel, leerlingId));
   if (isHeel(klassen)) {
     await rows(tx, 'update deelname set tot = $2 where leerling_id = $1 and tot is null', [leerlingId, op]);
     await rows(
@@ -37,7 +41,7 @@ export async function wis(tx: Tx, opdracht: Wisopdracht): Promise<Record<string,
     );
     await zetGrafstenen(tx, { leerlingId, vernietigingId, op }, opdracht.grafstenen);
   }
-  await sluitProcessen(tx, await processenVan(tx, leerlingId, klassen), op);
+  await sluitProcessen(tx, processen, op);
   await schrijfAudit(tx, [auditregel(opdracht)]);
   await rows(tx, 'select pg_notify($1, $2)', [VERNIETIGD_KANAAL, leerlingId]);
   return Object.fromEntries(Object.entries(geteld).filter(([, aantal]) => aantal > 0));

@@ -78,8 +78,7 @@ function eisMeldbaar(melding: Melding, dossier: Verzuimdossier, vandaag: Kalende
 
 const BEVESTIG = `
   update verzuimmelding set toestand = 'BEVESTIGD', besloten_op = $2, besloten_door = $3, duo_status = $4, duo_status_op = $2,
-    meldingsnummer = $5, actie_gewenst = $6, tekst = $7, route = $8, gemeente = $9, behandelaar_id = $10, traject_id = $11,
-    recidive_van_id = $12, versie = versie + 1
+    meldingsnummer = $5, actie_gewenst = $6, tekst = $7, route = $8, gemeente = $9, behandelaar_id = $10, versie = versie + 1
   where id = $1`;
 
 const recidiveVan = (verband: Samenhang): string | null =>
@@ -147,8 +146,6 @@ async function legBevestigingVast(
     ontvanger.route,
     ontvanger.gemeente,
     ontvanger.organisatieId,
-    null,
-    recidiveVan(verband),
   ]);
   const { organisatieId, route } = ontvanger;
   await betrek(tx, { leerlingId: melding.leerlingId, organisatieId, route }, context.nu);
@@ -168,7 +165,7 @@ async function legBevestigingVast(
     soort: 'verzuimmelding_bevestigd',
     door: bevestiging.door,
     context,
-    gegevens: { soort: melding.soort, samenhang: verband.soort, behandelaarId: organisatieId },
+    gegevens: { soort: melding.soort, behandelaarId: organisatieId },
   });
 }
 

@@ -21,7 +21,6 @@ export interface Melding {
   readonly meldingsnummer: string | null;
   readonly behandelaarId: string | null;
   readonly aangebodenAan: string | null;
-  readonly trajectId: string | null;
 }
 
 /** Leest en vergrendelt een melding; de zaak van haar leerling is al open. Fout: NotFound. */
@@ -30,7 +29,7 @@ export async function vergrendelMelding(tx: Tx, id: string): Promise<Melding> {
     tx,
     `select id, overstap_id as "overstapId", leerling_id as "leerlingId", school_id as "schoolId", soort, toestand, verplicht,
             begindatum, einddatum, meldbaar_op as "meldbaarOp", duo_status as "duoStatus", meldingsnummer,
-            behandelaar_id as "behandelaarId", aangeboden_aan_id as "aangebodenAan", traject_id as "trajectId"
+            behandelaar_id as "behandelaarId", aangeboden_aan_id as "aangebodenAan"
      from verzuimmelding where id = $1 for update`,
     [id],
   );

@@ -93,7 +93,8 @@ const tabellen = async (): Promise<string[]> =>
     )
   ).map(({ naam }) => naam);
 
-const geregistreerd = TABELLEN_MET_LEERLING.map(({ tabel }) => tabel);
+/** Een tabel waarvan de rijen met verschillende klassen gaan, staat er vaker in. */
+const geregistreerd = [...new Set(TABELLEN_MET_LEERLING.map(({ tabel }) => tabel))];
 
 describe('87: every table of the database', () => {
   it('87: is known to destruction, or known to hold nothing about a pupil', async () => {
@@ -130,8 +131,10 @@ describe('87: every table of the database', () => {
       [geregistreerd],
     );
     const over = bytes.filter(({ tabel, kolom }) => {
-      const { wijze } = TABELLEN_MET_LEERLING.find((t) => t.tabel === tabel)!;
-      return wijze.soort === 'blijft' || (wijze.soort === 'ontdoe' && !(kolom in wijze.zet));
+      const wijzen = TABELLEN_MET_LEERLING.filter((t) => t.tabel === tabel).map(({ wijze }) => wijze);
+      return wijzen.every(
+        (wijze) => wijze.soort === 'blijft' || (wijze.soort === 'ontdoe' && !(kolom in wijze.zet)),
+      );
     });
     expect(over.map(({ tabel, kolom }) => `${tabel}.${kolom}`)).toEqual([
       'bewaarplicht.toelichting',

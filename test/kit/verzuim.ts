@@ -25,6 +25,7 @@ export interface Meldingrij {
   readonly intrekreden: string | null;
   readonly behandelaar_id: string | null;
   readonly traject_id: string | null;
+  /** Het eerdere traject waar dat van deze melding op volgt. */
   readonly recidive_van_id: string | null;
 }
 
@@ -115,7 +116,9 @@ export class Verzuimproef {
 
   meldingen(): Promise<Meldingrij[]> {
     return this.regio.rijen<Meldingrij>(
-      'select * from verzuimmelding where leerling_id = $1 order by begindatum, soort',
+      `select m.*, b.traject_id, t.recidive_van_id from verzuimmelding m
+       left join traject_melding b on b.melding_id = m.id left join traject t on t.id = b.traject_id
+       where m.leerling_id = $1 order by m.begindatum, m.soort`,
       [this.leerling.leerlingId],
     );
   }

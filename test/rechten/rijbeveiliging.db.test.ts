@@ -12,6 +12,7 @@ import {
   type Tabel,
   type Uitkomst,
 } from './cellen.ts';
+import { TRAJECTTABELLEN } from './trajectcellen.ts';
 
 let proef: Proef;
 beforeAll(async () => {
@@ -257,7 +258,9 @@ describe('the database', () => {
         .filter((t) => t.aan)
         .map((t) => t.naam)
         .sort(),
-    ).toEqual([...NAMEN, ...ALLEEN_TOEVOEGEN, ...PASPOORTTABELLEN, 'idempotentie'].sort());
+    ).toEqual(
+      [...NAMEN, ...ALLEEN_TOEVOEGEN, ...PASPOORTTABELLEN, ...TRAJECTTABELLEN, 'idempotentie'].sort(),
+    );
   });
 
   it('31: gives the roles of the product no way around it', async () => {

@@ -113,6 +113,15 @@ const TRAJECT = `
   create index traject_route_leerling on traject_route (leerling_id);
   comment on table traject_route is 'Een gekozen route: hulp, Halt, civiel of straf. Een pauze heeft altijd een dag waarop een mens opnieuw kijkt';
 
+  create table traject_melding (
+    melding_id uuid primary key references verzuimmelding,
+    leerling_id uuid not null references leerling,
+    traject_id uuid not null references traject
+  );
+  create index traject_melding_traject on traject_melding (traject_id);
+  create index traject_melding_leerling on traject_melding (leerling_id);
+  comment on table traject_melding is 'Bij welk traject een melding hoort; los van de melding, want die leest de school';
+
   create table traject_route_feit (
     route_id uuid not null references traject_route,
     melding_id uuid not null references verzuimmelding,
@@ -348,9 +357,6 @@ const INHOUD = `
   create index consult_leerling on consult (leerling_id) where leerling_id is not null;
   comment on table consult is 'Overleg voor een melding, ook zonder naam; de woorden alleen versleuteld';
 
-  alter table verzuimmelding add constraint verzuimmelding_traject foreign key (traject_id) references traject;
-  alter table verzuimmelding add constraint verzuimmelding_recidive foreign key (recidive_van_id) references traject;
-  create index verzuimmelding_traject on verzuimmelding (traject_id) where traject_id is not null;
   alter table proces drop constraint proces_soort_check, add constraint proces_soort_check check (soort ~ '^[a-zA-Z]{1,30}$');
   alter table taak add column traject_id uuid references traject;
   create index taak_traject on taak (traject_id) where traject_id is not null;`;

@@ -34,6 +34,7 @@ import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
 import { NoodoordeelTeZien1700000000036 } from './0036-noodoordeel-te-zien.ts';
+import { InzageTraject1700000000080 } from './0080-inzage-traject.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   Verzuimbestand1700000000055,
   Webhooks1700000000060,
   Gesprekken1700000000075,
+  InzageTraject1700000000080,
 ] as const;

@@ -1,0 +1,289 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+
+/** De partners die in een vol traject een taak hebben. */
+export const PARTNERS = ['halt', 'rvdk', 'om', 'hulpverlener', 'jeugdarts', 'gi'] as const;
+export type Partnernaam = (typeof PARTNERS)[number];
+
+/** Van wie het traject is, en met wie. */
+export interface Trajectbasis {
+  readonly leerlingId: string;
+  readonly overstapId: string;
+  readonly schoolId: string;
+  readonly lpId: string;
+  readonly rmcId: string;
+  readonly afspraakId: string;
+  readonly meldingId: string;
+  /** De opsporingsambtenaar op de autorisatielijst. */
+  readonly boaId: string;
+  readonly op: string;
+  /** Een traject dat er al is; anders komt er een. */
+  readonly trajectId?: string;
+}
+
+export interface Trajectrijen {
+  readonly leerlingId: string;
+  readonly trajectId: string;
+  readonly consultId: string;
+  readonly routes: Readonly<Record<'R1' | 'R2' | 'R3' | 'R4', string>>;
+  readonly partners: Readonly<Record<Partnernaam, string>>;
+}
+
+const ROUTESTATUS = { R1: 'GESTART', R2: 'LOPEND', R3: 'ONDERZOEK', R4: 'INGEZONDEN' } as const;
+const KLASSE = { R1: 'zorg', R2: 'halt', R3: 'zorg', R4: 'wpg_straf' } as const;
+const TAKEN = [
+  ['halt-uitvoeren', 'halt', 'halt', 'R2'],
+  ['hulp-starten', 'lokaal_team', 'hulpverlener', 'R1'],
+  ['onderzoek-rvdk', 'rvdk', 'rvdk', 'R3'],
+  ['uitvoering-gi', 'gi', 'gi', 'R3'],
+  ['beoordelen-om', 'om', 'om', 'R4'],
+  ['advies-jeugdarts', 'jeugdarts', 'jeugdarts', null],
+] as const;
+
+/** Voegt een rij toe; een veld is een kolom. */
+async function zet(db: DataSource, tabel: string, rij: Readonly<Record<string, unknown>>): Promise<void> {
+  const kolommen = Object.keys(rij);
+  await db.query(
+    `insert into ${tabel} (${kolommen.join(', ')}) values (${kolommen.map((_, n) => `$${n + 1}`).join(', ')})`,
+    Object.values(rij),
+  );
+}
+
+/** Een organisatie van elke soort partner. */
+export async function createPartners(db: DataSource): Promise<Record<Partnernaam, string>> {
+  const partners = Object.fromEntries(PARTNERS.map((naam) => [naam, randomUUID()])) as Record<
+    Partnernaam,
+    string
+  >;
+  const soorten = { hulpverlener: 'hulp', jeugdarts: 'jgz' } as Readonly<Record<string, string>>;
+  for (const naam of PARTNERS)
+    await zet(db, 'organisatie', { id: partners[naam], soort: soorten[naam] ?? naam, naam });
+  return partners;
+}
+
+/** Vult elke tabel van een traject: elke route loopt, elke partner heeft een taak, en van elke klasse is er iets. */
+export async function vulTraject(
+  db: DataSource,
+  basis: Trajectbasis,
+  partners: Readonly<Record<Partnernaam, string>>,
+): Promise<Trajectrijen> {
+  const trajectId = basis.trajectId ?? randomUUID();
+  const routes = { R1: randomUUID(), R2: randomUUID(), R3: randomUUID(), R4: randomUUID() };
+  const bij = { traject_id: trajectId, leerling_id: basis.leerlingId };
+  if (basis.trajectId === undefined) await zetTraject(db, trajectId, basis);
+  await zetRoutes(db, { bij, routes, basis });
+  await zetTaken(db, { bij, routes, basis, partners });
+  await zetInhoud(db, { bij, routes, basis, partners });
+  await zetGesprekken(db, { bij, basis, partners });
+  const consultId = randomUUID();
+  await zet(db, 'consult', {
+    id: consultId,
+    vrager_id: basis.schoolId,
+    gevraagd_door: basis.boaId,
+    lp_id: basis.lpId,
+    regio: '010',
+    ...bij,
+    vraag: Buffer.from('x'),
+    status: 'OPEN',
+    op: basis.op,
+    uiterlijk: basis.op,
+  });
+  return { leerlingId: basis.leerlingId, trajectId, consultId, routes, partners };
+}
+
+type Bij = { readonly traject_id: string; readonly leerling_id: string };
+interface Deel {
+  readonly bij: Bij;
+  readonly basis: Trajectbasis;
+  readonly routes: Trajectrijen['routes'];
+  readonly partners: Trajectrijen['partners'];
+}
+
+async function zetTraject(
+  db: DataSource,
+  id: string,
+  basis: Trajectbasis,
+  anders: object = {},
+): Promise<void> {
+  await zet(db, 'traject', {
+    id,
+    leerling_id: basis.leerlingId,
+    overstap_id: basis.overstapId,
+    school_id: basis.schoolId,
+    regio: '010',
+    afspraak_id: basis.afspraakId,
+    lp_id: basis.lpId,
+    status: 'LOPEND',
+    status_sinds: basis.op,
+    begonnen_op: basis.op,
+    ouders_veroordeeld: true,
+    ...anders,
+  });
+}
+
+async function zetRoutes(db: DataSource, { bij, routes, basis }: Omit<Deel, 'partners'>): Promise<void> {
+  const { op, boaId, lpId, meldingId, leerlingId } = basis;
+  const sinds = { sinds: op, op };
+  if (basis.trajectId === undefined) await zet(db, 'traject_melding', { melding_id: meldingId, ...bij });
+  await zet(db, 'traject_autorisatie', {
+    ...bij,
+    gebruiker_id: boaId,
+    organisatie_id: lpId,
+    van: op,
+  });
+  await zet(db, 'traject_stap', { ...bij, soort: 'oppakken', ...sinds });
+  for (const route of ['R1', 'R2', 'R3', 'R4'] as const) {
+    await zet(db, 'traject_route', {
+      id: routes[route],
+      ...bij,
+      lp_id: lpId,
+      route,
+      status: ROUTESTATUS[route],
+      sinds: op,
+      gekozen_op: op,
+      verdachte: route === 'R4' ? 'jongere' : null,
+    });
+    await zet(db, 'traject_route_feit', {
+      route_id: routes[route],
+      melding_id: meldingId,
+      leerling_id: leerlingId,
+    });
+    await zet(db, 'traject_stap', { ...bij, route_id: routes[route], soort: 'kijk', ...sinds });
+  }
+  for (const [route, wie] of [
+    ['R1', 'jongere'],
+    ['R2', 'ouders'],
+  ] as const)
+    await zet(db, 'traject_toestemming', {
+      id: randomUUID(),
+      ...bij,
+      route_id: routes[route],
+      wie,
+      besluit: 'ja',
+      naam: Buffer.from('x'),
+      bewijs_soort: 'gesprek',
+      op,
+      door: boaId,
+    });
+}
+
+async function zetTaken(db: DataSource, { bij, routes, basis, partners }: Deel): Promise<void> {
+  const taak = {
+    ...bij,
+    velden: ['naam'],
+    status: 'AANGENOMEN',
+    aangeboden_op: basis.op,
+    reageer_uiterlijk: basis.op,
+    uiterlijk: basis.op,
+  };
+  for (const [soort, partner, naam, route] of TAKEN)
+    await zet(db, 'traject_taak', {
+      id: randomUUID(),
+      ...taak,
+      soort,
+      partner,
+      klasse: soort === 'onderzoek-rvdk' ? 'wpg_straf' : route === null ? 'zorg' : KLASSE[route],
+      route_id: route === null ? null : routes[route],
+      organisatie_id: partners[naam],
+      rol: naam,
+    });
+  for (const [soort, partner, organisatie, rol] of [
+    ['afspraken-school', 'school', basis.schoolId, 'decaan'],
+    ['begeleiding-achttien', 'rmc', basis.rmcId, 'rmc'],
+  ] as const)
+    await zet(db, 'traject_taak', {
+      id: randomUUID(),
+      ...taak,
+      soort,
+      partner,
+      klasse: 'verzuim',
+      organisatie_id: organisatie,
+      rol,
+    });
+  const regel = { soort: 'traject-route', status: 'OPEN', rol: 'lpa', aangemaakt_op: basis.op };
+  for (const route of ['R1', 'R4'] as const)
+    await zet(db, 'taak', {
+      id: randomUUID(),
+      ...regel,
+      sleutel: `traject/${bij.traject_id}/${route}`,
+      traject_id: bij.traject_id,
+      organisatie_id: basis.lpId,
+      gegevens: JSON.stringify({ trajectId: bij.traject_id, routeId: routes[route] }),
+    });
+}
+
+/** Teksten en gebeurtenissen van elke klasse: die van de partners zijn van hen, en behalve zorg ook voor de leerplicht. */
+async function zetInhoud(db: DataSource, { bij, routes, basis, partners }: Deel): Promise<void> {
+  const inhoud = [
+    ['verzuim', null, basis.lpId, 'lpa'],
+    ['zorg', routes.R1, partners.hulpverlener, 'hulpverlener'],
+    ['halt', routes.R2, partners.halt, 'halt'],
+    ['wpg_straf', routes.R4, partners.om, 'om'],
+  ] as const;
+  for (const [klasse, routeId, organisatieId, rol] of inhoud) {
+    const door = { organisatie_id: organisatieId, gebruiker_id: basis.boaId, rol, op: basis.op };
+    const van = { ...bij, route_id: routeId, klasse };
+    await zet(db, 'traject_gebeurtenis', { ...van, ...door, soort: 'proef' });
+    await zet(db, 'traject_tekst', {
+      id: randomUUID(),
+      ...van,
+      ...door,
+      soort: 'bericht',
+      bron_id: bij.traject_id,
+      bytes: Buffer.from('x'),
+      vrij_voor: klasse === 'halt' || klasse === 'wpg_straf' ? [basis.lpId] : [],
+    });
+  }
+  await zet(db, 'traject_instrument', {
+    id: randomUUID(),
+    ...bij,
+    versie: 1,
+    antwoorden: Buffer.from('x'),
+    ingevuld_op: basis.op,
+    door: basis.boaId,
+  });
+}
+
+async function zetGesprekken(db: DataSource, { bij, basis, partners }: Omit<Deel, 'routes'>): Promise<void> {
+  const { op, leerlingId, boaId } = basis;
+  for (const wie of ['ouders', 'jongere'])
+    await zet(db, 'traject_horing', { id: randomUUID(), ...bij, wie, op, uitgenodigd_op: op });
+  const mdoId = randomUUID();
+  await zet(db, 'traject_mdo', { id: mdoId, ...bij, op, minuten: 60, status: 'GEPLAND', gepland_op: op });
+  await zet(db, 'traject_mdo_deelnemer', {
+    mdo_id: mdoId,
+    leerling_id: leerlingId,
+    nummer: 1,
+    organisatie_id: partners.hulpverlener,
+    rol: 'hulpverlener',
+  });
+  await zet(db, 'traject_checkin', {
+    id: randomUUID(),
+    ...bij,
+    dag: op.slice(0, 10),
+    goed: true,
+    op,
+    door: boaId,
+  });
+  await db.query(
+    `insert into traject_schoolbeeld (traject_id, leerling_id, school_id, stand, sinds) values ($1, $2, $3, 'loopt', $4)
+     on conflict do nothing`,
+    [bij.traject_id, leerlingId, basis.schoolId, op],
+  );
+  const eerder = randomUUID();
+  await zetTraject(db, eerder, basis, {
+    status: 'AFGESLOTEN',
+    einde_reden: 'SAMENGEVOEGD',
+    beeindigd_op: op,
+  });
+  await zet(db, 'traject_samenvoeging', {
+    id: randomUUID(),
+    leerling_id: leerlingId,
+    andere_leerling_id: leerlingId,
+    traject_id: bij.traject_id,
+    ander_id: eerder,
+    status: 'VOORGESTELD',
+    lp_id: basis.lpId,
+    voorgesteld_op: op,
+  });
+}
