@@ -5,15 +5,28 @@ import type { Instant } from '../domain/tijd/tijd.ts';
 /** Wat van een leerling nodig is om te weten of zijn termijn voorbij is. */
 export type Leerlingfeiten = Bewaarfeiten & { readonly leerlingId: string };
 
-// Een klasse is er als haar sleutel er nog is; wie hij is, is er altijd. Zonder overstap heeft een leerling geen regio, en blijft hij.
+/** De dag waarop de laatste route van een soort eindigde; loopt er nog een, dan is er geen. */
+const eindeVan = (route: string): string =>
+  `(select case when bool_and(r.beeindigd_op is not null) then max((r.beeindigd_op at time zone 'Europe/Amsterdam')::date) end
+    from traject_route r where r.leerling_id = l.id and r.route = '${route}')`;
+
+// Een klasse is er als haar sleutel er nog is, of als er rijen van zijn; wie hij is, is er altijd. Zonder overstap heeft een leerling
+// geen regio, en blijft hij.
 const SQL = `
   select l.id as "leerlingId", o.regio,
     array(select 'overstap' union select k.klasse from sleutels.dek k where k.subject = l.id and k.vernietigd_op is null
-          and k.klasse <> 'bestand' order by 1) as klassen,
+          and k.klasse <> 'bestand'
+          union select 'verzuim' where exists (select 1 from verzuimregel v where v.leerling_id = l.id and v.vervallen_op is null)
+            or exists (select 1 from verzuimmelding v where v.leerling_id = l.id)
+          union select case r.route when 'R2' then 'halt' when 'R4' then 'wpg_straf' else 'zorg' end
+          from traject_route r where r.leerling_id = l.id order by 1) as klassen,
     jsonb_build_object('geboorte', p.geboortedatum, 'einde-seizoen', o.einde,
       'laatste-gebruik', (select max((x.laatst_gebruikt_op at time zone 'Europe/Amsterdam')::date) from paspoort x
                           where x.leerling_id = l.id and x.vernietigd_op is null)) as begin,
-    o.open or exists (select 1 from vernietiging v where v.leerling_id = l.id and v.status in ('AANGEVRAAGD', 'GOEDGEKEURD')) as open,
+    jsonb_build_object('halt', ${eindeVan('R2')}, 'wpg_straf', ${eindeVan('R4')}) as "eindeZaak",
+    o.open or exists (select 1 from traject t where t.leerling_id = l.id and t.status <> 'AFGESLOTEN')
+      or exists (select 1 from traject_route r where r.leerling_id = l.id and r.beeindigd_op is null)
+      or exists (select 1 from traject_taak w where w.leerling_id = l.id and w.beeindigd_op is null) or exists (select 1 from vernietiging v where v.leerling_id = l.id and v.status in ('AANGEVRAAGD', 'GOEDGEKEURD')) as open,
     exists (select 1 from bewaarplicht b where b.leerling_id = l.id and b.opgeheven_op is null
       and (b.tot is null or b.tot >= ($2::timestamptz at time zone 'Europe/Amsterdam')::date)) as bewaarplicht
   from leerling l join leerling_persoon p on p.leerling_id = l.id

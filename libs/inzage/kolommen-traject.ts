@@ -160,6 +160,8 @@ export const VAN_HET_TRAJECT: Readonly<Record<string, Inzagetabel>> = {
       leerling_id: TECHNISCH,
       dag: kop('Dag'),
       goed: kop('Ging het goed', JA_NEE),
+      acuut: kop('Er was gevaar', JA_NEE),
+      volgnummer: TECHNISCH,
       op: kop('Vastgelegd op'),
       door: MEDEWERKER,
     },

@@ -49,6 +49,18 @@ describe('from melding to a chosen route', () => {
   });
 });
 
+describe('a criminal case next to another route', () => {
+  it('16: leaves no trace at the traject: no version, ball or moment moves', async () => {
+    await t.totKeuze();
+    await t.kies('R1');
+    const voor = await t.traject();
+    const straf = await t.kies('R4', { gegeven: ['motief'] });
+    await t.zet(straf, 'VERHOOR', ['motief']);
+    expect(await t.route(straf)).toMatchObject({ status: 'VERHOOR' });
+    expect(await t.traject()).toEqual(voor);
+  });
+});
+
 describe('scenario 42: a paused Halt next to help', () => {
   it('pauses with a day to look again, resumes, and ends with what Halt decides', async () => {
     const halt = await haltLoopt();

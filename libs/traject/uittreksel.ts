@@ -33,7 +33,7 @@ export interface Uittreksel {
 
 /** De meldingen waar de taak over gaat: die van haar route, of anders die van het traject. */
 const MELDINGEN = `verzuimmelding m where m.toestand = 'BEVESTIGD' and m.duo_status is distinct from 'I'
-  and case when $2::uuid is null then m.traject_id = $1
+  and case when $2::uuid is null then exists (select 1 from traject_melding b where b.melding_id = m.id and b.traject_id = $1)
       else exists (select 1 from traject_route_feit f where f.route_id = $2 and f.melding_id = m.id) end`;
 
 type Bouw = (db: Db, vraag: Uittrekselvraag) => Promise<Partial<Uittreksel>>;

@@ -116,8 +116,10 @@ const taken = (q: QueryRunner): Promise<unknown> =>
 async function sleutels(q: QueryRunner): Promise<void> {
   const heeft = `exists (select 1 from traject t where t.leerling_id = dek.subject and t.lp_id = ${ORG})`;
   const krijgt = `exists (select 1 from traject t where t.leerling_id = dek.subject and t.aangeboden_aan_id = ${ORG})`;
+  // Wie adviezen van deskundigen meekrijgt, kan die ook openen.
   const taak = `exists (select 1 from traject_taak w where w.leerling_id = dek.subject and w.organisatie_id = ${ORG}
-    and w.klasse = dek.klasse and w.status in ('AANGEBODEN', 'AANGENOMEN', 'GEDAAN'))`;
+    and (w.klasse = dek.klasse or (dek.klasse = 'zorg' and 'deskundige-adviezen' = any(w.velden)))
+    and w.status in ('AANGEBODEN', 'AANGENOMEN', 'GEDAAN'))`;
   const lijst = `exists (select 1 from traject_autorisatie a where a.leerling_id = dek.subject and ${OP_LIJST})`;
   const zelf = 'subject = any((select app_leerlingen())::uuid[])';
   const beide = `${GEEN_BEHEERDER} and exists (select 1 from consult c where c.id = dek.subject and (c.vrager_id = ${ORG} or c.lp_id = ${ORG}))`;

@@ -1,7 +1,7 @@
 import type { Kalenderdag } from '../tijd/tijd.ts';
 import type { VernietigbareKlasse } from '../vernietiging/vernietiging.ts';
 
-/** Waarmee een bewaartermijn begint. Een zaak van verzuim, Halt of straf begint en eindigt met de aanpak van verzuim. */
+/** Waarmee een bewaartermijn begint. Een zaak van Halt of straf eindigt met de laatste route van die klasse. */
 export const BEWAARBEGINNEN = ['geboorte', 'einde-seizoen', 'laatste-gebruik', 'einde-zaak'] as const;
 export type Bewaarbegin = (typeof BEWAARBEGINNEN)[number];
 
@@ -24,8 +24,10 @@ export interface Bewaarfeiten {
   /** Van welke klassen er iets is. */
   readonly klassen: readonly VernietigbareKlasse[];
   /** De dag van elk begin; ontbreekt zij, dan is de termijn niet begonnen. */
-  readonly begin: Readonly<Partial<Record<Bewaarbegin, Kalenderdag | null>>>;
-  /** Er loopt nog iets: een overstap, een overdracht, of al een vernietiging. */
+  readonly begin: Readonly<Partial<Record<Exclude<Bewaarbegin, 'einde-zaak'>, Kalenderdag | null>>>;
+  /** De dag waarop de laatste zaak van een klasse eindigde; ontbreekt zij, dan was er geen of loopt er nog een. */
+  readonly eindeZaak: Readonly<Partial<Record<VernietigbareKlasse, Kalenderdag | null>>>;
+  /** Er loopt nog iets: een overstap, een overdracht, een traject, een taak van een partner, of al een vernietiging. */
   readonly open: boolean;
   readonly bewaarplicht: boolean;
 }

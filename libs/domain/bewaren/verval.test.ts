@@ -34,6 +34,7 @@ const anFeiten = (anders: Partial<Bewaarfeiten> = {}): Bewaarfeiten => ({
   regio: '010',
   klassen: ['overstap'],
   begin: { geboorte: dag('2010-05-05'), 'einde-seizoen': dag('2028-12-26') },
+  eindeZaak: {},
   open: false,
   bewaarplicht: false,
   ...anders,
@@ -51,7 +52,7 @@ function magWeg(
   const eigen = geldt.filter((r) => r.regio === f.regio);
   const telt = eigen.length > 0 ? eigen : geldt.filter((r) => r.regio === null);
   const voorbij = (r: Bewaarregel): boolean => {
-    const begin = f.begin[r.begin];
+    const begin = r.begin === 'einde-zaak' ? f.eindeZaak[r.klasse] : f.begin[r.begin];
     if (!begin) return false;
     const zelfdeDag = `${Number(begin.slice(0, 4)) + r.jaren}${begin.slice(4)}`;
     return (zelfdeDag.endsWith('-02-29') ? `${zelfdeDag.slice(0, 5)}02-28` : zelfdeDag) <= vandaag;
@@ -67,7 +68,15 @@ describe('vervallenKlassen', () => {
     ['five years after the case (Wpg)', 'wpg_straf', 'einde-zaak', '2025-06-15'],
   ])('91: lets go on %s, and not a day before', (_, klasse, begin, op) => {
     const met = (waarde: string) =>
-      vervallenKlassen(anFeiten({ klassen: [klasse], begin: { [begin]: dag(waarde) } }), REGELS, VANDAAG);
+      vervallenKlassen(
+        anFeiten({
+          klassen: [klasse],
+          begin: { [begin]: dag(waarde) },
+          eindeZaak: { [klasse]: dag(waarde) },
+        }),
+        REGELS,
+        VANDAAG,
+      );
     expect(met(op)).toEqual([klasse]);
     expect(met(plusDagen(dag(op), 1))).toEqual([]);
   });
@@ -89,6 +98,16 @@ describe('vervallenKlassen', () => {
   it('91: keeps what has no rule, or of which the term did not begin', () => {
     expect(vervallenKlassen(anFeiten({ klassen: ['zorg'] }), REGELS, VANDAAG)).toEqual([]);
     expect(vervallenKlassen(anFeiten({ klassen: ['wpg_straf'] }), REGELS, VANDAAG)).toEqual([]);
+  });
+
+  it('91: counts the end of a case per class: a penal case that runs does not keep Halt, nor the other way', () => {
+    const regels = [regel('halt', 'einde-zaak', 5), regel('wpg_straf', 'einde-zaak', 5)];
+    const eindeZaak = { halt: dag('2025-06-15'), wpg_straf: dag('2025-06-16') };
+    const klassen = ['halt', 'wpg_straf'] as const;
+    expect(vervallenKlassen(anFeiten({ klassen, eindeZaak }), regels, VANDAAG)).toEqual(['halt']);
+    expect(
+      vervallenKlassen(anFeiten({ klassen, eindeZaak: { ...eindeZaak, halt: null } }), regels, VANDAAG),
+    ).toEqual([]);
   });
 
   it('91: takes the rule of today, that of the region before the general one, and the longest', () => {
@@ -118,7 +137,11 @@ describe('vervallenKlassen', () => {
     const feiten = fc.record({
       regio: fc.constantFrom('010', '011'),
       klassen: fc.uniqueArray(fc.constantFrom(...VERNIETIGBARE_KLASSEN)),
-      begin: fc.dictionary(fc.constantFrom(...BEWAARBEGINNEN), fc.option(eenDag)),
+      begin: fc.dictionary(
+        fc.constantFrom('geboorte' as const, 'einde-seizoen' as const, 'laatste-gebruik' as const),
+        fc.option(eenDag),
+      ),
+      eindeZaak: fc.dictionary(fc.constantFrom(...VERNIETIGBARE_KLASSEN), fc.option(eenDag)),
       open: fc.boolean(),
       bewaarplicht: fc.boolean(),
     });

@@ -28,7 +28,7 @@ export function vervaldag(
 ): Kalenderdag | null {
   const geldig = geldende(regels, { klasse, regio: feiten.regio, vandaag });
   const dagen = geldig.map(({ begin, jaren }) => {
-    const dag = feiten.begin[begin] ?? null;
+    const dag = (begin === 'einde-zaak' ? feiten.eindeZaak[klasse] : feiten.begin[begin]) ?? null;
     return dag === null ? null : plusJaren(dag, jaren);
   });
   if (dagen.length === 0 || dagen.includes(null)) return null;

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { legAfspraakVast } from '#libs/traject/afspraken.ts';
+import { leesTrajectteksten } from '#libs/traject/teksten.ts';
+import { zetRoute } from '#libs/traject/routes.ts';
+import { Trajectproef } from '#test/kit/traject.ts';
+import { vormen } from './zoek.ts';
+
+const MOTIEF = 'Oeverzwaluwmotief: thuis is het onrustig';
+const BERICHT = 'Boomkleverbericht: kwam de eerste keer niet';
+const AFSPRAAK = 'Rietgorsafspraak: elke maandag bij de mentor';
+const KANARIES = [MOTIEF, BERICHT, AFSPRAAK];
+
+let t: Trajectproef;
+beforeAll(async () => {
+  t = await Trajectproef.open();
+  await t.begin();
+  await t.totKeuze();
+  const halt = await t.kies('R2');
+  const gegeven = ['toestemming-jongere', 'toestemming-ouders', 'schriftelijk-ingelicht'] as const;
+  const besluit = { door: t.lpa, motief: MOTIEF, gegeven, evaluatieOp: null };
+  await t.p.doe((tx) =>
+    zetRoute(
+      tx,
+      t.trajectId,
+      { ...besluit, routeId: halt, naar: 'SCHRIFTELIJK_INGELICHT' },
+      t.p.regio.context,
+    ),
+  );
+  for (const naar of ['INSTEMMING', 'VERWEZEN'] as const) await t.zet(halt, naar, gegeven);
+  await t.partner(halt, { soort: 'aannemen' }, BERICHT);
+  await t.p.doe((tx) =>
+    legAfspraakVast(
+      tx,
+      t.trajectId,
+      { tekst: AFSPRAAK, voorSchool: true, voorGezin: true, door: t.lpa },
+      t.p.regio.context,
+    ),
+  );
+});
+afterAll(() => t.sluit());
+
+describe('canaries in a traject', () => {
+  it('were really there: who may read them, does', async () => {
+    const bronnen = await t.p.regio.rijen<{ bron_id: string }>(
+      'select distinct bron_id from traject_tekst where traject_id = $1',
+      [t.trajectId],
+    );
+    const gelezen = await leesTrajectteksten(
+      t.p.regio.dataSource,
+      bronnen.map(({ bron_id }) => bron_id),
+    );
+    expect(gelezen.map(({ tekst }) => tekst)).toEqual(expect.arrayContaining(KANARIES));
+  });
+
+  it('85: are in plain in no column of no table', async () => {
+    const tabellen = await t.p.regio.rijen<{ naam: string }>(
+      `select format('%I.%I', schemaname, tablename) as naam from pg_tables where schemaname in ('public', 'sleutels')`,
+    );
+    // Bytes staan in de tekst van een rij als hexadecimale cijfers.
+    const patronen = KANARIES.flatMap((kanarie) =>
+      vormen(kanarie).flatMap(([, bytes]) => [bytes.toString('latin1'), bytes.toString('hex')]),
+    ).filter((patroon) => !patroon.includes('\0'));
+    const gevonden: string[] = [];
+    for (const { naam } of tabellen) {
+      const [rij] = await t.p.regio.rijen(
+        `select 1 from ${naam} t where exists (select 1 from unnest($1::text[]) p where position(p in t::text) > 0) limit 1`,
+        [patronen],
+      );
+      if (rij) gevonden.push(naam);
+    }
+    expect(tabellen.length).toBeGreaterThan(60);
+    expect(gevonden).toEqual([]);
+  });
+});
