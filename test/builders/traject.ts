@@ -170,6 +170,7 @@ async function zetRoutes(db: DataSource, { bij, routes, basis }: Omit<Deel, 'par
 async function zetTaken(db: DataSource, { bij, routes, basis, partners }: Deel): Promise<void> {
   const taak = {
     ...bij,
+    lp_id: basis.lpId,
     velden: ['naam'],
     status: 'AANGENOMEN',
     aangeboden_op: basis.op,

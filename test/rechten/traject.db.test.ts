@@ -55,7 +55,7 @@ async function voegIn(tabel: string, als: Als, wie: 'eigen' | 'ander' = 'eigen')
     `select to_jsonb(t) as rij from ${tabel} t where leerling_id = $1 limit 1`,
     [leerlingVan(wie)],
   );
-  return vraag(als, `insert into ${tabel} select * from jsonb_populate_record(null::${tabel}, $1::jsonb)`, [
+  return vraag(als, `insert into ${tabel} overriding system value select * from jsonb_populate_record(null::${tabel}, $1::jsonb)`, [
     JSON.stringify(rij),
   ]);
 }
