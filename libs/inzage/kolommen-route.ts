@@ -49,6 +49,8 @@ export const VAN_DE_ROUTE: Readonly<Record<string, Inzagetabel>> = {
       traject_id: TECHNISCH,
       leerling_id: TECHNISCH,
       route_id: TECHNISCH,
+      overstap_id: TECHNISCH,
+      lp_id: organisatie('Wie het vroeg'),
       mdo_id: TECHNISCH,
       soort: kop('Wat'),
       partner: kop('Soort partner'),

@@ -55,7 +55,7 @@ describe('a criminal case next to another route', () => {
     await t.kies('R1');
     const voor = await t.traject();
     const straf = await t.kies('R4', { gegeven: ['motief'] });
-    await t.zet(straf, 'VERHOOR', ['motief']);
+    await t.zet(straf, 'VERHOOR', ['motief', 'cautie']);
     expect(await t.route(straf)).toMatchObject({ status: 'VERHOOR' });
     expect(await t.traject()).toEqual(voor);
   });

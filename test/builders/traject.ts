@@ -171,6 +171,7 @@ async function zetTaken(db: DataSource, { bij, routes, basis, partners }: Deel):
   const taak = {
     ...bij,
     lp_id: basis.lpId,
+    overstap_id: basis.overstapId,
     velden: ['naam'],
     status: 'AANGENOMEN',
     aangeboden_op: basis.op,
