@@ -80,22 +80,9 @@ async function routesEnTaken({ trajectId, routes }: Trajectrijen) {
 
 const vernietig = (leerlingId: string, klassen: readonly VernietigbareKlasse[]) =>
   t.p.doe(async (tx) => {
-    const id = randomUUID();
-    await tx.query(
-      `insert into vernietiging (id, leerling_id, klassen, grond, regio, organisatie_id, gevraagd_op, status, besloten_op)
-       values ($1, $2, $3::text[], 'verzoek', '010', $4, $5, 'GOEDGEKEURD', $5) on conflict do nothing`,
-      [id, leerlingId, klassen, t.lpa.organisatieId, t.p.regio.nu],
-    );
     await eindigFeiten(tx, { leerlingId, klassen }, t.p.regio.context);
-    const gewist = await wis(tx, {
-      vernietigingId: id,
-      leerlingId,
-      klassen,
-      grafstenen: [],
-      op: t.p.regio.nu,
-    });
-    await tx.query("update vernietiging set status = 'UITGEVOERD' where id = $1", [id]);
-    return gewist;
+    const opdracht = { vernietigingId: randomUUID(), leerlingId, klassen, grafstenen: [], op: t.p.regio.nu };
+    return wis(tx, opdracht);
   });
 
 /** Hoeveel rijen er van een leerling zijn, per tabel; een tabel zonder staat er niet bij. */
