@@ -24,6 +24,7 @@ import { TakenModule } from './taken/taken.controller.ts';
 import { PartnertakenModule } from './partnertaken/partnertaken.controller.ts';
 import { TrajectbeeldenModule } from './trajectbeelden/trajectbeelden.controller.ts';
 import { TrajectcijfersModule } from './trajectcijfers/trajectcijfers.controller.ts';
+import { TrajectonderzoekModule } from './trajectonderzoek/trajectonderzoek.controller.ts';
 import { TrajectenModule } from './trajecten/trajecten.controller.ts';
 import { TellingenModule } from './tellingen/tellingen.controller.ts';
 import { VernietigingenModule } from './vernietigingen/vernietigingen.controller.ts';
@@ -59,6 +60,7 @@ const ONDERDELEN = [
   AbonnementenModule,
   AanmeldenModule,
   TrajectenModule,
+  TrajectonderzoekModule,
   PartnertakenModule,
   TrajectbeeldenModule,
   TrajectcijfersModule,

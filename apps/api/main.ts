@@ -35,6 +35,7 @@ const app = await maakApi(
     mailSinkFile: c.MAIL_SINK_FILE ?? null,
     publicUrl: c.PUBLIC_URL,
     paspoortMap: c.PASPOORT_DIR,
+    masMap: c.MAS_DIR,
     webhookwacht: openbareWacht(c.WEBHOOK_POORTEN),
   }),
   nestLogger(log),

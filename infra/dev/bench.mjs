@@ -28,6 +28,7 @@ const env = {
   }),
   REGIOS_DIR: path.join(WORTEL, 'infra', 'regios'),
   PASPOORT_DIR: path.join(WORTEL, 'infra', 'paspoort'),
+  MAS_DIR: path.join(WORTEL, 'infra', 'mas'),
   DEMO: '1',
   WEKKER_SECONDEN: '5',
   LOG_LEVEL: 'error',

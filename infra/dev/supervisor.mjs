@@ -54,6 +54,7 @@ const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis, inlog }) =
   REGIOS_DIR: path.join(WORTEL, 'infra', 'regios'),
   BEWAARREGELS: path.join(WORTEL, 'infra', 'bewaren', 'regels.yaml'),
   PASPOORT_DIR: path.join(WORTEL, 'infra', 'paspoort'),
+  MAS_DIR: path.join(WORTEL, 'infra', 'mas'),
   OVERSTAP_DEMO_LEERLINGEN: String(opties.leerlingen),
 });
 

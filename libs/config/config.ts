@@ -103,6 +103,7 @@ const schema = z.object({
   REGISTER_DIR: z.string().min(1).optional(),
   REGIOS_DIR: z.string().min(1).default('infra/regios'),
   PASPOORT_DIR: z.string().min(1).default('infra/paspoort'),
+  MAS_DIR: z.string().min(1).default('infra/mas'),
   // De poorten waarop een ander systeem webhooks mag aannemen. Welke adressen mogen, is geen instelling.
   WEBHOOK_POORTEN: poorten.default([443]),
   WEBHOOK_BRON: z

@@ -20,6 +20,7 @@ import * as meelezers from './meelezers.ts';
 import * as paspoorten from './paspoorten.ts';
 import * as taken from './taken.ts';
 import * as trajecten from './trajecten.ts';
+import * as trajectonderzoek from './trajectonderzoek.ts';
 import * as partnertaken from './partnertaken.ts';
 import * as trajectcijfers from './trajectcijfers.ts';
 import * as trajectbeelden from './trajectbeelden.ts';
@@ -64,6 +65,7 @@ export const OPERATIES: readonly Operatie[] = [
   ouderlinks,
   abonnementen,
   trajecten,
+  trajectonderzoek,
   partnertaken,
   trajectbeelden,
   trajectcijfers,

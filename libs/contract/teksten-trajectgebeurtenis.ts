@@ -1,4 +1,4 @@
-import type { MasRoute, Routestatus } from '../domain/mas/routezaak.ts';
+import type { MasRoute, Routestatus, Toestemmende, Toestemmingsbesluit } from '../domain/mas/routezaak.ts';
 import type { Trajectstatus } from '../domain/mas/traject/traject-machine.ts';
 import { ROUTE_TEKST, ROUTESTATUS_TEKST, TRAJECTSTATUS_TEKST } from './teksten-traject.ts';
 
@@ -15,7 +15,25 @@ const GEWOON: Readonly<Record<string, string>> = {
   geautoriseerd: 'Iemand kwam op de autorisatielijst.',
   'autorisatie-ingetrokken': 'Iemand ging van de autorisatielijst.',
   'afspraak-gemaakt': 'Er is een afspraak vastgelegd.',
+  'horing-uitgenodigd': 'Iemand is uitgenodigd om gehoord te worden.',
+  'horing-vastgelegd': 'Er is vastgelegd wat er van een uitnodiging kwam.',
+  duiding: 'Het verzuim is geduid.',
+  feiten: 'Er zijn feiten vastgelegd.',
+  'instrument-ingevuld': 'Het signaleringsinstrument is ingevuld.',
+  checkin: 'Er is vastgelegd hoe het gaat.',
+  'instemming-weg': 'De toestemming is weg: niemand doet nog iets voor deze route.',
+  'instemming-terug': 'De toestemming is er weer: het gaat verder waar het was.',
   regisseur: 'Er is een casusregisseur.',
+};
+
+const BESLOTEN: Readonly<Record<Toestemmende, string>> = {
+  jongere: 'De jongere',
+  ouders: 'Een ouder',
+};
+const BESLUIT: Readonly<Record<Toestemmingsbesluit, string>> = {
+  ja: 'gaf toestemming',
+  nee: 'gaf geen toestemming',
+  ingetrokken: 'trok de toestemming in',
 };
 
 const routeVan = ({ route }: Gegevens): string => ROUTE_TEKST[route as MasRoute].label;
@@ -29,6 +47,8 @@ export function gebeurtenisTekst(soort: string, gegevens: Gegevens): string {
       return `Gekozen: ${routeVan(gegevens)}.`;
     case 'route-gezet':
       return `${routeVan(gegevens)}: ${ROUTESTATUS_TEKST[gegevens['naar'] as Routestatus]}.`;
+    case 'toestemming':
+      return `${BESLOTEN[gegevens['wie'] as Toestemmende]} ${BESLUIT[gegevens['besluit'] as Toestemmingsbesluit]}.`;
     default:
       return GEWOON[soort] ?? soort;
   }

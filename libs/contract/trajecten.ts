@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BENODIGD } from '../domain/mas/traject/bezwaar.ts';
+import { BENODIGD, type Benodigd } from '../domain/mas/traject/bezwaar.ts';
 import { TRAJECTEINDEN } from '../domain/mas/traject/einde.ts';
 import { Bladzijde, bladzijdeVan, Dag, Id, IdPad } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
@@ -24,6 +24,11 @@ export const TrajectenVraag = z.strictObject({
 });
 export type TrajectenVraag = z.infer<typeof TrajectenVraag>;
 
+/** Een motief staat er, een toestemming is vastgelegd: die zijn niet op te geven. */
+const OP_TE_GEVEN = BENODIGD.filter(
+  (iets): iets is Exclude<Benodigd, 'motief' | `toestemming-${string}`> =>
+    iets !== 'motief' && !iets.startsWith('toestemming-'),
+);
 const Versie = z
   .number()
   .int()
@@ -32,7 +37,7 @@ const Versie = z
   .meta({ description: 'De versie die u zag; is zij ouder, dan 409' });
 const Mee = {
   motief: Tekst.optional(),
-  gegeven: z.array(z.enum(BENODIGD)).max(20).default([]),
+  gegeven: z.array(z.enum(OP_TE_GEVEN)).max(20).default([]),
   versie: Versie,
 };
 export const Stap = z.strictObject({ naar: Trajectstatusnaam, ...Mee }).meta({ id: 'Trajectstap' });

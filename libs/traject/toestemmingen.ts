@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rows, type Db, type Tx } from '../database/transaction.ts';
+import { rows, type Tx } from '../database/transaction.ts';
 import { Conflict, Invalid } from '../domain/domain-error.ts';
 import { beslissers, ontbrekendeInstemming, rustOpToestemming } from '../domain/mas/route/instemming.ts';
 import {
@@ -193,22 +193,3 @@ const zetInstemmingWeg = (tx: Tx, routeId: string, op: string | null) =>
     routeId,
     op,
   ]);
-
-/** Wat er over een route is besloten, het nieuwste eerst. */
-export interface GelezenToestemming {
-  readonly id: string;
-  readonly routeId: string;
-  readonly wie: Toestemmende;
-  readonly besluit: Toestemmingsbesluit;
-  readonly bewijs: Toestemming['bewijs'];
-  readonly op: string;
-}
-
-/** De besluiten van een traject zonder wie het was: dat blijft versleuteld tot iemand het bewijs opvraagt. */
-export const leesToestemmingen = (db: Db, trajectId: string): Promise<GelezenToestemming[]> =>
-  rows(
-    db,
-    `select id, route_id as "routeId", wie, besluit, bewijs_soort as bewijs, op from traject_toestemming
-     where traject_id = $1 order by volgnummer desc`,
-    [trajectId],
-  );

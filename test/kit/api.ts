@@ -65,6 +65,7 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
     mailSinkFile: null,
     publicUrl: 'https://overstap.test',
     paspoortMap: 'infra/paspoort',
+    masMap: 'infra/mas',
     webhookwacht: openbareWacht([443]),
     ...anders,
   });

@@ -34,6 +34,8 @@ export class Instellingen {
   readonly publicUrl!: string;
   /** Map met de vragenlijsten van het Paspoort. */
   readonly paspoortMap!: string;
+  /** Map met de versies van het signaleringsinstrument. */
+  readonly masMap!: string;
   /** Waar webhooks heen mogen. */
   readonly webhookwacht!: Adreswacht;
 

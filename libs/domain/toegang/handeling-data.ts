@@ -70,6 +70,11 @@ export const HANDELING_DATA: Readonly<
   'traject.lezen': { klasse: 'verzuim', actie: 'lezen' },
   'traject.beslissen': { klasse: 'verzuim', actie: 'beslissen' },
   'traject.straf': { klasse: 'straf', actie: 'lezen' },
+  // De scores van het instrument zijn er alleen voor wie het onderzoek doet.
+  'instrument.lezen': { klasse: 'signalering', actie: 'lezen' },
+  'instrument.invullen': { klasse: 'signalering', actie: 'vastleggen' },
+  // Wie bij een overleg hoort, leest agenda en vrijgegeven samenvatting; van het traject niets meer dan dat.
+  'mdo.lezen': { klasse: 'identiteit', actie: 'lezen' },
   'trajectbeeld.lezen': { klasse: 'verzuim', actie: 'lezen' },
   'toestemming.geven': { klasse: 'identiteit', actie: 'lezen' },
   // Een partner krijgt alleen het uittreksel bij zijn taak; wat hij antwoordt, is van hemzelf.
@@ -102,6 +107,7 @@ const BEWIJST: Readonly<
   isOntvanger: { relatie: 'genodigd', doelgroep: true },
   // Een partner heeft zijn taak: dat is zijn eigen zaak, en van het traject niets meer dan dat.
   heeftTaak: { relatie: 'betrokken', doelgroep: true },
+  isDeelnemer: { relatie: 'betrokken', doelgroep: true },
   opAutorisatielijst: { relatie: 'betrokken', boa: true },
   geescaleerd: { relatie: 'genodigd' },
   isGever: { relatie: 'voormalig' },

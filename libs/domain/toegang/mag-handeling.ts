@@ -23,6 +23,7 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
   isOntvanger: (a, o) => is(o.naarId, a.organisatieId),
   isGever: (a, o) => is(o.vanId, a.organisatieId),
   heeftTaak: (a, o) => is(o.naarId, a.organisatieId),
+  isDeelnemer: (a, o) => (o.deelnemers ?? []).some((deelnemer) => isToezicht(deelnemer, a)),
   opAutorisatielijst: (a, o) => a.boa === true && (o.geautoriseerden ?? []).includes(a.gebruikerId),
   eigenOrganisatie: (a, o) => is(o.organisatieId, a.organisatieId),
   eigenRol: (a, o) => is(o.taakRol, a.rol),

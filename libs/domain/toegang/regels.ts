@@ -13,6 +13,7 @@ export const VOORWAARDEN = [
   'isOntvanger',
   'isGever',
   'heeftTaak',
+  'isDeelnemer',
   'opAutorisatielijst',
   'eigenOrganisatie',
   'eigenRol',
@@ -91,6 +92,7 @@ const CENTRAAL_KOPPELPUNT: Rolregels = {
 const PARTNER: Rolregels = {
   'partnertaak.lezen': [['heeftTaak']],
   'partnertaak.uitvoeren': [['heeftTaak']],
+  'mdo.lezen': [['isDeelnemer']],
 };
 
 /** Een school ziet van een traject alleen of het loopt, en doet wat met haar is afgesproken. */
@@ -107,6 +109,9 @@ const LEERPLICHT_IN_TRAJECT: Rolregels = {
   'consult.beantwoorden': [['isOntvanger', 'eigenRegio']],
   'traject.lezen': [['heeftZaak']],
   'traject.beslissen': [['heeftZaak']],
+  'instrument.lezen': [['heeftZaak']],
+  'instrument.invullen': [['heeftZaak']],
+  'mdo.lezen': [['heeftZaak'], ['isDeelnemer']],
   'traject.straf': [['opAutorisatielijst', 'heeftZaak']],
 };
 
@@ -132,6 +137,7 @@ const ONTVANGER: Rolregels = {
 const BURGER: Rolregels = {
   'trajectbeeld.lezen': [['eigenDossier']],
   'toestemming.geven': [['eigenDossier']],
+  'mdo.lezen': [['eigenDossier']],
   'verzuim.lezen': [['eigenDossier']],
   'verzuimmelding.lezen': [['eigenDossier']],
   'overstap.lezen': [['eigenDossier']],

@@ -103,6 +103,9 @@ export const HANDELINGEN = [
   'traject.lezen',
   'traject.beslissen',
   'traject.straf',
+  'instrument.lezen',
+  'instrument.invullen',
+  'mdo.lezen',
   'trajectbeeld.lezen',
   'toestemming.geven',
   'partnertaak.lezen',
@@ -141,6 +144,8 @@ export interface Onderwerp {
   /** De rol waarvoor een taak is. */
   readonly taakRol?: Rol;
   readonly geescaleerd?: boolean;
+  /** Wie bij een overleg hoort. */
+  readonly deelnemers?: readonly Toezicht[];
   /** Wie nu op de autorisatielijst van een strafzaak staan. */
   readonly geautoriseerden?: readonly string[];
   /** De jongere nodigde deze mens uit, of deelde met zijn organisatie. */

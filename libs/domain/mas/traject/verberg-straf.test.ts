@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { kalenderdag } from '../../tijd/kalenderdag.ts';
 import { aRoute, aTraject, REGELS } from '../mas.builder.ts';
 import { mogelijkheden } from './mogelijkheden.ts';
-import { verbergStraf } from './verberg-straf.ts';
+import { escalatievoorstellen } from '../keuze/escalatievoorstel.ts';
+import { verbergStraf, verbergStrafvoorstellen } from './verberg-straf.ts';
 
 const PEIL = {
   actor: { rol: 'lpa', isEigenaar: true },
@@ -33,5 +34,23 @@ describe('verbergStraf', () => {
     const anders = ({ handeling }: { handeling: { soort: string; keuze?: { route: string } } }) =>
       handeling.keuze?.route !== 'R4';
     expect(zonder(traject).filter(anders)).toEqual(mogelijkheden(traject, PEIL).filter(anders));
+  });
+});
+
+describe('verbergStrafvoorstellen', () => {
+  it('proposes nothing to or from a criminal case, and names none', () => {
+    const routes = [
+      aRoute({ route: 'R4', status: 'INGEZONDEN' }),
+      aRoute({ route: 'R1', status: 'AFGEBROKEN' }),
+    ];
+    const traject = aTraject({ status: 'LOPEND', routes });
+    const gebeurd = { acuut: true, checkinSlecht: true, raadWilBescherming: true };
+    const alles = escalatievoorstellen(traject, gebeurd, PEIL);
+    expect(JSON.stringify(alles)).toMatch(/R4/);
+    const gezien = verbergStrafvoorstellen(alles, traject);
+    expect(JSON.stringify(gezien.map((v) => ({ ...v, keuze: null })))).not.toMatch(/R4|straf/);
+    expect(gezien.map(({ reden }) => reden)).toEqual(
+      expect.arrayContaining(['acuut-gevaar', 'hulp-afgebroken']),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { Escalatievoorstel } from '../keuze/escalatievoorstel.ts';
 import type { Mogelijkheid } from './mogelijkheden.ts';
 import type { TrajectFeiten } from './traject.ts';
 
@@ -25,5 +26,21 @@ export function verbergStraf(
       return [{ handeling, mag: false, redenen: [OVERLEG], nodig: [] }];
     const redenen = mogelijkheid.redenen.map((reden) => (OVER_STRAF.test(reden.regel) ? OVERLEG : reden));
     return [{ ...mogelijkheid, redenen }];
+  });
+}
+
+/** Wat er voor te stellen is, voor wie de strafzaak niet mag zien: niets naar of uit een strafzaak, en geen reden waaruit zij blijkt. */
+export function verbergStrafvoorstellen(
+  voorstellen: readonly Escalatievoorstel[],
+  { routes }: TrajectFeiten,
+): Escalatievoorstel[] {
+  const straf = new Set<string | null>(routes.filter(({ route }) => route === 'R4').map(({ id }) => id));
+  return voorstellen.flatMap((voorstel): Escalatievoorstel[] => {
+    if (voorstel.naar !== 'ROUTE') return [voorstel];
+    if (voorstel.keuze.route === 'R4' || straf.has(voorstel.vanRoute)) return [];
+    const bezwaren = voorstel.bezwaren.map((bezwaar) =>
+      OVER_STRAF.test(bezwaar.regel) ? { ...bezwaar, ...OVERLEG } : bezwaar,
+    );
+    return [{ ...voorstel, bezwaren }];
   });
 }
