@@ -20,7 +20,7 @@ import { WieVraagt } from '../shared/opdracht.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
-import { ouderZiet } from './ouder-ziet.ts';
+import { ouderZiet } from '../shared/ouder-ziet.ts';
 
 interface IdPad {
   readonly id: string;

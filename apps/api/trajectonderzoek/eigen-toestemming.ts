@@ -12,7 +12,7 @@ import { laadTraject, onbekendTraject, vandaag } from '#libs/traject/traject.ts'
 import { openTraject } from '../shared/eis-traject.ts';
 import type { Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
-import { ouderZiet } from '../trajectbeelden/ouder-ziet.ts';
+import { ouderZiet } from '../shared/ouder-ziet.ts';
 
 interface Laatste {
   readonly routeId: string;
