@@ -200,7 +200,7 @@ const DEELNAME_SQL = `
     from overstap o join overdracht d on d.overstap_id = o.id and d.status = 'AANGEBODEN' where o.id = any($1::uuid[])
   ), weg as (
     update deelname x set tot = $2 from open
-    where x.leerling_id = open.leerling_id and x.rol in ('lpa', 'rmc') and x.tot is null and x.van <= $2
+    where x.leerling_id = open.leerling_id and x.rol in ('lpa', 'rmc') and x.klasse = 'overstap' and x.tot is null and x.van <= $2
       and x.organisatie_id not in (open.naar_id, open.van_id)
   )
   insert into deelname (organisatie_id, leerling_id, rol, grondslag, van)

@@ -118,7 +118,7 @@ export async function accepteerOverdracht(
   if (eigenaarId !== schoolId && eigenaarId !== zaak.overdracht.naarId) {
     await rows(
       tx,
-      'update deelname set tot = $3 where leerling_id = $1 and organisatie_id = $2 and tot is null and van <= $3',
+      "update deelname set tot = $3 where leerling_id = $1 and organisatie_id = $2 and klasse = 'overstap' and tot is null and van <= $3",
       [leerlingId, eigenaarId, context.nu],
     );
   }
@@ -163,7 +163,7 @@ export async function weigerOverdracht(
   );
   await rows(
     tx,
-    `update deelname set tot = $3 where leerling_id = $1 and organisatie_id = $2 and tot is null and van <= $3`,
+    `update deelname set tot = $3 where leerling_id = $1 and organisatie_id = $2 and klasse = 'overstap' and tot is null and van <= $3`,
     [zaak.dossier.feiten.leerlingId, zaak.overdracht.naarId, context.nu],
   );
   await klaarMetBeslissen(tx, zaak, context);

@@ -18,6 +18,7 @@ beforeAll(async () => {
   const leerlingen = [
     { onderwijsnummer: '100000004', leerlingnummer: '3001', geboortedatum: '12-03-2010' },
     { onderwijsnummer: '109000001', leerlingnummer: '3002', geboortedatum: '12-03-2007' },
+    { onderwijsnummer: '109000013', leerlingnummer: '3003', geboortedatum: '12-03-2010' },
   ];
   await regio.verwerk({ soort: 'cohort', brin: '90AA', inhoud: aCohort('90AA', leerlingen) });
   regio.nu = op('2027-10-01T08:00:00.000Z');
@@ -66,6 +67,22 @@ describe('a refused handover', () => {
     expect(
       await regio.rijen('select 1 from deelname where organisatie_id = $1 and tot is null', [eerste.naar_id]),
     ).toEqual([]);
+  });
+
+  it('leaves who treats the absence of the pupil with access to that', async () => {
+    const eerste = await bied('3003');
+    await regio.rijen(
+      `insert into deelname (organisatie_id, leerling_id, rol, klasse, grondslag, van)
+       select $1, leerling_id, 'lpa', 'verzuim', 'verzuimmelding', $2 from overstap where leerlingnummer = '3003'`,
+      [eerste.naar_id, '2027-09-01T08:00:00.000Z'],
+    );
+    await weiger(eerste, 'lpa');
+    const { klasse } = await regio.rij<{ klasse: string }>(
+      `select d.klasse from deelname d join overstap o on o.leerling_id = d.leerling_id
+       where o.leerlingnummer = '3003' and d.organisatie_id = $1 and d.tot is null`,
+      [eerste.naar_id],
+    );
+    expect(klasse).toBe('verzuim');
   });
 
   it('stays with the only competent one, and the coördinator hears of it at once', async () => {
