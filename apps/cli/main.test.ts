@@ -42,6 +42,7 @@ describe('the command line', () => {
     [['audit']],
     [['audit', 'wis']],
     [['seizoen', '--weken-overslaan', 'veel']],
+    [['seizoen', '--mas', '--weken-overslaan', '2']],
     [['afspraken', 'lees', 'x.yaml']],
     [['klok', '--onbekend']],
   ])('shows its usage and ends with 2 for %j', async (argumenten) => {

@@ -5,6 +5,7 @@ import { BESTANDSOORTEN } from '#libs/domain/bestand/bestand.ts';
 import { ApiClient, ApiFout, Mislukt } from './client.ts';
 import { inleveren, volg } from './inleveren.ts';
 import { draaiProgramma } from './programma.ts';
+import { speelMas } from './seizoen/mas/speel.ts';
 import { speelSeizoen } from './seizoen/speel.ts';
 import { leesKlok, leesMoment, toonMoment, zetKlok } from './tijd.ts';
 import { toonVerslag, zoekBestand } from './verslag.ts';
@@ -16,6 +17,7 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
   klok [MOMENT]                 toont de demoklok, of zet haar vooruit (2027-10-01, 2027-10-01T09:00)
   seizoen [--weken-overslaan N] [--koppelsleutel SLEUTEL]
                                 speelt het hele seizoen van de demoregio met echte bestanden
+  seizoen --mas                 speelt een jaar verzuim van de demoregio, met de trajecten die daarop volgen
   afspraken toets BESTAND       controleert een afspraakbestand
   afspraken overzetten REGIO SCHOOLJAAR BESLUIT
                                 laat lopende zaken verder gaan onder de nieuwste afspraken
@@ -42,6 +44,7 @@ const OPTIES = {
   'geen-wijzigingen': { type: 'boolean', default: false },
   'volledige-levering': { type: 'boolean', default: false },
   toepassen: { type: 'boolean', default: false },
+  mas: { type: 'boolean', default: false },
   'weken-overslaan': { type: 'string', default: '0' },
   koppelsleutel: { type: 'string' },
 } as const;
@@ -104,6 +107,7 @@ async function klok({ client, woorden: [tekst] }: Opdracht): Promise<number> {
 async function seizoen({ client, vlaggen }: Opdracht): Promise<number> {
   const overslaan = Number(vlaggen['weken-overslaan']);
   if (!Number.isInteger(overslaan) || overslaan < 0) return gebruik();
+  if (vlaggen.mas) return overslaan === 0 && !vlaggen.koppelsleutel ? speelMas(client) : gebruik();
   return speelSeizoen(client, { overslaan, koppelsleutel: vlaggen.koppelsleutel });
 }
 

@@ -19,6 +19,7 @@ const BURGERS: readonly Burger[] = [
   { persona: 'leerling-15', naam: 'Leerling van 15', relatie: 'zelf', leeftijd: (n) => n === 15 },
   { persona: 'ouder-15', naam: 'Ouder van een leerling van 15', relatie: 'ouder', leeftijd: (n) => n === 15 },
   { persona: 'leerling-16', naam: 'Leerling van 16', relatie: 'zelf', leeftijd: (n) => n === 16 },
+  { persona: 'ouder-16', naam: 'Ouder van een leerling van 16', relatie: 'ouder', leeftijd: (n) => n === 16 },
   { persona: 'leerling-18', naam: 'Leerling van 18', relatie: 'zelf', leeftijd: (n) => n >= 18 },
 ];
 
