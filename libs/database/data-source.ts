@@ -25,16 +25,6 @@ export interface DatabaseOptions {
   readonly rol?: Databaserol;
 }
 
-/**
- * De instellingen van een sessie. Een verzoek is klein en steeds hetzelfde, en rijbeveiliging maakt plannen duur: een plan per opdracht kostte
- * tot tien keer zoveel als haar uitvoeren. De API houdt dus een plan per opdracht; de worker doet ook bulk, en kiest per keer.
- */
-function sessie(rol: Databaserol | undefined): string {
-  const delen = ['TimeZone=UTC', ...(rol ? [`role=${rol}`] : [])];
-  if (rol === 'overstap_api') delen.push('plan_cache_mode=force_generic_plan');
-  return delen.map((deel) => `-c ${deel}`).join(' ');
-}
-
 /** Een verbinding met de database; de sessies staan in UTC. Sluiten met `destroy()`. */
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
   const dataSource = new DataSource({
@@ -46,7 +36,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
     migrationsTransactionMode: 'each',
     applicationName: options.naam ?? 'overstap',
     poolSize: options.pool ?? 10,
-    extra: { options: sessie(options.rol) },
+    extra: { options: `-c TimeZone=UTC${options.rol ? ` -c role=${options.rol}` : ''}` },
     logging: false,
   });
   return dataSource.initialize();

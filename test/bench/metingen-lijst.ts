@@ -141,9 +141,7 @@ async function maakKijkers({ dataSource, organisatie }: Meetomgeving): Promise<v
 
 function startApi(poort: number): ChildProcess {
   const main = fileURLToPath(new URL('../../apps/api/main.js', import.meta.url));
-  // Zoals het product haar start.
-  const vlaggen = (process.env.METING_API_VLAGGEN ?? '').split(' ').filter(Boolean);
-  return spawn(process.execPath, [...vlaggen, main], {
+  return spawn(process.execPath, [main], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

@@ -61,8 +61,8 @@ export class Trajectdraad {
   }
 
   /** Een nieuwe leerling met een traject, een jongere en een ouder die kunnen aanmelden. */
-  async begin(geboortedatum?: string): Promise<void> {
-    await this.t.begin(geboortedatum);
+  async begin(geboortedatum?: string, meld?: () => Promise<{ id: string }>): Promise<void> {
+    await this.t.begin(geboortedatum, meld);
     this.gelijkeKlok();
     this.mensen.set('lpa', this.t.lpa);
     const { leerlingId } = this.t.p.leerling;

@@ -49,12 +49,12 @@ export class Trajectproef {
   }
 
   /** Een nieuwe leerling met een melding bij leerplicht Zwolle, en een ambtenaar die opsporingsambtenaar is. */
-  async begin(geboortedatum?: string): Promise<void> {
+  async begin(geboortedatum?: string, meld?: () => Promise<{ id: string }>): Promise<void> {
     await this.p.begin();
     this.motief = 'omdat het nodig is';
     this.declareer = [];
     if (geboortedatum) await this.p.nieuweLeerling(geboortedatum);
-    const { id } = await this.p.gemeld();
+    const { id } = await (meld ?? (() => this.p.gemeld()))();
     this.meldingId = id;
     this.trajectId = (await this.p.laatste()).traject_id!;
     this.lpa = { ...(await this.doener('lp-zwolle', 'lpa')), boa: true };
