@@ -3,6 +3,7 @@ import { Conflict, Invalid } from '../domain/domain-error.ts';
 import type { Benodigd } from '../domain/mas/traject/bezwaar.ts';
 import type { Trajecteinde } from '../domain/mas/traject/einde.ts';
 import { beslisHandeling, type Beslispeil, type Trajecthandeling } from '../domain/mas/traject/handeling.ts';
+import { meldingstatusNa } from '../domain/mas/traject/meldingdoel.ts';
 import type { Trajectstatus } from '../domain/mas/traject/traject-machine.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject, wekRoutesVan } from './bewaar.ts';
@@ -209,6 +210,7 @@ export async function legEindeVast(
     },
     context,
   );
-  await sluitMeldingen(tx, kop, { status: reden === 'TER_KENNISGEVING' ? 'K' : 'G', door }, context);
+  if (reden !== 'SAMENGEVOEGD')
+    await sluitMeldingen(tx, kop, { status: meldingstatusNa(reden), door }, context);
   await wekRoutesVan(tx, kop.id, context);
 }

@@ -1,5 +1,5 @@
-import { rows, type Tx } from '../database/transaction.ts';
-import { statuszetter, type DuoStatus } from '../domain/melding/melding-machine.ts';
+import { rows, type Db, type Tx } from '../database/transaction.ts';
+import { statuszetter, volgendeNaar, type DuoStatus } from '../domain/melding/melding-machine.ts';
 import type { Context } from '../dossier/context.ts';
 import { schrijfGebeurtenissen } from '../verzuim/gebeurtenissen.ts';
 import { meldAanRegister } from '../verzuim/register.ts';
@@ -21,19 +21,73 @@ export async function sluitMeldingen(
      where id in (select melding_id from traject_melding where traject_id = $1) and toestand = 'BEVESTIGD' and duo_status <> $2 order by id for update`,
     [kop.id, naar.status],
   );
-  for (const { id, status } of meldingen) {
-    if (statuszetter(status, naar.status) !== 'gemeente') continue;
-    await rows(
-      tx,
-      'update verzuimmelding set duo_status = $2, duo_status_op = $3, versie = versie + 1 where id = $1',
-      [id, naar.status, context.nu],
-    );
-    const gegevens = { van: status, naar: naar.status };
-    await schrijfGebeurtenissen(
-      tx,
-      [{ meldingId: id, leerlingId: kop.leerlingId, soort: 'verzuimmelding_status', gegevens }],
-      { door: naar.door, nu: context.nu },
-    );
-    await meldAanRegister(tx, id, context.nu);
-  }
+  for (const { id, status } of meldingen)
+    if (statuszetter(status, naar.status) === 'gemeente')
+      await zetMelding(tx, { id, leerlingId: kop.leerlingId, van: status, ...naar }, context);
+}
+
+/** Zet een melding op een status en laat het het register weten. */
+async function zetMelding(
+  tx: Tx,
+  melding: {
+    readonly id: string;
+    readonly leerlingId: string;
+    readonly van: DuoStatus;
+    readonly status: DuoStatus;
+    readonly door: Trajectdoener | null;
+  },
+  { nu }: Context,
+): Promise<void> {
+  const { id, leerlingId, van, status, door } = melding;
+  await rows(
+    tx,
+    'update verzuimmelding set duo_status = $2, duo_status_op = $3, versie = versie + 1 where id = $1',
+    [id, status, nu],
+  );
+  const gegevens = { van, naar: status };
+  await schrijfGebeurtenissen(tx, [{ meldingId: id, leerlingId, soort: 'verzuimmelding_status', gegevens }], {
+    door,
+    nu,
+  });
+  await meldAanRegister(tx, id, nu);
+}
+
+interface Meegegaan {
+  readonly id: string;
+  readonly leerlingId: string;
+  readonly van: DuoStatus;
+  readonly status: DuoStatus;
+}
+
+const MEEGEGAAN = `
+  select m.id, m.leerling_id as "leerlingId", m.duo_status as van
+  from traject s join traject_melding b on b.traject_id = s.id join verzuimmelding m on m.id = b.melding_id
+  where s.samengevoegd_in_id = $1 and m.toestand = 'BEVESTIGD' order by m.id`;
+
+/** De meldingen van wat in een traject opging, die achterlopen op wat het register nu hoort te weten. */
+export async function achterlopend(
+  db: Db,
+  trajectId: string,
+  doel: Parameters<typeof volgendeNaar>[1] | null,
+): Promise<Meegegaan[]> {
+  if (doel === null) return [];
+  const gevonden = await rows<Omit<Meegegaan, 'status'>>(db, MEEGEGAAN, [trajectId]);
+  return gevonden.flatMap((melding) => {
+    const status = volgendeNaar(melding.van, doel);
+    return status === null ? [] : [{ ...melding, status }];
+  });
+}
+
+/**
+ * Laat de meldingen van wat in een traject opging, dat traject volgen. Zij zijn van een andere leerling, en een opdracht raakt er een:
+ * daarom doet het proces dit. Nog eens doet niets.
+ */
+export async function volgMeldingen(
+  tx: Tx,
+  trajectId: string,
+  doel: Parameters<typeof volgendeNaar>[1] | null,
+  context: Context,
+): Promise<void> {
+  for (const melding of await achterlopend(tx, trajectId, doel))
+    await zetMelding(tx, { ...melding, door: null }, context);
 }

@@ -59,6 +59,9 @@ type Rij = Trajectkop &
     readonly gehoord: Hoorfeiten;
   };
 
+/** Het traject en wat erin opging: gesprekken, instrument, check-ins en meldingen blijven daar, en tellen hier. */
+const SAMEN = `(select $1::uuid union all select s.id from traject s where s.samengevoegd_in_id = $1)`;
+
 const KOP = `
   select t.id, t.leerling_id as "leerlingId", t.overstap_id as "overstapId", t.school_id as "schoolId", t.regio,
     t.afspraak_id as "afspraakId", t.lp_id as "lpId", t.aangeboden_aan_id as "aangebodenAan", t.aangeboden_op as "aangebodenOp",
@@ -66,24 +69,27 @@ const KOP = `
     t.opgepakt_op as "opgepaktOp", t.gehoord_op as "gehoordOp", t.aangekondigd, t.ouders_veroordeeld as "oudersVeroordeeld",
     t.eerdere_halt as "eerdereHalt", t.duiding_soort as "duidingSoort", t.duiding_verwijtbaar as "duidingVerwijtbaar",
     t.duiding_luxe_dagen as "duidingLuxeDagen", t.versie,
-    (select max(c.op) from traject_checkin c where c.traject_id = t.id) as "laatsteCheckinOp",
-    exists (select 1 from traject_instrument i where i.traject_id = t.id) as instrument,
-    (select i.adviesroutes from traject_instrument i where i.traject_id = t.id order by i.volgnummer desc limit 1) as instrumentadvies,
-    exists (select 1 from traject e where e.leerling_id = t.leerling_id and e.id <> t.id and e.duiding_soort = 'luxe') as "eerderLuxe",
+    (select max(c.op) from traject_checkin c where c.traject_id in ${SAMEN}) as "laatsteCheckinOp",
+    exists (select 1 from traject_instrument i where i.traject_id in ${SAMEN}) as instrument,
+    (select i.adviesroutes from traject_instrument i where i.traject_id in ${SAMEN} order by i.volgnummer desc limit 1) as instrumentadvies,
+    exists (select 1 from traject e where e.duiding_soort = 'luxe' and e.id not in ${SAMEN}
+      and e.leerling_id in (select x.leerling_id from traject x where x.id in ${SAMEN})) as "eerderLuxe",
     (select jsonb_build_object(
         'oudersGehoord', coalesce(bool_or(h.wie = 'ouders' and h.uitkomst = 'gehoord'), false),
         'jongereGehoord', coalesce(bool_or(h.wie = 'jongere' and h.uitkomst = 'gehoord'), false),
         'gemistOuders', count(*) filter (where h.wie = 'ouders' and h.uitkomst = 'niet_verschenen'),
         'gemistJongere', count(*) filter (where h.wie = 'jongere' and h.uitkomst = 'niet_verschenen'))
-     from traject_horing h where h.traject_id = t.id) as gehoord
+     from traject_horing h where h.traject_id in ${SAMEN}) as gehoord
   from traject t where t.id = $1`;
 
 const PERIODEN = `
-  select m.id, b.traject_id as "trajectId", m.begindatum as van, m.einddatum as "totEnMet", (m.minuten / 60.0)::float8 as uren, m.regels as feiten,
+  select m.id, case when b.traject_id in ${SAMEN} then $1::uuid else b.traject_id end as "trajectId",
+    m.begindatum as van, m.einddatum as "totEnMet", (m.minuten / 60.0)::float8 as uren, m.regels as feiten,
     (select count(*)::int from verzuimregel r where r.id = any(m.regels) and r.reden = 'te-laat') as "keerTeLaat"
   from verzuimmelding m left join traject_melding b on b.melding_id = m.id
-  where m.leerling_id = $1 and m.toestand = 'BEVESTIGD' and m.duo_status is distinct from 'I'
-    and (b.traject_id = $2 or exists (select 1 from traject_route_feit f where f.melding_id = m.id))
+  where (b.traject_id in ${SAMEN}
+      or (m.leerling_id = $2 and exists (select 1 from traject_route_feit f where f.melding_id = m.id)))
+    and m.toestand = 'BEVESTIGD' and m.duo_status is distinct from 'I'
   order by m.begindatum, m.id`;
 
 const ROUTES = `
@@ -125,7 +131,7 @@ export async function zoekTraject(db: Db, id: string, context: Context): Promise
   const rij = await row<Rij>(db, KOP, [id]);
   const jongere = rij && (await laadJongeren(db, [rij.leerlingId])).get(rij.leerlingId);
   if (!rij || !jongere) return null;
-  const perioden = await rows<Periode>(db, PERIODEN, [rij.leerlingId, id]);
+  const perioden = await rows<Periode>(db, PERIODEN, [id, rij.leerlingId]);
   const routes = await rows<Routerij>(db, ROUTES, [rij.leerlingId]);
   const afspraken = await context.regelboek.afspraken(db, rij.afspraakId);
   const aanwezigheidGehaald =

@@ -1,13 +1,16 @@
 import { row, rows, type Db } from '../database/transaction.ts';
 import { looptRoute } from '../domain/mas/routezaak.ts';
+import type { Trajecteinde } from '../domain/mas/traject/einde.ts';
+import { meldingdoel } from '../domain/mas/traject/meldingdoel.ts';
 import { opOverlijden } from '../domain/mas/traject/overlijden.ts';
 import { isOpenTraject } from '../domain/mas/traject/traject-machine.ts';
 import { trajectmomenten } from '../domain/mas/traject/trajectmomenten.ts';
 import { periodeVan, type TrajectBeeld, type Trajectstap } from '../domain/mas/traject/trajectplan.ts';
 import type { Verhuisstap } from '../domain/mas/traject/verhuizing.ts';
-import { vroegste, type Instant } from '../domain/tijd/tijd.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
 import { kalenderVanSchool } from './aanwezigheid.ts';
+import { achterlopend } from './meldingen.ts';
 import { zoekTraject, type Trajectdossier } from './traject.ts';
 import { verhuisblik } from './verhuisblik.ts';
 
@@ -18,16 +21,22 @@ export interface Trajectblik {
   readonly verhuizing: Verhuisstap;
   /** De eerste dag waarop een ander bevoegd kan worden; null: voorlopig niet. */
   readonly wisselmoment: Instant | null;
+  /** Waarom het gesloten is; null: het is open. */
+  readonly einde: Trajecteinde | null;
 }
 
 interface Rest {
   readonly begonnenOp: Instant;
   readonly openTaken: boolean;
+  readonly samenvoegt: boolean;
+  readonly einde: Trajecteinde | null;
 }
 
 const REST = `
-  select t.begonnen_op as "begonnenOp",
-    exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null) as "openTaken"
+  select t.begonnen_op as "begonnenOp", t.einde_reden as einde,
+    exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null) as "openTaken",
+    exists (select 1 from traject_samenvoeging v where t.id in (v.traject_id, v.ander_id) and v.status = 'VOORGESTELD'
+      and (v.besloten_op is not null or t.status = 'AFGESLOTEN')) as samenvoegt
   from traject t where t.id = $1`;
 
 const STAPPEN =
@@ -65,9 +74,11 @@ export async function trajectblik(db: Db, id: string, context: Context): Promise
       rest.openTaken ||
       feiten.routes.filter(looptRoute).some((zaak) => opOverlijden(zaak) !== null),
     verhuist: stap.soort !== 'niets',
+    samenvoegt: rest.samenvoegt,
+    meldingenAchter: (await achterlopend(db, id, meldingdoel(kop.status, rest.einde))).length > 0,
     gedaan: stappen.flatMap(({ soort, sinds }) =>
       sinds === periodeVan(soort, kern, feiten.laatsteCheckinOp) ? [soort] : [],
     ),
   };
-  return { dossier, beeld, verhuizing: stap, wisselmoment: vroegste([moment]) };
+  return { dossier, beeld, verhuizing: stap, wisselmoment: moment, einde: rest.einde };
 }

@@ -1,4 +1,5 @@
 import { rows, type Tx } from '../database/transaction.ts';
+import { meldingdoel } from '../domain/mas/traject/meldingdoel.ts';
 import { trajecttermijn } from '../domain/mas/traject/trajecttermijn.ts';
 import {
   periodeVan,
@@ -9,7 +10,9 @@ import {
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Context } from '../dossier/context.ts';
 import { doeAchttien } from './achttien.ts';
+import { volgMeldingen } from './meldingen.ts';
 import { stopNaOverlijden } from './overlijden.ts';
+import { voerSamenvoegenUit } from './samenvoegen-uitvoeren.ts';
 import { gewoneTermijn, laatVorigeVervallen, maakTrajecttaak, type Trajecttaak } from './taken.ts';
 import { trajectblik, type Trajectblik } from './trajectblik.ts';
 import { legAanbodTerug, legAanbodVast } from './verhuizen.ts';
@@ -35,10 +38,23 @@ export async function doeTrajectstap(tx: Tx, id: string, stap: Trajectstap, cont
   if (nog) await doe(tx, stap.soort, blik, context);
 }
 
+/** Wat het systeem zelf doet, zonder dat een mens het gevraagd wordt. */
+const ZELF: Readonly<
+  Record<
+    Exclude<Trajectstap['soort'], Trajectvraag | 'achttien'>,
+    (tx: Tx, blik: Trajectblik, context: Context) => Promise<void>
+  >
+> = {
+  stop: (tx, { dossier }, context) => stopNaOverlijden(tx, dossier, context),
+  verhuis: (tx, blik, context) => volgAdres(tx, blik, context),
+  voegSamen: (tx, { dossier }, context) => voerSamenvoegenUit(tx, dossier.kop.id, context),
+  volgMeldingen: (tx, { dossier: { kop }, einde }, context) =>
+    volgMeldingen(tx, kop.id, meldingdoel(kop.status, einde), context),
+};
+
 async function doe(tx: Tx, soort: Trajectstap['soort'], blik: Trajectblik, context: Context): Promise<void> {
   const { dossier, beeld } = blik;
-  if (soort === 'stop') return stopNaOverlijden(tx, dossier, context);
-  if (soort === 'verhuis') return volgAdres(tx, blik, context);
+  if (soort in ZELF) return ZELF[soort as keyof typeof ZELF](tx, blik, context);
   const sinds = periodeVan(soort, beeld, dossier.feiten.laatsteCheckinOp);
   await rows(
     tx,
@@ -46,7 +62,7 @@ async function doe(tx: Tx, soort: Trajectstap['soort'], blik: Trajectblik, conte
     [dossier.kop.id, dossier.kop.leerlingId, soort, sinds, context.nu],
   );
   if (soort === 'achttien') return doeAchttien(tx, dossier, sinds, context);
-  await vraag(tx, soort, blik, context);
+  await vraag(tx, soort as Trajectvraag, blik, context);
 }
 
 /** Biedt aan, opnieuw aan, of neemt het aanbod terug: dat zegt het adres van vandaag. */

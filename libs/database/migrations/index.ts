@@ -28,6 +28,7 @@ import { GoedkoopLezen1700000000043 } from './0043-goedkoop-lezen.ts';
 import { Verzuim1700000000049 } from './0049-verzuim.ts';
 import { Trajecten1700000000050 } from './0050-trajecten.ts';
 import { TrajectenRechten1700000000051 } from './0051-trajecten-rechten.ts';
+import { Samengevoegd1700000000070 } from './0070-samengevoegd.ts';
 import { Gesprekken1700000000075 } from './0075-gesprekken.ts';
 import { Overleggen1700000000076 } from './0076-overleggen.ts';
 import { Webhooks1700000000060 } from './0060-webhooks.ts';
@@ -74,6 +75,7 @@ export const MIGRATIONS = [
   TrajectenRechten1700000000051,
   Verzuimbestand1700000000055,
   Webhooks1700000000060,
+  Samengevoegd1700000000070,
   Gesprekken1700000000075,
   Overleggen1700000000076,
   InzageTraject1700000000080,

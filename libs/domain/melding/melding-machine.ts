@@ -41,3 +41,9 @@ export const magMelding = (van: DuoStatus, naar: DuoStatus): boolean => DUO_OVER
 
 /** Telt de melding in cijfers en in de telling? Een ingetrokken melding niet. */
 export const telt = (status: DuoStatus | null): boolean => status !== null && status !== 'I';
+
+/** De eerste stap van de gemeente naar een status; afsluiten kan alleen wat in behandeling is. Null: er is niets (meer) te doen. */
+export function volgendeNaar(van: DuoStatus, naar: 'B' | 'K' | 'G'): DuoStatus | null {
+  if (statuszetter(van, naar) === 'gemeente') return naar;
+  return naar === 'G' && van === 'R' ? 'B' : null;
+}

@@ -19,6 +19,8 @@ const beeld = (status: Trajectstatus, anders: Partial<TrajectBeeld> = {}): Traje
   overleden: false,
   loopt: true,
   verhuist: false,
+  samenvoegt: false,
+  meldingenAchter: false,
   gedaan: [],
   momenten: MOMENTEN,
   ...anders,
@@ -62,6 +64,18 @@ describe('trajectplan', () => {
         klaar: true,
       });
     }
+  });
+
+  it('carries out a merge first, also to let it lapse when it closed meanwhile', () => {
+    for (const status of ['LOPEND', 'AFGESLOTEN'] as const) {
+      const { nu } = trajectplan(beeld(status, { samenvoegt: true, verhuist: true }), op('2026-12-01'));
+      expect(nu.map(({ soort }) => soort)).toEqual(['voegSamen']);
+    }
+  });
+
+  it('lets the meldingen of what was merged into it follow', () => {
+    const dicht = beeld('AFGESLOTEN', { meldingenAchter: true });
+    expect(trajectplan(dicht, op('2026-12-01')).nu.map(({ soort }) => soort)).toEqual(['volgMeldingen']);
   });
 
   it('follows a move before anything else', () => {

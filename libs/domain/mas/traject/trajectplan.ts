@@ -24,6 +24,10 @@ export interface TrajectBeeld {
   readonly loopt: boolean;
   /** Het adres vraagt een aanbod aan een andere gemeente, of dat het aanbod terugkomt. */
   readonly verhuist: boolean;
+  /** Er is een voorstel om samen te voegen waarover is besloten, of dat vervalt. */
+  readonly samenvoegt: boolean;
+  /** De meldingen van een traject dat erin opging, lopen achter. */
+  readonly meldingenAchter: boolean;
   /** Taken die in de termijn van nu al zijn gegeven of gedaan; een volgende check-in begint weer leeg. */
   readonly gedaan: readonly Trajectstap['soort'][];
   readonly momenten: Trajectmomenten;
@@ -31,17 +35,30 @@ export interface TrajectBeeld {
 
 /**
  * Een taak voor de leerplichtambtenaar; het plan beslist niets. `achttien` meldt ook aan het Doorstroompunt, `verhuis` volgt het adres,
- * en `stop` beëindigt na een overlijden alles in een keer.
+ * `voegSamen` voert uit wat een mens besloot en `volgMeldingen` wat daarna het
+ * register hoort, en `stop` beëindigt na een overlijden alles in een keer.
  */
 export interface Trajectstap {
   readonly soort:
-    'oppakken' | 'gesprek' | 'mdo' | 'checkin' | 'beoordeelAfsluiten' | 'achttien' | 'verhuis' | 'stop';
+    | 'oppakken'
+    | 'gesprek'
+    | 'mdo'
+    | 'checkin'
+    | 'beoordeelAfsluiten'
+    | 'achttien'
+    | 'verhuis'
+    | 'voegSamen'
+    | 'volgMeldingen'
+    | 'stop';
   readonly op: Instant;
 }
 
 /** In welke status een moment telt. */
 const BIJ: Readonly<
-  Record<Exclude<Trajectstap['soort'], 'achttien' | 'verhuis' | 'stop'>, readonly Trajectstatus[]>
+  Record<
+    Exclude<Trajectstap['soort'], 'achttien' | 'verhuis' | 'voegSamen' | 'volgMeldingen' | 'stop'>,
+    readonly Trajectstatus[]
+  >
 > = {
   oppakken: ['GEMELD'],
   gesprek: ['IN_ONDERZOEK'],
@@ -84,14 +101,21 @@ export function periodeVan(
   return soort === 'checkin' && laatsteCheckinOp !== null ? laatste(sinds, laatsteCheckinOp) : sinds;
 }
 
+/** Wat voor alles gaat, en waarna het proces opnieuw kijkt. */
+function voorrang(beeld: TrajectBeeld): Trajectstap['soort'] | null {
+  if (beeld.overleden && beeld.loopt) return 'stop';
+  if (beeld.samenvoegt) return 'voegSamen';
+  return beeld.meldingenAchter ? 'volgMeldingen' : null;
+}
+
 /**
  * Welke taken een traject nu geeft, en wanneer het volgende moment is: oppakken, gesprek, MDO, check-in, beoordelen of het
  * dicht kan, de achttiende verjaardag en een verhuizing. Na een overlijden stopt alles meteen, en na het sluiten is het klaar.
  * Bron: domain.md §1.4, §9c en §11.
  */
 export function trajectplan(beeld: TrajectBeeld, nu: Instant): Plan<Trajectstap> {
-  if (beeld.overleden && beeld.loopt)
-    return { nu: [{ soort: 'stop', op: beeld.sinds }], volgende: null, klaar: false };
+  const eerst = voorrang(beeld);
+  if (eerst) return { nu: [{ soort: eerst, op: beeld.sinds }], volgende: null, klaar: false };
   if (beeld.overleden || beeld.status === 'AFGESLOTEN') return { nu: [], volgende: null, klaar: true };
   const open = stappen(beeld).filter(({ soort }) => !beeld.gedaan.includes(soort));
   return {
