@@ -1,20 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { legAfspraakVast } from '#libs/traject/afspraken.ts';
+import { legHoringVast, nodigUitOmTeHoren } from '#libs/traject/horen.ts';
 import { leesTrajectteksten } from '#libs/traject/teksten.ts';
 import { zetRoute } from '#libs/traject/routes.ts';
+import { legToestemmingVast } from '#libs/traject/toestemmingen.ts';
 import { Trajectproef } from '#test/kit/traject.ts';
 import { vormen } from './zoek.ts';
 
 const MOTIEF = 'Oeverzwaluwmotief: thuis is het onrustig';
 const BERICHT = 'Boomkleverbericht: kwam de eerste keer niet';
 const AFSPRAAK = 'Rietgorsafspraak: elke maandag bij de mentor';
-const KANARIES = [MOTIEF, BERICHT, AFSPRAAK];
+const VERSLAG = 'Kleinekarekietverslag: slaapt slecht';
+const NAAM = 'Waterhoentje de Toestemmer';
+const TEKSTEN = [MOTIEF, BERICHT, AFSPRAAK, VERSLAG];
+const KANARIES = [...TEKSTEN, NAAM];
 
 let t: Trajectproef;
+
+/** Tot en met de routekeuze, met een verslag van wat de jongere zei. */
+async function hoorJongere(): Promise<void> {
+  const { context } = t.p.regio;
+  await t.stap('IN_ONDERZOEK');
+  await t.p.doe(async (tx) => {
+    const afspraak = { wie: 'jongere', op: t.p.regio.nu, door: t.lpa } as const;
+    const horingId = await nodigUitOmTeHoren(tx, t.trajectId, afspraak, context);
+    const verslag = { horingId, uitkomst: 'gehoord', verslag: VERSLAG, door: t.lpa } as const;
+    await legHoringVast(tx, t.trajectId, verslag, context);
+  });
+  await t.hoor();
+  await t.stap('ROUTEKEUZE');
+}
+
 beforeAll(async () => {
   t = await Trajectproef.open();
   await t.begin();
-  await t.totKeuze();
+  await hoorJongere();
   const halt = await t.kies('R2');
   const gegeven = ['toestemming-jongere', 'toestemming-ouders', 'schriftelijk-ingelicht'] as const;
   const besluit = { door: t.lpa, motief: MOTIEF, gegeven, evaluatieOp: null };
@@ -26,6 +46,16 @@ beforeAll(async () => {
       t.p.regio.context,
     ),
   );
+  const toestemming = { routeId: halt, besluit: 'ja', naam: NAAM, bewijs: 'gesprek', kenmerk: null } as const;
+  for (const wie of ['jongere', 'ouders'] as const)
+    await t.p.doe((tx) =>
+      legToestemmingVast(
+        tx,
+        t.trajectId,
+        { toestemming: { ...toestemming, wie }, door: t.lpa },
+        t.p.regio.context,
+      ),
+    );
   for (const naar of ['INSTEMMING', 'VERWEZEN'] as const) await t.zet(halt, naar, gegeven);
   await t.partner(halt, { soort: 'aannemen' }, BERICHT);
   await t.p.doe((tx) =>
@@ -49,7 +79,7 @@ describe('canaries in a traject', () => {
       t.p.regio.dataSource,
       bronnen.map(({ bron_id }) => bron_id),
     );
-    expect(gelezen.map(({ tekst }) => tekst)).toEqual(expect.arrayContaining(KANARIES));
+    expect(gelezen.map(({ tekst }) => tekst)).toEqual(expect.arrayContaining(TEKSTEN));
   });
 
   it('85: are in plain in no column of no table', async () => {
