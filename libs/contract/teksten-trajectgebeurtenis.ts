@@ -23,6 +23,10 @@ const GEWOON: Readonly<Record<string, string>> = {
   checkin: 'Er is vastgelegd hoe het gaat.',
   'instemming-weg': 'De toestemming is weg: niemand doet nog iets voor deze route.',
   'instemming-terug': 'De toestemming is er weer: het gaat verder waar het was.',
+  'vrijstelling-ingediend': 'Er is een beroep op een vrijstelling vastgelegd.',
+  'vrijstelling-erkend': 'Een vrijstelling is erkend.',
+  'vrijstelling-afgewezen': 'Een beroep op een vrijstelling is afgewezen.',
+  'vrijstelling-beeindigd': 'Een vrijstelling is eerder gestopt.',
   regisseur: 'Er is een casusregisseur.',
 };
 

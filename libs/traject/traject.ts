@@ -55,6 +55,7 @@ type Rij = Trajectkop &
     readonly laatsteCheckinOp: Instant | null;
     readonly instrument: boolean;
     readonly instrumentadvies: TrajectFeiten['instrumentadvies'];
+    readonly vrijgesteld: boolean;
     readonly eerderLuxe: boolean;
     readonly gehoord: Hoorfeiten;
   };
@@ -67,6 +68,7 @@ const KOP = `
     t.eerdere_halt as "eerdereHalt", t.duiding_soort as "duidingSoort", t.duiding_verwijtbaar as "duidingVerwijtbaar",
     t.duiding_luxe_dagen as "duidingLuxeDagen", t.versie,
     (select max(c.op) from traject_checkin c where c.traject_id = t.id) as "laatsteCheckinOp",
+    exists (select 1 from vrijstelling v where v.leerling_id = t.leerling_id and v.status = 'ERKEND' and v.tot >= $2::date) as vrijgesteld,
     exists (select 1 from traject_instrument i where i.traject_id = t.id) as instrument,
     (select i.adviesroutes from traject_instrument i where i.traject_id = t.id order by i.volgnummer desc limit 1) as instrumentadvies,
     exists (select 1 from traject e where e.leerling_id = t.leerling_id and e.id <> t.id and e.duiding_soort = 'luxe') as "eerderLuxe",
@@ -122,7 +124,7 @@ export async function laadTraject(db: Db, id: string, context: Context): Promise
 
 /** Een traject met alles waarover het beslist; null als het er niet (meer) is, of als de leerling gewist is. */
 export async function zoekTraject(db: Db, id: string, context: Context): Promise<Trajectdossier | null> {
-  const rij = await row<Rij>(db, KOP, [id]);
+  const rij = await row<Rij>(db, KOP, [id, vandaag(context)]);
   const jongere = rij && (await laadJongeren(db, [rij.leerlingId])).get(rij.leerlingId);
   if (!rij || !jongere) return null;
   const perioden = await rows<Periode>(db, PERIODEN, [rij.leerlingId, id]);
@@ -165,6 +167,7 @@ function maakFeiten(
     oudersVeroordeeld: rij.oudersVeroordeeld,
     aangekondigd: rij.aangekondigd,
     eerderLuxe: rij.eerderLuxe,
+    vrijgesteld: rij.vrijgesteld,
     aanwezigheidGehaald,
     gemeldOp,
     opgepaktOp,
