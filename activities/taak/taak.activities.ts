@@ -37,6 +37,7 @@ const lees = (db: Db, id: string): Promise<TaakRij | null> =>
 /** Een taak met een eigen termijn in de afspraken heeft ook een eigen ladder. */
 function ladderVoor({ ladders, verzuim, mas }: Afspraken, soort: Taaksoort): readonly Trede[] {
   if (soort === 'verzuim-melden') return verzuim.ladder;
+  if (soort === 'traject-vrijstelling') return mas.ladders.vrijstelling;
   return soort === 'traject-oppakken' ? mas.ladders.oppakken : ladders.taak;
 }
 

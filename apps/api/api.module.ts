@@ -33,6 +33,7 @@ import { VernietigingenModule } from './vernietigingen/vernietigingen.controller
 import { VerzuimModule } from './verzuim/verzuim.controller.ts';
 import { VerzuimcijfersModule } from './verzuimcijfers/verzuimcijfers.controller.ts';
 import { VerzuimmeldingenModule } from './verzuimmeldingen/verzuimmeldingen.controller.ts';
+import { VrijstellingenModule } from './vrijstellingen/vrijstellingen.controller.ts';
 import { WeekchecksModule } from './weekchecks/weekchecks.controller.ts';
 
 const ONDERDELEN = [
@@ -68,6 +69,7 @@ const ONDERDELEN = [
   PartnertakenModule,
   TrajectbeeldenModule,
   TrajectcijfersModule,
+  VrijstellingenModule,
 ];
 
 /** De API: de kern, een module per onderdeel, en in demostand de deur voor scripts. */

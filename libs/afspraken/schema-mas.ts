@@ -47,6 +47,21 @@ const criteria = <D extends z.ZodType>(dag: D, getal: Getal) =>
     oudersTot: getal(12, 18),
   });
 
+const elkJaar = z
+  .string({ error: 'verwacht een dag als "07-01"' })
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'verwacht een dag als "07-01"');
+
+const vrijstelling = (getal: Getal) =>
+  z.strictObject({
+    verklaringMaanden: getal(1, 12),
+    plaatsingMaanden: getal(1, 36),
+    elkJaarVoor: elkJaar,
+    reizen: z.strictObject({ van: elkJaar, tot: elkJaar, rijdendeSchoolKm: getal(1, 50) }),
+    vervangendVanaf: getal(12, 18),
+    verlengenWeken: getal(1, 26),
+    vervolgMaanden: getal(1, 12),
+  });
+
 /** Het deel van een afspraakbestand over de aanpak van verzuim. */
 export function masSchema<D extends z.ZodType, T extends z.ZodType, L extends z.ZodType>({
   dag,
@@ -88,6 +103,7 @@ export function masSchema<D extends z.ZodType, T extends z.ZodType, L extends z.
     escalatie: z.strictObject({ naWerkdagen: getal(1, 20), rol: keuze(ROLLEN) }),
     partners: z.array(partner),
     partnertaken: z.array(partnertaak).min(1, 'verwacht minstens een soort taak'),
-    ladders: z.strictObject({ oppakken: ladder, partnertaak: ladder }),
+    vrijstelling: vrijstelling(getal),
+    ladders: z.strictObject({ oppakken: ladder, partnertaak: ladder, vrijstelling: ladder }),
   });
 }

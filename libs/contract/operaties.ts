@@ -32,6 +32,7 @@ import * as toegangsaanvragen from './toegangsaanvragen.ts';
 import * as verzuim from './verzuim.ts';
 import * as verzuimmeldingen from './verzuimmeldingen.ts';
 import * as verzuimcijfers from './verzuimcijfers.ts';
+import * as vrijstellingen from './vrijstellingen.ts';
 import * as weekchecks from './weekchecks.ts';
 
 const isOperatie = (waarde: unknown): waarde is Operatie =>
@@ -73,4 +74,5 @@ export const OPERATIES: readonly Operatie[] = [
   partnertaken,
   trajectbeelden,
   trajectcijfers,
+  vrijstellingen,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

@@ -69,6 +69,10 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Neem een traject over',
     zin: 'Een jongere is naar uw gemeente verhuisd. Neem het traject over, of geef het terug met een reden.',
   },
+  'traject-vrijstelling': {
+    label: 'Wat komt er na deze vrijstelling?',
+    zin: 'Een vrijstelling loopt af. Is er een nieuw beroep, of gaat de jongere naar school? Is er straks niets, dan is dat verzuim.',
+  },
   'consult-beantwoorden': {
     label: 'Een school vraagt raad',
     zin: 'Een school vraagt uw raad over verzuim, nog voor een melding.',

@@ -29,6 +29,10 @@ const GEWOON: Readonly<Record<string, string>> = {
   'mdo-gehouden': 'Er is een overleg gehouden.',
   'mdo-aanwezig': 'Iemand was bij een overleg.',
   'mdo-vrijgegeven': 'De samenvatting van een overleg ging vrij aan een deelnemer.',
+  'vrijstelling-ingediend': 'Er is een beroep op een vrijstelling vastgelegd.',
+  'vrijstelling-erkend': 'Een vrijstelling is erkend.',
+  'vrijstelling-afgewezen': 'Een beroep op een vrijstelling is afgewezen.',
+  'vrijstelling-beeindigd': 'Een vrijstelling is eerder gestopt.',
   regisseur: 'Er is een casusregisseur.',
 };
 

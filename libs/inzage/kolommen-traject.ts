@@ -1,3 +1,4 @@
+import { VRIJSTELLINGSTATUS_TEKST } from '../contract/teksten-vrijstelling.ts';
 import {
   JA_NEE,
   kop,
@@ -165,6 +166,30 @@ export const VAN_HET_TRAJECT: Readonly<Record<string, Inzagetabel>> = {
       volgnummer: TECHNISCH,
       op: kop('Vastgelegd op'),
       door: MEDEWERKER,
+    },
+  },
+  vrijstelling: {
+    titel: 'Vrijstellingen waarop een beroep is gedaan',
+    handeling: 'trajectbeeld.lezen',
+    waar: LEERLING,
+    volgorde: 'x.van, x.id',
+    kolommen: {
+      id: TECHNISCH,
+      traject_id: TECHNISCH,
+      leerling_id: TECHNISCH,
+      status: kop('Stand', VRIJSTELLINGSTATUS_TEKST),
+      ingediend_op: kop('Ingediend op'),
+      van: kop('Van'),
+      tot: kop('Tot en met'),
+      inhoud: { weg: 'een versleutelde waarde: zij staat hiernaast leesbaar' },
+      vastgelegd_op: kop('Vastgelegd op'),
+      vastgelegd_door: MEDEWERKER,
+      besloten_op: kop('Besloten op'),
+      besloten_door: MEDEWERKER,
+      beeindigd_per: kop('Eerder gestopt per'),
+      beeindigd_op: kop('Daarover besloten op'),
+      beeindigd_door: MEDEWERKER,
+      versie: TECHNISCH,
     },
   },
   traject_schoolbeeld: {

@@ -1,6 +1,8 @@
+import { VERKLAARDER_TEKST, VRIJSTELLINGSGROND_TEKST } from '../contract/teksten-vrijstelling.ts';
 import { rows, type Db } from '../database/transaction.ts';
 import { openTeksten, TEKSTPLAATS } from '../kluis/tekst.ts';
 import type { Sleutelklasse } from '../kluis/sleutelkluis.ts';
+import { laadVrijstellingen } from '../vrijstelling/vrijstelling.ts';
 import { INZAGETABELLEN } from './kolommen.ts';
 import { leesbaar } from './leesbaar.ts';
 
@@ -50,4 +52,18 @@ export async function antwoordenVan(db: Db, leerlingId: string): Promise<(string
           .map(([vraag, antwoord]) => `${leesbaar(vraag) ?? vraag}: ${antwoord}`)
           .join('; '),
   );
+}
+
+/** Waarom een beroep op een vrijstelling is gedaan, in woorden. */
+export async function grondenVan(db: Db, leerlingId: string): Promise<(string | null)[]> {
+  const vrijstellingen = await laadVrijstellingen(db, leerlingId);
+  return vrijstellingen.map(({ beroep }) => {
+    if (!beroep) return null;
+    const { artikel, zin } = VRIJSTELLINGSGROND_TEKST[beroep.grond];
+    const stuk = beroep.verklaring;
+    const verklaring = stuk
+      ? ` Met een stuk van ${VERKLAARDER_TEKST[stuk.door]} van ${leesbaar(stuk.dag)}.`
+      : '';
+    return `${zin} Dat is artikel ${artikel} van de Leerplichtwet.${verklaring}`;
+  });
 }

@@ -9,7 +9,7 @@ import { INZAGETABELLEN } from './kolommen.ts';
 import type { Inzagetabel, Kolom } from './kolomvorm.ts';
 import { leesbaar } from './leesbaar.ts';
 import { leesTeksten } from './teksten.ts';
-import { antwoordenVan, tekstenVan } from './trajectwoorden.ts';
+import { antwoordenVan, grondenVan, tekstenVan } from './trajectwoorden.ts';
 
 /** Een deel van de uitvoer. Elke rij heeft voor elke kop een waarde; wat er niet is, is null. */
 export interface Inzagedeel {
@@ -108,6 +108,8 @@ async function volledig(db: Db, deel: Inzagedeel, lezer: Inzagelezer): Promise<I
   if (deel.code === 'traject_tekst') return metKolom(deel, 'Tekst', await tekstenVan(db, leerlingId));
   if (deel.code === 'traject_instrument' && adres.rol === 'jongere')
     return metKolom(deel, 'Antwoorden', await antwoordenVan(db, leerlingId));
+  if (deel.code === 'vrijstelling' && adres.rol === 'jongere')
+    return metKolom(deel, 'Waarom', await grondenVan(db, leerlingId));
   return deel;
 }
 

@@ -60,6 +60,7 @@ export const TEKSTPLAATS = {
   instrument: (id: string): string => `traject_instrument.antwoorden/${id}`,
   toestemming: (id: string, deel: 'naam' | 'kenmerk'): string => `traject_toestemming.${deel}/${id}`,
   consult: (id: string, deel: 'vraag' | 'antwoord'): string => `consult.${deel}/${id}`,
+  vrijstelling: (id: string): string => `vrijstelling.inhoud/${id}`,
   inzagetekst: (id: string): string => `inzagetekst.tekst/${id}`,
   bewaarplicht: (id: string): string => `bewaarplicht.toelichting/${id}`,
   webhooksleutel: (id: string): string => `webhooksleutel.geheim/${id}`,

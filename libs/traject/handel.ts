@@ -1,7 +1,7 @@
 import type { Tx } from '../database/transaction.ts';
 import { Conflict, Invalid } from '../domain/domain-error.ts';
 import type { Benodigd } from '../domain/mas/traject/bezwaar.ts';
-import type { Trajecteinde } from '../domain/mas/traject/einde.ts';
+import { zonderOnderdeel, type Trajecteinde } from '../domain/mas/traject/einde.ts';
 import { beslisHandeling, type Beslispeil, type Trajecthandeling } from '../domain/mas/traject/handeling.ts';
 import { meldingstatusNa } from '../domain/mas/traject/meldingdoel.ts';
 import type { Trajectstatus } from '../domain/mas/traject/traject-machine.ts';
@@ -172,7 +172,7 @@ export async function sluitTraject(
     { soort: 'motief', klasse: 'verzuim', bronId: id },
     { ...sluiting, nu: context.nu },
   );
-  await legEindeVast(tx, dossier, { reden, wetsartikel, door }, context);
+  await legEindeVast(tx, dossier, { reden, wetsartikel: zonderOnderdeel(wetsartikel), door }, context);
 }
 
 /**

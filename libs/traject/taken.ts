@@ -24,6 +24,10 @@ export interface Trajecttaak {
 export const gewoneTermijn = ({ afspraken }: Pick<Trajectdossier, 'afspraken'>, { nu }: Context): Instant =>
   uiterstOgenblik(toKalenderdag(nu), afspraken.mas.termijnen.oppakken, afspraken.feestdagen);
 
+/** Waaraan een taak van een traject te herkennen is. */
+export const taaksleutel = (trajectId: string, soort: Trajecttaak['soort'], kenmerk: string): string =>
+  `traject/${trajectId}/${soort}/${kenmerk}`;
+
 /** Maakt een taak bij een traject; dezelfde vraag nog eens doet niets. */
 export async function maakTrajecttaak(
   tx: Tx,
@@ -31,7 +35,7 @@ export async function maakTrajecttaak(
   taak: Trajecttaak,
   { nu }: Context,
 ): Promise<void> {
-  const sleutel = `traject/${kop.id}/${taak.soort}/${taak.kenmerk}`;
+  const sleutel = taaksleutel(kop.id, taak.soort, taak.kenmerk);
   const organisatieId = await organisatieVoorRol(tx, { rol: taak.rol, eigen: kop.lpId, regio: kop.regio });
   await maakTaken(
     tx,
@@ -59,7 +63,10 @@ export async function maakTrajecttaak(
   );
 }
 
-/** Sluit open taken van een traject die door een feit zijn ingehaald; zonder soorten of route alle. */
+/**
+ * Sluit open taken van een traject die door een feit zijn ingehaald; zonder soorten of route alle. Wat er na een vrijstelling komt, blijft een
+ * vraag als het traject sluit: die taak gaat alleen mee als haar soort er staat.
+ */
 export async function laatTrajecttakenVervallen(
   tx: Tx,
   welke: {
@@ -74,7 +81,7 @@ export async function laatTrajecttakenVervallen(
   const vervallen = await returning<{ id: string }>(
     tx,
     `update taak set status = 'VERVALLEN', beeindigd_op = $4, versie = versie + 1
-     where traject_id = $1 and status = 'OPEN' and ($2::text[] is null or soort = any($2::text[]))
+     where traject_id = $1 and status = 'OPEN' and (soort = any($2::text[]) or ($2::text[] is null and soort <> 'traject-vrijstelling'))
        and ($3::text is null or gegevens->>'routeId' = $3)
        and ($5::text is null or gegevens->>'stap' = $5) returning id`,
     [welke.trajectId, welke.soorten, welke.routeId ?? null, nu, welke.stap ?? null],
@@ -92,7 +99,7 @@ export async function laatVorigeVervallen(
   vraag: { readonly trajectId: string; readonly soort: Trajecttaak['soort']; readonly kenmerk: string },
   { nu }: Context,
 ): Promise<void> {
-  const begin = `traject/${vraag.trajectId}/${vraag.soort}/${vraag.kenmerk}`;
+  const begin = taaksleutel(vraag.trajectId, vraag.soort, vraag.kenmerk);
   const open = await returning<{ sleutel: string }>(
     tx,
     `select sleutel from taak where traject_id = $1 and soort = $2 and status = 'OPEN' and starts_with(sleutel, $3)`,

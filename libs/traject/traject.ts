@@ -55,6 +55,7 @@ type Rij = Trajectkop &
     readonly laatsteCheckinOp: Instant | null;
     readonly instrument: boolean;
     readonly instrumentadvies: TrajectFeiten['instrumentadvies'];
+    readonly vrijgesteld: boolean;
     readonly eerderLuxe: boolean;
     readonly gehoord: Hoorfeiten;
   };
@@ -74,6 +75,7 @@ const KOP = `
     (select i.adviesroutes from traject_instrument i where i.traject_id in ${SAMEN} order by i.volgnummer desc limit 1) as instrumentadvies,
     exists (select 1 from traject e where e.duiding_soort = 'luxe' and e.id not in ${SAMEN}
       and e.leerling_id in (select x.leerling_id from traject x where x.id in ${SAMEN})) as "eerderLuxe",
+    exists (select 1 from vrijstelling v where v.leerling_id = t.leerling_id and v.status = 'ERKEND' and v.tot >= $2::date) as vrijgesteld,
     (select jsonb_build_object(
         'oudersGehoord', coalesce(bool_or(h.wie = 'ouders' and h.uitkomst = 'gehoord'), false),
         'jongereGehoord', coalesce(bool_or(h.wie = 'jongere' and h.uitkomst = 'gehoord'), false),
@@ -128,7 +130,7 @@ export async function laadTraject(db: Db, id: string, context: Context): Promise
 
 /** Een traject met alles waarover het beslist; null als het er niet (meer) is, of als de leerling gewist is. */
 export async function zoekTraject(db: Db, id: string, context: Context): Promise<Trajectdossier | null> {
-  const rij = await row<Rij>(db, KOP, [id]);
+  const rij = await row<Rij>(db, KOP, [id, vandaag(context)]);
   const jongere = rij && (await laadJongeren(db, [rij.leerlingId])).get(rij.leerlingId);
   if (!rij || !jongere) return null;
   const perioden = await rows<Periode>(db, PERIODEN, [id, rij.leerlingId]);
@@ -171,6 +173,7 @@ function maakFeiten(
     oudersVeroordeeld: rij.oudersVeroordeeld,
     aangekondigd: rij.aangekondigd,
     eerderLuxe: rij.eerderLuxe,
+    vrijgesteld: rij.vrijgesteld,
     aanwezigheidGehaald,
     gemeldOp,
     opgepaktOp,

@@ -79,7 +79,7 @@ const TAAK: Wijze = {
   zet: {
     traject_id: 'null',
     uitkomst: 'null',
-    gegevens: "gegevens - 'trajectId' - 'routeId' - 'taakId'",
+    gegevens: "gegevens - 'trajectId' - 'routeId' - 'taakId' - 'vrijstellingId'",
     sleutel: "'gewist/' || id",
   },
 };
@@ -101,6 +101,11 @@ export const TABELLEN_VAN_TRAJECT: readonly TabelMetLeerling[] = [
   ...perRoute('traject_route_feit'),
   rij('traject_autorisatie', 'wpg_straf'),
   ...GESLOTEN.map((klasse) => rij('traject_route', klasse, `${LEERLING} and id in (${routes(klasse)})`)),
+  rij('vrijstelling', 'verzuim'),
+  rij('vrijstelling', 'zorg', `${LEERLING} and inhoud is not null`, {
+    soort: 'ontdoe',
+    zet: { inhoud: 'null' },
+  }),
   rij('traject_horing', 'verzuim'),
   rij('traject_checkin', 'verzuim'),
   rij('traject_mdo_deelnemer', 'verzuim'),

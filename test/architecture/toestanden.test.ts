@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { AANMELD_OVERGANGEN } from '#libs/domain/aanmelding/aanmelding-machine.ts';
+import { VRIJSTELLING_OVERGANGEN } from '#libs/domain/leerling/vrijstelling-machine.ts';
 import { CIVIEL_OVERGANGEN } from '#libs/domain/mas/civiel/civiel-machine.ts';
 import { HALT_OVERGANGEN } from '#libs/domain/mas/halt/halt-machine.ts';
 import { HULP_OVERGANGEN } from '#libs/domain/mas/hulp/hulp-machine.ts';
@@ -35,6 +36,7 @@ const TABELLEN: readonly (readonly [string, Tabel])[] = [
   ['partnertaak', PARTNERTAAK_OVERGANGEN],
   ['melding', DUO_OVERGANGEN],
   ['verzuimvoorstel', MELDING_OVERGANGEN],
+  ['vrijstelling', VRIJSTELLING_OVERGANGEN],
 ];
 
 const RAND = '[*]';

@@ -267,6 +267,16 @@ async function zetGesprekken(db: DataSource, { bij, basis, partners }: Omit<Deel
     organisatie_id: partners.hulpverlener,
     rol: 'hulpverlener',
   });
+  await zet(db, 'vrijstelling', {
+    id: randomUUID(),
+    ...bij,
+    status: 'INGEDIEND',
+    ingediend_op: op.slice(0, 10),
+    van: op.slice(0, 10),
+    tot: op.slice(0, 10),
+    vastgelegd_op: op,
+    vastgelegd_door: boaId,
+  });
   await zet(db, 'traject_checkin', {
     id: randomUUID(),
     ...bij,

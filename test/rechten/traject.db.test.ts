@@ -41,6 +41,8 @@ const ZIET: Readonly<Record<Trajecttabel, readonly Kijker[]>> = {
   // Wat iemand schreef, of wat hem is vrijgegeven; het gezin kreeg hier nog niets.
   traject_tekst: [...LP, 'halt', 'om', 'hulpverlener'],
   traject_toestemming: [...LP, ...GEZIN],
+  // Grond en verklaring zijn bijzonder: wie een traject pas aangeboden kreeg, ziet haar nog niet.
+  vrijstelling: [...LP, ...GEZIN],
 };
 
 const leerlingVan = (wie: 'eigen' | 'ander') => proef[wie].leerlingId;

@@ -32,6 +32,7 @@ export const TRAJECTTABELLEN = [
   'traject_taak',
   'traject_tekst',
   'traject_toestemming',
+  'vrijstelling',
 ] as const;
 export type Trajecttabel = (typeof TRAJECTTABELLEN)[number];
 

@@ -71,6 +71,23 @@ export interface Partnertaakafspraak {
   readonly uitvoering: number;
 }
 
+/** Wat bij vrijstellingen een termijn of grens heeft. `MM-DD` is een dag die elk jaar terugkomt. Bron: domain.md §5. */
+export interface Vrijstellingsafspraken {
+  /** Zo oud is een verklaring van een deskundige hoogstens. */
+  readonly verklaringMaanden: number;
+  /** Wie in zoveel maanden voor het beroep op een school van de richting stond, kan er geen bedenkingen tegen hebben. */
+  readonly plaatsingMaanden: number;
+  /** Elk jaar opnieuw, voor deze dag (`MM-DD`). */
+  readonly elkJaarVoor: string;
+  /** De maanden (`MM-DD`) waarin wie trekt vrij is, en hoe ver een rijdende school dan minstens is. */
+  readonly reizen: { readonly van: string; readonly tot: string; readonly rijdendeSchoolKm: number };
+  readonly vervangendVanaf: number;
+  /** Zoveel weken voor het einde is verlengen van vervangende leerplicht gevraagd. */
+  readonly verlengenWeken: number;
+  /** Zoveel maanden voor de uiterste dag begint de vraag wat er daarna is. */
+  readonly vervolgMaanden: number;
+}
+
 /** Wat een regio over de aanpak van verzuim afspreekt. Termijnen in werkdagen, tenzij de naam anders zegt. */
 export interface MasAfspraken {
   readonly termijnen: {
@@ -112,5 +129,11 @@ export interface MasAfspraken {
   readonly escalatie: { readonly naWerkdagen: number; readonly rol: Rol };
   readonly partners: readonly Partnertoewijzing[];
   readonly partnertaken: readonly Partnertaakafspraak[];
-  readonly ladders: { readonly oppakken: readonly Trede[]; readonly partnertaak: readonly Trede[] };
+  readonly vrijstelling: Vrijstellingsafspraken;
+  readonly ladders: {
+    readonly oppakken: readonly Trede[];
+    readonly partnertaak: readonly Trede[];
+    /** Vanaf de dag dat de vraag begint wat er na een vrijstelling is. */
+    readonly vrijstelling: readonly Trede[];
+  };
 }

@@ -56,6 +56,7 @@ export const aTraject = (anders: Partial<TrajectFeiten> = {}): TrajectFeiten => 
   oudersVeroordeeld: false,
   aangekondigd: false,
   eerderLuxe: false,
+  vrijgesteld: false,
   aanwezigheidGehaald: false,
   gemeldOp: op('2026-09-21'),
   opgepaktOp: null,
@@ -100,7 +101,16 @@ export const MAS: MasAfspraken = {
   partnertaken: [
     { soort: 'halt-uitvoeren', partner: 'halt', velden: ['naam', 'verzuimuren'], reactie: 5, uitvoering: 60 },
   ],
-  ladders: { oppakken: [], partnertaak: [] },
+  vrijstelling: {
+    verklaringMaanden: 3,
+    plaatsingMaanden: 12,
+    elkJaarVoor: '07-01',
+    reizen: { van: '03-01', tot: '10-31', rijdendeSchoolKm: 5 },
+    vervangendVanaf: 14,
+    verlengenWeken: 8,
+    vervolgMaanden: 3,
+  },
+  ladders: { oppakken: [], partnertaak: [], vrijstelling: [] },
 };
 
 export const REGELS: Masregels = { mas: MAS, leeftijden: LEEFTIJDEN };

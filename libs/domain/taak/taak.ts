@@ -42,6 +42,7 @@ export const TAAKSOORTEN = [
   'traject-route',
   'traject-escalatie',
   'traject-aanbod',
+  'traject-vrijstelling',
   'consult-beantwoorden',
 ] as const;
 export type Taaksoort = (typeof TAAKSOORTEN)[number];

@@ -93,6 +93,11 @@ export function eindebezwaren(traject: TrajectFeiten, reden: Trajecteinde): Hand
       'Er is geen route met deze uitkomst.',
     ),
     ...bezwaarAls(
+      reden === 'VRIJSTELLING_VERLEEND' && !traject.vrijgesteld,
+      'traject.geen-vrijstelling',
+      'Er is geen vrijstelling erkend. Leg het beroep vast en erken het eerst.',
+    ),
+    ...bezwaarAls(
       reden === 'VRIJSTELLING_VERLEEND',
       'traject.artikel',
       'Noem het artikel van de vrijstelling.',
@@ -108,3 +113,7 @@ export function eindebezwaren(traject: TrajectFeiten, reden: Trajecteinde): Hand
 export const gaatDoorNa = (zaak: Routezaak, reden: Trajecteinde): boolean =>
   looptRoute(zaak) &&
   (reden === 'SAMENGEVOEGD' || (reden === 'EINDE_KWALIFICATIEPLICHT_18' && zaak.route !== 'R3'));
+
+/** Het artikel zonder zijn onderdeel: dat zegt iets over gezondheid of geloof, en staat alleen versleuteld bij de vrijstelling. */
+export const zonderOnderdeel = (wetsartikel: string | null): string | null =>
+  wetsartikel && wetsartikel.replace(/ onder [a-z]$/, '');

@@ -177,8 +177,15 @@ describe('beslisHandeling', () => {
       'traject.aanwezigheid',
     ],
     [
-      'an exemption names its article',
+      'an exemption is there before it closes',
       {},
+      { soort: 'sluit', reden: 'VRIJSTELLING_VERLEEND' },
+      ['wetsartikel'],
+      'traject.geen-vrijstelling',
+    ],
+    [
+      'an exemption names its article',
+      { vrijgesteld: true },
       { soort: 'sluit', reden: 'VRIJSTELLING_VERLEEND' },
       [],
       'traject.artikel',

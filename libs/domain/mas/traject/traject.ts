@@ -45,6 +45,8 @@ export interface TrajectFeiten {
   readonly aangekondigd: boolean;
   /** Er was al eerder luxe verzuim. */
   readonly eerderLuxe: boolean;
+  /** Er is een erkende vrijstelling, of vervangende leerplicht, die nog niet voorbij is. */
+  readonly vrijgesteld: boolean;
   /** De aanwezigheid bleef de afgesproken lesweken onder de grens. */
   readonly aanwezigheidGehaald: boolean;
   readonly gemeldOp: Instant | null;
