@@ -23,6 +23,7 @@ import * as consulten from './consulten.ts';
 import * as mdos from './mdos.ts';
 import * as trajecten from './trajecten.ts';
 import * as trajectonderzoek from './trajectonderzoek.ts';
+import * as partnerlinks from './partnerlinks.ts';
 import * as partnertaken from './partnertaken.ts';
 import * as trajectcijfers from './trajectcijfers.ts';
 import * as trajectbeelden from './trajectbeelden.ts';
@@ -72,6 +73,7 @@ export const OPERATIES: readonly Operatie[] = [
   mdos,
   consulten,
   partnertaken,
+  partnerlinks,
   trajectbeelden,
   trajectcijfers,
   vrijstellingen,

@@ -40,6 +40,8 @@ const OBJECT: Readonly<Record<string, string>> = {
   webhooksleutels: 'webhooksleutel',
   webhookberichten: 'webhookbericht',
   vrijstellingen: 'vrijstelling',
+  partnertaken: 'partnertaak',
+  partnerlinks: 'partnerlink',
 };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

@@ -32,6 +32,7 @@ import { Samengevoegd1700000000070 } from './0070-samengevoegd.ts';
 import { Gesprekken1700000000075 } from './0075-gesprekken.ts';
 import { Overleggen1700000000076 } from './0076-overleggen.ts';
 import { Webhooks1700000000060 } from './0060-webhooks.ts';
+import { Partnerlink1700000000085 } from './0085-partnerlink.ts';
 import { Vrijstelling1700000000087 } from './0087-vrijstelling.ts';
 import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
@@ -80,5 +81,6 @@ export const MIGRATIONS = [
   Gesprekken1700000000075,
   Overleggen1700000000076,
   InzageTraject1700000000080,
+  Partnerlink1700000000085,
   Vrijstelling1700000000087,
 ] as const;
