@@ -14,6 +14,7 @@ import { KerncijfersModule } from './kerncijfers/kerncijfers.controller.ts';
 import { MandatenModule } from './mandaten/mandaten.controller.ts';
 import { MijModule } from './mij/mij.controller.ts';
 import { NoodtoegangenModule } from './noodtoegangen/noodtoegangen.controller.ts';
+import { PartnerlinksModule } from './partnerlinks/partnerlinks.controller.ts';
 import { OuderlinksModule } from './ouderlinks/ouderlinks.controller.ts';
 import { OverdrachtenModule } from './overdrachten/overdrachten.controller.ts';
 import { OverstappenModule } from './overstappen/overstappen.controller.ts';
@@ -52,6 +53,7 @@ const ONDERDELEN = [
   MijModule,
   MandatenModule,
   OuderlinksModule,
+  PartnerlinksModule,
   InzageverzoekenModule,
   NoodtoegangenModule,
   PaspoortenModule,

@@ -157,6 +157,11 @@ const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   neemPartnertaakAan: PARTNERS,
   geefPartnertaakTerug: PARTNERS,
   meldOverPartnertaak: PARTNERS,
+  // Een naam zegt alleen wie met een link kwam; de deur is die van wie een taak doet.
+  zegNaamBijPartnertaak: PARTNERS,
+  lijstPartnerlinks: ['lpa'],
+  maakPartnerlink: ['lpa'],
+  trekPartnerlinkIn: ['lpa'],
   lijstOuderlinks: SCHOOL,
   maakOuderlink: SCHOOL,
   trekOuderlinkIn: SCHOOL,

@@ -6,6 +6,7 @@ import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { BERICHTSOORTEN, type Berichtsoort } from '#libs/dossier/berichtteksten.ts';
 import { maakBerichten } from '#libs/dossier/berichten.ts';
 import { SmtpMailer } from '#libs/mail/mailer.ts';
+import { adresVoorPost } from '#libs/partnerlink/adres.ts';
 import { verzendRonde } from '#libs/outbox/relay.ts';
 import { anOverstap, createWereld, KANARIE_BSN, type Wereld } from '#test/builders/wereld.ts';
 import { testDatabase, type TestDatabase } from '#test/kit/servers.ts';
@@ -105,7 +106,8 @@ describe('78: every mail of every template', () => {
       for (const woord of WOORDENBOEK)
         for (const vorm of [bytes, gelezen]) expect(vorm).not.toMatch(new RegExp(`\\b${woord}\\b`, 'i'));
       expect(bytes).not.toMatch(/multipart|Content-Disposition|text\/html/i);
-      expect(gelezen.match(/https?:\/\/\S+/g)).toEqual([`${ADRES}/overstappen/${overstapId}`]);
+      const pad = adresVoorPost(soort, `/overstappen/${overstapId}`);
+      expect(gelezen.match(/https?:\/\/\S+/g)).toEqual([`${ADRES}${pad}`]);
     },
   );
 });

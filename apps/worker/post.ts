@@ -2,12 +2,14 @@ import type { DataSource } from 'typeorm';
 import { alsSysteem } from '#libs/database/rechten.ts';
 import { inTransaction, row, rows } from '#libs/database/transaction.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import { adresVoorPost } from '#libs/partnerlink/adres.ts';
 import { maakTaken } from '#libs/dossier/taken.ts';
 import { organisatieVoorRol } from '#libs/dossier/treden.ts';
 import { Onbestelbaar, type Mailer } from '#libs/mail/mailer.ts';
 import { MAXIMUM_POGINGEN, type Kanaal, type Zending } from '#libs/outbox/relay.ts';
 
 interface Bericht {
+  readonly soort: string;
   readonly adres: string;
   readonly onderwerp: string;
   readonly tekst: string;
@@ -31,7 +33,7 @@ export const mailKanaal = (dataSource: DataSource, mailer: Mailer, publicUrl: st
     const { onderwerp: id, op } = zending;
     const bericht = await row<Bericht>(
       dataSource,
-      'select adres, onderwerp, tekst, message_id, organisatie_id, verstuurd_op, fout from bericht where id = $1',
+      'select soort, adres, onderwerp, tekst, message_id, organisatie_id, verstuurd_op, fout from bericht where id = $1',
       [id],
     );
     if (!bericht || bericht.verstuurd_op !== null || bericht.fout !== null) return;
@@ -39,7 +41,7 @@ export const mailKanaal = (dataSource: DataSource, mailer: Mailer, publicUrl: st
       await mailer.send({
         aan: bericht.adres,
         onderwerp: bericht.onderwerp,
-        tekst: bericht.tekst.replace(/(\/[^\s]*)$/, `${publicUrl}$1`),
+        tekst: bericht.tekst.replace(/\/[^\s]*$/, (pad) => publicUrl + adresVoorPost(bericht.soort, pad)),
         messageId: bericht.message_id,
       });
     } catch (error) {

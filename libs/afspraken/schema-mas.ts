@@ -85,6 +85,7 @@ export function masSchema<D extends z.ZodType, T extends z.ZodType, L extends z.
     straf: z.strictObject({ verzetDagen: getal(1, 60) }),
     pvBeleid: z.strictObject({ omschrijving: tekst, luxeWaarschuwingTotDagen: getal(0, 10) }),
     motiefBij: z.array(z.strictObject({ bestaand: route, nieuw: route })),
+    partnerlinkDagen: getal(1, 60),
     escalatie: z.strictObject({ naWerkdagen: getal(1, 20), rol: keuze(ROLLEN) }),
     partners: z.array(partner),
     partnertaken: z.array(partnertaak).min(1, 'verwacht minstens een soort taak'),

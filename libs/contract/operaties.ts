@@ -21,6 +21,7 @@ import * as paspoorten from './paspoorten.ts';
 import * as taken from './taken.ts';
 import * as trajecten from './trajecten.ts';
 import * as trajectonderzoek from './trajectonderzoek.ts';
+import * as partnerlinks from './partnerlinks.ts';
 import * as partnertaken from './partnertaken.ts';
 import * as trajectcijfers from './trajectcijfers.ts';
 import * as trajectbeelden from './trajectbeelden.ts';
@@ -67,6 +68,7 @@ export const OPERATIES: readonly Operatie[] = [
   trajecten,
   trajectonderzoek,
   partnertaken,
+  partnerlinks,
   trajectbeelden,
   trajectcijfers,
 ].flatMap((onderdeel) => Object.values<unknown>(onderdeel).filter(isOperatie));

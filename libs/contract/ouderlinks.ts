@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GEZAGSGRONDEN } from '../domain/toegang/ouderlink.ts';
-import { OUDERLINKDOELEN } from '../domain/toegang/ouderlinkdoel.ts';
+import { OUDERLINKDOELEN } from '../domain/toegang/linkdoel.ts';
 import { Id, IdPad, Ogenblik } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 

@@ -69,6 +69,9 @@ export type Partnertaak = z.infer<typeof Partnertaak>;
 
 export const PartnertaakVol = Partnertaak.extend({
   uittreksel: Uittreksel.nullable().meta({ description: 'Null als de taak is ingetrokken of teruggegeven' }),
+  naamNodig: z.boolean().meta({
+    description: 'Waar voor wie met een link kwam en nog niet zei wie hij is: zonder naam kan hij niets doen',
+  }),
   berichten: z.array(z.object({ id: Id, op: Ogenblik, tekst: z.string().nullable(), eigen: z.boolean() })),
 }).meta({ id: 'PartnertaakVol', description: 'Een taak met haar uittreksel en wat erover geschreven is' });
 export type PartnertaakVol = z.infer<typeof PartnertaakVol>;
@@ -86,6 +89,10 @@ export const Teruggave = z
 export const Taakmelding = z
   .strictObject({ code: z.string().regex(/^[a-z-]{1,40}$/), bericht: Tekst.optional(), dag: Dag.optional() })
   .meta({ id: 'Taakmelding', description: 'Voortgang of uitkomst van een taak' });
+
+export const Partnernaam = z
+  .strictObject({ naam: z.string().trim().min(1).max(200) })
+  .meta({ id: 'Partnernaam', description: 'Wie met de link antwoordt; alleen de leerplicht ziet het' });
 
 const groep = 'partnertaken';
 const lezen = { groep, handeling: 'partnertaak.lezen', methode: 'get', status: 200 } as const;
@@ -135,4 +142,12 @@ export const meld = operatie({
   pad: '/v1/partnertaken/{id}/meldingen',
   samenvatting: 'Meld voortgang of een uitkomst',
   body: Taakmelding,
+});
+export const zegNaam = operatie({
+  ...doen,
+  id: 'zegNaamBijPartnertaak',
+  pad: '/v1/partnertaken/{id}/namen',
+  samenvatting: 'Zeg wie u bent, als u met een link kwam; een keer',
+  body: Partnernaam,
+  antwoord: z.object({ id: Id }),
 });

@@ -12,6 +12,8 @@ const GEWOON: Readonly<Record<string, string>> = {
   'taak-gegeven': 'Een partner kreeg een taak.',
   'taak-bericht': 'Een partner meldde iets over zijn taak.',
   'taak-ingetrokken': 'Een taak van een partner is ingetrokken.',
+  'link-gemaakt': 'Een partner kreeg een link voor zijn taak.',
+  'link-ingetrokken': 'De link van een partner is ingetrokken.',
   geautoriseerd: 'Iemand kwam op de autorisatielijst.',
   'autorisatie-ingetrokken': 'Iemand ging van de autorisatielijst.',
   'afspraak-gemaakt': 'Er is een afspraak vastgelegd.',

@@ -18,6 +18,7 @@ export const BERICHTSOORTEN = [
   'partnertaak-herinnering',
   'partnertaak-escalatie',
   'partnertaak-ingetrokken',
+  'partnerlink',
   'mdo-uitnodiging',
   'mdo-afgelast',
 ] as const;
@@ -108,6 +109,11 @@ export const TEKSTEN: Readonly<Record<Berichtsoort, Tekst>> = {
   'partnertaak-ingetrokken': {
     onderwerp: 'Een taak van uw organisatie is ingetrokken',
     tekst: `Een taak van uw organisatie is ingetrokken. Doe er niets meer mee.${AFSLUITING}`,
+  },
+  partnerlink: {
+    onderwerp: 'Een link voor een taak van uw organisatie',
+    tekst:
+      'Er staat een taak voor uw organisatie klaar. Met deze link en een code doet u haar; u hoeft zich niet aan te melden. De code hoort u van de leerplichtambtenaar, nooit per mail. Kent u geen leerplichtambtenaar die hierover belde, doe dan niets.\n\nOpen de taak: ',
   },
   'mdo-uitnodiging': {
     onderwerp: 'Uitnodiging voor een overleg',

@@ -29,6 +29,7 @@ export const NIET_IN_INZAGE: Readonly<Record<string, string>> = {
   gebruiker_leerling: 'wie je ouders zijn: gegevens van hen',
   toegangsaanvraag: 'van wie zich aanmeldt',
   ouderlink: 'dat je ouder binnen mocht: gegevens van hem',
+  partnerlink: 'dat een partner met een link binnen mocht: gegevens van wie daar werkt',
   inzageverzoek: 'dit verzoek zelf',
   inzagetekst: 'staat bij de teksten',
   ...NIET_VAN_HET_TRAJECT,

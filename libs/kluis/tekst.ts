@@ -58,6 +58,7 @@ export const TEKSTPLAATS = {
   melding: (id: string): string => `verzuimmelding.tekst/${id}`,
   traject: (id: string): string => `traject_tekst.bytes/${id}`,
   instrument: (id: string): string => `traject_instrument.antwoorden/${id}`,
+  partnerlink: (id: string): string => `partnerlink.naam/${id}`,
   toestemming: (id: string, deel: 'naam' | 'kenmerk'): string => `traject_toestemming.${deel}/${id}`,
   consult: (id: string, deel: 'vraag' | 'antwoord'): string => `consult.${deel}/${id}`,
   inzagetekst: (id: string): string => `inzagetekst.tekst/${id}`,

@@ -1,15 +1,12 @@
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { row, rows, type Tx } from '../database/transaction.ts';
 import { Conflict, NotFound } from '../domain/domain-error.ts';
 import { eindeVanDag, toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import { plusDagen } from '../domain/tijd/kalenderdag.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
-import { heeftGezag, OUDERLINK_POGINGEN, type Gezagsgrond } from '../domain/toegang/ouderlink.ts';
-import type { Ouderlinkdoel } from '../domain/toegang/ouderlinkdoel.ts';
-import { sleutels } from '../kluis/kluis.ts';
-
-const CODE_CIJFERS = 8;
-const LINK = /^[A-Za-z0-9_-]{43}$/;
+import { heeftGezag, type Gezagsgrond } from '../domain/toegang/ouderlink.ts';
+import type { Ouderlinkdoel } from '../domain/toegang/linkdoel.ts';
+import { hashVanLink, vindBijCode, type LinkMetCode } from '../link/geheimen.ts';
 
 /** Voor welke ouder van welke leerling, waarvoor, en hoe lang; `dagen` in kalenderdagen, de dag van vandaag niet meegeteld. */
 export interface NieuweOuderlink {
@@ -19,21 +16,6 @@ export interface NieuweOuderlink {
   readonly gezagsgrond: Gezagsgrond;
   readonly gemaaktDoor: string;
   readonly dagen: number;
-}
-
-const linkHash = (link: string): Buffer => createHash('sha256').update(link).digest();
-const afgeleid = (waarvan: string, id: string): Buffer =>
-  createHmac('sha256', sleutels().kluis.zoekgeheim(`ouderlink-${waarvan}`))
-    .update(id)
-    .digest();
-
-/** De link en de code bij een rij. Zij volgen uit haar id en het geheim van de installatie, en staan dus nergens, ook niet in een antwoord dat wordt bewaard. */
-export function geheimenVan(id: string): { readonly link: string; readonly code: string } {
-  const getal = afgeleid('code', id).readBigUInt64BE() % BigInt(10 ** CODE_CIJFERS);
-  return {
-    link: afgeleid('link', id).toString('base64url'),
-    code: String(getal).padStart(CODE_CIJFERS, '0'),
-  };
 }
 
 /** Maakt een ouder die alleen dit dossier kent, en de rij waaruit zijn link en code volgen. */
@@ -65,7 +47,7 @@ export async function maakOuderlink(
       organisatieId,
       doel,
       gezagsgrond,
-      linkHash(geheimenVan(id).link),
+      hashVanLink('ouderlink', id),
       gemaaktDoor,
       nu,
       verlooptOp,
@@ -76,15 +58,15 @@ export async function maakOuderlink(
 
 interface Inwisseling {
   readonly id: string;
-  readonly gebruiker_id: string;
-  readonly leerling_id: string;
+  readonly gebruikerId: string;
+  readonly leerlingId: string;
 }
 
-// Elke poging telt voordat de code wordt bekeken, en pogingen tegelijk wachten op elkaar: er zijn er nooit meer dan afgesproken.
-const PROBEER = `
-  update ouderlink set pogingen = pogingen + 1
-  where link_hash = $1 and pogingen < $2 and gebruikt_op is null and ingetrokken_op is null and verloopt_op > $3
-  returning id, gebruiker_id, leerling_id`;
+const TABEL = {
+  soort: 'ouderlink',
+  kolommen: 'id, gebruiker_id as "gebruikerId", leerling_id as "leerlingId"',
+  waar: 'gebruikt_op is null',
+} as const;
 
 /**
  * Wisselt een link met haar code in, een keer. Geeft wie binnenkomt, of null: waarom niet, zegt zij niet. Een mislukte poging telt; leg de
@@ -92,20 +74,13 @@ const PROBEER = `
  */
 export async function wisselOuderlinkIn(
   tx: Tx,
-  { link, code }: { readonly link: string; readonly code: string },
+  gegeven: LinkMetCode,
   nu: Instant,
 ): Promise<{ readonly gebruikerId: string; readonly leerlingId: string } | null> {
-  if (!LINK.test(link)) return null;
-  const hash = linkHash(link);
-  await rows(tx, "select set_config('app.link', $1, true)", [hash.toString('hex')]);
-  const gevonden = await row<Inwisseling>(tx, PROBEER, [hash, OUDERLINK_POGINGEN, nu]);
-  if (!gevonden || !isGelijk(geheimenVan(gevonden.id).code, code.replaceAll(/\D/g, ''))) return null;
-  await rows(tx, 'update ouderlink set gebruikt_op = $2 where id = $1', [gevonden.id, nu]);
-  return { gebruikerId: gevonden.gebruiker_id, leerlingId: gevonden.leerling_id };
+  const gevonden = await vindBijCode<Inwisseling>(tx, TABEL, gegeven, nu);
+  if (gevonden) await rows(tx, 'update ouderlink set gebruikt_op = $2 where id = $1', [gevonden.id, nu]);
+  return gevonden;
 }
-
-const isGelijk = (verwacht: string, gegeven: string): boolean =>
-  gegeven.length === verwacht.length && timingSafeEqual(Buffer.from(verwacht), Buffer.from(gegeven));
 
 /** Trekt een link in: de ouder komt er niet meer in, ook niet met een sessie die nog loopt. Fouten: NotFound, Conflict. */
 export async function trekOuderlinkIn(

@@ -62,14 +62,21 @@ export interface Trajecttekst extends Omit<Tekstrij, 'bytes' | 'leerlingId'> {
   readonly tekst: string | null;
 }
 
-/** De teksten bij bronnen die deze lezer mag lezen: wat zijn organisatie schreef of kreeg. Op volgorde van schrijven. */
-export async function leesTrajectteksten(db: Db, bronIds: readonly string[]): Promise<Trajecttekst[]> {
+/**
+ * De teksten bij bronnen die deze lezer mag lezen: wat zijn organisatie schreef of kreeg. Op volgorde van schrijven. Staat de zaak open, dan
+ * ziet rijbeveiliging alles van de leerling: noem dan de organisatie die leest.
+ */
+export async function leesTrajectteksten(
+  db: Db,
+  bronIds: readonly string[],
+  lezerId: string | null = null,
+): Promise<Trajecttekst[]> {
   if (bronIds.length === 0) return [];
   const rijen = await rows<Tekstrij>(
     db,
     `select id, leerling_id as "leerlingId", klasse, soort, bron_id as "bronId", bytes, organisatie_id as "organisatieId", op
-     from traject_tekst where bron_id = any($1::uuid[]) order by op, id`,
-    [bronIds],
+     from traject_tekst where bron_id = any($1::uuid[]) and ($2::uuid is null or organisatie_id = $2 or $2 = any(vrij_voor)) order by op, id`,
+    [bronIds, lezerId],
   );
   const open = await openTeksten(
     db,

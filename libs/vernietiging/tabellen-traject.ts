@@ -90,6 +90,10 @@ const TAAK: Wijze = {
  * Bron: Wet politiegegevens art. 8 en 14; Selectielijst gemeenten 12.1.3.
  */
 export const TABELLEN_VAN_TRAJECT: readonly TabelMetLeerling[] = [
+  // De naam van wie met een link antwoordde, staat onder de sleutel van zijn taak; voor straf is er geen link.
+  ...(['verzuim', 'zorg', 'halt'] as const).map((klasse) =>
+    rij('partnerlink', klasse, `${LEERLING} and klasse = '${klasse}'`),
+  ),
   ...perKlasse('traject_tekst'),
   ...perKlasse('traject_gebeurtenis'),
   ...perKlasse('traject_taak'),

@@ -12,8 +12,7 @@ const TOEGESTAAN: Readonly<Record<string, string>> = {
     'de eerste dag van de volgende maand (Leerplichtwet art. 3 lid 1): na december komt januari',
   'libs/domain/mas/weken.ts#WEEK_DAGEN': 'een week heeft zeven dagen',
   'libs/domain/paspoort/paspoort-kpi.ts#HONDERD': 'een percentage is een deel van honderd',
-  'libs/domain/toegang/ouderlink.ts#OUDERLINK_POGINGEN':
-    'een grens tegen raden, geen afspraak tussen partners',
+  'libs/domain/toegang/link.ts#LINK_POGINGEN': 'een grens tegen raden, geen afspraak tussen partners',
   'libs/domain/tijd/amsterdam.ts#MIDDERNACHT': 'het begin van een dag',
   'libs/domain/tijd/amsterdam.ts#instant': 'een voorbeeld in de foutmelding',
   'libs/domain/tijd/kalenderdag.ts#plusJaren': 'de schrikkeldag en de laatste dag van februari',

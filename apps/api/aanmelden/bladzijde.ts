@@ -1,14 +1,6 @@
 import type { Request, Response } from 'express';
+import { veilig } from '../shared/html.ts';
 import { stuurProblem } from '../shared/problem.ts';
-
-const TEKENS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const veilig = (tekst: string): string => tekst.replaceAll(/[&<>"']/g, (teken) => TEKENS[teken]!);
 
 interface Verwijzing {
   readonly tekst: string;

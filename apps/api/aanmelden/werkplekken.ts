@@ -2,7 +2,7 @@ import { ROLLEN, type Rol } from '#libs/domain/afspraken/afspraken.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor, Actorrol } from '#libs/domain/toegang/toegang.ts';
-import { rows, type Db } from '#libs/database/transaction.ts';
+import { row, rows, type Db } from '#libs/database/transaction.ts';
 
 /** Waarnamens iemand vandaag kan werken: een organisatie, of het eigen dossier of dat van een kind. */
 export interface Werkplek {
@@ -17,13 +17,15 @@ interface Rij extends Omit<Werkplek, 'rol'> {
   readonly rollen: readonly Actorrol[];
 }
 
+const KIND = 'Dossier van uw kind';
+
 const SQL = `
   select o.id, o.naam, o.soort, array_agg(m.rol) as rollen
   from mandaat m join organisatie o on o.id = m.organisatie_id
   where m.gebruiker_id = $1 and m.van <= $2 and (m.tot is null or m.tot >= $2)
   group by o.id
   union all
-  select l.leerling_id, case l.relatie when 'zelf' then 'Eigen dossier' else 'Dossier van uw kind' end, 'burger',
+  select l.leerling_id, case l.relatie when 'zelf' then 'Eigen dossier' else '${KIND}' end, 'burger',
          array[case l.relatie when 'zelf' then 'jongere' else 'ouder' end]
   from gebruiker_leerling l where l.gebruiker_id = $1 and l.van <= $2 and (l.tot is null or l.tot >= $2)
   order by 2, 1`;
@@ -38,6 +40,15 @@ export async function werkplekkenVan(
   return rijen
     .filter(({ soort }) => wie.soorten?.includes(soort) ?? true)
     .map(({ id, naam, soort, rollen }) => ({ id, naam, soort, rol: eerste(rollen) }));
+}
+
+/** Wie met een link kwam, is daar en nergens anders. */
+export async function plekMetLink(
+  db: Db,
+  { organisatieId: id, organisatieSoort: soort, rol }: Actor,
+): Promise<Werkplek> {
+  const organisatie = await row<{ naam: string }>(db, 'select naam from organisatie where id = $1', [id]);
+  return { id, naam: organisatie?.naam ?? KIND, soort, rol };
 }
 
 const eerste = (rollen: readonly Actorrol[]): Actorrol =>

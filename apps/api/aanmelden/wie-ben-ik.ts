@@ -8,7 +8,7 @@ import { Klok } from '#libs/time/klok.ts';
 import { laadActor } from '../shared/actor.ts';
 import { csrfVan, type Sessie } from '../shared/sessies.ts';
 import { Inlogdiensten } from './inlogdiensten.ts';
-import { werkplekkenVan, type Werkplek } from './werkplekken.ts';
+import { plekMetLink, werkplekkenVan, type Werkplek } from './werkplekken.ts';
 
 /** Een sessie met haar kenmerk, zoals de browser het heeft. */
 export interface Gesprek {
@@ -26,7 +26,9 @@ export class WieBenIk {
   ) {}
 
   async antwoord(actor: Actor, gesprek: Gesprek | null): Promise<Mij> {
-    const plekken = await this.plekken(actor.gebruikerId, gesprek?.sessie ?? null);
+    const plekken = actor.doel
+      ? [await plekMetLink(this.dataSource, actor)]
+      : await this.plekken(actor.gebruikerId, gesprek?.sessie ?? null);
     const gebruiker = await row<{ naam: string }>(
       this.dataSource,
       'select naam from gebruiker where id = $1',

@@ -6,14 +6,14 @@ import { openZaak } from '#libs/database/rechten.ts';
 import { row, rows } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import { geheimenVan, maakOuderlink, trekOuderlinkIn } from '#libs/ouderlink/ouderlinks.ts';
+import { geheimenVan } from '#libs/link/geheimen.ts';
+import { maakOuderlink, trekOuderlinkIn } from '#libs/ouderlink/ouderlinks.ts';
 import { Instellingen } from '../shared/instellingen.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
-import { Ouderdeur } from './ouderdeur.ts';
 import { UitnodigingController } from './uitnodiging.controller.ts';
 
 const HOOGSTENS = 200;
@@ -74,7 +74,7 @@ export class OuderlinksController {
       );
     });
     // Na de opdracht: wat daarin ontstaat, wordt als antwoord bewaard.
-    const { link, code } = geheimenVan(gemaakt.id);
+    const { link, code } = geheimenVan('ouderlink', gemaakt.id);
     const adres = new URL('/uitnodiging', this.instellingen.publicUrl);
     adres.searchParams.set('link', link);
     return { ...gemaakt, link: adres.href, code };
@@ -101,5 +101,5 @@ export class OuderlinksController {
   }
 }
 
-@Module({ controllers: [OuderlinksController, UitnodigingController], providers: [Ouderdeur] })
+@Module({ controllers: [OuderlinksController, UitnodigingController] })
 export class OuderlinksModule {}

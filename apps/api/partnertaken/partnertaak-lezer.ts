@@ -11,6 +11,7 @@ import type { Uittrekselveld } from '#libs/domain/mas/mas-afspraken.ts';
 import { PARTNERTAKEN, type Partnertaaksoort } from '#libs/domain/mas/partner/partnertaak.ts';
 import { isOpenPartnertaak, type Partnertaakstatus } from '#libs/domain/mas/partner/partnertaak-machine.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
+import { moetNaamGeven } from '#libs/partnerlink/partnerlinks.ts';
 import { leesTrajectteksten } from '#libs/traject/teksten.ts';
 import { maakUittreksel } from '#libs/traject/uittreksel.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
@@ -18,9 +19,10 @@ import { noteerInzagen } from '../shared/inzagen.ts';
 import type { Naam } from '../shared/bal.ts';
 import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
 
-/** De voorwaarde voor een taak `w` van een partner: zij ligt bij zijn organisatie, en is voor zijn rol. */
+/** De voorwaarde voor een taak `w` van een partner: zij ligt bij zijn organisatie, is voor zijn rol, en is die van zijn link als hij er een heeft. */
 const TAAK_ZICHT: Vertaling = {
-  heeftTaak: (p, a) => `(w.organisatie_id = ${p.neem(a.organisatieId)} and w.rol = ${p.neem(a.rol)})`,
+  heeftTaak: (p, a) =>
+    `(w.organisatie_id = ${p.neem(a.organisatieId)} and w.rol = ${p.neem(a.rol)}${a.taakId === undefined ? '' : ` and w.id = ${p.neem(a.taakId)}`})`,
 };
 
 const KOLOMMEN = `w.id, w.traject_id, w.route_id, w.leerling_id, w.soort, w.status, w.rol, w.velden, w.aangeboden_op, w.reageer_uiterlijk,
@@ -107,9 +109,9 @@ export class PartnertaakLezer {
   een(actor: Actor, id: string): Promise<PartnertaakVol> {
     return inTransaction(this.dataSource, async (tx) => {
       const rij = await eisPartnertaak(tx, { actor, handeling: 'partnertaak.lezen' }, id);
-      const berichten = await leesTrajectteksten(tx, [id]);
       const mag = isOpenPartnertaak(rij.status) || rij.status === 'GEDAAN';
       await openZaak(tx, rij.leerling_id);
+      const berichten = await leesTrajectteksten(tx, [id], actor.organisatieId);
       const uittreksel = mag
         ? await maakUittreksel(tx, {
             trajectId: rij.traject_id,
@@ -122,6 +124,7 @@ export class PartnertaakLezer {
       return {
         ...toonTaak(rij),
         uittreksel,
+        naamNodig: actor.taakId !== undefined && (await moetNaamGeven(tx, actor.gebruikerId)),
         berichten: berichten.map(({ id: tekstId, op, tekst, organisatieId }) => ({
           id: tekstId,
           op,

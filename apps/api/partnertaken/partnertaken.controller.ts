@@ -4,7 +4,9 @@ import * as contract from '#libs/contract/partnertaken.ts';
 import { openZaak } from '#libs/database/rechten.ts';
 import type { Partnerdaad } from '#libs/domain/mas/partner/volg-partner.ts';
 import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
+import type { Tx } from '#libs/database/transaction.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { onbekendeLink, bewaarNaam, eisNaam } from '#libs/partnerlink/partnerlinks.ts';
 import { verwerkPartnerbericht } from '#libs/traject/partnerdaden.ts';
 import { doenerVan } from '../shared/eis-traject.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
@@ -68,11 +70,26 @@ export class PartnertakenController {
     return this.verwerk(opdracht, id, { daad: { soort: 'melden', code }, tekst: bericht, dag });
   }
 
+  @Voert(contract.zegNaam)
+  zegNaam(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: contract.zegNaam.params }) { id }: IdPad,
+    @Body({ schema: contract.zegNaam.body }) { naam }: z.infer<typeof contract.Partnernaam>,
+  ) {
+    return this.opdrachten.voerUit(opdracht, async (tx) => {
+      const { gebruikerId, taakId } = opdracht.actor;
+      await open(tx, opdracht.actor, id);
+      if (taakId === undefined) throw onbekendeLink();
+      await bewaarNaam(tx, { gebruikerId, taakId, naam });
+      return { id };
+    });
+  }
+
   private verwerk(opdracht: Opdracht, id: string, { daad, tekst = '', dag }: Bericht) {
     return this.opdrachten.voerUit(opdracht, async (tx, context) => {
       const { actor } = opdracht;
-      const taak = await eisPartnertaak(tx, { actor, handeling: 'partnertaak.uitvoeren' }, id);
-      await openZaak(tx, taak.leerling_id);
+      await open(tx, actor, id);
+      if (actor.taakId !== undefined) await eisNaam(tx, actor.gebruikerId);
       const bericht = {
         daad,
         tekst: tekst || null,
@@ -82,6 +99,12 @@ export class PartnertakenController {
       return { id, ...(await verwerkPartnerbericht(tx, id, bericht, context)) };
     });
   }
+}
+
+/** Opent de zaak van een taak die deze actor mag uitvoeren. Fout: NotFound. */
+async function open(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const taak = await eisPartnertaak(tx, { actor, handeling: 'partnertaak.uitvoeren' }, id);
+  await openZaak(tx, taak.leerling_id);
 }
 
 @Module({ controllers: [PartnertakenController], providers: [PartnertaakLezer] })

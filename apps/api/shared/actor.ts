@@ -5,6 +5,7 @@ import type { Actor, OpenNoodtoegang } from '#libs/domain/toegang/toegang.ts';
 import { metRechten } from '#libs/database/rechten.ts';
 import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { laadBurger } from './eigen-dossier.ts';
+import { laadTaaklink } from './taaklink.ts';
 
 /** Wie zich heeft aangemeld, en namens welke organisatie; van een jongere of ouder is dat de leerling. */
 export interface Identiteit {
@@ -37,7 +38,7 @@ export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Pr
     [identiteit.gebruikerId, identiteit.organisatieId, toKalenderdag(nu)],
   );
   const mandaat = ROLLEN.map((rol) => mandaten.find((m) => m.rol === rol)).find((m) => m !== undefined);
-  if (!mandaat) return laadBurger(db, { ...identiteit, leerlingId: identiteit.organisatieId }, nu);
+  if (!mandaat) return laadZonderMandaat(db, identiteit, nu);
   const { soort: organisatieSoort, rol, regios } = mandaat;
   // Wie een mentor vervangt, ziet de klassen van beiden.
   const klassen = [...new Set(mandaten.filter((m) => m.rol === rol).flatMap((m) => m.klassen))];
@@ -53,6 +54,11 @@ export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Pr
     ...(noodtoegang ? { noodtoegang } : {}),
   };
 }
+
+/** Wie geen medewerker is: de jongere, zijn ouder, of een kleine partner met een link voor zijn taak. */
+const laadZonderMandaat = async (db: Db, identiteit: Identiteit, nu: Instant): Promise<Actor | null> =>
+  (await laadBurger(db, { ...identiteit, leerlingId: identiteit.organisatieId }, nu)) ??
+  laadTaaklink(db, identiteit, nu);
 
 /** Van welke leerlingen deze gebruiker nu een noodtoegang open heeft; null als dat er geen is. */
 async function laadNoodtoegang(

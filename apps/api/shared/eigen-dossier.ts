@@ -5,7 +5,7 @@ import { leeftijdOp } from '#libs/domain/leerling/leeftijd.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import { levensfase } from '#libs/domain/toegang/dataklassen.ts';
-import type { Ouderlinkdoel } from '#libs/domain/toegang/ouderlinkdoel.ts';
+import type { Ouderlinkdoel } from '#libs/domain/toegang/linkdoel.ts';
 import type { Actor, Burgerrol } from '#libs/domain/toegang/toegang.ts';
 
 interface Band {

@@ -18,6 +18,8 @@ import { DemoKlokGelijkzetter } from './demo-klok.ts';
 import { Instellingen } from './instellingen.ts';
 import { InzageInterceptor } from './inzage.interceptor.ts';
 import { Limieten } from './limieten.ts';
+import { Linkbalie } from './linkbalie.ts';
+import { Linkdeur } from './linkdeur.ts';
 import { Luisteraar } from './luisteraar.ts';
 import { Opdrachten } from './opdrachten.ts';
 import { ProblemFilter } from './problem.filter.ts';
@@ -56,6 +58,8 @@ const DIENSTEN: Provider[] = [
   Limieten,
   Aanmeldingen,
   Actoren,
+  Linkbalie,
+  Linkdeur,
   Auditeur,
   Opdrachten,
 ];
@@ -82,6 +86,7 @@ export class KernModule implements OnApplicationShutdown {
         Limieten,
         Aanmeldingen,
         Actoren,
+        Linkbalie,
         Opdrachten,
       ],
     };

@@ -7,6 +7,7 @@ import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { Klok } from '#libs/time/klok.ts';
 import { ApiFout } from './fout.ts';
 import type { Opdracht } from './opdracht.ts';
+import { rechtenVan } from './rechten.interceptor.ts';
 import { gelukt } from './verzoek.ts';
 
 const VERVERS_MS = 30_000;
@@ -57,7 +58,9 @@ export class Opdrachten {
   }
 }
 
-const sleutelhouder = ({ actor }: Opdracht): string => `${actor.gebruikerId}/${actor.organisatieId}`;
+/** Dezelfde woorden waaraan rijbeveiliging ziet van wie een sleutel is. */
+const sleutelhouder = ({ actor }: Opdracht): string =>
+  `${actor.gebruikerId}/${rechtenVan(actor).organisatieId ?? ''}`;
 
 async function eerderAntwoord<T>(tx: Tx, opdracht: Opdracht): Promise<T> {
   const eerder = await row<{ verzoek_hash: string; antwoord: T }>(

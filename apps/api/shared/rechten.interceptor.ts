@@ -4,10 +4,10 @@ import { metRechten } from '#libs/database/rechten.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import type { Verzoek } from './verzoek.ts';
 
-/** De rechten van een actor op de database. */
+/** De rechten van een actor op de database. Wie met een link voor een taak kwam, is daar geen organisatie: alleen wie hij is telt. */
 export const rechtenVan = (actor: Actor) => ({
-  organisatieId: actor.organisatieId,
-  organisatieSoort: actor.organisatieSoort,
+  organisatieId: actor.taakId === undefined ? actor.organisatieId : null,
+  organisatieSoort: actor.taakId === undefined ? actor.organisatieSoort : null,
   rol: actor.rol,
   gebruikerId: actor.gebruikerId,
   regios: actor.regios,

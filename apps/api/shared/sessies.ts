@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Niveau } from '#libs/config/inlogdienst.ts';
 import { row, rows, type Tx } from '#libs/database/transaction.ts';
+import type { Linksoort } from '#libs/link/geheimen.ts';
 import type { Actorrol } from '#libs/domain/toegang/toegang.ts';
 import type { Identiteit } from './actor.ts';
 import { alsNiveau } from './zekerheid.ts';
@@ -23,7 +24,7 @@ export interface NieuweSessie {
   readonly issuer: string;
   readonly niveau: Niveau;
   /** Bepaalt hoe lang de sessie leeft; wie met een link komt, heeft een eigen regel. */
-  readonly rol: Actorrol | 'ouderlink';
+  readonly rol: Actorrol | Linksoort;
   /** De sessie waar deze voor in de plaats komt, als men van organisatie wisselt: langer dan die leeft zij niet. */
   readonly wisselt?: Sessie;
 }

@@ -39,6 +39,8 @@ const OBJECT: Readonly<Record<string, string>> = {
   abonnementen: 'abonnement',
   webhooksleutels: 'webhooksleutel',
   webhookberichten: 'webhookbericht',
+  partnertaken: 'partnertaak',
+  partnerlinks: 'partnerlink',
 };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

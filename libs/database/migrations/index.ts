@@ -30,6 +30,7 @@ import { Trajecten1700000000050 } from './0050-trajecten.ts';
 import { TrajectenRechten1700000000051 } from './0051-trajecten-rechten.ts';
 import { Gesprekken1700000000075 } from './0075-gesprekken.ts';
 import { Webhooks1700000000060 } from './0060-webhooks.ts';
+import { Partnerlink1700000000085 } from './0085-partnerlink.ts';
 import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   Webhooks1700000000060,
   Gesprekken1700000000075,
   InzageTraject1700000000080,
+  Partnerlink1700000000085,
 ] as const;

@@ -108,6 +108,8 @@ export interface MasAfspraken {
   readonly pvBeleid: { readonly omschrijving: string; readonly luxeWaarschuwingTotDagen: number };
   /** Combinaties die in deze regio een motief vragen, naast wat de regels al vragen. */
   readonly motiefBij: readonly { readonly bestaand: MasRoute; readonly nieuw: MasRoute }[];
+  /** In kalenderdagen: zo lang geldt een link voor een partner zonder inlogdienst, en nooit langer dan zijn taak. */
+  readonly partnerlinkDagen: number;
   /** Blijft een afgesproken keuze over een route zoveel werkdagen liggen, dan gaat zij naar deze rol; steeds opnieuw. */
   readonly escalatie: { readonly naWerkdagen: number; readonly rol: Rol };
   readonly partners: readonly Partnertoewijzing[];

@@ -92,6 +92,7 @@ export const MAS: MasAfspraken = {
   straf: { verzetDagen: 14 },
   pvBeleid: { omschrijving: 'Alleen als hulp en Halt niet hielpen.', luxeWaarschuwingTotDagen: 1 },
   motiefBij: [],
+  partnerlinkDagen: 28,
   escalatie: { naWerkdagen: 5, rol: 'coordinator' },
   partners: [
     { soort: 'halt', organisatie: 'halt-oost', gemeenten: null },

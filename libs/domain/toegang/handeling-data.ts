@@ -80,6 +80,7 @@ export const HANDELING_DATA: Readonly<
   // Een partner krijgt alleen het uittreksel bij zijn taak; wat hij antwoordt, is van hemzelf.
   'partnertaak.lezen': { klasse: 'identiteit', actie: 'lezen' },
   'partnertaak.uitvoeren': { klasse: 'identiteit', actie: 'lezen' },
+  'partnerlink.maken': { klasse: 'identiteit', actie: 'lezen' },
   'gebeurtenis.volgen': { klasse: 'beheer', actie: 'lezen' },
   'toegang.lezen': { klasse: 'beheer', actie: 'lezen' },
   'toegang.beslissen': { klasse: 'beheer', actie: 'beslissen' },

@@ -1,6 +1,6 @@
 import { kleinsteMate, volgensMatrix } from './handeling-data.ts';
 import type { Mate } from './matrix.ts';
-import { HANDELINGEN_VAN_DOEL } from './ouderlink.ts';
+import { binnenDoel } from './link.ts';
 import { REGELS, type Mogelijkheden, type Voorwaarde } from './regels.ts';
 import { ELKE_KLAS, type Actor, type Handeling, type Onderwerp, type Toezicht } from './toegang.ts';
 
@@ -22,7 +22,7 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
   zaakVanMeerderjarige: (a, o) => (o.ontvangerIds ?? []).includes(a.organisatieId) && o.meerderjarig === true,
   isOntvanger: (a, o) => is(o.naarId, a.organisatieId),
   isGever: (a, o) => is(o.vanId, a.organisatieId),
-  heeftTaak: (a, o) => is(o.naarId, a.organisatieId),
+  heeftTaak: (a, o) => is(o.naarId, a.organisatieId) && (a.taakId === undefined || is(o.taakId, a.taakId)),
   isDeelnemer: (a, o) => (o.deelnemers ?? []).some((deelnemer) => isToezicht(deelnemer, a)),
   opAutorisatielijst: (a, o) => a.boa === true && (o.geautoriseerden ?? []).includes(a.gebruikerId),
   eigenOrganisatie: (a, o) => is(o.organisatieId, a.organisatieId),
@@ -45,9 +45,7 @@ const TOETSEN: Readonly<Record<Voorwaarde, (actor: Actor, onderwerp: Onderwerp) 
 
 /** Wat de regels van het product geven, voor zover de matrix van gegevens het toelaat. */
 const mogelijkheden = (actor: Actor, handeling: Handeling): Mogelijkheden =>
-  actor.doel && !HANDELINGEN_VAN_DOEL[actor.doel].includes(handeling)
-    ? []
-    : volgensMatrix(actor, handeling, REGELS[actor.rol]?.[handeling] ?? []);
+  binnenDoel(actor, handeling) ? volgensMatrix(actor, handeling, REGELS[actor.rol]?.[handeling] ?? []) : [];
 
 /**
  * Mag deze actor dit met dit onderwerp? Wat de tabel niet toestaat mag niet, en een kenmerk dat ontbreekt telt als

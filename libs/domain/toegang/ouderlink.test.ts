@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { kentHandeling, magHandeling } from './mag-handeling.ts';
-import { HANDELINGEN_VAN_DOEL } from './ouderlink.ts';
-import { OUDERLINKDOELEN } from './ouderlinkdoel.ts';
+import { HANDELINGEN_VAN_DOEL } from './link.ts';
+import { OUDERLINKDOELEN } from './linkdoel.ts';
 import { HANDELINGEN, type Actor } from './toegang.ts';
 
 const OUDER: Actor = {

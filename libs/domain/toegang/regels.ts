@@ -113,6 +113,7 @@ const LEERPLICHT_IN_TRAJECT: Rolregels = {
   'instrument.invullen': [['heeftZaak']],
   'mdo.lezen': [['heeftZaak'], ['isDeelnemer']],
   'traject.straf': [['opAutorisatielijst', 'heeftZaak']],
+  'partnerlink.maken': [['heeftZaak', 'eigenOrganisatie']],
 };
 
 const ONTVANGER: Rolregels = {

@@ -1,6 +1,6 @@
 import type { Organisatiesoort, Rol } from '../afspraken/afspraken.ts';
 import type { Instant } from '../tijd/tijd.ts';
-import type { Ouderlinkdoel } from './ouderlinkdoel.ts';
+import type { Linkdoel } from './linkdoel.ts';
 import type { Levensfase } from './dataklassen.ts';
 
 /** Wie geen medewerker is: de jongere zelf en zijn ouder. */
@@ -19,7 +19,9 @@ export interface Actor {
   /** Van een jongere hijzelf, van een ouder het kind; een medewerker heeft er geen. `organisatieId` is dan ook de leerling. */
   readonly dossier?: EigenDossier;
   /** Alleen hiervoor mag hij binnen, omdat hij met een link kwam; zonder opgave voor alles van zijn rol. */
-  readonly doel?: Ouderlinkdoel;
+  readonly doel?: Linkdoel;
+  /** De ene taak waarvoor een kleine partner met een link kwam; hoort bij het doel `partnertaak` en bij geen ander. */
+  readonly taakId?: string;
   /** De klassen waarvan een mentor leerlingen ziet; `ELKE_KLAS` is elke klas van zijn school, zonder opgave geen enkele. */
   readonly klassen?: readonly string[];
   /** Buitengewoon opsporingsambtenaar, in zijn eigen mandaat; een vervanger wordt dat niet. */
@@ -110,6 +112,7 @@ export const HANDELINGEN = [
   'toestemming.geven',
   'partnertaak.lezen',
   'partnertaak.uitvoeren',
+  'partnerlink.maken',
   'gebeurtenis.volgen',
   'toegang.lezen',
   'toegang.beslissen',
@@ -141,6 +144,8 @@ export interface Onderwerp {
   readonly organisatieId?: string;
   readonly regio?: string;
   readonly bestandsoort?: string;
+  /** De taak van een partner. */
+  readonly taakId?: string;
   /** De rol waarvoor een taak is. */
   readonly taakRol?: Rol;
   readonly geescaleerd?: boolean;
