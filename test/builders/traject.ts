@@ -202,6 +202,7 @@ async function zetTaken(db: DataSource, { bij, routes, basis, partners }: Deel):
       organisatie_id: organisatie,
       rol,
     });
+  await zetLink(db, bij, basis);
   const regel = { soort: 'traject-route', status: 'OPEN', rol: 'lpa', aangemaakt_op: basis.op };
   for (const route of ['R1', 'R4'] as const)
     await zet(db, 'taak', {
@@ -212,6 +213,20 @@ async function zetTaken(db: DataSource, { bij, routes, basis, partners }: Deel):
       organisatie_id: basis.lpId,
       gegevens: JSON.stringify({ trajectId: bij.traject_id, routeId: routes[route] }),
     });
+}
+
+/** Wie met een link komt, is een gebruiker die alleen de taak van de hulpverlener kent. */
+async function zetLink(db: DataSource, bij: Bij, { boaId, op }: Trajectbasis): Promise<void> {
+  const gebruikerId = randomUUID();
+  await zet(db, 'gebruiker', { id: gebruikerId, naam: 'Partner' });
+  await db.query(
+    `insert into partnerlink (id, taak_id, traject_id, leerling_id, organisatie_id, gebruiker_id, klasse, link_hash, naam, gemaakt_door,
+       gemaakt_op, verloopt_op)
+     select gen_random_uuid(), w.id, w.traject_id, w.leerling_id, w.organisatie_id, $2, w.klasse, sha256(w.id::text::bytea), 'x', $3,
+       $4, $4::timestamptz + interval '28 days'
+     from traject_taak w where w.traject_id = $1 and w.soort = 'hulp-starten'`,
+    [bij.traject_id, gebruikerId, boaId, op],
+  );
 }
 
 /** Teksten en gebeurtenissen van elke klasse: die van de partners zijn van hen, en behalve zorg ook voor de leerplicht. */

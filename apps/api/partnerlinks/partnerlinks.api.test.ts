@@ -272,7 +272,9 @@ describe('leerplicht', () => {
   });
 
   it('makes none for a task in a criminal case, and says why', async () => {
-    await rijen("update traject_taak set klasse = 'wpg_straf', rol = 'om' where id = $1", [taak]);
+    await rijen("update traject_taak set klasse = 'wpg_straf', rol = 'om', route_id = null where id = $1", [
+      taak,
+    ]);
     expect((await maak('zonderBoa')).status).toBe(404);
     await rijen(
       `insert into traject_autorisatie (traject_id, gebruiker_id, leerling_id, organisatie_id, van) values ($1, $2, $3, $4, now())`,

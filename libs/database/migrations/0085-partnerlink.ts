@@ -24,6 +24,23 @@ const TABEL = `
   comment on table partnerlink is 'Een link met een code voor een kleine partner zonder inlogdienst: een taak, tot zij klaar is. Van de link staat hier alleen de hash, van de code niets; nooit voor een strafzaak';
   insert into sessieregel (rol, rust_minuten, hoogstens_minuten) values ('partnerlink', 15, 60);`;
 
+// De sleutel van de taak, zoals een partner met een inlogdienst haar krijgt, en pas als de zaak open is. Wat andere migraties over
+// gesloten klassen zeggen, blijft staan: hier komt er een mogelijkheid bij.
+const SLEUTEL = `
+  do $$
+  declare
+    met_link constant text := $q$subject = app_zaak() and exists (
+      select 1 from partnerlink l join traject_taak w on w.id = l.taak_id
+      where l.gebruiker_id = app_gebruiker() and l.ingetrokken_op is null and l.leerling_id = dek.subject
+        and (w.klasse = dek.klasse or (dek.klasse = 'zorg' and 'deskundige-adviezen' = any(w.velden)))
+        and w.status in ('AANGEBODEN', 'AANGENOMEN', 'GEDAAN') and w.klasse <> 'wpg_straf')$q$;
+    gesloten constant text := (select pg_get_expr(polqual, polrelid) from pg_policy
+      where polname = 'dek_gesloten' and polrelid = 'sleutels.dek'::regclass);
+  begin
+    execute format('create policy dek_link on sleutels.dek for select to overstap_api using (%s)', met_link);
+    execute format('alter policy dek_gesloten on sleutels.dek using ((%s) or (%s))', gesloten, met_link);
+  end $$`;
+
 /**
  * Een kleine partner met een link en een code. Wie daarmee kwam, is geen organisatie: de database laat hem zijn ene taak zien zolang de
  * link niet is ingetrokken, en verder niets.
@@ -49,6 +66,7 @@ export class Partnerlink1700000000085 implements MigrationInterface {
       create policy traject_taak_link on traject_taak for select to overstap_api using (traject_taak.id in (
         select l.taak_id from partnerlink l where l.gebruiker_id = (select app_gebruiker()) and l.ingetrokken_op is null));
     `);
+    await q.query(SLEUTEL);
   }
 
   async down(): Promise<void> {
