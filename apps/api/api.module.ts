@@ -24,6 +24,8 @@ import { TakenModule } from './taken/taken.controller.ts';
 import { PartnertakenModule } from './partnertaken/partnertaken.controller.ts';
 import { TrajectbeeldenModule } from './trajectbeelden/trajectbeelden.controller.ts';
 import { TrajectcijfersModule } from './trajectcijfers/trajectcijfers.controller.ts';
+import { ConsultenModule } from './consulten/consulten.controller.ts';
+import { MdosModule } from './mdos/mdos.controller.ts';
 import { TrajectonderzoekModule } from './trajectonderzoek/trajectonderzoek.controller.ts';
 import { TrajectenModule } from './trajecten/trajecten.controller.ts';
 import { TellingenModule } from './tellingen/tellingen.controller.ts';
@@ -61,6 +63,8 @@ const ONDERDELEN = [
   AanmeldenModule,
   TrajectenModule,
   TrajectonderzoekModule,
+  MdosModule,
+  ConsultenModule,
   PartnertakenModule,
   TrajectbeeldenModule,
   TrajectcijfersModule,

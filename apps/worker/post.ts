@@ -12,6 +12,8 @@ interface Bericht {
   readonly onderwerp: string;
   readonly tekst: string;
   readonly message_id: string;
+  readonly agenda: string | null;
+  readonly agenda_methode: 'REQUEST' | 'CANCEL' | null;
   readonly organisatie_id: string;
   readonly verstuurd_op: string | null;
   readonly fout: string | null;
@@ -31,7 +33,7 @@ export const mailKanaal = (dataSource: DataSource, mailer: Mailer, publicUrl: st
     const { onderwerp: id, op } = zending;
     const bericht = await row<Bericht>(
       dataSource,
-      'select adres, onderwerp, tekst, message_id, organisatie_id, verstuurd_op, fout from bericht where id = $1',
+      'select adres, onderwerp, tekst, message_id, organisatie_id, verstuurd_op, fout, agenda, agenda_methode from bericht where id = $1',
       [id],
     );
     if (!bericht || bericht.verstuurd_op !== null || bericht.fout !== null) return;
@@ -41,6 +43,7 @@ export const mailKanaal = (dataSource: DataSource, mailer: Mailer, publicUrl: st
         onderwerp: bericht.onderwerp,
         tekst: bericht.tekst.replace(/(\/[^\s]*)$/, `${publicUrl}$1`),
         messageId: bericht.message_id,
+        ...agendaVan(bericht),
       });
     } catch (error) {
       await naFout(dataSource, { zending, bericht, error });
@@ -49,6 +52,9 @@ export const mailKanaal = (dataSource: DataSource, mailer: Mailer, publicUrl: st
     await rows(dataSource, 'update bericht set verstuurd_op = $2 where id = $1', [id, op]);
   },
 });
+
+const agendaVan = ({ agenda, agenda_methode: methode }: Bericht) =>
+  agenda === null || methode === null ? {} : { agenda: { methode, ics: agenda } };
 
 /** Geeft op als nog eens proberen niet helpt, en anders de fout terug: dan komt er een volgende poging. */
 async function naFout(

@@ -9,6 +9,7 @@ export type Mediatype =
   | 'application/x-www-form-urlencoded'
   | 'image/jpeg'
   | 'multipart/form-data'
+  | 'text/calendar'
   | 'text/csv'
   | 'text/event-stream'
   | 'text/html';

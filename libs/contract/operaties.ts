@@ -19,6 +19,8 @@ import * as delingen from './delingen.ts';
 import * as meelezers from './meelezers.ts';
 import * as paspoorten from './paspoorten.ts';
 import * as taken from './taken.ts';
+import * as consulten from './consulten.ts';
+import * as mdos from './mdos.ts';
 import * as trajecten from './trajecten.ts';
 import * as trajectonderzoek from './trajectonderzoek.ts';
 import * as partnertaken from './partnertaken.ts';
@@ -66,6 +68,8 @@ export const OPERATIES: readonly Operatie[] = [
   abonnementen,
   trajecten,
   trajectonderzoek,
+  mdos,
+  consulten,
   partnertaken,
   trajectbeelden,
   trajectcijfers,

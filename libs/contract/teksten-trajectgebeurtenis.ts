@@ -23,6 +23,12 @@ const GEWOON: Readonly<Record<string, string>> = {
   checkin: 'Er is vastgelegd hoe het gaat.',
   'instemming-weg': 'De toestemming is weg: niemand doet nog iets voor deze route.',
   'instemming-terug': 'De toestemming is er weer: het gaat verder waar het was.',
+  'mdo-gepland': 'Er is een overleg gepland.',
+  'mdo-verzet': 'Een overleg is verzet, of er kwam iemand bij.',
+  'mdo-afgelast': 'Een overleg gaat niet door.',
+  'mdo-gehouden': 'Er is een overleg gehouden.',
+  'mdo-aanwezig': 'Iemand was bij een overleg.',
+  'mdo-vrijgegeven': 'De samenvatting van een overleg ging vrij aan een deelnemer.',
   regisseur: 'Er is een casusregisseur.',
 };
 

@@ -12,6 +12,8 @@ export interface NieuwBericht {
   readonly rol: Rol;
   /** Pad van het ene adres waar de ontvanger verder kan; zonder persoonsgegevens. */
   readonly pad: string;
+  /** Een afspraak voor de agenda, zonder naam of onderwerp. */
+  readonly agenda?: { readonly methode: 'REQUEST' | 'CANCEL'; readonly ics: string };
 }
 
 const MESSAGE_DOMAIN = 'bericht.overstap.invalid';
@@ -25,6 +27,8 @@ export async function maakBerichten(tx: Tx, berichten: readonly NieuwBericht[], 
   const lijst = berichten.map((bericht) => ({
     id: randomUUID(),
     ...bericht,
+    ics: bericht.agenda?.ics ?? null,
+    methode: bericht.agenda?.methode ?? null,
     onderwerp: TEKSTEN[bericht.soort].onderwerp,
     tekst: TEKSTEN[bericht.soort].tekst,
     messageId: `<${bericht.sleutel.replaceAll(/[^A-Za-z0-9.-]/g, '.')}@${MESSAGE_DOMAIN}>`,
@@ -32,10 +36,10 @@ export async function maakBerichten(tx: Tx, berichten: readonly NieuwBericht[], 
   await rows(
     tx,
     `with nieuw as (
-       insert into bericht (id, sleutel, soort, organisatie_id, rol, adres, onderwerp, tekst, message_id, aangemaakt_op)
-       select b.id, b.sleutel, b.soort, b."organisatieId", b.rol, o.mail, b.onderwerp, b.tekst || b.pad, b."messageId", $2
+       insert into bericht (id, sleutel, soort, organisatie_id, rol, adres, onderwerp, tekst, message_id, aangemaakt_op, agenda, agenda_methode)
+       select b.id, b.sleutel, b.soort, b."organisatieId", b.rol, o.mail, b.onderwerp, b.tekst || b.pad, b."messageId", $2, b.ics, b.methode
        from jsonb_to_recordset($1::jsonb) as b(id uuid, sleutel text, soort text, "organisatieId" uuid, rol text,
-         onderwerp text, tekst text, pad text, "messageId" text)
+         onderwerp text, tekst text, pad text, "messageId" text, ics text, methode text)
        join organisatie o on o.id = b."organisatieId" and o.mail is not null
        on conflict (sleutel) do nothing returning id
      )

@@ -130,6 +130,7 @@ export const VAN_HET_TRAJECT: Readonly<Record<string, Inzagetabel>> = {
       status: kop('Stand'),
       volgnummer: TECHNISCH,
       gepland_op: kop('Gepland op'),
+      lp_id: organisatie('Belegd door'),
       gehouden_op: kop('Gehouden op'),
       versie: TECHNISCH,
     },

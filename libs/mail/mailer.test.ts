@@ -58,6 +58,19 @@ describe('SmtpMailer', () => {
     expect(server.ontvangen[0]!.bytes).not.toMatch(/multipart|text\/html|attachment/);
   });
 
+  it('81: an appointment is text that begins as one, and nothing to open', async () => {
+    const ics = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
+    await stuur({ agenda: { methode: 'REQUEST', ics } });
+    expect(server.ontvangen[0]!.bytes).toMatch(/text\/calendar; charset=utf-8; method=REQUEST/i);
+    for (const kapot of [{ path: '/etc/hostname' }, '/etc/hostname', 'https://evil.example/x.ics'])
+      await expect(stuur({ agenda: { methode: 'REQUEST', ics: kapot } })).rejects.toMatchObject({
+        code: 'mail.ongeldig',
+      });
+    await expect(stuur({ agenda: { methode: 'X\r\nBcc: a@b.nl', ics } })).rejects.toMatchObject({
+      code: 'mail.ongeldig',
+    });
+  });
+
   it('says nothing of the address in what it throws', async () => {
     const fout = await stuur({ aan: 'kanarie@evil.example' }).catch((error: unknown) => error);
     expect(fout).toBeInstanceOf(Onbestelbaar);

@@ -7,6 +7,8 @@ export interface Post {
   readonly tekst: string;
   /** Vast per bericht: een tweede poging heeft dezelfde. */
   readonly messageId: string;
+  /** Een afspraak voor de agenda van de ontvanger. */
+  readonly agenda?: { readonly methode: 'REQUEST' | 'CANCEL'; readonly ics: string } | undefined;
 }
 
 /**
@@ -30,6 +32,12 @@ const STUURTEKEN = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const MESSAGE_ID = /^<[A-Za-z0-9.-]{1,200}@[a-z0-9.-]{1,100}>$/;
 const PERMANENT = 500;
 
+/** Een afspraak is tekst die als iCalendar begint, nooit een pad of een adres. */
+const isAgenda = ({ methode, ics }: { readonly methode: unknown; readonly ics: unknown }): boolean =>
+  (methode === 'REQUEST' || methode === 'CANCEL') &&
+  typeof ics === 'string' &&
+  ics.startsWith('BEGIN:VCALENDAR\r\n');
+
 const isRegel = (waarde: unknown): boolean => typeof waarde === 'string' && !STUURTEKEN.test(waarde);
 
 /**
@@ -40,6 +48,7 @@ function eisPost(post: Post, domeinen: readonly string[] | null): string {
   if (!isRegel(post.onderwerp) || typeof post.tekst !== 'string') throw new Onbestelbaar('mail.ongeldig');
   if (typeof post.messageId !== 'string' || !MESSAGE_ID.test(post.messageId))
     throw new Onbestelbaar('mail.ongeldig');
+  if (post.agenda !== undefined && !isAgenda(post.agenda)) throw new Onbestelbaar('mail.ongeldig');
   const aan = typeof post.aan === 'string' ? leesMailadres(post.aan) : null;
   if (!aan) throw new Onbestelbaar('mailadres.ongeldig');
   if (domeinen && !domeinen.includes(domeinVan(aan))) throw new Onbestelbaar('mailadres.domein');
@@ -82,6 +91,15 @@ export class SmtpMailer extends Mailer {
         subject: post.onderwerp,
         text: post.tekst,
         messageId: post.messageId,
+        ...(post.agenda
+          ? {
+              icalEvent: {
+                method: post.agenda.methode,
+                filename: 'overleg.ics',
+                content: post.agenda.ics,
+              },
+            }
+          : {}),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     } catch (error) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { returning, row, rows, type Tx } from '../database/transaction.ts';
 import { uiterstOgenblik } from '../domain/afspraken/ladder.ts';
-import type { Partnertaakafspraak } from '../domain/mas/mas-afspraken.ts';
+import { PARTNERSOORTEN, type Partnersoort, type Partnertaakafspraak } from '../domain/mas/mas-afspraken.ts';
 import { partnerVan } from '../domain/mas/partner/partner-van.ts';
 import {
   PARTNERTAKEN,
@@ -31,6 +31,10 @@ export interface NieuwePartnertaak {
   readonly rol?: string;
   readonly door: Gebeurtenisdoener | null;
 }
+
+/** De soort partner die een rol heeft; een rol van elders telt als de afgesproken partner. */
+const partnerMetRol = (rol: string, afgesproken: Partnersoort): Partnersoort =>
+  PARTNERSOORTEN.find((soort) => ROL_VAN_PARTNER[soort] === rol) ?? afgesproken;
 
 /** De afspraak over een soort taak. Fout: Conflict als de regio haar niet kent. */
 function afspraakVan({ afspraken }: Trajectdossier, soort: Partnertaaksoort): Partnertaakafspraak {
@@ -100,7 +104,7 @@ export async function geefPartnertaak(
       nieuw.routeId,
       nieuw.mdoId ?? null,
       nieuw.soort,
-      afspraak.partner,
+      nieuw.rol === undefined ? afspraak.partner : partnerMetRol(nieuw.rol, afspraak.partner),
       klasse,
       organisatieId,
       nieuw.rol ?? ROL_VAN_PARTNER[afspraak.partner],

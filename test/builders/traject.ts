@@ -251,7 +251,15 @@ async function zetGesprekken(db: DataSource, { bij, basis, partners }: Omit<Deel
   for (const wie of ['ouders', 'jongere'])
     await zet(db, 'traject_horing', { id: randomUUID(), ...bij, wie, op, uitgenodigd_op: op });
   const mdoId = randomUUID();
-  await zet(db, 'traject_mdo', { id: mdoId, ...bij, op, minuten: 60, status: 'GEPLAND', gepland_op: op });
+  await zet(db, 'traject_mdo', {
+    id: mdoId,
+    ...bij,
+    op,
+    minuten: 60,
+    status: 'GEPLAND',
+    gepland_op: op,
+    lp_id: basis.lpId,
+  });
   await zet(db, 'traject_mdo_deelnemer', {
     mdo_id: mdoId,
     leerling_id: leerlingId,
