@@ -30,6 +30,7 @@ import { Trajecten1700000000050 } from './0050-trajecten.ts';
 import { TrajectenRechten1700000000051 } from './0051-trajecten-rechten.ts';
 import { Gesprekken1700000000075 } from './0075-gesprekken.ts';
 import { Overleggen1700000000076 } from './0076-overleggen.ts';
+import { Consulttaken1700000000077 } from './0077-consulttaken.ts';
 import { Webhooks1700000000060 } from './0060-webhooks.ts';
 import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
@@ -76,5 +77,6 @@ export const MIGRATIONS = [
   Webhooks1700000000060,
   Gesprekken1700000000075,
   Overleggen1700000000076,
+  Consulttaken1700000000077,
   InzageTraject1700000000080,
 ] as const;
