@@ -259,7 +259,14 @@ describe('the database', () => {
         .map((t) => t.naam)
         .sort(),
     ).toEqual(
-      [...NAMEN, ...ALLEEN_TOEVOEGEN, ...PASPOORTTABELLEN, ...TRAJECTTABELLEN, 'partnerlink', 'idempotentie'].sort(),
+      [
+        ...NAMEN,
+        ...ALLEEN_TOEVOEGEN,
+        ...PASPOORTTABELLEN,
+        ...TRAJECTTABELLEN,
+        'partnerlink',
+        'idempotentie',
+      ].sort(),
     );
   });
 

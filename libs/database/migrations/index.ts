@@ -31,6 +31,7 @@ import { TrajectenRechten1700000000051 } from './0051-trajecten-rechten.ts';
 import { Samengevoegd1700000000070 } from './0070-samengevoegd.ts';
 import { Gesprekken1700000000075 } from './0075-gesprekken.ts';
 import { Overleggen1700000000076 } from './0076-overleggen.ts';
+import { Consulttaken1700000000077 } from './0077-consulttaken.ts';
 import { Webhooks1700000000060 } from './0060-webhooks.ts';
 import { Partnerlink1700000000085 } from './0085-partnerlink.ts';
 import { Vrijstelling1700000000087 } from './0087-vrijstelling.ts';
@@ -80,6 +81,7 @@ export const MIGRATIONS = [
   Samengevoegd1700000000070,
   Gesprekken1700000000075,
   Overleggen1700000000076,
+  Consulttaken1700000000077,
   InzageTraject1700000000080,
   Partnerlink1700000000085,
   Vrijstelling1700000000087,
