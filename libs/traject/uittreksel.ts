@@ -10,6 +10,8 @@ export interface Uittrekselvraag {
   readonly trajectId: string;
   readonly routeId: string | null;
   readonly leerlingId: string;
+  /** Wie de taak heeft. */
+  readonly organisatieId: string;
   readonly overstapId: string;
   readonly velden: readonly Uittrekselveld[];
 }
@@ -87,16 +89,17 @@ const verzuimdagen: Bouw = async (db, { trajectId, routeId }) => ({
   ),
 });
 
-/** De teksten van een soort in een traject, geopend. */
+/** De teksten van een soort in een traject, geopend; een afspraak alleen voor wie zij is. */
 async function teksten(
   db: Db,
-  { trajectId, leerlingId }: Uittrekselvraag,
+  { trajectId, leerlingId, organisatieId }: Uittrekselvraag,
   soort: 'afspraak' | 'advies',
 ): Promise<string[]> {
   const rijen = await rows<{ id: string; klasse: Trajectklasse; bytes: Buffer }>(
     db,
-    'select id, klasse, bytes from traject_tekst where traject_id = $1 and soort = $2 order by op',
-    [trajectId, soort],
+    `select id, klasse, bytes from traject_tekst
+     where traject_id = $1 and soort = $2 and (soort <> 'afspraak' or $3 = any(vrij_voor)) order by op`,
+    [trajectId, soort, organisatieId],
   );
   const open = await openTeksten(
     db,

@@ -122,11 +122,19 @@ describe('an overleg', () => {
   });
 
   it('turns an agreement into a task with its words, and into no task of another', async () => {
-    await gehouden([{ nummer: 2, tekst: 'Elke week een gesprek.' }]);
+    await gehouden([
+      { nummer: 2, tekst: 'Elke week een gesprek.' },
+      { nummer: 1, tekst: 'Een rustige plek.' },
+    ]);
     const taak = await d.taakVoor('hulp');
     const { json } = await d.als<Rij>('hulp', `/v1/partnertaken/${taak}`);
     expect(json).toMatchObject({ soort: 'mdo-afspraak', berichten: [{ tekst: 'Elke week een gesprek.' }] });
     expect((await d.als('school', `/v1/partnertaken/${taak}`)).status).toBe(404);
+    const vanSchool = await d.als<{ uittreksel: Rij }>(
+      'school',
+      `/v1/partnertaken/${await d.taakVoor('school')}`,
+    );
+    expect(vanSchool.json.uittreksel['afspraken']).toEqual(['Een rustige plek.']);
   });
 
   it.each([

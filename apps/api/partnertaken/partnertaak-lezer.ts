@@ -117,6 +117,7 @@ export class PartnertaakLezer {
             trajectId: rij.traject_id,
             routeId: rij.route_id,
             leerlingId: rij.leerling_id,
+            organisatieId: rij.organisatie.id,
             overstapId: rij.overstap_id,
             velden: rij.velden,
           })
