@@ -40,15 +40,20 @@ const isAgenda = ({ methode, ics }: { readonly methode: unknown; readonly ics: u
 
 const isRegel = (waarde: unknown): boolean => typeof waarde === 'string' && !STUURTEKEN.test(waarde);
 
+const isMessageId = (waarde: unknown): boolean => typeof waarde === 'string' && MESSAGE_ID.test(waarde);
+
+const isPost = ({ onderwerp, tekst, messageId, agenda }: Post): boolean =>
+  isRegel(onderwerp) &&
+  typeof tekst === 'string' &&
+  isMessageId(messageId) &&
+  (agenda === undefined || isAgenda(agenda));
+
 /**
  * Toetst de post voordat nodemailer haar ziet: tekst is tekst (nooit een pad of een adres om te openen), een kop is een regel, en
  * er is een ontvanger op een toegestaan domein. Geeft het adres. Fout: Onbestelbaar.
  */
 function eisPost(post: Post, domeinen: readonly string[] | null): string {
-  if (!isRegel(post.onderwerp) || typeof post.tekst !== 'string') throw new Onbestelbaar('mail.ongeldig');
-  if (typeof post.messageId !== 'string' || !MESSAGE_ID.test(post.messageId))
-    throw new Onbestelbaar('mail.ongeldig');
-  if (post.agenda !== undefined && !isAgenda(post.agenda)) throw new Onbestelbaar('mail.ongeldig');
+  if (!isPost(post)) throw new Onbestelbaar('mail.ongeldig');
   const aan = typeof post.aan === 'string' ? leesMailadres(post.aan) : null;
   if (!aan) throw new Onbestelbaar('mailadres.ongeldig');
   if (domeinen && !domeinen.includes(domeinVan(aan))) throw new Onbestelbaar('mailadres.domein');

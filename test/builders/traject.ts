@@ -51,10 +51,8 @@ async function zet(db: DataSource, tabel: string, rij: Readonly<Record<string, u
 
 /** Een organisatie van elke soort partner. */
 export async function createPartners(db: DataSource): Promise<Record<Partnernaam, string>> {
-  const partners = Object.fromEntries(PARTNERS.map((naam) => [naam, randomUUID()])) as Record<
-    Partnernaam,
-    string
-  >;
+  type Partners = Record<Partnernaam, string>;
+  const partners = Object.fromEntries(PARTNERS.map((naam) => [naam, randomUUID()])) as Partners;
   const soorten = { hulpverlener: 'hulp', jeugdarts: 'jgz' } as Readonly<Record<string, string>>;
   for (const naam of PARTNERS)
     await zet(db, 'organisatie', { id: partners[naam], soort: soorten[naam] ?? naam, naam });

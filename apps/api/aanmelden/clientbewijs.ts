@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import { DataSource } from 'typeorm';
 import { inTransaction, returning, row, rows } from '#libs/database/transaction.ts';
-import type { Identiteit } from '../shared/actor.ts';
+import type { Identiteit } from '../shared/identiteit.ts';
 import { Instellingen } from '../shared/instellingen.ts';
 import { hashVan } from '../shared/sessies.ts';
 

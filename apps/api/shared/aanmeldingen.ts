@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Request } from 'express';
 import type { Niveau } from '#libs/config/inlogdienst.ts';
 import { row } from '#libs/database/transaction.ts';
-import type { Identiteit } from './actor.ts';
+import type { Identiteit } from './identiteit.ts';
 import { Instellingen } from './instellingen.ts';
 import { koekjes, leesKoekje } from './koekjes.ts';
 import { Sessies, type Sessie } from './sessies.ts';

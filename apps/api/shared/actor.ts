@@ -5,13 +5,8 @@ import type { Actor, OpenNoodtoegang } from '#libs/domain/toegang/toegang.ts';
 import { metRechten } from '#libs/database/rechten.ts';
 import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { laadBurger } from './eigen-dossier.ts';
+import type { Identiteit } from './identiteit.ts';
 import { laadTaaklink } from './taaklink.ts';
-
-/** Wie zich heeft aangemeld, en namens welke organisatie; van een jongere of ouder is dat de leerling. */
-export interface Identiteit {
-  readonly gebruikerId: string;
-  readonly organisatieId: string;
-}
 
 interface Mandaatrij {
   readonly soort: Actor['organisatieSoort'];

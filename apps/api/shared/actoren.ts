@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { Klok } from '#libs/time/klok.ts';
 import { Aanmeldingen } from './aanmeldingen.ts';
-import { laadActor, type Identiteit } from './actor.ts';
+import { laadActor } from './actor.ts';
+import type { Identiteit } from './identiteit.ts';
 import type { Verzoek } from './verzoek.ts';
 
 /** Zoekt bij elk verzoek opnieuw op wie er handelt; een ingetrokken mandaat werkt meteen. */

@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from '#libs/database/transaction.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { LinkMetCode, Linksoort } from '#libs/link/geheimen.ts';
 import { Klok } from '#libs/time/klok.ts';
-import type { Identiteit } from './actor.ts';
+import type { Identiteit } from './identiteit.ts';
 import { Limieten } from './limieten.ts';
 import { Sessies } from './sessies.ts';
 import { adresVan, verzoekIdVan, type Verzoek } from './verzoek.ts';

@@ -5,7 +5,7 @@ import type { Niveau } from '#libs/config/inlogdienst.ts';
 import { row, rows, type Tx } from '#libs/database/transaction.ts';
 import type { Linksoort } from '#libs/link/geheimen.ts';
 import type { Actorrol } from '#libs/domain/toegang/toegang.ts';
-import type { Identiteit } from './actor.ts';
+import type { Identiteit } from './identiteit.ts';
 import { alsNiveau } from './zekerheid.ts';
 
 /** Een aangemelde browser. */

@@ -3,7 +3,7 @@ import { row, type Db } from '#libs/database/transaction.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { linktaak } from '#libs/partnerlink/partnerlinks.ts';
-import type { Identiteit } from './actor.ts';
+import type { Identiteit } from './identiteit.ts';
 
 /**
  * De actor die met een link voor een taak kwam; null als de link niet meer geldt of de taak niet meer leeft. Dat wordt bij elk verzoek

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { createLocalJWKSet, importJWK, jwtVerify, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import type { Niveau } from '#libs/config/inlogdienst.ts';
-import type { Identiteit } from './actor.ts';
+import type { Identiteit } from './identiteit.ts';
 import { Instellingen } from './instellingen.ts';
 import { publiek } from './sleutelbos.ts';
 import { alsNiveau } from './zekerheid.ts';
