@@ -157,7 +157,7 @@ describe('merging', () => {
     t.trajectId = eerst.trajectId;
     await t.zet(hulp, 'AFGEBROKEN');
     await t.sluitMet('ANDERE_SCHOOL');
-    expect(await speel()).toEqual(['volgMeldingen', 'volgMeldingen', 'klaar']);
+    expect(await speel()).toEqual(['volgMeldingen', 'klaar']);
     const gesloten = await t.p.regio.rij<{ duo_status: string }>(
       'select duo_status from verzuimmelding where id = $1',
       [opgegaan],

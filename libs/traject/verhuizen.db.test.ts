@@ -3,6 +3,10 @@ import { neemTrajectOver } from '#libs/traject/overnemen.ts';
 import { biedTrajectAan, geefTrajectTerug, trekAanbodTerug } from '#libs/traject/verhuizen.ts';
 import { legRouteVast } from '#libs/traject/routes.ts';
 import { vergrendelTraject, type Trajectdoener } from '#libs/traject/traject.ts';
+import { vraagTerugdraaiing } from '#libs/inlezen/bestanden.ts';
+import { draaiBestandTerug } from '#libs/inlezen/pijplijn.ts';
+import { wekTrajectenVan } from '#libs/traject/bewaar.ts';
+import { aCohort } from '#test/builders/bestanden.ts';
 import { op } from '#test/kit/regio.ts';
 import { Trajectproef } from '#test/kit/traject.ts';
 import { speelRoute, speelTraject } from '#test/kit/trajectproces.ts';
@@ -160,5 +164,47 @@ describe('giving a traject back', () => {
     await t.verhuist('0166', '2026-11-24');
     expect(await speelTraject(t.p.regio, t.trajectId, '2026-11-24T10:00:00.000Z')).toEqual(['verhuis']);
     expect(await t.traject()).toMatchObject({ bal_organisatie_id: kampen.organisatieId });
+  });
+});
+
+describe('a hint to a traject', () => {
+  const gewekt = async (): Promise<number> =>
+    (
+      await t.p.regio.rijen("delete from outbox where onderwerp = 'masTraject/' || $1::text returning 1", [
+        t.trajectId,
+      ])
+    ).flat().length;
+
+  it('comes when a file says the pupil moved, and again when that file is undone', async () => {
+    const { regio } = t.p;
+    const { leerlingnummer } = await regio.rij<{ leerlingnummer: string }>(
+      'select leerlingnummer from overstap where id = $1',
+      [t.p.leerling.overstapId],
+    );
+    const regel = { leerlingnummer, geboortedatum: '12-03-2011', achternaam: `Naam${leerlingnummer}` };
+    await gewekt();
+    regio.nu = op('2026-11-23T09:00:00.000Z');
+    const inhoud = aCohort('90AA', [{ ...regel, gemeente: '0166' }]);
+    const bestand = await regio.verwerk({ soort: 'cohort', brin: '90AA', inhoud });
+    expect(await gewekt()).toBeGreaterThan(0);
+    expect(await speelTraject(regio, t.trajectId, '2026-11-23T10:00:00.000Z')).toEqual(['verhuis']);
+    await gewekt();
+    await t.p.doe((tx) => vraagTerugdraaiing(tx, bestand, null, context()));
+    await draaiBestandTerug(regio.dataSource, bestand, context());
+    expect(await gewekt()).toBeGreaterThan(0);
+    expect(await speelTraject(regio, t.trajectId, '2026-11-23T11:00:00.000Z')).toEqual([
+      'verhuis',
+      'oppakken',
+    ]);
+    expect(await t.traject()).toMatchObject({ status: 'GEMELD', bal_organisatie_id: t.lpa.organisatieId });
+  });
+
+  it('changes nothing without a fact', async () => {
+    await speelTraject(t.p.regio, t.trajectId, '2026-11-20T10:00:00.000Z');
+    const voor = await t.traject();
+    await t.p.doe((tx) => wekTrajectenVan(tx, [t.p.leerling.leerlingId], context()));
+    expect(await gewekt()).toBeGreaterThan(0);
+    expect(await speelTraject(t.p.regio, t.trajectId, '2026-11-20T10:00:00.000Z')).toEqual([]);
+    expect(await t.traject()).toEqual(voor);
   });
 });
