@@ -8,7 +8,7 @@ import { speelRoute, speelTraject } from '#test/kit/trajectproces.ts';
 const STRAKS = '2026-11-20T10:00:00.000Z';
 
 let t: Trajectproef;
-/** Het traject dat opgaat: Halt loopt er, en het is later gemeld. */
+/** Het andere traject, dat een dag eerder is gemeld en dus blijft als beide even ver zijn. */
 let eerst: { trajectId: string; meldingId: string; leerlingId: string };
 beforeAll(async () => {
   t = await Trajectproef.open();
@@ -16,6 +16,9 @@ beforeAll(async () => {
 afterAll(() => t.sluit());
 beforeEach(async () => {
   await t.begin();
+  await t.p.regio.rijen("update traject set gemeld_op = gemeld_op - interval '1 day' where id = $1", [
+    t.trajectId,
+  ]);
   eerst = { trajectId: t.trajectId, meldingId: t.meldingId, leerlingId: t.p.leerling.leerlingId };
   await t.begin();
 });
