@@ -85,7 +85,8 @@ const TE_WEKKEN = `
   select t.id from traject t where t.leerling_id = any($1::uuid[])
     and (t.status <> 'AFGESLOTEN'
       or exists (select 1 from traject_route r where r.traject_id = t.id and r.beeindigd_op is null)
-      or exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null))
+      or exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null)
+      or exists (select 1 from taak v where v.traject_id = t.id and v.soort = 'traject-vrijstelling' and v.status = 'OPEN'))
   order by t.id`;
 
 /**

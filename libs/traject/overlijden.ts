@@ -21,6 +21,8 @@ export async function stopNaOverlijden(tx: Tx, { kop }: Trajectdossier, context:
     await stopTaken(tx, kop, { routeId: null, door: null }, context);
     await laatTrajecttakenVervallen(tx, { trajectId: kop.id, soorten: null }, context);
   }
+  const vervolg = ['traject-vrijstelling'] as const;
+  await laatTrajecttakenVervallen(tx, { trajectId: kop.id, soorten: vervolg }, context);
   const dossier = await laadTraject(tx, kop.id, context);
   for (const zaak of dossier.feiten.routes) {
     const naar = opOverlijden(zaak);

@@ -92,13 +92,13 @@ async function verplaats(tx: Tx, overname: Overname, context: Context): Promise<
   await sluitLijst(tx, overname, context);
 }
 
-/** Wat een route van de leerplicht vroeg, vraagt zij nu van de nieuwe; de rest vraagt het traject zelf opnieuw. */
+/** Wat een route of vrijstelling van de leerplicht vroeg, vraagt zij nu van de nieuwe; de rest vraagt het traject zelf opnieuw. */
 async function geefTaken(tx: Tx, { dossier, nieuw, mee }: Overname, context: Context): Promise<void> {
   const { id, lpId } = dossier.kop;
   await rows(
     tx,
     `update taak set organisatie_id = $3, versie = versie + 1
-     where traject_id = $1 and organisatie_id = $2 and status = 'OPEN' and soort in ('traject-route', 'traject-achttien')
+     where traject_id = $1 and organisatie_id = $2 and status = 'OPEN' and soort in ('traject-route', 'traject-achttien', 'traject-vrijstelling')
        and (gegevens->>'routeId' is null or gegevens->>'routeId' = any($4::text[]))`,
     [id, lpId, nieuw, mee],
   );

@@ -34,7 +34,8 @@ interface Rest {
 
 const REST = `
   select t.begonnen_op as "begonnenOp", t.einde_reden as einde,
-    exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null) as "openTaken",
+    exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null)
+      or exists (select 1 from taak v where v.traject_id = t.id and v.soort = 'traject-vrijstelling' and v.status = 'OPEN') as "openTaken",
     exists (select 1 from traject_samenvoeging v where t.id in (v.traject_id, v.ander_id) and v.status = 'VOORGESTELD'
       and (v.besloten_op is not null or t.status = 'AFGESLOTEN')) as samenvoegt
   from traject t where t.id = $1`;

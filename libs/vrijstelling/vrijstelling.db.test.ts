@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aBeroep } from '../domain/leerling/vrijstelling.builder.ts';
 import { sluitTraject } from '../traject/handel.ts';
+import { neemTrajectOver } from '../traject/overnemen.ts';
 import type { Trajectdoener } from '../traject/traject.ts';
+import { biedTrajectAan } from '../traject/verhuizen.ts';
 import { dag } from '#test/kit/verzuim.ts';
 import { op } from '#test/kit/regio.ts';
 import { Trajectproef } from '#test/kit/traject.ts';
+import { speelTraject } from '#test/kit/trajectproces.ts';
 import { legBeroepVast, type NieuwBeroep } from './beroep.ts';
 import { beeindig, erken, wijsAf } from './besluiten.ts';
 import { laadVrijstellingen } from './vrijstelling.ts';
@@ -206,5 +209,31 @@ describe('closing a traject', () => {
       ]),
     ).toEqual([{ status: 'AFGESLOTEN', einde_reden: 'VRIJSTELLING_VERLEEND', wetsartikel: '5' }]);
     expect(await taken()).toMatchObject([{ status: 'OPEN' }]);
+  });
+});
+
+describe('what happens meanwhile', () => {
+  it('a move gives the question what follows to the new gemeente, with what was claimed', async () => {
+    const id = await erkend();
+    const kampen = await t.doener('lp-kampen', 'lpa');
+    await t.verhuist('0166', '2026-11-20');
+    await t.p.doe((tx) => biedTrajectAan(tx, t.trajectId, { door: t.lpa }, context()));
+    await t.p.doe((tx) => neemTrajectOver(tx, t.trajectId, { door: kampen }, context()));
+    expect(await taken()).toMatchObject([{ status: 'OPEN', organisatie_id: kampen.organisatieId }]);
+    const einde = {
+      ...besluit('weer naar school', kampen),
+      motief: 'weer naar school',
+      per: dag('2026-12-01'),
+    };
+    await t.p.doe((tx) => beeindig(tx, id, einde, context()));
+    expect(await taken()).toMatchObject([{ status: 'VERVALLEN' }]);
+  });
+
+  it('scenario 54: a death stops the question too, also when the traject is closed', async () => {
+    await erkend();
+    await sluit('5 onder a');
+    await t.feit('overleden', '2026-11-20');
+    expect(await speelTraject(t.p.regio, t.trajectId, '2026-11-21T09:00:00.000Z')).toContain('stop');
+    expect(await taken()).toMatchObject([{ status: 'VERVALLEN' }]);
   });
 });

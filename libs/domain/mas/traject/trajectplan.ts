@@ -20,7 +20,7 @@ export interface TrajectBeeld {
   /** Sinds wanneer de status is wat zij is. */
   readonly sinds: Instant;
   readonly overleden: boolean;
-  /** Er is nog iets te stoppen: het traject zelf, een route of een taak van een partner. */
+  /** Er is nog iets te stoppen: het traject zelf, een route, een taak van een partner, of de vraag na een vrijstelling. */
   readonly loopt: boolean;
   /** Het adres vraagt een aanbod aan een andere gemeente, of dat het aanbod terugkomt. */
   readonly verhuist: boolean;
