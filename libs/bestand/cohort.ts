@@ -1,5 +1,6 @@
 import type { CohortRegel } from '../domain/bestand/bestand.ts';
 import type { Veldenlijst } from './kolommen.ts';
+import { BSN_VELD, LEERLINGNUMMER_VELD, ONDERWIJSNUMMER_VELD } from './wie-velden.ts';
 import { leesGemeente, leesKenmerk, leesPersoonsnummers, leesPostcodeVeld, leesSchool } from './nummers.ts';
 import type { Regellezer } from './regellezer.ts';
 import type { Soortlezer } from './soort.ts';
@@ -8,34 +9,9 @@ import { leesCohort, leesDiploma, leesJaNee, leesVsoProfiel } from './woorden.ts
 
 const VELDEN: Veldenlijst = {
   velden: [
-    {
-      naam: 'bsn',
-      koppen: [
-        'BSN',
-        'bsn|onderwijsnummer',
-        'Burgerservicenummer',
-        'PGN',
-        'Persoonsgebonden nummer',
-        'Sofinummer',
-        'BSN/ONR',
-        'BSN-nummer',
-      ],
-    },
-    { naam: 'onderwijsnummer', koppen: ['Onderwijsnummer', 'OWN', 'ONR', 'Onderwijsnr'] },
-    {
-      naam: 'leerlingnummer',
-      koppen: [
-        'Leerlingnummer',
-        'Leerlingnr',
-        'Stamnummer',
-        'Stamnr',
-        'Leerling nr',
-        'Llnr',
-        'Deelnemernummer',
-        'Studentnummer',
-      ],
-      verplicht: true,
-    },
+    BSN_VELD,
+    ONDERWIJSNUMMER_VELD,
+    LEERLINGNUMMER_VELD,
     {
       naam: 'achternaam',
       koppen: ['Achternaam', 'Geboortenaam', 'Familienaam', 'Naam achternaam', 'Officiële achternaam'],

@@ -8,39 +8,15 @@ import type { Regellezer } from './regellezer.ts';
 import type { Soortlezer } from './soort.ts';
 import { weigerBotsingen, wieOpRegel } from './verzuim-botsing.ts';
 import { zoekVerzuimreden } from './verzuimredenen.ts';
+import { BSN_VELD, LEERLINGNUMMER_VELD, ONDERWIJSNUMMER_VELD } from './wie-velden.ts';
 import { leesJaNee } from './woorden.ts';
 
 /** Koppen van Magister, Somtoday, Eduarte en Osiris. Van en tot een lesuur zijn allebei inclusief. */
 const VELDEN: Veldenlijst = {
   velden: [
-    {
-      naam: 'leerlingnummer',
-      koppen: [
-        'Leerlingnummer',
-        'Leerlingnr',
-        'Stamnummer',
-        'Stamnr',
-        'Leerling nr',
-        'Llnr',
-        'Deelnemernummer',
-        'Studentnummer',
-      ],
-      verplicht: true,
-      ook: ['bsn', 'onderwijsnummer'],
-    },
-    {
-      naam: 'bsn',
-      koppen: [
-        'BSN',
-        'bsn|onderwijsnummer',
-        'Burgerservicenummer',
-        'PGN',
-        'Persoonsgebonden nummer',
-        'BSN/ONR',
-        'BSN-nummer',
-      ],
-    },
-    { naam: 'onderwijsnummer', koppen: ['Onderwijsnummer', 'OWN', 'ONR', 'Onderwijsnr'] },
+    { ...LEERLINGNUMMER_VELD, ook: ['bsn', 'onderwijsnummer'] },
+    BSN_VELD,
+    ONDERWIJSNUMMER_VELD,
     { naam: 'brin', koppen: ['BRIN', 'BRIN-nummer', 'BRIN school', 'Vestiging', 'School'] },
     {
       naam: 'datum',

@@ -37,6 +37,21 @@ const MEDEWERKERS: Readonly<
   coordinator: ['regio-ijv', 'coordinator', false],
 };
 
+/** Voor wie een zaak van de leerplicht van Zwolle niet bestaat zolang hij er geen taak in heeft; de school staat er los van. */
+export const BUITENSTAANDERS = [
+  'kampen',
+  'andereSchool',
+  'halt',
+  'hulp',
+  'rvdk',
+  'om',
+  'gi',
+  'jeugdarts',
+  'rmc',
+  'coordinator',
+] as const;
+export const BURGERS = ['jongere', 'ouder'] as const;
+
 /** Een traject met een API op dezelfde database, en van elke partner iemand die aanklopt. */
 export class Trajectdraad {
   private readonly mensen = new Map<Wie, { gebruikerId: string; organisatieId: string }>();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Trajectdraad } from '#test/kit/traject-api.ts';
+import { BUITENSTAANDERS, BURGERS, Trajectdraad } from '#test/kit/traject-api.ts';
 
 let d: Trajectdraad;
 beforeAll(async () => {
@@ -103,20 +103,7 @@ describe('a consult before any melding', () => {
     });
   });
 
-  it.each([
-    'andereSchool',
-    'kampen',
-    'halt',
-    'hulp',
-    'rvdk',
-    'om',
-    'gi',
-    'jeugdarts',
-    'rmc',
-    'coordinator',
-    'jongere',
-    'ouder',
-  ] as const)('does not exist for %s', async (wie) => {
+  it.each([...BUITENSTAANDERS, ...BURGERS] as const)('does not exist for %s', async (wie) => {
     const { id } = await metNaam();
     expect([403, 404]).toContain((await d.als(wie, `/v1/consulten/${id}`)).status);
     expect([403, 404]).toContain(

@@ -8,7 +8,7 @@ import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import type { Context } from '#libs/dossier/context.ts';
 import { lastMdoAf, planMdo, verzetMdo, type Overlegvraag } from '#libs/traject/mdo.ts';
 import { geefSamenvattingVrij, legMdoVast } from '#libs/traject/mdo-verslag.ts';
-import { doenerVan, openTraject } from '../shared/eis-traject.ts';
+import { doenerVan, inTraject } from '../shared/eis-traject.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
@@ -52,12 +52,15 @@ export class MdosController {
     @Param({ schema: contract.planMdo.params }) { id }: IdPad,
     @Body({ schema: contract.planMdo.body }) body: z.infer<typeof contract.Plan>,
   ) {
-    return this.opdrachten.voerUit(opdracht, async (tx, context) => {
-      const { actor } = opdracht;
-      await openTraject(tx, { actor, handeling: 'traject.beslissen' }, id);
-      const plan = { ...body, op: body.op as Instant, door: doenerVan(actor) };
-      return { id: await planMdo(tx, id, plan, context) };
-    });
+    return inTraject(
+      this.opdrachten,
+      { opdracht, handeling: 'traject.beslissen' },
+      id,
+      async (tx, context) => {
+        const plan = { ...body, op: body.op as Instant, door: doenerVan(opdracht.actor) };
+        return { id: await planMdo(tx, id, plan, context) };
+      },
+    );
   }
 
   @Voert(contract.verzetMdo)

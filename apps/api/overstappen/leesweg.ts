@@ -1,5 +1,5 @@
 import { voorwaardenVan } from '#libs/domain/toegang/mag-handeling.ts';
-import type { Voorwaarde } from '#libs/domain/toegang/regels.ts';
+import type { Voorwaarde } from '#libs/domain/toegang/voorwaarden.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
 import type { Parameters, Vertaling } from '../shared/zicht.ts';
 import { HEEFT_ZAAK_SQL, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';

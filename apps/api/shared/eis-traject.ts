@@ -2,7 +2,10 @@ import { openZaak } from '#libs/database/rechten.ts';
 import { row, type Db, type Tx } from '#libs/database/transaction.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
 import { onbekendTraject, type Trajectdoener } from '#libs/traject/traject.ts';
+import type { Context } from '#libs/dossier/context.ts';
 import { noteerInzagen } from './inzagen.ts';
+import type { Opdracht } from './opdracht.ts';
+import type { Opdrachten } from './opdrachten.ts';
 import { Parameters, zicht, type Vertaling } from './zicht.ts';
 
 /** De voorwaarden voor een traject `t` in SQL: wie het heeft of kreeg aangeboden, en de jongere en zijn ouders. */
@@ -43,6 +46,18 @@ export async function openTraject(tx: Tx, vraag: Vraag, trajectId: string): Prom
   await openZaak(tx, gevonden.leerlingId);
   return gevonden;
 }
+
+/** Doet een opdracht in een traject, voor wie dit ermee mag. Fout: NotFound. */
+export const inTraject = <T>(
+  opdrachten: Opdrachten,
+  { opdracht, handeling }: { readonly opdracht: Opdracht; readonly handeling: Handeling },
+  trajectId: string,
+  werk: (tx: Tx, context: Context) => Promise<T>,
+): Promise<T> =>
+  opdrachten.voerUit(opdracht, async (tx, context) => {
+    await openTraject(tx, { actor: opdracht.actor, handeling }, trajectId);
+    return werk(tx, context);
+  });
 
 /** Wie er in een traject handelt. */
 export const doenerVan = ({ gebruikerId, organisatieId, rol, boa }: Actor): Trajectdoener => ({

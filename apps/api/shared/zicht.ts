@@ -1,4 +1,4 @@
-import type { Voorwaarde } from '#libs/domain/toegang/regels.ts';
+import type { Voorwaarde } from '#libs/domain/toegang/voorwaarden.ts';
 import { voorwaardenVan } from '#libs/domain/toegang/mag-handeling.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
 

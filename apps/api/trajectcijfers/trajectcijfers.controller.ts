@@ -7,34 +7,16 @@ import {
   TRAJECTCIJFER_DEFINITIES,
   type Trajectcijfers,
 } from '#libs/contract/trajectcijfers.ts';
-import { rows } from '#libs/database/transaction.ts';
 import { teTonenTrajectcijfers } from '#libs/domain/mas/cijfers/te-tonen-trajectcijfers.ts';
 import type { Trajectcijfers as Geteld } from '#libs/domain/mas/cijfers/trajectcijfers.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { telLeerplicht } from '#libs/traject/cijfers.ts';
+import { leesOpnames, type Opname } from '../shared/opnames.ts';
 import { WieVraagt } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
-import { Parameters, zicht } from '../shared/zicht.ts';
-import { EIGEN_ZICHT } from '../shared/zichtbaarheid.ts';
 
 type Vraag = z.infer<typeof lijstTrajectcijfers.query>;
-
-interface Opnamerij {
-  readonly naam: string;
-  readonly op: string;
-  readonly regio: string;
-  readonly seizoen: string;
-  readonly cijfers: Geteld;
-  readonly kleinsteAantal: number;
-}
-
-const SQL = `
-  select x.naam, x.op, x.regio, x.seizoen, x.cijfers->'trajecten' as cijfers,
-         (a.inhoud #>> '{drempels,kleinsteAantal}')::int as "kleinsteAantal"
-  from kpi_opname x cross join lateral (select v.inhoud from afspraak_versie v
-    where v.regio = x.regio and v.schooljaar = x.seizoen order by v.versie desc limit 1) a
-  where x.cijfers ? 'trajecten' and a.inhoud #> '{drempels,kleinsteAantal}' is not null`;
 
 /** Leest cijfers over trajecten: van de regio zonder kleine aantallen, van de eigen leerplicht zoals zij zijn. */
 @Injectable()
@@ -45,16 +27,8 @@ export class TrajectcijferLezer {
   ) {}
 
   async regio(actor: Actor, vraag: Vraag): Promise<{ items: Trajectcijfers[] }> {
-    const p = new Parameters();
-    const waar = [zicht({ actor, handeling: 'kerncijfer.lezen' }, EIGEN_ZICHT, p)];
-    if (vraag.seizoen) waar.push(`x.seizoen = ${p.neem(vraag.seizoen)}`);
-    if (vraag.regio) waar.push(`x.regio = ${p.neem(vraag.regio)}`);
-    const gevonden = await rows<Opnamerij>(
-      this.dataSource,
-      `${SQL} and ${waar.join(' and ')} order by x.op desc, x.naam`,
-      p.waarden,
-    );
-    return { items: gevonden.map(toon) };
+    const opnames = await leesOpnames<Geteld>(this.dataSource, actor, { ...vraag, onderdeel: 'trajecten' });
+    return { items: opnames.map(toon) };
   }
 
   /** Wat een gemeente over zichzelf ziet, verlaat haar niet. */
@@ -69,7 +43,7 @@ function toon({
   cijfers,
   kleinsteAantal,
   ...kop
-}: Omit<Opnamerij, 'regio' | 'seizoen'> & {
+}: Omit<Opname<Geteld>, 'regio' | 'seizoen'> & {
   readonly regio: string | null;
   readonly seizoen: string | null;
 }): Trajectcijfers {

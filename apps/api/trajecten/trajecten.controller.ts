@@ -12,7 +12,7 @@ import { autoriseer, eisAutorisatie, trekAutorisatieIn } from '#libs/traject/aut
 import { sluitTraject, zetTrajectstap } from '#libs/traject/handel.ts';
 import { kiesRoute, zetRoute } from '#libs/traject/routes.ts';
 import { vergrendelTraject } from '#libs/traject/traject.ts';
-import { doenerVan, openTraject } from '../shared/eis-traject.ts';
+import { doenerVan, inTraject } from '../shared/eis-traject.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
@@ -176,10 +176,7 @@ export class TrajectenController {
     werk: (tx: Tx, context: Context) => Promise<T>,
     handeling: Handeling = 'traject.beslissen',
   ): Promise<T> {
-    return this.opdrachten.voerUit(opdracht, async (tx, context) => {
-      await openTraject(tx, { actor: opdracht.actor, handeling }, id);
-      return werk(tx, context);
-    });
+    return inTraject(this.opdrachten, { opdracht, handeling }, id, werk);
   }
 }
 

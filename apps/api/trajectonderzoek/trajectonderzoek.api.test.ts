@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Trajectdraad } from '#test/kit/traject-api.ts';
+import { BUITENSTAANDERS, BURGERS, Trajectdraad } from '#test/kit/traject-api.ts';
 
 let d: Trajectdraad;
 beforeAll(async () => {
@@ -85,21 +85,7 @@ describe('an investigation over HTTP', () => {
     expect((await d.als('zonderBoa', `${d.pad}/voorstellen`)).tekst).not.toMatch(/"R4"/);
   });
 
-  it.each([
-    'kampen',
-    'school',
-    'andereSchool',
-    'halt',
-    'hulp',
-    'rvdk',
-    'om',
-    'gi',
-    'jeugdarts',
-    'rmc',
-    'coordinator',
-    'jongere',
-    'ouder',
-  ] as const)('does not exist for %s', async (wie) => {
+  it.each(['school', ...BUITENSTAANDERS, ...BURGERS] as const)('does not exist for %s', async (wie) => {
     await post('stappen', { naar: 'IN_ONDERZOEK' });
     for (const pad of ['onderzoek', 'instrument', 'voorstellen'])
       expect([403, 404]).toContain((await d.als(wie, `${d.pad}/${pad}`)).status);

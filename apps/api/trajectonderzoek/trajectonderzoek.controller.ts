@@ -14,7 +14,7 @@ import {
 } from '#libs/traject/horen.ts';
 import { vulInstrumentIn } from '#libs/traject/instrument.ts';
 import { legToestemmingVast } from '#libs/traject/toestemmingen.ts';
-import { doenerVan, openTraject } from '../shared/eis-traject.ts';
+import { doenerVan, inTraject } from '../shared/eis-traject.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
@@ -165,10 +165,7 @@ export class TrajectonderzoekController {
     werk: (tx: Tx, context: Context) => Promise<T>,
     handeling: Handeling = 'traject.beslissen',
   ): Promise<T> {
-    return this.opdrachten.voerUit(opdracht, async (tx, context) => {
-      await openTraject(tx, { actor: opdracht.actor, handeling }, id);
-      return werk(tx, context);
-    });
+    return inTraject(this.opdrachten, { opdracht, handeling }, id, werk);
   }
 }
 

@@ -8,7 +8,6 @@ import {
   VERZUIMCIJFER_DEFINITIES,
   type Verzuimcijfers,
 } from '#libs/contract/verzuimcijfers.ts';
-import { rows } from '#libs/database/transaction.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import { schooljaarVan } from '#libs/domain/tijd/schooljaar.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
@@ -16,33 +15,16 @@ import { teTonenVerzuimcijfers } from '#libs/domain/verzuim/cijfers/te-tonen-ver
 import type { Verzuimcijfers as Geteld } from '#libs/domain/verzuim/cijfers/verzuimcijfers.ts';
 import { telVerzuimVan } from '#libs/verzuim/cijfers.ts';
 import type { Naam } from '../shared/bal.ts';
+import { leesOpnames, organisatienamen, type Opname } from '../shared/opnames.ts';
 import { WieVraagt } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
-import { Parameters, zicht } from '../shared/zicht.ts';
-import { EIGEN_ZICHT } from '../shared/zichtbaarheid.ts';
 
 type Vraag = z.infer<typeof lijstVerzuimcijfers.query>;
 
-interface Opname {
-  readonly naam: string;
-  readonly op: string;
-  readonly regio: string | null;
-  readonly seizoen: string;
-  readonly cijfers: Geteld;
-  readonly kleinsteAantal: number;
-}
-
-const SQL = `
-  select x.naam, x.op, x.regio, x.seizoen, x.cijfers->'verzuim' as cijfers,
-         (a.inhoud #>> '{drempels,kleinsteAantal}')::int as "kleinsteAantal"
-  from kpi_opname x cross join lateral (select v.inhoud from afspraak_versie v
-    where v.regio = x.regio and v.schooljaar = x.seizoen order by v.versie desc limit 1) a
-  where x.cijfers ? 'verzuim' and a.inhoud #> '{drempels,kleinsteAantal}' is not null`;
-
 function toon(
-  { cijfers, kleinsteAantal, ...kop }: Opname,
-  scholen: ReadonlyMap<string, Naam>,
+  { cijfers, kleinsteAantal, ...kop }: Omit<Opname<Geteld>, 'regio'> & { readonly regio: string | null },
+  school: (id: string) => Naam,
 ): Verzuimcijfers {
   const getoond = teTonenVerzuimcijfers(cijfers, { kleinsteAantal });
   return {
@@ -50,7 +32,7 @@ function toon(
     definities: { ...VERZUIMCIJFER_DEFINITIES },
     perSoort: getoond.perSoort.map((rij) => ({ ...rij, soortTekst: MELDINGSOORT_TEKST[rij.soort] })),
     perSchool: getoond.perSchool.map(({ schoolId, ...rij }) => ({
-      school: scholen.get(schoolId) ?? { id: schoolId, naam: '' },
+      school: school(schoolId),
       ...rij,
     })),
     perGemeente: [...getoond.perGemeente],
@@ -67,17 +49,9 @@ export class VerzuimcijferLezer {
   ) {}
 
   async regio(actor: Actor, vraag: Vraag): Promise<{ items: Verzuimcijfers[] }> {
-    const p = new Parameters();
-    const waar = [zicht({ actor, handeling: 'kerncijfer.lezen' }, EIGEN_ZICHT, p)];
-    if (vraag.seizoen) waar.push(`x.seizoen = ${p.neem(vraag.seizoen)}`);
-    if (vraag.regio) waar.push(`x.regio = ${p.neem(vraag.regio)}`);
-    const gevonden = await rows<Opname>(
-      this.dataSource,
-      `${SQL} and ${waar.join(' and ')} order by x.op desc, x.naam`,
-      p.waarden,
-    );
-    const scholen = await this.scholen();
-    return { items: gevonden.map((opname) => toon(opname, scholen)) };
+    const opnames = await leesOpnames<Geteld>(this.dataSource, actor, { ...vraag, onderdeel: 'verzuim' });
+    const school = await organisatienamen(this.dataSource);
+    return { items: opnames.map((opname) => toon(opname, school)) };
   }
 
   /** Wat een gemeente of Doorstroompunt over zichzelf ziet, verlaat haar niet. */
@@ -88,12 +62,7 @@ export class VerzuimcijferLezer {
     const kring = { behandelaarId: organisatieId };
     const cijfers = await telVerzuimVan(this.dataSource, kring, { schooljaar, context });
     const opname = { naam: 'nu', op: nu, regio: null, seizoen: schooljaar, cijfers, kleinsteAantal: 0 };
-    return toon(opname, await this.scholen());
-  }
-
-  private async scholen(): Promise<ReadonlyMap<string, Naam>> {
-    const gevonden = await rows<Naam>(this.dataSource, 'select id, naam from organisatie');
-    return new Map(gevonden.map((school) => [school.id, school]));
+    return toon(opname, await organisatienamen(this.dataSource));
   }
 }
 

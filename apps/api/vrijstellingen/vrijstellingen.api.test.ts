@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Trajectdraad } from '#test/kit/traject-api.ts';
+import { BUITENSTAANDERS, BURGERS, Trajectdraad } from '#test/kit/traject-api.ts';
 
 let d: Trajectdraad;
 beforeAll(async () => {
@@ -99,21 +99,7 @@ describe('an exemption over HTTP', () => {
     expect(JSON.stringify([sporen, antwoorden])).not.toMatch(/bedenkingen|richting|5 onder/);
   });
 
-  it.each([
-    'kampen',
-    'school',
-    'andereSchool',
-    'halt',
-    'hulp',
-    'rvdk',
-    'om',
-    'gi',
-    'jeugdarts',
-    'rmc',
-    'coordinator',
-    'jongere',
-    'ouder',
-  ] as const)('does not exist for %s', async (wie) => {
+  it.each(['school', ...BUITENSTAANDERS, ...BURGERS] as const)('does not exist for %s', async (wie) => {
     const id = await dien(ONGESCHIKT);
     const pogingen = [
       await d.als(wie, `${d.pad}/vrijstellingen`),

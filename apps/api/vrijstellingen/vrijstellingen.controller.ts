@@ -8,7 +8,7 @@ import type { Context } from '#libs/dossier/context.ts';
 import { legBeroepVast, type NieuwBeroep } from '#libs/vrijstelling/beroep.ts';
 import { beeindig, erken, wijsAf } from '#libs/vrijstelling/besluiten.ts';
 import { onbekendeVrijstelling } from '#libs/vrijstelling/vrijstelling.ts';
-import { doenerVan, openTraject } from '../shared/eis-traject.ts';
+import { doenerVan, inTraject, openTraject } from '../shared/eis-traject.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
@@ -36,11 +36,15 @@ export class VrijstellingenController {
     @Param({ schema: contract.legBeroepVast.params }) { id }: IdPad,
     @Body({ schema: contract.legBeroepVast.body }) body: z.infer<typeof contract.Beroep>,
   ) {
-    return this.opdrachten.voerUit(opdracht, async (tx, context) => {
-      await openTraject(tx, { actor: opdracht.actor, handeling: 'traject.beslissen' }, id);
-      const nieuw = { ...beroepUit(body), door: doenerVan(opdracht.actor) };
-      return standVan(tx, await legBeroepVast(tx, id, nieuw, context));
-    });
+    return inTraject(
+      this.opdrachten,
+      { opdracht, handeling: 'traject.beslissen' },
+      id,
+      async (tx, context) => {
+        const nieuw = { ...beroepUit(body), door: doenerVan(opdracht.actor) };
+        return standVan(tx, await legBeroepVast(tx, id, nieuw, context));
+      },
+    );
   }
 
   @Voert(contract.erken)

@@ -4,7 +4,8 @@ import type { Instant } from '../tijd/tijd.ts';
 import { ACTIES, DATAKLASSEN } from './dataklassen.ts';
 import { HANDELING_DATA, volgensMatrix } from './handeling-data.ts';
 import { kentHandeling, magHandeling, mateBij, voorwaardenVan } from './mag-handeling.ts';
-import { REGELS, VOORWAARDEN, type Mogelijkheden } from './regels.ts';
+import { REGELS } from './regels.ts';
+import { VOORWAARDEN, type Mogelijkheden } from './voorwaarden.ts';
 import { HANDELINGEN, type Actor, type Handeling } from './toegang.ts';
 
 describe('HANDELING_DATA', () => {

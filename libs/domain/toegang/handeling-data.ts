@@ -2,7 +2,7 @@ import type { Actie, Dataklasse, Relatie } from './dataklassen.ts';
 import type { Toegangsvraag } from './eisen.ts';
 import { beslisToegang } from './mag-data.ts';
 import { MATEN, type Mate } from './matrix.ts';
-import type { Mogelijkheden, Voorwaarde } from './regels.ts';
+import type { Mogelijkheden, Voorwaarde } from './voorwaarden.ts';
 import type { Actor, Handeling } from './toegang.ts';
 
 /** Wat elke handeling met welke gegevens doet. Een bestand, taak, weekcheck of bron noemt zelf geen leerling. */

@@ -1,7 +1,8 @@
 import { kleinsteMate, volgensMatrix } from './handeling-data.ts';
 import type { Mate } from './matrix.ts';
 import { binnenDoel } from './link.ts';
-import { REGELS, type Mogelijkheden, type Voorwaarde } from './regels.ts';
+import { REGELS } from './regels.ts';
+import type { Mogelijkheden, Voorwaarde } from './voorwaarden.ts';
 import { ELKE_KLAS, type Actor, type Handeling, type Onderwerp, type Toezicht } from './toegang.ts';
 
 const is = (waarde: string | undefined, verwacht: string): boolean =>
