@@ -1,25 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-
-/** De partners die in een vol traject een taak hebben. */
-export const PARTNERS = ['halt', 'rvdk', 'om', 'hulpverlener', 'jeugdarts', 'gi'] as const;
-export type Partnernaam = (typeof PARTNERS)[number];
-
-/** Van wie het traject is, en met wie. */
-export interface Trajectbasis {
-  readonly leerlingId: string;
-  readonly overstapId: string;
-  readonly schoolId: string;
-  readonly lpId: string;
-  readonly rmcId: string;
-  readonly afspraakId: string;
-  readonly meldingId: string;
-  /** De opsporingsambtenaar op de autorisatielijst. */
-  readonly boaId: string;
-  readonly op: string;
-  /** Een traject dat er al is; anders komt er een. */
-  readonly trajectId?: string;
-}
+import { zetGesprekken, zetLink } from './trajectgesprekken.ts';
+import { PARTNERS, zet, zetTraject, type Bij, type Partnernaam, type Trajectbasis } from './trajectrij.ts';
 
 export interface Trajectrijen {
   readonly leerlingId: string;
@@ -39,15 +21,6 @@ const TAKEN = [
   ['beoordelen-om', 'om', 'om', 'R4'],
   ['advies-jeugdarts', 'jeugdarts', 'jeugdarts', null],
 ] as const;
-
-/** Voegt een rij toe; een veld is een kolom. */
-async function zet(db: DataSource, tabel: string, rij: Readonly<Record<string, unknown>>): Promise<void> {
-  const kolommen = Object.keys(rij);
-  await db.query(
-    `insert into ${tabel} (${kolommen.join(', ')}) values (${kolommen.map((_, n) => `$${n + 1}`).join(', ')})`,
-    Object.values(rij),
-  );
-}
 
 /** Een organisatie van elke soort partner. */
 export async function createPartners(db: DataSource): Promise<Record<Partnernaam, string>> {
@@ -89,34 +62,11 @@ export async function vulTraject(
   return { leerlingId: basis.leerlingId, trajectId, consultId, routes, partners };
 }
 
-type Bij = { readonly traject_id: string; readonly leerling_id: string };
 interface Deel {
   readonly bij: Bij;
   readonly basis: Trajectbasis;
   readonly routes: Trajectrijen['routes'];
   readonly partners: Trajectrijen['partners'];
-}
-
-async function zetTraject(
-  db: DataSource,
-  id: string,
-  basis: Trajectbasis,
-  anders: object = {},
-): Promise<void> {
-  await zet(db, 'traject', {
-    id,
-    leerling_id: basis.leerlingId,
-    overstap_id: basis.overstapId,
-    school_id: basis.schoolId,
-    regio: '010',
-    afspraak_id: basis.afspraakId,
-    lp_id: basis.lpId,
-    status: 'LOPEND',
-    status_sinds: basis.op,
-    begonnen_op: basis.op,
-    ouders_veroordeeld: true,
-    ...anders,
-  });
 }
 
 async function zetRoutes(db: DataSource, { bij, routes, basis }: Omit<Deel, 'partners'>): Promise<void> {
@@ -213,20 +163,6 @@ async function zetTaken(db: DataSource, { bij, routes, basis, partners }: Deel):
     });
 }
 
-/** Wie met een link komt, is een gebruiker die alleen de taak van de hulpverlener kent. */
-async function zetLink(db: DataSource, bij: Bij, { boaId, op }: Trajectbasis): Promise<void> {
-  const gebruikerId = randomUUID();
-  await zet(db, 'gebruiker', { id: gebruikerId, naam: 'Partner' });
-  await db.query(
-    `insert into partnerlink (id, taak_id, traject_id, leerling_id, organisatie_id, gebruiker_id, klasse, link_hash, naam, gemaakt_door,
-       gemaakt_op, verloopt_op)
-     select gen_random_uuid(), w.id, w.traject_id, w.leerling_id, w.organisatie_id, $2, w.klasse, sha256(w.id::text::bytea), 'x', $3,
-       $4, $4::timestamptz + interval '28 days'
-     from traject_taak w where w.traject_id = $1 and w.soort = 'hulp-starten'`,
-    [bij.traject_id, gebruikerId, boaId, op],
-  );
-}
-
 /** Teksten en gebeurtenissen van elke klasse: die van de partners zijn van hen, en behalve zorg ook voor de leerplicht. */
 async function zetInhoud(db: DataSource, { bij, routes, basis, partners }: Deel): Promise<void> {
   const inhoud = [
@@ -256,67 +192,5 @@ async function zetInhoud(db: DataSource, { bij, routes, basis, partners }: Deel)
     antwoorden: Buffer.from('x'),
     ingevuld_op: basis.op,
     door: basis.boaId,
-  });
-}
-
-async function zetGesprekken(db: DataSource, { bij, basis, partners }: Omit<Deel, 'routes'>): Promise<void> {
-  const { op, leerlingId, boaId } = basis;
-  for (const wie of ['ouders', 'jongere'])
-    await zet(db, 'traject_horing', { id: randomUUID(), ...bij, wie, op, uitgenodigd_op: op });
-  const mdoId = randomUUID();
-  await zet(db, 'traject_mdo', {
-    id: mdoId,
-    ...bij,
-    op,
-    minuten: 60,
-    status: 'GEPLAND',
-    gepland_op: op,
-    lp_id: basis.lpId,
-  });
-  await zet(db, 'traject_mdo_deelnemer', {
-    mdo_id: mdoId,
-    leerling_id: leerlingId,
-    nummer: 1,
-    organisatie_id: partners.hulpverlener,
-    rol: 'hulpverlener',
-  });
-  await zet(db, 'vrijstelling', {
-    id: randomUUID(),
-    ...bij,
-    status: 'INGEDIEND',
-    ingediend_op: op.slice(0, 10),
-    van: op.slice(0, 10),
-    tot: op.slice(0, 10),
-    vastgelegd_op: op,
-    vastgelegd_door: boaId,
-  });
-  await zet(db, 'traject_checkin', {
-    id: randomUUID(),
-    ...bij,
-    dag: op.slice(0, 10),
-    goed: true,
-    op,
-    door: boaId,
-  });
-  await db.query(
-    `insert into traject_schoolbeeld (traject_id, leerling_id, school_id, stand, sinds) values ($1, $2, $3, 'loopt', $4)
-     on conflict do nothing`,
-    [bij.traject_id, leerlingId, basis.schoolId, op],
-  );
-  const eerder = randomUUID();
-  await zetTraject(db, eerder, basis, {
-    status: 'AFGESLOTEN',
-    einde_reden: 'SAMENGEVOEGD',
-    beeindigd_op: op,
-  });
-  await zet(db, 'traject_samenvoeging', {
-    id: randomUUID(),
-    leerling_id: leerlingId,
-    andere_leerling_id: leerlingId,
-    traject_id: bij.traject_id,
-    ander_id: eerder,
-    status: 'VOORGESTELD',
-    lp_id: basis.lpId,
-    voorgesteld_op: op,
   });
 }

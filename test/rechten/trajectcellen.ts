@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from '#libs/database/data-source.ts';
-import {
-  createPartners,
-  PARTNERS,
-  vulTraject,
-  type Trajectbasis,
-  type Trajectrijen,
-} from '#test/builders/traject.ts';
+import { createPartners, vulTraject, type Trajectrijen } from '#test/builders/traject.ts';
+import { PARTNERS, type Trajectbasis } from '#test/builders/trajectrij.ts';
 import { anOverstap, createWereld, type Wereld } from '#test/builders/wereld.ts';
 import { testDatabase } from '#test/kit/servers.ts';
 import type { Als } from './cellen.ts';

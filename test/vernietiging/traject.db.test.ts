@@ -8,7 +8,8 @@ import { eindigFeiten, processenVan } from '#libs/vernietiging/processen.ts';
 import { TABELLEN_VAN_TRAJECT } from '#libs/vernietiging/tabellen-traject.ts';
 import { wis } from '#libs/vernietiging/wis.ts';
 import { startProcessen } from '#libs/dossier/processen.ts';
-import { createPartners, vulTraject, type Partnernaam, type Trajectrijen } from '#test/builders/traject.ts';
+import { createPartners, vulTraject, type Trajectrijen } from '#test/builders/traject.ts';
+import type { Partnernaam } from '#test/builders/trajectrij.ts';
 import { Trajectproef } from '#test/kit/traject.ts';
 
 const TABELLEN = [...new Set(TABELLEN_VAN_TRAJECT.map(({ tabel }) => tabel))].filter((t) => t !== 'taak');
