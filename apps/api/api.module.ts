@@ -28,6 +28,8 @@ import { TrajectcijfersModule } from './trajectcijfers/trajectcijfers.controller
 import { ConsultenModule } from './consulten/consulten.controller.ts';
 import { MdosModule } from './mdos/mdos.controller.ts';
 import { TrajectonderzoekModule } from './trajectonderzoek/trajectonderzoek.controller.ts';
+import { TrajectsamenvoegingenModule } from './trajectsamenvoegingen/trajectsamenvoegingen.controller.ts';
+import { TrajectverhuizingenModule } from './trajectverhuizingen/trajectverhuizingen.controller.ts';
 import { TrajectenModule } from './trajecten/trajecten.controller.ts';
 import { TellingenModule } from './tellingen/tellingen.controller.ts';
 import { VernietigingenModule } from './vernietigingen/vernietigingen.controller.ts';
@@ -65,6 +67,8 @@ const ONDERDELEN = [
   AbonnementenModule,
   AanmeldenModule,
   TrajectenModule,
+  TrajectverhuizingenModule,
+  TrajectsamenvoegingenModule,
   TrajectonderzoekModule,
   MdosModule,
   ConsultenModule,

@@ -22,6 +22,8 @@ import * as taken from './taken.ts';
 import * as consulten from './consulten.ts';
 import * as mdos from './mdos.ts';
 import * as trajecten from './trajecten.ts';
+import * as trajectsamenvoegingen from './trajectsamenvoegingen.ts';
+import * as trajectverhuizingen from './trajectverhuizingen.ts';
 import * as trajectonderzoek from './trajectonderzoek.ts';
 import * as partnerlinks from './partnerlinks.ts';
 import * as partnertaken from './partnertaken.ts';
@@ -69,6 +71,8 @@ export const OPERATIES: readonly Operatie[] = [
   ouderlinks,
   abonnementen,
   trajecten,
+  trajectverhuizingen,
+  trajectsamenvoegingen,
   trajectonderzoek,
   mdos,
   consulten,

@@ -1,10 +1,14 @@
 import type { MasRoute, Routestatus, Toestemmende, Toestemmingsbesluit } from '../domain/mas/routezaak.ts';
+import type { Trajectgebeurtenissoort } from '../domain/mas/traject/gebeurtenis.ts';
 import type { Trajectstatus } from '../domain/mas/traject/traject-machine.ts';
 import { ROUTE_TEKST, ROUTESTATUS_TEKST, TRAJECTSTATUS_TEKST } from './teksten-traject.ts';
 
 type Gegevens = Readonly<Record<string, unknown>>;
 
-const GEWOON: Readonly<Record<string, string>> = {
+/** Wat zonder meer te zeggen is; de rest hangt van de gegevens af. */
+type Gewoon = Exclude<Trajectgebeurtenissoort, 'stap' | 'route-gekozen' | 'route-gezet' | 'toestemming'>;
+
+const GEWOON: Readonly<Record<Gewoon, string>> = {
   gemeld: 'De school meldde verzuim en het traject begon.',
   preventief: 'Er is overleg voor een melding.',
   'nieuwe-melding': 'Er kwam een melding bij.',
@@ -35,7 +39,16 @@ const GEWOON: Readonly<Record<string, string>> = {
   'vrijstelling-erkend': 'Een vrijstelling is erkend.',
   'vrijstelling-afgewezen': 'Een beroep op een vrijstelling is afgewezen.',
   'vrijstelling-beeindigd': 'Een vrijstelling is eerder gestopt.',
-  regisseur: 'Er is een casusregisseur.',
+  aangeboden: 'Het traject is aangeboden aan de gemeente waar de jongere nu woont.',
+  'aanbod-ingetrokken': 'Het aanbod aan een andere gemeente is teruggenomen.',
+  'aanbod-teruggegeven': 'De andere gemeente gaf het traject terug, met een reden.',
+  overgenomen: 'De nieuwe gemeente nam het traject over.',
+  'samenvoegen-voorgesteld':
+    'Er is voorgesteld dit traject met een ander van dezelfde jongere samen te voegen.',
+  'samenvoegen-besloten': 'Er is besloten samen te voegen.',
+  'samenvoegen-afgewezen': 'Er is besloten niet samen te voegen.',
+  'samenvoegen-vervallen': 'Samenvoegen kon niet meer; het voorstel is vervallen.',
+  samengevoegd: 'Een ander traject van dezelfde jongere is hierin opgegaan.',
 };
 
 const BESLOTEN: Readonly<Record<Toestemmende, string>> = {
@@ -62,6 +75,6 @@ export function gebeurtenisTekst(soort: string, gegevens: Gegevens): string {
     case 'toestemming':
       return `${BESLOTEN[gegevens['wie'] as Toestemmende]} ${BESLUIT[gegevens['besluit'] as Toestemmingsbesluit]}.`;
     default:
-      return GEWOON[soort] ?? soort;
+      return (GEWOON as Readonly<Record<string, string>>)[soort] ?? soort;
   }
 }

@@ -14,7 +14,7 @@ export const Route = z.enum(MAS_ROUTES);
 export const Routestatusnaam = z.enum(ROUTESTATUSSEN);
 export const Trajectstatusnaam = z.enum(TRAJECT_STATUSSEN);
 
-const Leerlingnaam = z.object({
+export const Leerlingnaam = z.object({
   roepnaam: z.string(),
   tussenvoegsel: z.string().nullable(),
   achternaam: z.string(),
@@ -111,6 +111,10 @@ export const Traject = z
     meldingen: z.array(Melding),
     routes: z.array(Routebeeld),
     taken: z.array(Partnertaakregel),
+    laatsteTeruggave: z
+      .object({ organisatie: Organisatie, op: Ogenblik, motief: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Een andere gemeente gaf dit traject terug: wie het laatst, en waarom' }),
   })
   .meta({
     id: 'Traject',
@@ -123,6 +127,8 @@ const Handeling = z.discriminatedUnion('soort', [
   z.object({ soort: z.literal('kies'), route: Route, verdachte: z.enum(['jongere', 'ouders']).nullable() }),
   z.object({ soort: z.literal('route'), routeId: Id, naar: Routestatusnaam }),
   z.object({ soort: z.literal('sluit'), reden: z.enum(TRAJECTEINDEN) }),
+  z.object({ soort: z.literal('bied-aan') }),
+  z.object({ soort: z.literal('trek-aanbod-terug') }),
 ]);
 export const Mogelijkheid = z
   .object({

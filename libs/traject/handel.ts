@@ -125,6 +125,11 @@ export async function zetTrajectstap(
     throw new Invalid('traject.eigen-weg', 'Verhuizen en sluiten gaan langs hun eigen weg.');
   const dossier = await beslis(tx, id, { ...stap, handeling: { soort: 'stap', naar } }, context);
   const { kop } = dossier;
+  if (kop.status === 'OVERDRACHT_GEMEENTE')
+    throw new Conflict(
+      'traject.wacht-op-gemeente',
+      'Dit traject is aangeboden. Neem het aanbod terug, of wacht op het antwoord.',
+    );
   const ogenblik = OGENBLIKKEN[naar];
   await bewaarMotief(
     tx,

@@ -92,6 +92,10 @@ export interface Samenvoegbesluit {
   readonly door: Trajectdoener;
 }
 
+/** Er is geen voorstel met dit id, of de vrager gaat er niet over. */
+export const onbekendVoorstel = (): NotFound =>
+  new NotFound('samenvoegen.onbekend', 'Dit voorstel bestaat niet.');
+
 interface Voorstel {
   readonly trajectId: string;
   readonly anderId: string;
@@ -106,7 +110,7 @@ async function openVoorstel(tx: Tx, id: string, door: Trajectdoener): Promise<Vo
      from traject_samenvoeging where id = $1 and lp_id = $2 for update`,
     [id, door.organisatieId],
   );
-  if (!voorstel) throw new NotFound('samenvoegen.onbekend', 'Dit voorstel bestaat niet.');
+  if (!voorstel) throw onbekendVoorstel();
   if (!magSamenvoegen(voorstel.status, 'SAMENGEVOEGD') || voorstel.beslotenOp !== null)
     throw new Conflict('samenvoegen.besloten', 'Over dit voorstel is al besloten.');
   return voorstel;

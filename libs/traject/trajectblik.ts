@@ -27,6 +27,7 @@ export interface Trajectblik {
 
 interface Rest {
   readonly begonnenOp: Instant;
+  readonly teruggegevenOp: Instant | null;
   readonly openTaken: boolean;
   readonly samenvoegt: boolean;
   readonly einde: Trajecteinde | null;
@@ -34,6 +35,7 @@ interface Rest {
 
 const REST = `
   select t.begonnen_op as "begonnenOp", t.einde_reden as einde,
+    (select max(g.op) from traject_gebeurtenis g where g.traject_id = t.id and g.soort = 'aanbod-teruggegeven') as "teruggegevenOp",
     exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null)
       or exists (select 1 from taak v where v.traject_id = t.id and v.soort = 'traject-vrijstelling' and v.status = 'OPEN') as "openTaken",
     exists (select 1 from traject_samenvoeging v where t.id in (v.traject_id, v.ander_id) and v.status = 'VOORGESTELD'
@@ -47,11 +49,14 @@ async function momentenVan(db: Db, { kop, feiten, afspraken }: Trajectdossier, b
   const kalender = await kalenderVanSchool(db, { kop, afspraken }, bij.context);
   const momenten = trajectmomenten({ ...feiten, statusSinds: kop.statusSinds }, kalender, afspraken);
   const { achttien } = momenten;
-  return { ...momenten, achttien: achttien !== null && achttien > bij.begonnenOp ? achttien : null };
+  return {
+    ...momenten,
+    achttien: achttien !== null && achttien > bij.begonnenOp ? achttien : null,
+    teruggave: bij.teruggegevenOp,
+  };
 }
 
-interface BijMomenten {
-  readonly begonnenOp: Instant;
+interface BijMomenten extends Pick<Rest, 'begonnenOp' | 'teruggegevenOp'> {
   readonly context: Context;
 }
 
@@ -61,7 +66,7 @@ export async function trajectblik(db: Db, id: string, context: Context): Promise
   const rest = dossier && (await row<Rest>(db, REST, [id]));
   if (!dossier || !rest) return null;
   const { kop, feiten } = dossier;
-  const momenten = await momentenVan(db, dossier, { begonnenOp: rest.begonnenOp, context });
+  const momenten = await momentenVan(db, dossier, { ...rest, context });
   const stappen = await rows<{ soort: Trajectstap['soort']; sinds: Instant }>(db, STAPPEN, [id]);
   const kern = { sinds: kop.statusSinds, momenten };
   const { stap, moment } = await verhuisblik(db, dossier, context);

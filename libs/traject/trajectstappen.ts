@@ -15,7 +15,7 @@ import { stopNaOverlijden } from './overlijden.ts';
 import { voerSamenvoegenUit } from './samenvoegen-uitvoeren.ts';
 import { gewoneTermijn, laatVorigeVervallen, maakTrajecttaak, type Trajecttaak } from './taken.ts';
 import { trajectblik, type Trajectblik } from './trajectblik.ts';
-import { legAanbodTerug, legAanbodVast } from './verhuizen.ts';
+import { legAanbodTerug, legAanbodVast, meldTeruggave } from './verhuizen.ts';
 
 /** Welke taak bij een stap hoort. */
 const TAAK: Readonly<Record<Trajectvraag, Trajecttaak['soort']>> = {
@@ -41,7 +41,7 @@ export async function doeTrajectstap(tx: Tx, id: string, stap: Trajectstap, cont
 /** Wat het systeem zelf doet, zonder dat een mens het gevraagd wordt. */
 const ZELF: Readonly<
   Record<
-    Exclude<Trajectstap['soort'], Trajectvraag | 'achttien'>,
+    Exclude<Trajectstap['soort'], Trajectvraag | 'achttien' | 'teruggave'>,
     (tx: Tx, blik: Trajectblik, context: Context) => Promise<void>
   >
 > = {
@@ -62,6 +62,7 @@ async function doe(tx: Tx, soort: Trajectstap['soort'], blik: Trajectblik, conte
     [dossier.kop.id, dossier.kop.leerlingId, soort, sinds, context.nu],
   );
   if (soort === 'achttien') return doeAchttien(tx, dossier, sinds, context);
+  if (soort === 'teruggave') return meldTeruggave(tx, dossier, sinds, context);
   await vraag(tx, soort as Trajectvraag, blik, context);
 }
 

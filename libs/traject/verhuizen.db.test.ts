@@ -150,8 +150,11 @@ describe('giving a traject back', () => {
     await expect(geef(null)).rejects.toMatchObject({ code: 'traject.teruggeven-motief' });
     await geef();
     expect(await t.traject()).toMatchObject({ status: 'GEMELD', bal_organisatie_id: t.lpa.organisatieId });
+    expect(await speelTraject(t.p.regio, t.trajectId, '2026-12-01T10:00:00.000Z')).toEqual([
+      'oppakken',
+      'teruggave',
+    ]);
     expect(await open('traject-escalatie')).toMatchObject([{ rol: 'coordinator', overstap_id: null }]);
-    expect(await speelTraject(t.p.regio, t.trajectId, '2026-12-01T10:00:00.000Z')).toEqual(['oppakken']);
   });
 
   it('can be offered again by a person, and by itself after a new address', async () => {
@@ -162,7 +165,11 @@ describe('giving a traject back', () => {
     await t.verhuist('0193', '2026-11-23');
     t.p.regio.nu = op('2026-11-24T09:00:00.000Z');
     await t.verhuist('0166', '2026-11-24');
-    expect(await speelTraject(t.p.regio, t.trajectId, '2026-11-24T10:00:00.000Z')).toEqual(['verhuis']);
+    expect(await speelTraject(t.p.regio, t.trajectId, '2026-11-24T10:00:00.000Z')).toEqual([
+      'verhuis',
+      'teruggave',
+    ]);
+    expect(await open('traject-escalatie')).toHaveLength(1);
     expect(await t.traject()).toMatchObject({ bal_organisatie_id: kampen.organisatieId });
   });
 });

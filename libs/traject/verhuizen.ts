@@ -4,6 +4,8 @@ import { looptRoute } from '../domain/mas/routezaak.ts';
 import { beslisHandeling } from '../domain/mas/traject/handeling.ts';
 import type { Trajectstatus } from '../domain/mas/traject/traject-machine.ts';
 import { trajecttermijn } from '../domain/mas/traject/trajecttermijn.ts';
+import { GEEN_VERHUIZING, NIET_AANGEBODEN } from '../domain/mas/traject/verhuizing.ts';
+import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from './bewaar.ts';
 import { BIJ_STATUS, bewaarMotief, eisVersie, peilVan, type Meegegeven } from './handel.ts';
@@ -31,8 +33,7 @@ export async function biedTrajectAan(
   const peil = peilVan(dossier, besluit.door, context);
   eisVersie(dossier, besluit.versie);
   const stap = await verhuisvraag(tx, dossier, context);
-  if (stap.soort !== 'bied-aan')
-    throw new Conflict('traject.geen-verhuizing', 'Het adres van de jongere wijst geen andere gemeente aan.');
+  if (stap.soort !== 'bied-aan') throw new Conflict(GEEN_VERHUIZING.regel, GEEN_VERHUIZING.uitleg);
   if (dossier.kop.status !== 'OVERDRACHT_GEMEENTE')
     beslisHandeling(dossier.feiten, { soort: 'stap', naar: 'OVERDRACHT_GEMEENTE' }, peil, []);
   await legAanbodVast(tx, dossier, { aan: stap.aan, door: besluit.door }, context);
@@ -90,7 +91,7 @@ export const hervat = (dossier: Trajectdossier, { nu }: Context) => ({
 /** Fout: Conflict als het traject niet is aangeboden. */
 export function eisAanbod({ kop }: Trajectdossier): string {
   if (kop.status === 'OVERDRACHT_GEMEENTE' && kop.aangebodenAan !== null) return kop.aangebodenAan;
-  throw new Conflict('traject.niet-aangeboden', 'Dit traject is niet (meer) aangeboden.');
+  throw new Conflict(NIET_AANGEBODEN.regel, NIET_AANGEBODEN.uitleg);
 }
 
 /** De leerplicht neemt haar aanbod terug zolang niemand het aannam; het traject gaat verder waar het was. Fouten: NotFound, Conflict. */
@@ -129,8 +130,8 @@ export async function legAanbodTerug(
 }
 
 /**
- * De nieuwe gemeente geeft een traject terug, met een reden die de oude leest. De oude houdt het; worden zij het niet eens, dan helpt de
- * regio. Vanzelf wordt het niet nog eens aangeboden. Fouten: NotFound, Conflict, Invalid zonder reden.
+ * De nieuwe gemeente geeft een traject terug, met een reden die de oude leest. De oude houdt het; de regio hoort ervan
+ * van het proces. Vanzelf wordt het niet nog eens aangeboden. Fouten: NotFound, Conflict, Invalid zonder reden.
  */
 export async function geefTrajectTerug(
   tx: Tx,
@@ -139,7 +140,7 @@ export async function geefTrajectTerug(
   context: Context,
 ): Promise<void> {
   const dossier = await vergrendelTraject(tx, id, context);
-  const { kop, afspraken } = dossier;
+  const { kop } = dossier;
   if (kop.aangebodenAan !== besluit.door.organisatieId) throw onbekendTraject();
   eisVersie(dossier, besluit.versie);
   if (besluit.motief === null)
@@ -148,9 +149,20 @@ export async function geefTrajectTerug(
   await bewaarMotief(tx, dossier, bron, { ...besluit, nu: context.nu });
   await geefTekstenVrij(tx, { bronId: id }, { organisatieIds: [kop.lpId], gezin: false, door: besluit.door });
   await legAanbodTerug(tx, dossier, { soort: 'aanbod-teruggegeven', door: besluit.door }, context);
-  const { rol } = afspraken.mas.escalatie;
-  const uiterlijk = trajecttermijn('OVERDRACHT_GEMEENTE', context.nu, afspraken);
-  const gegevens = { van: kop.lpId, aan: besluit.door.organisatieId };
-  const kenmerk = `aanbod/${context.nu}`;
-  await maakTrajecttaak(tx, kop, { soort: 'traject-escalatie', kenmerk, rol, uiterlijk, gegevens }, context);
+}
+
+/** Twee gemeenten werden het niet eens over een verhuizing: de regio krijgt een taak. */
+export async function meldTeruggave(
+  tx: Tx,
+  { kop, afspraken }: Trajectdossier,
+  teruggegevenOp: Instant,
+  context: Context,
+): Promise<void> {
+  const taak = {
+    soort: 'traject-escalatie',
+    kenmerk: `aanbod/${teruggegevenOp}`,
+    rol: afspraken.mas.escalatie.rol,
+    uiterlijk: trajecttermijn('OVERDRACHT_GEMEENTE', context.nu, afspraken),
+  } as const;
+  await maakTrajecttaak(tx, kop, taak, context);
 }

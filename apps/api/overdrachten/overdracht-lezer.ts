@@ -7,7 +7,7 @@ import { kentHandeling } from '#libs/domain/toegang/mag-handeling.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
 import { openTeksten, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
-import { BAL_KOLOMMEN } from '../shared/bal.ts';
+import { balKolommen } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { eisOverstap } from '../shared/eis-overstap.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
@@ -18,7 +18,7 @@ import { toonOverdracht, type OpgehaaldeRij } from './toon-overdracht.ts';
 const KOLOMMEN = `d.id, d.nummer, d.status, d.route, d.aanleiding, d.vangnet, d.toelichting, d.aangeboden_op, d.uiterlijk,
   d.geaccepteerd_op, d.eerste_actie_op, d.eerste_actie_uiterlijk, d.teruggemeld_op, d.beeindigd_op, d.geescaleerd_op, d.versie,
   d.overstap_id, o.seizoen, o.regio, o.leerling_id, p.geboortedatum,
-  jsonb_build_object('id', v.id, 'naam', v.naam) as van, jsonb_build_object('id', n.id, 'naam', n.naam) as naar, ${BAL_KOLOMMEN}`;
+  jsonb_build_object('id', v.id, 'naam', v.naam) as van, jsonb_build_object('id', n.id, 'naam', n.naam) as naar, ${balKolommen('o')}`;
 const BRONTABELLEN = `overdracht d left join overstap o on o.id = d.overstap_id
   left join leerling_persoon p on p.leerling_id = o.leerling_id join organisatie v on v.id = d.van_id
   join organisatie n on n.id = d.naar_id left join organisatie b on b.id = o.bal_organisatie_id`;

@@ -6,7 +6,7 @@ import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { zoekvorm, zoekwoordVan } from '#libs/kluis/blind.ts';
 import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
-import { BAL_KOLOMMEN } from '../shared/bal.ts';
+import { balKolommen } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
@@ -21,7 +21,7 @@ const LEZEN = { handeling: 'overstap.lezen' } as const;
 const NOOIT = '9999-12-31T00:00:00.000Z';
 const KOLOMMEN = `o.id, o.seizoen, o.regio, o.cohort, o.klas, o.leerlingnummer, o.status, o.status_sinds, o.plaatsing, o.reden,
   o.vlaggen, o.waarom_sinds, o.waarom_bron_soort, o.waarom_bron_id, o.versie, o.afspraak_id, o.school_id,
-  o.leerling_id, s.naam as school_naam, ${BAL_KOLOMMEN}`;
+  o.leerling_id, s.naam as school_naam, ${balKolommen('o')}`;
 // De persoon wordt niet meegelezen: zijn naam is versleuteld en komt er per bladzijde bij.
 const DAARBIJ = `join organisatie s on s.id = o.school_id left join organisatie b on b.id = o.bal_organisatie_id`;
 

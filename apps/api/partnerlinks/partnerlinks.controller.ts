@@ -15,16 +15,10 @@ import { noteerInzagen } from '../shared/inzagen.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
-import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
+import { Parameters, zicht } from '../shared/zicht.ts';
 import { PartneringangController } from './partneringang.controller.ts';
 
 const HOOGSTENS = 200;
-
-/** Alleen wie het traject heeft; wie het kreeg aangeboden, nog niet. */
-const ZICHT: Vertaling = {
-  ...TRAJECT_ZICHT,
-  eigenOrganisatie: (p, a) => `t.lp_id = ${p.neem(a.organisatieId)}`,
-};
 
 type Rij = Omit<contract.Partnerlink, 'naam'> & {
   readonly leerlingId: string;
@@ -51,7 +45,7 @@ export class PartnerlinksController {
     @Query({ schema: contract.lijstPartnerlinks.query }) { traject }: contract.PartnerlinksVraag,
   ): Promise<{ items: contract.Partnerlink[] }> {
     const p = new Parameters();
-    const waar = [zicht({ actor, handeling: 'partnerlink.maken' }, ZICHT, p)];
+    const waar = [zicht({ actor, handeling: 'partnerlink.maken' }, TRAJECT_ZICHT, p)];
     if (traject) waar.push(`t.id = ${p.neem(traject)}`);
     const rijen = await rows<Rij>(
       this.dataSource,
@@ -123,7 +117,7 @@ function plekVan(
   { bron, id }: { readonly bron: 'traject_taak' | 'partnerlink'; readonly id: string },
 ): Promise<Plek | null> {
   const p = new Parameters();
-  const waar = zicht({ actor, handeling: 'partnerlink.maken' }, ZICHT, p);
+  const waar = zicht({ actor, handeling: 'partnerlink.maken' }, TRAJECT_ZICHT, p);
   return row<Plek>(
     db,
     `select t.id as "trajectId", t.leerling_id as "leerlingId" from ${bron} x join traject t on t.id = x.traject_id

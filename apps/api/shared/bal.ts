@@ -16,9 +16,10 @@ export interface Balrij {
   readonly bal_daarna: Daarna | null;
 }
 
-/** De kolommen van de bal; `o` is de overstap en `b` de organisatie die aan zet is. */
-export const BAL_KOLOMMEN = `case when b.id is null then null else jsonb_build_object('id', b.id, 'naam', b.naam) end as bal_organisatie,
-  o.bal_rol, o.bal_sinds, o.bal_uiterlijk, o.bal_daarna`;
+/** De kolommen van de bal van een overstap of traject; `b` is de organisatie die aan zet is. */
+export const balKolommen = (zaak: 'o' | 't'): string =>
+  `case when b.id is null then null else jsonb_build_object('id', b.id, 'naam', b.naam) end as bal_organisatie,
+  ${zaak}.bal_rol, ${zaak}.bal_sinds, ${zaak}.bal_uiterlijk, ${zaak}.bal_daarna`;
 
 export function balVan(rij: Balrij) {
   if (!rij.bal_organisatie || !rij.bal_rol || !rij.bal_sinds) return null;

@@ -8,12 +8,10 @@ import type { Opdracht } from './opdracht.ts';
 import type { Opdrachten } from './opdrachten.ts';
 import { Parameters, zicht, type Vertaling } from './zicht.ts';
 
-/** De voorwaarden voor een traject `t` in SQL: wie het heeft of kreeg aangeboden, en de jongere en zijn ouders. */
+/** De voorwaarden voor een traject `t` in SQL: wie het heeft, wie het kreeg aangeboden, en de jongere en zijn ouders. */
 export const TRAJECT_ZICHT: Vertaling = {
-  heeftZaak: (p, a) => {
-    const org = p.neem(a.organisatieId);
-    return `(t.lp_id = ${org} or t.aangeboden_aan_id = ${org})`;
-  },
+  heeftZaak: (p, a) => `t.lp_id = ${p.neem(a.organisatieId)}`,
+  heeftTaak: (p, a) => `t.aangeboden_aan_id = ${p.neem(a.organisatieId)}`,
   eigenDossier: (p, a) => `t.leerling_id = ${p.neem(a.dossier?.leerlingId ?? null)}`,
   opAutorisatielijst: (p, a) =>
     a.boa === true
@@ -66,3 +64,6 @@ export const doenerVan = ({ gebruikerId, organisatieId, rol, boa }: Actor): Traj
   rol,
   ...(boa ? { boa } : {}),
 });
+
+/** Waar een traject nu staat. */
+export const standVan = (tx: Tx, id: string) => row(tx, 'select id, status from traject where id = $1', [id]);

@@ -42,6 +42,7 @@ const OBJECT: Readonly<Record<string, string>> = {
   vrijstellingen: 'vrijstelling',
   partnertaken: 'partnertaak',
   partnerlinks: 'partnerlink',
+  trajectaanbiedingen: 'traject',
 };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

@@ -8,10 +8,15 @@ import { criterialijst, type Keuzefeiten } from '#libs/domain/mas/keuze/criteria
 import type { MasRoute, Routestatus } from '#libs/domain/mas/routezaak.ts';
 import { mogelijkheden, type Mogelijkheid as Kan } from '#libs/domain/mas/traject/mogelijkheden.ts';
 import { verbergStraf } from '#libs/domain/mas/traject/verberg-straf.ts';
+import {
+  verhuismogelijkheden,
+  type Verhuismogelijkheid,
+} from '#libs/domain/mas/traject/verhuismogelijkheden.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { isGeautoriseerd } from '#libs/traject/autorisatie.ts';
 import { peilVan } from '#libs/traject/handel.ts';
 import { laadTraject, type Trajectdossier } from '#libs/traject/traject.ts';
+import { verhuisvraag } from '#libs/traject/verhuisblik.ts';
 import { doenerVan, openTraject } from '../shared/eis-traject.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 
@@ -45,11 +50,14 @@ export class BesluitLezer {
   mogelijkheden(actor: Actor, id: string): Promise<{ items: Mogelijkheid[] }> {
     return this.opAlleFeiten(actor, id, async (tx, dossier) => {
       const door = doenerVan(actor);
-      const kan = mogelijkheden(dossier.feiten, peilVan(dossier, door, this.opdrachten.context()));
+      const context = this.opdrachten.context();
+      const peil = peilVan(dossier, door, context);
+      const kan = mogelijkheden(dossier.feiten, peil);
+      const verhuis = verhuismogelijkheden(dossier.feiten, await verhuisvraag(tx, dossier, context), peil);
       const ziet = await isGeautoriseerd(tx, id, door);
       const zonder = dossier.feiten.routes.every(({ route }) => route !== 'R4');
       const getoond = ziet || (zonder && door.boa === true) ? kan : verbergStraf(kan, dossier.feiten);
-      return { items: getoond.map(alsMogelijkheid) };
+      return { items: [...getoond, ...verhuis].map(alsMogelijkheid) };
     });
   }
 
@@ -91,7 +99,7 @@ export class BesluitLezer {
   }
 }
 
-function alsMogelijkheid({ handeling, mag, redenen, nodig }: Kan): Mogelijkheid {
+function alsMogelijkheid({ handeling, mag, redenen, nodig }: Kan | Verhuismogelijkheid): Mogelijkheid {
   const kan =
     handeling.soort === 'kies'
       ? { soort: 'kies' as const, route: handeling.keuze.route, verdachte: handeling.keuze.verdachte }

@@ -67,9 +67,10 @@ export function toonTraject(
     readonly feiten: TrajectFeiten;
     readonly routes: Traject['routes'];
     readonly taken: Traject['taken'];
+    readonly laatsteTeruggave: Traject['laatsteTeruggave'];
   },
 ): Traject {
-  const { regel, feiten, routes, taken } = delen;
+  const { regel, feiten, ...rest } = delen;
   const { gehoord } = feiten;
   return {
     ...regel,
@@ -99,7 +100,6 @@ export function toonTraject(
       uren,
       keerTeLaat,
     })),
-    routes,
-    taken,
+    ...rest,
   };
 }

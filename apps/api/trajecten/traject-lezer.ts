@@ -8,28 +8,28 @@ import {
 } from '#libs/contract/teksten-traject.ts';
 import type { TrajectenVraag } from '#libs/contract/trajecten.ts';
 import type { Traject, Trajectregel } from '#libs/contract/trajectvormen.ts';
-import { rows } from '#libs/database/transaction.ts';
+import { inTransaction, row, rows } from '#libs/database/transaction.ts';
 import type { Routestatus } from '#libs/domain/mas/routezaak.ts';
 import type { Partnertaaksoort } from '#libs/domain/mas/partner/partnertaak.ts';
 import type { Partnertaakstatus } from '#libs/domain/mas/partner/partnertaak-machine.ts';
+import type { TrajectFeiten } from '#libs/domain/mas/traject/traject.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
 import { leesTrajectteksten } from '#libs/traject/teksten.ts';
 import { laadTraject, onbekendTraject } from '#libs/traject/traject.ts';
-import { BAL_KOLOMMEN } from '../shared/bal.ts';
+import { balKolommen, type Naam } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
-import { TRAJECT_ZICHT } from '../shared/eis-traject.ts';
+import { openTraject, TRAJECT_ZICHT } from '../shared/eis-traject.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { toonTraject, toonTrajectregel, type Trajectrij } from './toon-traject.ts';
 
 const NOOIT = "coalesce(t.bal_uiterlijk, '9999-12-31T00:00:00.000Z'::timestamptz)";
-const BAL = BAL_KOLOMMEN.replaceAll('o.bal_', 't.bal_');
 const KOLOMMEN = `t.id, t.leerling_id, t.overstap_id, t.regio, t.status, t.status_sinds, t.begonnen_op, t.recidive_van_id, t.versie,
   t.gemeld_op, t.opgepakt_op, t.gehoord_op, t.beeindigd_op, t.einde_reden, p.geboortedatum, ${NOOIT} as volgorde,
   jsonb_build_object('id', s.id, 'naam', s.naam) as school, jsonb_build_object('id', l.id, 'naam', l.naam) as lp,
-  case when n.id is null then null else jsonb_build_object('id', n.id, 'naam', n.naam) end as aangeboden_aan, ${BAL},
+  case when n.id is null then null else jsonb_build_object('id', n.id, 'naam', n.naam) end as aangeboden_aan, ${balKolommen('t')},
   array(select distinct r.route from traject_route r where r.traject_id = t.id and r.beeindigd_op is null order by 1) as lopende_routes`;
 const BRON = `traject t join organisatie s on s.id = t.school_id join organisatie l on l.id = t.lp_id
   left join organisatie n on n.id = t.aangeboden_aan_id left join organisatie b on b.id = t.bal_organisatie_id
@@ -43,6 +43,10 @@ const TAKEN = `select w.id, w.soort, w.route_id as "routeId", w.status, w.aangeb
     w.reageer_uiterlijk as "reageerUiterlijk", w.laatst_gemeld as "laatstGemeld", w.laatst_gemeld_op as "laatstGemeldOp",
     jsonb_build_object('id', g.id, 'naam', g.naam) as organisatie
   from traject_taak w join organisatie g on g.id = w.organisatie_id where w.traject_id = $1 order by w.aangeboden_op, w.id`;
+
+const TERUGGAVE = `select g.op, jsonb_build_object('id', o.id, 'naam', o.naam) as organisatie
+  from traject_gebeurtenis g join organisatie o on o.id = g.organisatie_id
+  where g.traject_id = $1 and g.soort = 'aanbod-teruggegeven' order by g.id desc limit 1`;
 
 type Routerij = Omit<Traject['routes'][number], 'naam' | 'statusTekst' | 'motief' | 'status'> & {
   readonly status: Routestatus;
@@ -97,13 +101,29 @@ export class TrajectLezer {
     );
     const [regel] = await this.toon(rij ? [rij] : []);
     if (!rij || !regel) throw onbekendTraject();
-    const { feiten } = await laadTraject(this.dataSource, id, this.opdrachten.context());
     return toonTraject(rij, {
       regel,
-      feiten,
+      feiten: await this.feiten(actor, id),
       routes: await this.routes(id),
       taken: await this.taken(id),
+      laatsteTeruggave: await this.teruggave(id),
     });
+  }
+
+  /** Waarover het traject beslist: daarvoor is alles van de leerling open. Wat de lezer van routes en taken ziet, leest hij zelf. */
+  private feiten(actor: Actor, id: string): Promise<TrajectFeiten> {
+    return inTransaction(this.dataSource, async (tx) => {
+      await openTraject(tx, { actor, handeling: 'traject.lezen' }, id);
+      return (await laadTraject(tx, id, this.opdrachten.context())).feiten;
+    });
+  }
+
+  private async teruggave(id: string): Promise<Traject['laatsteTeruggave']> {
+    const laatste = await row<{ op: string; organisatie: Naam }>(this.dataSource, TERUGGAVE, [id]);
+    if (!laatste) return null;
+    const teksten = await leesTrajectteksten(this.dataSource, [id]);
+    const motief = teksten.findLast(({ soort }) => soort === 'teruggave')?.tekst ?? null;
+    return { ...laatste, motief };
   }
 
   private async toon(rijen: readonly Trajectrij[]): Promise<Trajectregel[]> {

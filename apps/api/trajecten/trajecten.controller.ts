@@ -12,7 +12,7 @@ import { autoriseer, eisAutorisatie, trekAutorisatieIn } from '#libs/traject/aut
 import { sluitTraject, zetTrajectstap } from '#libs/traject/handel.ts';
 import { kiesRoute, zetRoute } from '#libs/traject/routes.ts';
 import { vergrendelTraject } from '#libs/traject/traject.ts';
-import { doenerVan, inTraject } from '../shared/eis-traject.ts';
+import { doenerVan, inTraject, standVan } from '../shared/eis-traject.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
@@ -180,7 +180,6 @@ export class TrajectenController {
   }
 }
 
-const standVan = (tx: Tx, id: string) => row(tx, 'select id, status from traject where id = $1', [id]);
 const routeVan = (tx: Tx, id: string) =>
   row(tx, 'select id, route, status from traject_route where id = $1', [id]);
 

@@ -70,6 +70,9 @@ export const HANDELING_DATA: Readonly<
   'traject.lezen': { klasse: 'verzuim', actie: 'lezen' },
   'traject.beslissen': { klasse: 'verzuim', actie: 'beslissen' },
   'traject.straf': { klasse: 'straf', actie: 'lezen' },
+  // Wie een traject krijgt aangeboden, leest van wie het is en wat ermee gebeurde; wat erin staat pas als hij het overneemt.
+  'trajectaanbod.lezen': { klasse: 'identiteit', actie: 'lezen' },
+  'trajectaanbod.beslissen': { klasse: 'identiteit', actie: 'lezen' },
   // De scores van het instrument zijn er alleen voor wie het onderzoek doet.
   'instrument.lezen': { klasse: 'signalering', actie: 'lezen' },
   'instrument.invullen': { klasse: 'signalering', actie: 'vastleggen' },
@@ -106,7 +109,7 @@ const BEWIJST: Readonly<
   heeftZaak: { relatie: 'betrokken', doelgroep: true },
   zaakVanMeerderjarige: { relatie: 'betrokken', doelgroep: true, leeftijd: 'meerderjarig' },
   isOntvanger: { relatie: 'genodigd', doelgroep: true },
-  // Een partner heeft zijn taak: dat is zijn eigen zaak, en van het traject niets meer dan dat.
+  // Een partner, of een gemeente die een traject krijgt aangeboden, heeft zijn taak: van het traject niets meer dan dat.
   heeftTaak: { relatie: 'betrokken', doelgroep: true },
   isDeelnemer: { relatie: 'betrokken', doelgroep: true },
   opAutorisatielijst: { relatie: 'betrokken', boa: true },

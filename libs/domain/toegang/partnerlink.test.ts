@@ -84,8 +84,8 @@ describe('a partner with a link', () => {
 describe('making a link for a partner', () => {
   it('is for leerplicht that has the traject, not for who was offered it', () => {
     const lpa = van('lpa', { organisatieSoort: 'gemeente' });
-    expect(magHandeling(lpa, 'partnerlink.maken', { ontvangerIds: ['o'], organisatieId: 'o' })).toBe(true);
-    expect(magHandeling(lpa, 'partnerlink.maken', { ontvangerIds: ['o'], organisatieId: 'x' })).toBe(false);
+    expect(magHandeling(lpa, 'partnerlink.maken', { ontvangerIds: ['o'] })).toBe(true);
+    expect(magHandeling(lpa, 'partnerlink.maken', { ontvangerIds: ['x'], naarId: 'o' })).toBe(false);
     expect(magHandeling(lpa, 'partnerlink.maken', { organisatieId: 'o' })).toBe(false);
     expect(ROLLEN.filter((rol) => kentHandeling(van(rol), 'partnerlink.maken'))).toEqual(['lpa']);
   });

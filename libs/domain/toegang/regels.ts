@@ -80,7 +80,9 @@ const LEERPLICHT_IN_TRAJECT: Rolregels = {
   'instrument.invullen': [['heeftZaak']],
   'mdo.lezen': [['heeftZaak'], ['isDeelnemer']],
   'traject.straf': [['opAutorisatielijst', 'heeftZaak']],
-  'partnerlink.maken': [['heeftZaak', 'eigenOrganisatie']],
+  'trajectaanbod.lezen': [['heeftZaak'], ['heeftTaak']],
+  'trajectaanbod.beslissen': [['heeftTaak']],
+  'partnerlink.maken': [['heeftZaak']],
 };
 
 const ONTVANGER: Rolregels = {

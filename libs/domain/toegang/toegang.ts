@@ -105,6 +105,8 @@ export const HANDELINGEN = [
   'traject.lezen',
   'traject.beslissen',
   'traject.straf',
+  'trajectaanbod.lezen',
+  'trajectaanbod.beslissen',
   'instrument.lezen',
   'instrument.invullen',
   'mdo.lezen',

@@ -20,6 +20,10 @@ const padVan = (id: string, handeling: Handeling): string => {
       return `${pad}/routes`;
     case 'route':
       return `${pad}/routes/${handeling.routeId}/stappen`;
+    case 'bied-aan':
+      return `${pad}/aanbiedingen`;
+    case 'trek-aanbod-terug':
+      return `${pad}/aanbod-intrekkingen`;
   }
 };
 
@@ -31,6 +35,9 @@ function lichaamVan({ meldingen }: Traject, handeling: Handeling): object {
       return { reden: handeling.reden };
     case 'route':
       return { naar: handeling.naar };
+    case 'bied-aan':
+    case 'trek-aanbod-terug':
+      return {};
     case 'kies':
       return {
         route: handeling.route,

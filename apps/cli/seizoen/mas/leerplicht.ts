@@ -1,3 +1,4 @@
+import type { Trajectaanbod } from '#libs/contract/trajectverhuizingen.ts';
 import type { Traject, Trajectregel } from '#libs/contract/trajectvormen.ts';
 import type { Trajectstatus } from '#libs/domain/mas/traject/traject-machine.ts';
 import { looptRoute, type Routestatus } from '#libs/domain/mas/routezaak.ts';
@@ -22,9 +23,19 @@ const loopt = ({ route, status }: Routebeeld): boolean =>
 export async function laatLeerplichtWerken(spel: Masspel): Promise<void> {
   await perVier(spel.gemeenten, async (kern) => {
     const { client } = spel.wereld;
+    await neemOver(spel, kern);
     for (const regel of await client.alles<Trajectregel>('/v1/trajecten', `lp-${kern}`))
       if (!rust(spel, regel)) await behandel(spel, regel, kern);
   });
+}
+
+/** Wat na een verhuizing is aangeboden, neemt de nieuwe gemeente over; een opsporingsambtenaar, want er kan straf bij zijn. */
+async function neemOver({ wereld: { client }, verloop }: Masspel, kern: string): Promise<void> {
+  const als = `boa-${kern}`;
+  for (const { id } of await client.alles<Trajectaanbod>('/v1/trajectaanbiedingen?richting=aan-ons', als)) {
+    await client.post(`/v1/trajectaanbiedingen/${id}/overnames`, als);
+    verloop.tel('overgenomen', 1);
+  }
 }
 
 function rust(spel: Masspel, { id, versie }: Trajectregel): boolean {

@@ -36,6 +36,16 @@ describe('trajectafwijkingen', () => {
       { ...GOED, routes: [route('GEPAUZEERD', '2027-09-30')] },
       ['een pauze is voorbij en niemand heeft een taak'],
     ],
+    [
+      'an offer nobody answers',
+      { ...GOED, status: 'OVERDRACHT_GEMEENTE', bal: { uiterlijk: '2027-09-30T15:00:00.000Z' } as never },
+      ['een andere gemeente antwoordt niet op een aanbod'],
+    ],
+    [
+      'an offer within its term',
+      { ...GOED, status: 'OVERDRACHT_GEMEENTE', bal: { uiterlijk: '2027-10-01T15:00:00.000Z' } as never },
+      [],
+    ],
     ['a pause that goes on', { ...GOED, routes: [route('GEPAUZEERD', '2027-10-01')] }, []],
   ] as const)('of %s', (_naam, traject, verwacht) => {
     expect(trajectafwijkingen(traject as never, { vandaag, heeftTaak: false })).toEqual(verwacht);

@@ -2,7 +2,8 @@ import type { Taak } from '#libs/contract/taken.ts';
 import type { Traject } from '#libs/contract/trajectvormen.ts';
 import type { Verzuimmelding } from '#libs/contract/verzuimmeldingen.ts';
 import { looptRoute, type Routestatus } from '#libs/domain/mas/routezaak.ts';
-import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
+import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
+import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import { perVier } from '../wereld.ts';
 import { vandaagIn, type Masspel } from './spel.ts';
 
@@ -14,6 +15,9 @@ const MET_LOPENDE_ROUTE: readonly (string | null)[] = [
 ];
 
 type Gezien = Pick<Traject, 'status' | 'bal' | 'routes' | 'taken' | 'eindeReden'>;
+
+const isLaat = (bal: Traject['bal'], vandaag: Kalenderdag): boolean =>
+  bal?.uiterlijk != null && toKalenderdag(bal.uiterlijk as Instant) < vandaag;
 
 /** Wat er aan een traject niet klopt; leeg: niets. */
 export function trajectafwijkingen(
@@ -38,6 +42,10 @@ export function trajectafwijkingen(
         lopend.length === 0 &&
         taken.some((t) => t.status === 'AANGEBODEN' || t.status === 'AANGENOMEN'),
       'gesloten, maar een partner heeft nog een taak',
+    ),
+    ...als(
+      status === 'OVERDRACHT_GEMEENTE' && isLaat(bal, vandaag),
+      'een andere gemeente antwoordt niet op een aanbod',
     ),
     ...als(!dicht && voorbij && !heeftTaak, 'een pauze is voorbij en niemand heeft een taak'),
   ];

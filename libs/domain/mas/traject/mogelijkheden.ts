@@ -26,11 +26,17 @@ const keuzes = ({ feiten }: TrajectFeiten): Routekeuze[] =>
     })),
   );
 
+/** Verhuizen en sluiten gaan langs hun eigen weg, en op antwoord van een andere gemeente wachten is geen stap. */
+const stappen = ({ status }: TrajectFeiten): Trajecthandeling[] =>
+  status === 'OVERDRACHT_GEMEENTE'
+    ? []
+    : TRAJECT_OVERGANGEN[status]
+        .filter((naar) => naar !== 'AFGESLOTEN' && naar !== 'OVERDRACHT_GEMEENTE')
+        .map((naar) => ({ soort: 'stap', naar }));
+
 function handelingen(traject: TrajectFeiten): Trajecthandeling[] {
   return [
-    ...TRAJECT_OVERGANGEN[traject.status]
-      .filter((naar) => naar !== 'AFGESLOTEN')
-      .map((naar) => ({ soort: 'stap', naar }) as const),
+    ...stappen(traject),
     ...keuzes(traject).map((keuze) => ({ soort: 'kies', keuze }) as const),
     ...traject.routes.flatMap((zaak) =>
       volgendeVan(zaak).map((naar) => ({ soort: 'route', routeId: zaak.id, naar }) as const),
@@ -39,7 +45,7 @@ function handelingen(traject: TrajectFeiten): Trajecthandeling[] {
   ];
 }
 
-/** Wat er nu met een traject kan, en waarom het andere niet kan: uit dezelfde regels als `beslisHandeling`. */
+/** Wat er nu met een traject kan, en waarom het andere niet kan: uit dezelfde regels als `beslisHandeling`. Verhuizen: `verhuismogelijkheden`. */
 export function mogelijkheden(traject: TrajectFeiten, peil: Beslispeil): Mogelijkheid[] {
   return handelingen(traject).map((handeling) => {
     const bezwaren = handelingbezwaren(traject, handeling, peil);

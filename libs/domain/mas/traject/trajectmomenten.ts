@@ -27,7 +27,7 @@ export function trajectmomenten(
   traject: TrajectFeiten & { readonly statusSinds: Instant },
   kalender: Leskalender,
   { mas, leeftijden, feestdagen, berichten }: Regels,
-): Trajectmomenten {
+): Omit<Trajectmomenten, 'teruggave'> {
   const { gemeldOp, opgepaktOp, statusSinds, laatsteCheckinOp } = traject;
   const opTijd = (dag: Kalenderdag): Instant => toInstant(dag, berichten.van);
   const sinds = toKalenderdag(statusSinds);

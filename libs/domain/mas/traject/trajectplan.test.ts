@@ -11,6 +11,7 @@ const MOMENTEN = {
   checkin: op('2026-10-19'),
   eindeMonitoring: op('2026-11-02'),
   achttien: op('2029-05-12'),
+  teruggave: null,
 };
 const beeld = (status: Trajectstatus, anders: Partial<TrajectBeeld> = {}): TrajectBeeld => ({
   id: 't1',
@@ -48,6 +49,19 @@ describe('trajectplan', () => {
       klaar: false,
     });
     expect(trajectplan(beeld('GEMELD'), MOMENTEN.oppakken).nu).toHaveLength(1);
+  });
+
+  it('tells the region once that another gemeente gave it back, in every open status', () => {
+    const teruggave = op('2026-09-22');
+    for (const status of TRAJECT_STATUSSEN.filter((s) => s !== 'AFGESLOTEN')) {
+      const terug = beeld(status, { momenten: { ...MOMENTEN, teruggave } });
+      expect(trajectplan(terug, teruggave).nu).toContainEqual({ soort: 'teruggave', op: teruggave });
+      const gedaan = trajectplan({ ...terug, gedaan: ['teruggave'] }, teruggave).nu;
+      expect(gedaan.map(({ soort }) => soort)).not.toContain('teruggave');
+    }
+    expect(periodeVan('teruggave', beeld('LOPEND', { momenten: { ...MOMENTEN, teruggave } }), null)).toBe(
+      teruggave,
+    );
   });
 
   it('scenario 54: stops at once after a death, in every status', () => {

@@ -11,6 +11,8 @@ export interface Trajectmomenten {
   readonly eindeMonitoring: Instant | null;
   /** Null: wie al achttien was toen het begon. */
   readonly achttien: Instant | null;
+  /** Wanneer een andere gemeente het traject voor het laatst teruggaf. */
+  readonly teruggave: Instant | null;
 }
 
 /** Wat het proces van een traject moet weten; ids en ogenblikken. */
@@ -34,9 +36,9 @@ export interface TrajectBeeld {
 }
 
 /**
- * Een taak voor de leerplichtambtenaar; het plan beslist niets. `achttien` meldt ook aan het Doorstroompunt, `verhuis` volgt het adres,
- * `voegSamen` voert uit wat een mens besloot en `volgMeldingen` wat daarna het
- * register hoort, en `stop` beëindigt na een overlijden alles in een keer.
+ * Een taak voor de leerplichtambtenaar; het plan beslist niets. `achttien` meldt ook aan het Doorstroompunt, `teruggave` aan de regio,
+ * `verhuis` volgt het adres, `voegSamen` voert uit wat een mens besloot en `volgMeldingen` wat daarna het register hoort, en `stop`
+ * beëindigt na een overlijden alles in een keer.
  */
 export interface Trajectstap {
   readonly soort:
@@ -46,6 +48,7 @@ export interface Trajectstap {
     | 'checkin'
     | 'beoordeelAfsluiten'
     | 'achttien'
+    | 'teruggave'
     | 'verhuis'
     | 'voegSamen'
     | 'volgMeldingen'
@@ -56,7 +59,10 @@ export interface Trajectstap {
 /** In welke status een moment telt. */
 const BIJ: Readonly<
   Record<
-    Exclude<Trajectstap['soort'], 'achttien' | 'verhuis' | 'voegSamen' | 'volgMeldingen' | 'stop'>,
+    Exclude<
+      Trajectstap['soort'],
+      'achttien' | 'teruggave' | 'verhuis' | 'voegSamen' | 'volgMeldingen' | 'stop'
+    >,
     readonly Trajectstatus[]
   >
 > = {
@@ -85,10 +91,11 @@ function stappen({ status, momenten, verhuist, sinds }: TrajectBeeld): Trajectst
     const moment = op[soort];
     return moment !== null && BIJ[soort].includes(status) ? [{ soort, op: moment }] : [];
   });
-  return [
-    ...nu,
-    ...(momenten.achttien === null ? [] : [{ soort: 'achttien', op: momenten.achttien } as const]),
-  ];
+  const altijd = (['achttien', 'teruggave'] as const).flatMap((soort) => {
+    const moment = momenten[soort];
+    return moment === null ? [] : [{ soort, op: moment }];
+  });
+  return [...nu, ...altijd];
 }
 
 /** Waar de termijn van een stap begon: daarbinnen wordt zij een keer gedaan. */
@@ -97,7 +104,7 @@ export function periodeVan(
   { sinds, momenten }: Pick<TrajectBeeld, 'sinds' | 'momenten'>,
   laatsteCheckinOp: Instant | null,
 ): Instant {
-  if (soort === 'achttien') return momenten.achttien ?? sinds;
+  if (soort === 'achttien' || soort === 'teruggave') return momenten[soort] ?? sinds;
   return soort === 'checkin' && laatsteCheckinOp !== null ? laatste(sinds, laatsteCheckinOp) : sinds;
 }
 

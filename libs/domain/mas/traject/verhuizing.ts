@@ -16,6 +16,16 @@ export type Verhuisstap =
   | { readonly soort: 'trek-terug' }
   | { readonly soort: 'niets' };
 
+/** Waarom een traject niet is aan te bieden, en waarom er geen aanbod is om op te antwoorden. */
+export const GEEN_VERHUIZING = {
+  regel: 'traject.geen-verhuizing',
+  uitleg: 'Het adres van de jongere wijst geen andere gemeente aan.',
+} as const;
+export const NIET_AANGEBODEN = {
+  regel: 'traject.niet-aangeboden',
+  uitleg: 'Dit traject is niet (meer) aangeboden.',
+} as const;
+
 const NIETS: Verhuisstap = { soort: 'niets' };
 
 /**
