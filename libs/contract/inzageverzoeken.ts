@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TEKSTOORDELEN, TEKSTSOORTEN } from '../domain/inzage/inzagetekst.ts';
+import { TEKSTOORDELEN, TEKSTSOORTEN, UITSTELREDENEN } from '../domain/inzage/inzagetekst.ts';
 import { BURGERROLLEN } from '../domain/toegang/toegang.ts';
 import { Id, IdPad, Ogenblik } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
@@ -13,6 +13,10 @@ export const Inzageverzoek = z
     uiterlijk: Ogenblik.meta({ description: 'Dan is alles nagelezen' }),
     teksten: z.number().int().meta({ description: 'Teksten van organisaties over de jongere' }),
     nagelezen: z.number().int().meta({ description: 'Hoeveel daarvan zijn nagelezen' }),
+    uitgesteldTot: Ogenblik.nullable().meta({
+      description:
+        'Een organisatie neemt meer tijd: dan is alles nagelezen. Waarom, staat in de uitvoer bij haar teksten',
+    }),
   })
   .meta({ id: 'Inzageverzoek', description: 'Een verzoek om de eigen gegevens, en hoe ver het is' });
 export type Inzageverzoek = z.infer<typeof Inzageverzoek>;
@@ -91,6 +95,22 @@ export const oordeelOverTekst = operatie({
   params: z.strictObject({ id: Id, tekst: Id }),
   body: z
     .strictObject({ oordeel: z.enum(TEKSTOORDELEN) })
-    .meta({ id: 'Tekstoordeel', description: 'Vrij, of de tekst noemt een ander' }),
+    .meta({
+      id: 'Tekstoordeel',
+      description: 'Vrij, de tekst noemt een ander, of geweigerd op een grond van de Uitvoeringswet AVG',
+    }),
   antwoord: z.object({ id: Id, wachten: z.number().int() }),
+});
+export const stelNalezenUit = operatie({
+  ...schrijven,
+  id: 'stelNalezenUit',
+  handeling: 'inzageverzoek.nalezen',
+  pad: '/v1/inzageverzoeken/{id}/uitstel',
+  samenvatting:
+    'Neem eenmaal twee maanden meer om na te lezen, met een reden die de jongere leest (AVG art. 12 lid 3)',
+  params: IdPad,
+  body: z
+    .strictObject({ reden: z.enum(UITSTELREDENEN) })
+    .meta({ id: 'Inzageuitstel', description: 'Waarom nalezen langer duurt' }),
+  antwoord: z.object({ id: Id, uiterlijk: Ogenblik }),
 });

@@ -1,7 +1,7 @@
 import { rows, type Db, type Tx } from '../database/transaction.ts';
 import type { Rol } from '../domain/afspraken/afspraken.ts';
 import { Conflict, NotFound } from '../domain/domain-error.ts';
-import type { Tekstoordeel, Tekstsoort } from '../domain/inzage/inzagetekst.ts';
+import type { Tekstoordeel, Tekstsoort, Uitstelreden } from '../domain/inzage/inzagetekst.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Sleutelklasse } from '../kluis/sleutelkluis.ts';
 import { openTeksten, sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
@@ -13,6 +13,9 @@ export interface Inzagetekst {
   readonly organisatie: { readonly id: string; readonly naam: string };
   readonly geschrevenOp: Instant;
   readonly oordeel: Tekstoordeel | null;
+  /** De organisatie nam meer tijd om na te lezen: tot wanneer, en waarom. */
+  readonly uitstelTot: Instant | null;
+  readonly uitstelReden: Uitstelreden | null;
 }
 
 // Een partner bewaart zijn eigen dossier, en een strafzaak zijn politiegegevens: die vraagt iemand daar op (Wet politiegegevens art. 25).
@@ -55,7 +58,7 @@ export async function verzamelTeksten(
 
 const LIJST = `
   select t.id, t.soort, jsonb_build_object('id', g.id, 'naam', g.naam) as organisatie, t.geschreven_op as "geschrevenOp", t.oordeel,
-         t.leerling_id as subject, t.klasse, t.tekst as bytes
+         t.uitstel_tot as "uitstelTot", t.uitstel_reden as "uitstelReden", t.leerling_id as subject, t.klasse, t.tekst as bytes
   from inzagetekst t join organisatie g on g.id = t.organisatie_id`;
 
 /** De teksten van een verzoek voor wie erom vroeg: alleen wat is vrijgegeven, heeft een tekst. */
@@ -77,12 +80,8 @@ export async function leesTeksten(
       klasse,
     })),
   );
-  return gevonden.map(({ id, soort, organisatie, geschrevenOp, oordeel }, i) => ({
-    id,
-    soort,
-    organisatie,
-    geschrevenOp,
-    oordeel,
+  return gevonden.map(({ subject: _subject, klasse: _klasse, bytes: _bytes, ...rest }, i) => ({
+    ...rest,
     tekst: open[i] ?? null,
   }));
 }

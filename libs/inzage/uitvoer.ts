@@ -8,7 +8,8 @@ import { slotVan, uitBytes } from '../kluis/waarden.ts';
 import { INZAGETABELLEN } from './kolommen.ts';
 import type { Inzagetabel, Kolom } from './kolomvorm.ts';
 import { leesbaar } from './leesbaar.ts';
-import { leesTeksten } from './teksten.ts';
+import type { Tekstoordeel, Uitstelreden } from '../domain/inzage/inzagetekst.ts';
+import { leesTeksten, type Inzagetekst } from './teksten.ts';
 import { antwoordenVan, grondenVan, tekstenVan } from './trajectwoorden.ts';
 
 /** Een deel van de uitvoer. Elke rij heeft voor elke kop een waarde; wat er niet is, is null. */
@@ -124,12 +125,31 @@ async function wieKeek(db: Db, leerlingId: string): Promise<Inzagedeel> {
   };
 }
 
+const KLACHT =
+  'Ben je het er niet mee eens? Zeg het tegen die organisatie. Je kunt ook klagen bij de Autoriteit Persoonsgegevens of naar de rechter gaan.';
+const GEWEIGERD: Readonly<Record<Exclude<Tekstoordeel, 'vrij'>, string>> = {
+  'noemt-ander':
+    'Deze tekst gaat ook over een ander en staat hier daarom niet. Vraag de organisatie wat er over jou in staat.',
+  bescherming: `Deze tekst krijg je niet, om jou of een ander te beschermen (Uitvoeringswet AVG, artikel 41, lid 1, onder i). ${KLACHT}`,
+  opsporing: `Deze tekst krijg je niet, omdat dat een onderzoek kan schaden (Uitvoeringswet AVG, artikel 41, lid 1, onder d). ${KLACHT}`,
+};
+const UITSTEL: Readonly<Record<Uitstelreden, string>> = {
+  ingewikkeld: 'nalezen is ingewikkeld',
+  'veel-verzoeken': 'er zijn veel verzoeken',
+};
+
+/** Waarom een tekst er (nog) niet staat. */
+function zonderTekst({ oordeel, uitstelTot, uitstelReden }: Inzagetekst, uiterlijk: Instant): string {
+  if (oordeel !== null && oordeel !== 'vrij') return GEWEIGERD[oordeel];
+  const nog = `Deze tekst wordt nog nagelezen, uiterlijk ${leesbaar(uitstelTot ?? uiterlijk) ?? ''}.`;
+  return uitstelReden === null ? nog : `${nog} Dat duurt langer dan een maand: ${UITSTEL[uitstelReden]}.`;
+}
+
 async function tekstdeel(
   db: Db,
   verzoek: { readonly id: string; readonly uiterlijk: Instant },
 ): Promise<Inzagedeel> {
   const teksten = await leesTeksten(db, verzoek.id);
-  const uiterlijk = leesbaar(verzoek.uiterlijk);
   return {
     code: 'teksten',
     titel: 'Wat organisaties over je schreven',
@@ -138,13 +158,10 @@ async function tekstdeel(
       'Wat een partner zoals Halt, een hulpverlener of het Openbaar Ministerie schreef, vraag je bij die partner op.',
     ],
     koppen: ['Organisatie', 'Geschreven op', 'Tekst'],
-    rijen: teksten.map(({ organisatie, geschrevenOp, oordeel, tekst }) => [
-      organisatie.naam,
-      leesbaar(geschrevenOp),
-      tekst ??
-        (oordeel === 'noemt-ander'
-          ? 'Deze tekst gaat ook over een ander en staat hier daarom niet. Vraag de organisatie wat er over jou in staat.'
-          : `Deze tekst wordt nog nagelezen, uiterlijk ${uiterlijk ?? ''}.`),
+    rijen: teksten.map((tekst) => [
+      tekst.organisatie.naam,
+      leesbaar(tekst.geschrevenOp),
+      tekst.tekst ?? zonderTekst(tekst, verzoek.uiterlijk),
     ]),
   };
 }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { row, rows, type Tx } from '../database/transaction.ts';
 import type { Rol } from '../domain/afspraken/afspraken.ts';
 import { Conflict, NotFound } from '../domain/domain-error.ts';
-import { inzagetermijn } from '../domain/inzage/inzagetermijn.ts';
+import type { Uitstelreden } from '../domain/inzage/inzagetekst.ts';
+import { inzagetermijn, uitgesteldeTermijn } from '../domain/inzage/inzagetermijn.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Burgerrol } from '../domain/toegang/toegang.ts';
 import type { Context } from '../dossier/context.ts';
-import { beeindigTaak, maakTaken } from '../dossier/taken.ts';
+import { beeindigTaak, maakTaken, verzetTaken } from '../dossier/taken.ts';
 import { oordeelOverTekst, verzamelTeksten, type Tekstbesluit } from './teksten.ts';
 
 interface Overstaprij {
@@ -40,7 +41,9 @@ export async function vraagInzage(tx: Tx, vraag: Inzagevraag, { nu }: Context): 
   if (!overstap) throw new NotFound('mij.geen-dossier', 'U hebt hier geen eigen dossier.');
   const lopend = await row<{ id: string }>(
     tx,
-    'select id from inzageverzoek where leerling_id = $1 and uiterlijk > $2 order by op desc limit 1',
+    `select v.id from inzageverzoek v where v.leerling_id = $1 and (v.uiterlijk > $2 or exists (
+       select 1 from inzagetekst t where t.verzoek_id = v.id and t.oordeel is null and t.uitstel_tot > $2))
+     order by v.op desc limit 1`,
     [leerlingId, nu],
   );
   if (lopend)
@@ -106,3 +109,46 @@ export async function leesTekstNa(tx: Tx, besluit: Tekstbesluit, nu: Instant): P
     );
   return 0;
 }
+
+/** Dat een organisatie meer tijd neemt. */
+export interface Uitstel {
+  readonly verzoekId: string;
+  readonly organisatieId: string;
+  readonly reden: Uitstelreden;
+}
+
+/**
+ * Een organisatie neemt voor wat zij nog niet nalas eenmaal twee maanden meer, met een reden die de jongere leest. Geeft tot wanneer. Fouten:
+ * NotFound; Conflict als de eerste termijn voorbij is, als zij dit al deed of als er niets meer na te lezen is. Bron: AVG art. 12 lid 3.
+ */
+export async function stelNalezenUit(tx: Tx, uitstel: Uitstel, nu: Instant): Promise<Instant> {
+  const { verzoekId, organisatieId, reden } = uitstel;
+  const verzoek = await row<Uitstelstand>(tx, UITSTELSTAND, [verzoekId, organisatieId]);
+  if (!verzoek) throw new NotFound('inzageverzoek.onbekend', 'Dit verzoek bestaat niet.');
+  if (verzoek.uitgesteld)
+    throw new Conflict('inzageverzoek.al-uitgesteld', 'Uw organisatie nam al meer tijd. Nog eens kan niet.');
+  if (verzoek.uiterlijk <= nu)
+    throw new Conflict('inzageverzoek.te-laat-uitgesteld', 'De maand is voorbij. Lees de teksten nu na.');
+  if (verzoek.wachten === 0)
+    throw new Conflict('inzageverzoek.nagelezen', 'Uw organisatie heeft alles al nagelezen.');
+  const tot = uitgesteldeTermijn(verzoek.op);
+  await rows(
+    tx,
+    `update inzagetekst set uitstel_tot = $3, uitstel_reden = $4
+     where verzoek_id = $1 and organisatie_id = $2 and oordeel is null`,
+    [verzoekId, organisatieId, tot, reden],
+  );
+  await verzetTaken(tx, [{ sleutel: sleutelVan(verzoekId, uitstel), uiterlijk: tot, gegevens: {} }], nu);
+  return tot;
+}
+
+interface Uitstelstand {
+  readonly op: Instant;
+  readonly uiterlijk: Instant;
+  readonly wachten: number;
+  readonly uitgesteld: boolean;
+}
+
+const UITSTELSTAND = `
+  select v.op, v.uiterlijk, count(*) filter (where t.oordeel is null)::int as wachten, bool_or(t.uitstel_tot is not null) as uitgesteld
+  from inzageverzoek v join inzagetekst t on t.verzoek_id = v.id and t.organisatie_id = $2 where v.id = $1 group by v.id`;

@@ -53,6 +53,7 @@ export const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   leesInzageuitvoer: [],
   lijstNaleesteksten: ['decaan', 'mbo_intaker', ...ONTVANGER, 'coordinator'],
   oordeelOverTekst: ['decaan', 'mbo_intaker', ...ONTVANGER, 'coordinator'],
+  stelNalezenUit: ['decaan', 'mbo_intaker', ...ONTVANGER, 'coordinator'],
   openNoodtoegang: ['beheerder'],
   lijstNoodtoegangen: [...REGIO, 'beheerder'],
   leesNoodtoegang: [...REGIO, 'beheerder'],

@@ -19,7 +19,8 @@ import { Opdrachten } from '../shared/opdrachten.ts';
 const ONBEKEND = (): NotFound => new NotFound('inzageverzoek.onbekend', 'Dit verzoek bestaat niet.');
 
 const SQL = `
-  select v.id, v.rol, v.op, v.uiterlijk, count(t.id)::int as teksten, count(t.oordeel)::int as nagelezen
+  select v.id, v.rol, v.op, v.uiterlijk, count(t.id)::int as teksten, count(t.oordeel)::int as nagelezen,
+    max(t.uitstel_tot) filter (where t.oordeel is null) as "uitgesteldTot"
   from inzageverzoek v left join inzagetekst t on t.verzoek_id = v.id`;
 
 /** Leest verzoeken van de jongere zelf of van zijn ouder, en wat een organisatie moet nalezen. */

@@ -3,11 +3,11 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import * as contract from '#libs/contract/inzageverzoeken.ts';
 import { openZaak } from '#libs/database/rechten.ts';
-import { row } from '#libs/database/transaction.ts';
+import { row, type Tx } from '#libs/database/transaction.ts';
 import { NotAllowed, NotFound } from '#libs/domain/domain-error.ts';
 import { magInzageVragen } from '#libs/domain/inzage/mag-inzage-vragen.ts';
 import type { Actor, Burgerrol } from '#libs/domain/toegang/toegang.ts';
-import { leesTekstNa, vraagInzage } from '#libs/inzage/verzoeken.ts';
+import { leesTekstNa, stelNalezenUit, vraagInzage } from '#libs/inzage/verzoeken.ts';
 import { maakPdf } from '#libs/pdf/maak-pdf.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
@@ -80,17 +80,38 @@ export class InzageverzoekenController {
   ) {
     const { gebruikerId, organisatieId } = opdracht.actor;
     return this.opdrachten.voerUit(opdracht, async (tx, { nu }) => {
-      const tekst = await row<{ leerling_id: string }>(
-        tx,
-        'select leerling_id from inzagetekst where id = $1 and verzoek_id = $2 and organisatie_id = $3',
-        [tekstId, id, organisatieId],
-      );
-      if (!tekst) throw new NotFound('inzagetekst.onbekend', 'Deze tekst bestaat niet.');
-      await openZaak(tx, tekst.leerling_id);
+      await openTekst(tx, { id, organisatieId, tekstId });
       const besluit = { verzoekId: id, tekstId, organisatieId, gebruikerId, oordeel };
       return { id: tekstId, wachten: await leesTekstNa(tx, besluit, nu) };
     });
   }
+
+  @Voert(contract.stelNalezenUit)
+  stelUit(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: contract.stelNalezenUit.params }) { id }: IdPad,
+    @Body({ schema: contract.stelNalezenUit.body }) { reden }: z.infer<typeof contract.stelNalezenUit.body>,
+  ) {
+    const { organisatieId } = opdracht.actor;
+    return this.opdrachten.voerUit(opdracht, async (tx, { nu }) => {
+      await openTekst(tx, { id, organisatieId });
+      return { id, uiterlijk: await stelNalezenUit(tx, { verzoekId: id, organisatieId, reden }, nu) };
+    });
+  }
+}
+
+/** Opent de zaak van wie om inzage vroeg, voor een organisatie die over hem schreef. Fout: NotFound. */
+async function openTekst(
+  tx: Tx,
+  van: { readonly id: string; readonly organisatieId: string; readonly tekstId?: string },
+): Promise<void> {
+  const tekst = await row<{ leerling_id: string }>(
+    tx,
+    'select leerling_id from inzagetekst where verzoek_id = $1 and organisatie_id = $2 and ($3::uuid is null or id = $3) limit 1',
+    [van.id, van.organisatieId, van.tekstId ?? null],
+  );
+  if (!tekst) throw new NotFound('inzagetekst.onbekend', 'Deze tekst bestaat niet.');
+  await openZaak(tx, tekst.leerling_id);
 }
 
 function eisDossier({ dossier }: Actor): NonNullable<Actor['dossier']> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { dagenTussen, plusDagen } from '../tijd/kalenderdag.ts';
 import type { Instant, Kalenderdag } from '../tijd/tijd.ts';
-import { inzagetermijn, maandLater } from './inzagetermijn.ts';
+import { inzagetermijn, maandLater, uitgesteldeTermijn } from './inzagetermijn.ts';
 
 const dag = (tekst: string): Kalenderdag => tekst as Kalenderdag;
 
@@ -34,5 +34,16 @@ describe('the month in which to answer', () => {
     expect(inzagetermijn('2027-01-15T22:30:00.000Z' as Instant)).toBe('2027-02-15T23:00:00.000Z');
     expect(inzagetermijn('2027-01-15T23:30:00.000Z' as Instant)).toBe('2027-02-16T23:00:00.000Z');
     expect(inzagetermijn('2027-03-01T12:00:00.000Z' as Instant)).toBe('2027-04-01T22:00:00.000Z');
+  });
+});
+
+describe('a postponement', () => {
+  it.each([
+    ['2027-01-15T12:00:00.000Z', '2027-04-15T22:00:00.000Z'],
+    ['2026-11-30T12:00:00.000Z', '2027-02-28T23:00:00.000Z'],
+    ['2027-10-31T12:00:00.000Z', '2028-01-31T23:00:00.000Z'],
+  ])('of what was asked on %s ends on %s: two months more', (op, tot) => {
+    expect(uitgesteldeTermijn(op as Instant)).toBe(tot);
+    expect(uitgesteldeTermijn(op as Instant) > inzagetermijn(op as Instant)).toBe(true);
   });
 });
