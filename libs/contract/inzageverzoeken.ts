@@ -93,12 +93,10 @@ export const oordeelOverTekst = operatie({
   samenvatting:
     'Zeg of een tekst van uw organisatie naar de jongere mag; niet als zij ook over een ander gaat',
   params: z.strictObject({ id: Id, tekst: Id }),
-  body: z
-    .strictObject({ oordeel: z.enum(TEKSTOORDELEN) })
-    .meta({
-      id: 'Tekstoordeel',
-      description: 'Vrij, de tekst noemt een ander, of geweigerd op een grond van de Uitvoeringswet AVG',
-    }),
+  body: z.strictObject({ oordeel: z.enum(TEKSTOORDELEN) }).meta({
+    id: 'Tekstoordeel',
+    description: 'Vrij, de tekst noemt een ander, of geweigerd op een grond van de Uitvoeringswet AVG',
+  }),
   antwoord: z.object({ id: Id, wachten: z.number().int() }),
 });
 export const stelNalezenUit = operatie({

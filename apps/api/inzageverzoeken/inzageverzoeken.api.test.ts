@@ -1,24 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Inzageuitvoer } from '#libs/contract/inzageverzoeken.ts';
-import { inTransaction } from '#libs/database/transaction.ts';
-import { sluitTekst, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
 import { aBurger, type Burger } from '#test/builders/burgers.ts';
-import {
-  anOverdracht,
-  anOverstap,
-  createWereld,
-  type Gebruikersnaam,
-  type Wereld,
-} from '#test/builders/wereld.ts';
+import { anOverstap, createWereld, type Wereld } from '#test/builders/wereld.ts';
 import { startTestApi, type TestApi } from '#test/kit/api.ts';
+import { ANDER, deel, DRIE, inzageproef, NOEMT, VRIJ } from '#test/kit/inzage.ts';
 import { ALS_15, ALS_16, ALS_18, GEHEIM, Paspoortproef } from '#test/kit/paspoort.ts';
-
-const ANDER = 'Wilhelmina Kwikstaart';
-const VRIJ = 'Hij wil graag iets met planten doen.';
-const NOEMT = `Volgens ${ANDER} (moeder) slaapt hij slecht.`;
-const DRIE = 'Contract bij de kwekerij.';
 
 let api: TestApi;
 let wereld: Wereld;
@@ -35,53 +21,7 @@ beforeEach(async () => {
 });
 afterAll(() => api.stop());
 
-const zet = async (
-  soort: 'toelichting' | 'bewijs' | 'uitkomst',
-  id: string,
-  tekst: string,
-): Promise<Buffer> => {
-  const subject = soort === 'uitkomst' ? id : proef.leerlingId;
-  const bytes = await inTransaction(api.dataSource, (tx) =>
-    sluitTekst(tx, { subject, kolom: TEKSTPLAATS[soort](id) }, tekst),
-  );
-  return bytes!;
-};
-
-/** Wat organisaties over de jongere schreven: de school twee teksten, de gemeente een. */
-async function schrijfTeksten(): Promise<void> {
-  const { dataSource } = api;
-  const overdrachtId = await anOverdracht(dataSource, wereld, {
-    overstapId: proef.overstapId,
-    naar: 'gemeente',
-  });
-  await dataSource.query('update overdracht set toelichting = $2 where id = $1', [
-    overdrachtId,
-    await zet('toelichting', overdrachtId, VRIJ),
-  ]);
-  const bestemmingId = randomUUID();
-  await dataSource.query(
-    "insert into bestemming (id, overstap_id, soort, vastgelegd_op, vastgelegd_door, bewijs) values ($1, $2, 'arbeid', now(), $3, $4)",
-    [bestemmingId, proef.overstapId, wereld.org.school, await zet('bewijs', bestemmingId, DRIE)],
-  );
-  const taakId = randomUUID();
-  await dataSource.query(
-    `insert into taak (id, soort, sleutel, overstap_id, organisatie_id, rol, status, aangemaakt_op, beeindigd_op, uitkomst, afspraak_id)
-     values ($1, 'leerling-benaderen', gen_random_uuid()::text, $2, $3, 'lpa', 'GEDAAN', now(), now(), $4, $5)`,
-    [taakId, proef.overstapId, wereld.org.gemeente, await zet('uitkomst', taakId, NOEMT), wereld.afspraakId],
-  );
-}
-
-const vraag = async (wie: Burger = proef.jongere) => proef.als(wie, '/v1/inzageverzoeken', {});
-const gevraagd = async (): Promise<string> => {
-  const { status, json } = await vraag();
-  expect([status, json]).toEqual([201, { id: expect.any(String) }]);
-  return String(json['id']);
-};
-const uitvoer = async (id: string, wie: Burger = proef.jongere): Promise<Inzageuitvoer> => {
-  const { status, json } = await proef.als(wie, `/v1/inzageverzoeken/${id}/uitvoer`);
-  expect(status).toBe(200);
-  return json as unknown as Inzageuitvoer;
-};
+const { schrijfTeksten, vraag, gevraagd, uitvoer, teksten, oordeel, taken } = inzageproef(() => proef);
 async function pdfTekst(id: string): Promise<string> {
   const antwoord = await fetch(`${api.url}/v1/inzageverzoeken/${id}/uitvoer`, {
     headers: { Authorization: `Bearer ${await api.token(proef.jongere)}`, Accept: 'application/pdf' },
@@ -96,31 +36,6 @@ async function pdfTekst(id: string): Promise<string> {
       if ('str' in item) delen.push(item.str);
   return delen.join(' ').replaceAll(/\s+/g, ' ');
 }
-interface Teksten {
-  readonly items: readonly { readonly id: string; readonly tekst: string; readonly oordeel: string | null }[];
-}
-const teksten = async (wie: Gebruikersnaam, id: string) =>
-  (await proef.als(wie, `/v1/inzageverzoeken/${id}/teksten`)).json as unknown as Teksten;
-const oordeel = async (wie: Gebruikersnaam, id: string, oordelen: Readonly<Record<string, string>>) => {
-  for (const { id: tekstId, tekst } of (await teksten(wie, id)).items)
-    if (oordelen[tekst])
-      expect(
-        (
-          await proef.als(wie, `/v1/inzageverzoeken/${id}/teksten/${tekstId}/oordelen`, {
-            oordeel: oordelen[tekst],
-          })
-        ).status,
-      ).toBe(201);
-};
-const deel = (inhoud: Inzageuitvoer, code: string) => inhoud.delen.find((d) => d.code === code);
-const taken = async (status: string): Promise<string[]> =>
-  (
-    await api.dataSource.query<{ rol: string }[]>(
-      "select rol from taak where overstap_id = $1 and soort = 'inzage-nalezen' and status = $2 order by rol",
-      [proef.overstapId, status],
-    )
-  ).map(({ rol }) => rol);
-
 describe('scenario 57: a 16-year-old asks for his data', () => {
   it('scenario 57: has them at once, in a form to read, and the texts of others within a month', async () => {
     await proef.ingevuld();
@@ -183,58 +98,6 @@ describe('scenario 57: a 16-year-old asks for his data', () => {
       [id, 'leesInzageuitvoer'],
     );
     expect(regels).toEqual([{ reden: 'uitvoer.json' }, { reden: 'uitvoer.pdf' }]);
-  });
-});
-
-describe('an organisation that needs longer, or says no', () => {
-  const stelUit = (wie: Gebruikersnaam, id: string, reden = 'ingewikkeld') =>
-    proef.als(wie, `/v1/inzageverzoeken/${id}/uitstel`, { reden });
-  it('takes two months more, once, within the month, and the youngster reads why', async () => {
-    await schrijfTeksten();
-    const id = await gevraagd();
-    const tot = '2027-04-15T22:00:00.000Z';
-    expect((await stelUit('leerplicht', id)).json).toEqual({ id, uiterlijk: tot });
-    expect((await stelUit('leerplicht', id)).json).toMatchObject({ code: 'inzageverzoek.al-uitgesteld' });
-    const { json } = await proef.zelf('/v1/inzageverzoeken');
-    expect(json['items']).toEqual([expect.objectContaining({ id, uitgesteldTot: tot })]);
-    const rijen = deel(await uitvoer(id), 'teksten')!.rijen.map((rij) => rij[2]!);
-    expect(
-      rijen.filter((tekst) => /16-04-2027.*langer dan een maand: nalezen is ingewikkeld/.test(tekst)),
-    ).toHaveLength(1);
-    expect(rijen.filter((tekst) => /16-02-2027/.test(tekst))).toHaveLength(2);
-    const [taak] = await api.dataSource.query<{ uiterlijk: Date }[]>(
-      "select uiterlijk from taak where overstap_id = $1 and soort = 'inzage-nalezen' and rol = 'lpa'",
-      [proef.overstapId],
-    );
-    expect(new Date(taak!.uiterlijk).toISOString()).toBe(tot);
-    api.zetKlok('2027-02-16T00:30:00.000Z');
-    expect((await vraag()).json).toMatchObject({ code: 'inzageverzoek.loopt-al' });
-    expect((await stelUit('decaan', id)).json).toMatchObject({ code: 'inzageverzoek.te-laat-uitgesteld' });
-    await oordeel('leerplicht', id, { [NOEMT]: 'noemt-ander' });
-    expect(await gevraagd()).not.toBe(id);
-  });
-
-  it('is not for who has nothing left to read, nor for who wrote nothing', async () => {
-    await schrijfTeksten();
-    const id = await gevraagd();
-    await oordeel('leerplicht', id, { [NOEMT]: 'noemt-ander' });
-    expect((await stelUit('leerplicht', id)).json).toMatchObject({ code: 'inzageverzoek.nagelezen' });
-    expect((await stelUit('doorstroompunt', id)).status).toBe(404);
-    expect((await stelUit('decaan', id, 'geen-zin')).status).toBe(400);
-  });
-
-  it('refuses a text on a ground of the law, with where to complain, and gives nothing of it', async () => {
-    await schrijfTeksten();
-    const id = await gevraagd();
-    await oordeel('leerplicht', id, { [NOEMT]: 'bescherming' });
-    await oordeel('decaan', id, { [VRIJ]: 'opsporing' });
-    const rijen = deel(await uitvoer(id), 'teksten')!.rijen.map((rij) => rij[2]!);
-    for (const onder of ['onder i', 'onder d'])
-      expect(
-        rijen.filter((tekst) => tekst.includes(onder) && tekst.includes('Autoriteit Persoonsgegevens')),
-      ).toHaveLength(1);
-    expect(JSON.stringify(rijen)).not.toContain(VRIJ);
-    expect(JSON.stringify(rijen)).not.toContain(ANDER);
   });
 });
 
