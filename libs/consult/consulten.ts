@@ -53,7 +53,7 @@ async function ontvanger(
   const geen = () => new Invalid('consult.leerplicht', 'Kies een leerplicht van deze regio.');
   if (bij.leerlingId !== null) {
     const jongere = (await laadJongeren(tx, [bij.leerlingId])).get(bij.leerlingId);
-    const regels = await context.regelboek.bevoegdheid(tx, bij.versie.afspraken);
+    const regels = await context.regelboek.verzuimbevoegdheid(tx, bij.versie.afspraken);
     const bevoegd = jongere && bevoegdeInstantie(jongere, toKalenderdag(context.nu), regels);
     if (bevoegd?.soort !== 'bevoegd' || bevoegd.route === 'rmc') throw geen();
     return bevoegd.organisatieId;
