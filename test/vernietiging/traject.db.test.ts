@@ -56,7 +56,7 @@ async function vol(): Promise<Trajectrijen> {
         { soort: 'motief', klasse, bronId: rijen.trajectId, tekst: `woord ${klasse}` },
         { door: t.lpa, nu: t.p.regio.nu },
       );
-    const plaats = { subject: rijen.consultId, kolom: TEKSTPLAATS.consult(rijen.consultId, 'vraag') };
+    const plaats = { subject: rijen.consultId, kolom: TEKSTPLAATS.consultvraag(rijen.consultId) };
     await tx.query('update consult set vraag = $2 where id = $1', [
       rijen.consultId,
       await sluitTekst(tx, { ...plaats, klasse: 'verzuim' }, 'een vraag'),
