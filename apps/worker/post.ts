@@ -3,10 +3,9 @@ import { alsSysteem } from '#libs/database/rechten.ts';
 import { inTransaction, row, rows } from '#libs/database/transaction.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { adresVoorPost } from '#libs/partnerlink/adres.ts';
-import { maakTaken } from '#libs/dossier/taken.ts';
-import { organisatieVoorRol } from '#libs/dossier/treden.ts';
 import { Onbestelbaar, type Mailer } from '#libs/mail/mailer.ts';
 import { MAXIMUM_POGINGEN, type Kanaal, type Zending } from '#libs/outbox/relay.ts';
+import { maakBeheertaak } from './beheertaak.ts';
 
 interface Bericht {
   readonly soort: string;
@@ -87,30 +86,14 @@ async function geefOp(
   await alsSysteem('bezorgBericht', sleutel, () =>
     inTransaction(dataSource, async (tx) => {
       await rows(tx, 'update bericht set fout = $2 where id = $1', [id, code]);
-      const plaats = await row<{ regio: string }>(
-        tx,
-        'select regio from regio_organisatie where organisatie_id = $1 order by regio limit 1',
-        [bericht.organisatie_id],
-      );
-      if (!plaats) return;
-      const { regio } = plaats;
-      const organisatieId = await organisatieVoorRol(tx, {
-        rol: 'beheerder',
-        eigen: bericht.organisatie_id,
-        regio,
-      });
       const taak = {
         soort: 'bericht-onbestelbaar',
         sleutel: `${sleutel}/onbestelbaar`,
-        rol: 'beheerder',
-        overstapId: null,
-        overdrachtId: null,
-        bestandId: null,
-        uiterlijk: null,
-        afspraakId: null,
         gegevens: { berichtId: id, code },
+        organisatieId: bericht.organisatie_id,
+        bij: 'regio',
       } as const;
-      await maakTaken(tx, [{ ...taak, regio, organisatieId }], op);
+      await maakBeheertaak(tx, taak, op);
     }),
   );
 }

@@ -5,10 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { DataSource } from 'typeorm';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { alsSysteem } from '#libs/database/rechten.ts';
-import { MAXIMUM_POGINGEN, verzendRonde } from '#libs/outbox/relay.ts';
+import { MAXIMUM_POGINGEN, Relay, verzendRonde, type Kanaal } from '#libs/outbox/relay.ts';
 import { leesIn } from '#libs/verzuim/registermap.ts';
 import { Verzuimproef } from '#test/kit/verzuim.ts';
+import { mailKanaal } from './post.ts';
 import { registerKanaal } from './register.ts';
+import { webhookKanaal } from './webhook.ts';
 
 let p: Verzuimproef;
 let worker: DataSource;
@@ -37,6 +39,26 @@ afterAll(async () => {
 async function ronde(): Promise<void> {
   await p.regio.rijen("update outbox set beschikbaar_op = now() - interval '1 second' where dood_op is null");
   await verzendRonde(worker, registerKanaal(worker, map), { fout: () => undefined });
+}
+/** Een relay zoals een worker hem heeft waar geen uitwisseling is ingesteld: hij doet van elk ander kanaal een ronde. */
+async function zonderUitwisseling(): Promise<void> {
+  const gedaan: string[] = [];
+  const stil = { send: () => Promise.resolve(), close: () => undefined };
+  const webhooks = {
+    bezorg: () => Promise.resolve(),
+    afzender: { bron: 'urn:proef', adres: 'https://proef.example' },
+  };
+  const engine: Kanaal = { naam: 'engine', partij: 50, tegelijk: 1, stuur: () => Promise.resolve() };
+  const kanalen = [
+    engine,
+    mailKanaal(worker, stil, 'https://proef.example'),
+    webhookKanaal(worker, webhooks),
+  ];
+  const relay = new Relay(worker, kanalen, { fout: (soort) => gedaan.push(soort) });
+  await relay.start(p.regio.databaseUrl);
+  await relay.stop();
+  expect(gedaan).toEqual([]);
+  expect(await p.regio.rijen("select 1 from outbox where kanaal = 'engine'")).toEqual([]);
 }
 const wachtend = () =>
   p.regio.rijen<{ pogingen: number; dood: boolean }>(
@@ -79,9 +101,11 @@ describe('the channel to the verzuimregister', () => {
 
   it('loses nothing while there is no exchange: the melding waits, and goes as soon as there is', async () => {
     await bevestigd();
+    await zonderUitwisseling();
     expect(await p.laatste()).toMatchObject({ duo_status: 'W' });
     expect(await wachtend()).toEqual([{ pogingen: 0, dood: false }]);
     await ronde();
+    expect(await wachtend()).toEqual([]);
     expect(await readdir(path.join(map, 'uit'))).toHaveLength(1);
   });
 

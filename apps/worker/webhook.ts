@@ -4,13 +4,13 @@ import { inTransaction, row } from '#libs/database/transaction.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { alsCloudEvent, WEBHOOKHANDELING, type Webhookafzender } from '#libs/domain/webhook/gebeurtenis.ts';
-import { maakTaken } from '#libs/dossier/taken.ts';
 import { MAXIMUM_POGINGEN, type Kanaal, type Zending } from '#libs/outbox/relay.ts';
 import type { Bezorger } from '#libs/webhook/bezorger.ts';
 import { ondertekend } from '#libs/webhook/ondertekening.ts';
 import { overdrachtVoor } from '#libs/webhook/onderwerp.ts';
 import { geldendeGeheimen } from '#libs/webhook/sleutels.ts';
 import type { Webhookinhoud } from '#libs/webhook/uitgaand.ts';
+import { maakBeheertaak } from './beheertaak.ts';
 
 interface Webhooks {
   readonly bezorg: Bezorger;
@@ -47,26 +47,14 @@ async function meldDood(
   { abonnementId, organisatieId }: Webhookinhoud,
   op: Instant,
 ): Promise<void> {
-  await inTransaction(dataSource, async (tx) => {
-    const plaats = await row<{ regio: string }>(
-      tx,
-      'select regio from regio_organisatie where organisatie_id = $1 order by regio limit 1',
-      [organisatieId],
-    );
-    if (!plaats) return;
-    const taak = {
-      soort: 'webhook-onbestelbaar',
-      sleutel: `webhook/${abonnementId}/${toKalenderdag(op)}/onbestelbaar`,
-      rol: 'beheerder',
-      overstapId: null,
-      overdrachtId: null,
-      bestandId: null,
-      uiterlijk: null,
-      afspraakId: null,
-      gegevens: { abonnementId },
-    } as const;
-    await maakTaken(tx, [{ ...taak, regio: plaats.regio, organisatieId }], op);
-  });
+  const taak = {
+    soort: 'webhook-onbestelbaar',
+    sleutel: `webhook/${abonnementId}/${toKalenderdag(op)}/onbestelbaar`,
+    gegevens: { abonnementId },
+    organisatieId,
+    bij: 'organisatie',
+  } as const;
+  await inTransaction(dataSource, (tx) => maakBeheertaak(tx, taak, op));
 }
 
 async function bezorg(

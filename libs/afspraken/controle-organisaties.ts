@@ -23,6 +23,20 @@ function vangnet(afspraken: Organisaties & Pick<Afspraken, 'vangnet'>): Kruisfou
   return foutAls(!isSleutel(afspraken, afspraken.vangnet), ['vangnet'], onbekend(afspraken.vangnet));
 }
 
+/** Een traject is van een leerplicht: het vangnet daarvoor is een gemeente. */
+function vangnetLeerplicht({
+  organisaties,
+  vangnetLeerplicht: sleutel,
+}: Organisaties & Pick<Afspraken, 'vangnetLeerplicht'>): Kruisfout[] {
+  const gevonden = organisaties.find((o) => o.sleutel === sleutel);
+  if (!gevonden) return [fout(['vangnetLeerplicht'], onbekend(sleutel))];
+  return foutAls(
+    gevonden.soort !== 'gemeente',
+    ['vangnetLeerplicht'],
+    `${gevonden.naam} is ${gevonden.soort} en kan geen leerplicht zijn`,
+  );
+}
+
 /** De soort organisatie die een partner kan zijn. */
 const SOORT_VAN_PARTNER: Readonly<Record<Aangewezen, readonly Organisatiesoort[]>> = {
   lokaal_team: ['hulp'],
@@ -91,6 +105,7 @@ function uniek({ organisaties }: Organisaties): Kruisfout[] {
 export const ORGANISATIECONTROLES = [
   kruiscontrole(['organisaties', 'taaktoewijzing'], toewijzingen),
   kruiscontrole(['organisaties', 'vangnet'], vangnet),
+  kruiscontrole(['organisaties', 'vangnetLeerplicht'], vangnetLeerplicht),
   kruiscontrole(['organisaties', 'mas'], partners),
   kruiscontrole(['organisaties', 'noodtoegang'], noodtoegang),
   kruiscontrole(['organisaties'], escalaties),

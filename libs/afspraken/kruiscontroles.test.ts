@@ -43,6 +43,13 @@ describe('kruiscontroles', () => {
         'organisatie "niemand" staat niet bij organisaties',
       ],
       [
+        'a safety net for leerplicht that is no gemeente',
+        'vangnetLeerplicht: lp-zwolle',
+        'vangnetLeerplicht: rmc-ijv',
+        'vangnetLeerplicht:',
+        'Doorstroompunt IJssel-Vecht is rmc en kan geen leerplicht zijn',
+      ],
+      [
         'a BRIN used twice',
         "brin: '90AB'",
         "brin: '90AA'",

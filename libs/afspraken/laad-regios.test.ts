@@ -56,6 +56,7 @@ describe('laadRegios', () => {
       (a) => a.kwetsbareCohorten,
       (a) => a.vakanties.standaard,
       (a) => a.vangnet,
+      (a) => a.vangnetLeerplicht,
       (a) => a.mas.termijnen,
       (a) => a.mas.halt,
       (a) => a.mas.motiefBij,

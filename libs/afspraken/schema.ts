@@ -186,6 +186,7 @@ export const afsprakenSchema = z.strictObject({
     )
     .min(1, 'verwacht minstens een toewijzing'),
   vangnet: tekst,
+  vangnetLeerplicht: tekst,
   organisaties: z.array(organisatie).min(1, 'verwacht minstens een organisatie'),
   vakanties: z.strictObject({
     standaard: tekst,

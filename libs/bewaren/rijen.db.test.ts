@@ -21,6 +21,7 @@ let rijen: readonly Rijregel[];
 let organisatieId: string;
 let mens: string;
 let abonnementId: string;
+const consulten: string[] = [];
 const dagenVan = (soort: Rijsoort): number => rijen.find((r) => r.soort === soort)?.dagen ?? 0;
 
 /** Zet een rij van elke soort neer die op dit ogenblik begon te verlopen; geeft de ids die de test nog nodig heeft. */
@@ -73,6 +74,17 @@ async function zetNeer(termijn: (soort: Rijsoort) => Instant): Promise<void> {
     `insert into partnerbericht (abonnement_id, bericht_id, inhoud_hash, soort, gestuurd_op, ontvangen_op)
      values ($1, gen_random_uuid(), ${hash}, 'een.soort', $2, $2)`,
     [abonnementId, termijn('partnerberichten')],
+  );
+  const consultId = randomUUID();
+  consulten.push(consultId);
+  await regio.rijen(
+    `insert into consult (id, vrager_id, gevraagd_door, lp_id, regio, vraag, antwoord, status, op, uiterlijk, beantwoord_op)
+     values ($1, $2, $3, $2, '010', 'x', 'x', 'BEANTWOORD', $4, $4, $4)`,
+    [consultId, organisatieId, mens, termijn('consulten')],
+  );
+  await regio.rijen(
+    "insert into sleutels.dek (subject, klasse, versie, wrapped, kek_id) values ($1, 'verzuim', 1, '\\x00', 'proef')",
+    [consultId],
   );
   await regio.rijen('insert into limiet (sleutel, venster, aantal) values (gen_random_uuid(), $1, 1)', [
     termijn('limieten'),
@@ -162,6 +174,12 @@ describe('rows that are of no pupil', () => {
       Object.fromEntries(Object.entries(voor).map(([soort, aantal]) => [soort, aantal - 1])),
     );
     expect(await ruimRijenOp(worker, rijen, NU)).toBe(0);
+    expect(
+      await regio.rijen(
+        'select octet_length(wrapped) = 0 as leeg from sleutels.dek where subject = any($1::uuid[]) order by 1',
+        [consulten],
+      ),
+    ).toEqual([{ leeg: false }, { leeg: true }]);
     expect(
       await regio.rijen(
         "select object_soort, reden, namens from audit where handeling = 'ruimRijenOp' order by object_soort",

@@ -3,10 +3,19 @@ import { nieuwVerzoekId, schrijfAudit } from '../audit/audit.ts';
 import { alsSysteem } from '../database/rechten.ts';
 import { inTransaction, returning, row, type Tx } from '../database/transaction.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
+import { vernietigSleutels } from '../kluis/gegevenssleutels.ts';
+import type { Sleutelklasse } from '../kluis/sleutelkluis.ts';
 
 /** Een bestand waar niets meer aan te doen is: verwerkt, ingetrokken, teruggedraaid, afgekeurd, of nooit toegepast. */
 const BESTAND_KLAAR = `select b.id from bestand b where b.status not in ('ONTVANGEN', 'VERWERKEN', 'TERUGDRAAIEN')
   and greatest(b.ingeleverd_op, b.verwerkt_op, b.teruggedraaid_op) < $1`;
+
+interface Rijbron {
+  readonly tabel: string;
+  readonly waar: string;
+  /** Elke rij heeft een eigen sleutel van deze klasse, op haar id: die gaat mee. */
+  readonly eigenSleutel?: Sleutelklasse;
+}
 
 /**
  * Welke rijen over geen leerling gaan, of maar een afschrift zijn van wat bij de leerling staat, en toch niet blijven: de tabel, en
@@ -26,8 +35,13 @@ export const RIJSOORTEN = {
   aanmeldpogingen: { tabel: 'aanmeldpoging', waar: 'op < $1' },
   systeembewijzen: { tabel: 'client_assertie', waar: 'tot < $1' },
   partnerberichten: { tabel: 'partnerbericht', waar: 'ontvangen_op < $1' },
+  consulten: {
+    tabel: 'consult',
+    waar: "leerling_id is null and status <> 'OPEN' and coalesce(beantwoord_op, op) < $1",
+    eigenSleutel: 'verzuim',
+  },
   limieten: { tabel: 'limiet', waar: 'venster < $1' },
-} as const;
+} as const satisfies Readonly<Record<string, Rijbron>>;
 export type Rijsoort = keyof typeof RIJSOORTEN;
 
 /** Hoe lang rijen van een soort blijven, in dagen van 24 uur. */
@@ -80,13 +94,15 @@ export async function ruimRijenOp(
 }
 
 async function ruimPartijOp(tx: Tx, regel: Rijregel, nu: Instant): Promise<number> {
-  const { tabel, waar } = RIJSOORTEN[regel.soort];
-  const weg = await returning(
+  const { tabel, waar, eigenSleutel }: Rijbron = RIJSOORTEN[regel.soort];
+  const weg = await returning<{ subject: string | null }>(
     tx,
     `delete from ${tabel} where ctid = any(array(select ctid from ${tabel} where ${waar} limit ${PARTIJ}))
-     returning 1`,
+     returning ${eigenSleutel ? 'id' : 'null'} as subject`,
     [grens(nu, regel)],
   );
+  if (eigenSleutel)
+    for (const { subject } of weg) if (subject) await vernietigSleutels(tx, subject, [eigenSleutel]);
   if (weg.length > 0)
     await schrijfAudit(tx, [
       {

@@ -53,7 +53,7 @@ async function ontvanger(
   const geen = () => new Invalid('consult.leerplicht', 'Kies een leerplicht van deze regio.');
   if (bij.leerlingId !== null) {
     const jongere = (await laadJongeren(tx, [bij.leerlingId])).get(bij.leerlingId);
-    const regels = await context.regelboek.bevoegdheid(tx, bij.versie.afspraken);
+    const regels = await context.regelboek.verzuimbevoegdheid(tx, bij.versie.afspraken);
     const bevoegd = jongere && bevoegdeInstantie(jongere, toKalenderdag(context.nu), regels);
     if (bevoegd?.soort !== 'bevoegd' || bevoegd.route === 'rmc') throw geen();
     return bevoegd.organisatieId;
@@ -128,7 +128,7 @@ export async function vraagConsult(tx: Tx, vraag: Consultvraag, context: Context
 const sleutelVan = (id: string): string => `consult/${id}/beantwoorden`;
 /** Een consult heeft zijn eigen sleutel: het kan over niemand gaan. */
 const woorden = (tx: Tx, id: string, deel: 'vraag' | 'antwoord', tekst: string) =>
-  sluitTekst(tx, { subject: id, kolom: TEKSTPLAATS.consult(id, deel), klasse: 'verzuim' }, tekst);
+  sluitTekst(tx, { subject: id, kolom: TEKSTPLAATS[`consult${deel}`](id), klasse: 'verzuim' }, tekst);
 
 async function overstapVan(tx: Tx, overstapId: string): Promise<Overstap> {
   const overstap = await row<Overstap>(tx, `select ${OVERSTAP} from overstap where id = $1`, [overstapId]);
@@ -182,10 +182,16 @@ export async function beantwoordConsult(
   const trajectId = begin ? await beginPreventief(tx, consult, door, context) : null;
   await rows(
     tx,
-    `update consult set status = 'BEANTWOORD', antwoord = $2, beantwoord_op = $3, beantwoord_door = $4, traject_id = $5, versie = versie + 1
+    `update consult set status = 'BEANTWOORD', antwoord = $2, beantwoord_op = $3, beantwoord_door = $4, versie = versie + 1
      where id = $1`,
-    [id, await woorden(tx, id, 'antwoord', antwoord), context.nu, door.gebruikerId, trajectId],
+    [id, await woorden(tx, id, 'antwoord', antwoord), context.nu, door.gebruikerId],
   );
+  if (trajectId !== null)
+    await rows(
+      tx,
+      'insert into traject_consult (consult_id, leerling_id, traject_id) select id, leerling_id, $2 from consult where id = $1',
+      [id, trajectId],
+    );
   await sluitTaak(tx, id, 'GEDAAN', context.nu);
   return { trajectId };
 }

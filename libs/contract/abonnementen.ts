@@ -169,5 +169,6 @@ export const stuurPartnerbericht = operatie({
   samenvatting: 'Een ander systeem meldt ons iets, ondertekend met de sleutel van het abonnement',
   params: IdPad,
   body: Partnerbericht,
+  weigert: [409, 422],
   antwoord: z.object({ verwerkt: z.boolean().meta({ description: 'Onwaar: dit bericht was er al' }) }),
 });

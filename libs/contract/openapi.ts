@@ -37,7 +37,8 @@ function foutcodes(operatie: Operatie): string[] {
   const opEen = operatie.params ? ['404'] : [];
   const metInhoud = operatie.body ? ['413', '415'] : [];
   const schrijvend = operatie.schrijft ? ['409', '422'] : [];
-  return [...new Set([...altijd, ...opEen, ...metInhoud, ...schrijvend])].sort();
+  const eigen = (operatie.weigert ?? []).map(String);
+  return [...new Set([...altijd, ...opEen, ...metInhoud, ...schrijvend, ...eigen])].sort();
 }
 
 function antwoorden(operatie: Operatie): ZodOpenApiResponsesObject {

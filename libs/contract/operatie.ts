@@ -34,6 +34,8 @@ export interface Operatie {
   readonly status: 200 | 201 | 202;
   /** Schrijft: vraagt een `Idempotency-Key`. */
   readonly schrijft?: true;
+  /** Wat de operatie nog meer weigert dan wat uit haar vorm volgt. */
+  readonly weigert?: readonly (409 | 422)[];
   /** Wat de operatie kan leveren; zonder opgave JSON. */
   readonly levert?: readonly Mediatype[];
   /** Wat de operatie aanneemt; zonder opgave JSON. */

@@ -3,6 +3,7 @@ import type { Intrekreden } from '../domain/melding/intrekken.ts';
 import type { Meldingdaarna } from '../domain/melding/meldingbal.ts';
 import type { Meldingtoestand, NietMeldenReden } from '../domain/melding/voorstel-machine.ts';
 import type { Meldingsoort } from '../domain/verzuim/meldplicht.ts';
+import type { Signaalsoort } from '../domain/verzuim/schoolsignalen.ts';
 import type { Verzuimreden } from '../domain/verzuim/verzuimregel.ts';
 
 export const VERZUIMREDEN_TEKST: Readonly<Record<Verzuimreden, string>> = {
@@ -13,6 +14,15 @@ export const VERZUIMREDEN_TEKST: Readonly<Record<Verzuimreden, string>> = {
   verlof: 'met verlof',
   schorsing: 'geschorst',
   'anders-geoorloofd': 'afwezig met een geldige reden',
+};
+
+/** Waarover een school het gesprek aangaat, en met wie. */
+export const SIGNAAL_TEKST: Readonly<Record<Signaalsoort, string>> = {
+  'ziek-vaak': 'vaak ziek gemeld: bespreek het, en vraag zo nodig de jeugdarts (M@ZL)',
+  'ziek-lang': 'lang ziek: bespreek het, en vraag zo nodig de jeugdarts (M@ZL)',
+  thuiszitter: 'volgt al weken minder dan de helft van de lessen',
+  preventie: 'verzuim waar een zwaardere trap van begeleiding bij past',
+  regionaal: 'een grens van de regio is bereikt',
 };
 
 export const MELDINGSOORT_TEKST: Readonly<Record<Meldingsoort, string>> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGNAALSOORTEN } from '../domain/verzuim/schoolsignalen.ts';
 import { VERZUIMREDENEN } from '../domain/verzuim/verzuimregel.ts';
 import { Bladzijde, bladzijdeVan, Dag, Id, IdPad, Ogenblik, Organisatie } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
@@ -33,6 +34,26 @@ export const Verzuimregel = z
   });
 export type Verzuimregel = z.infer<typeof Verzuimregel>;
 
+/** Waarover de school het gesprek aangaat; nooit een melding. */
+export const Schoolsignaal = z
+  .object({
+    soort: z.enum(SIGNAALSOORTEN),
+    soortTekst: z.string(),
+    op: Dag.meta({
+      description:
+        'De dag waarop de grens werd bereikt; bij thuiszitter de eerste dag, bij preventie vandaag',
+    }),
+    aantal: z.number().int().meta({
+      description:
+        'Ziekmeldingen, schooldagen ziek, lesweken thuis, de trap van preventie, of het aantal van de regionale grens',
+    }),
+    grens: z.string().nullable().meta({ description: 'De naam van de regionale grens' }),
+  })
+  .meta({
+    id: 'Schoolsignaal',
+    description: 'Verzuim waarover een school met een leerling in gesprek gaat; geen melding',
+  });
+
 /** Hoe het tellen ervoor staat. */
 export const Verzuimteller = z
   .object({
@@ -51,6 +72,7 @@ export const Verzuimteller = z
     keerTeLaat: z.number().int().optional(),
     teltVanaf: Dag.nullable().meta({ description: 'De eerste dag die weer telt na de laatste melding' }),
     volgendeVanaf: Dag.nullable().meta({ description: 'Eerder is een volgende melding niet te doen' }),
+    signalen: z.array(Schoolsignaal).optional().meta({ description: 'Alleen voor de eigen school' }),
   })
   .meta({ id: 'Verzuimteller', description: 'De uren van een leerling in de lopende lesweken' });
 export type Verzuimteller = z.infer<typeof Verzuimteller>;

@@ -61,17 +61,33 @@ export class Regelboek {
   }
 
   /**
-   * De regels voor bevoegdheid, gezien vanuit de regio van de school: de uitvoerder volgt uit het woonadres en kan in
-   * een andere regio liggen. Een gemeente zonder uitvoerder valt onder het vangnet van de regio.
+   * De regels voor bevoegdheid bij een overdracht, gezien vanuit de regio van de school: de uitvoerder volgt uit het woonadres en
+   * kan in een andere regio liggen. Een gemeente zonder uitvoerder valt onder het vangnet van de regio.
    */
   async bevoegdheid(db: Db, afspraken: Afspraken): Promise<Bevoegdheidsregels> {
     const vangnetId = await this.organisatieId(db, afspraken.regio, afspraken.vangnet);
+    return this.metVangnet(db, afspraken, () => vangnetId);
+  }
+
+  /** Dezelfde regels voor verzuim: wie een plicht heeft, valt onder een leerplicht, want een traject is van een leerplicht. */
+  async verzuimbevoegdheid(db: Db, afspraken: Afspraken): Promise<Bevoegdheidsregels> {
+    const { regio, vangnet, vangnetLeerplicht } = afspraken;
+    const doorstroompuntId = await this.organisatieId(db, regio, vangnet);
+    const leerplichtId = await this.organisatieId(db, regio, vangnetLeerplicht);
+    return this.metVangnet(db, afspraken, (route) => (route === 'rmc' ? doorstroompuntId : leerplichtId));
+  }
+
+  private async metVangnet(
+    db: Db,
+    { leeftijden }: Afspraken,
+    vangnet: Bevoegdheidsregels['vangnet'],
+  ): Promise<Bevoegdheidsregels> {
     const toewijzingen = await this.laadToewijzingen(db);
     const uitvoerder = (gemeente: string, route: Taakroute, dag: Kalenderdag): string =>
       (toewijzingen.get(`${gemeente}/${route}`) ?? []).find(
         (t) => t.van <= dag && (t.tot === null || dag <= t.tot),
-      )?.organisatie_id ?? vangnetId;
-    return { leeftijden: afspraken.leeftijden, uitvoerder, vangnetId };
+      )?.organisatie_id ?? vangnet(route);
+    return { leeftijden, uitvoerder, vangnet };
   }
 
   private async sleutels(db: Db, regio: string): Promise<Map<string, string>> {

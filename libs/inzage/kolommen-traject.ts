@@ -216,7 +216,6 @@ export const VAN_HET_TRAJECT: Readonly<Record<string, Inzagetabel>> = {
       gevraagd_door: MEDEWERKER,
       lp_id: organisatie('Aan wie'),
       regio: TECHNISCH,
-      traject_id: TECHNISCH,
       leerling_id: TECHNISCH,
       vraag: TEKST,
       antwoord: TEKST,
@@ -233,6 +232,7 @@ export const VAN_HET_TRAJECT: Readonly<Record<string, Inzagetabel>> = {
 /** Tabellen van een traject die niet zelf in de uitvoer staan, en waarom. */
 export const NIET_VAN_HET_TRAJECT: Readonly<Record<string, string>> = {
   traject_melding: 'welke melding bij welk traject hoort; beide staan er wel',
+  traject_consult: 'welk overleg bij welk traject hoort; beide staan er wel',
   traject_route_feit: 'welke melding bij welke aanpak hoort; beide staan er wel',
   traject_stap: TECHNISCH.weg,
   traject_autorisatie: 'welke opsporingsambtenaren een strafzaak mogen zien: over medewerkers, anderen',

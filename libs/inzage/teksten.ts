@@ -40,6 +40,11 @@ const VERZAMEL = `
     select 'melding', m.id, 'verzuim', null, m.besloten_op, m.school_id
     from verzuimmelding m where m.leerling_id = $2 and m.tekst is not null
     union all
+    select 'consultvraag', c.id, 'verzuim', null, c.op, c.vrager_id from consult c where c.leerling_id = $2
+    union all
+    select 'consultantwoord', c.id, 'verzuim', null, c.beantwoord_op, c.lp_id
+    from consult c where c.leerling_id = $2 and c.antwoord is not null
+    union all
     select 'traject', x.id, x.klasse, null, x.op, x.organisatie_id
     from traject_tekst x join organisatie s on s.id = x.organisatie_id
     where x.leerling_id = $2 and x.klasse <> 'wpg_straf' and not x.vrij_voor_gezin and s.soort in ('vo', 'mbo', 'gemeente', 'rmc')
@@ -102,12 +107,17 @@ const BRON = `
     case t.soort when 'toelichting' then (select d.toelichting from overdracht d where d.id = t.bron_id)
                  when 'melding' then (select m.tekst from verzuimmelding m where m.id = t.bron_id)
                  when 'traject' then (select x.bytes from traject_tekst x where x.id = t.bron_id)
+                 when 'consultvraag' then (select c.vraag from consult c where c.id = t.bron_id)
+                 when 'consultantwoord' then (select c.antwoord from consult c where c.id = t.bron_id)
                  when 'bewijs' then (select v.bewijs from bestemming v where v.id = t.bron_id)
                  else (select k.uitkomst from taak k where k.id = t.bron_id) end as bytes
   from inzagetekst t where t.verzoek_id = $1 and t.organisatie_id = $2`;
 
+/** Wat onder een eigen sleutel staat, en niet onder die van de leerling. */
+const EIGEN_SLEUTEL: readonly Tekstsoort[] = ['uitkomst', 'consultvraag', 'consultantwoord'];
+
 const plaatsVan = ({ soort, bronId, klasse, leerlingId, bytes }: Bronrij) => ({
-  subject: soort === 'uitkomst' ? bronId : leerlingId,
+  subject: EIGEN_SLEUTEL.includes(soort) ? bronId : leerlingId,
   kolom: TEKSTPLAATS[soort](bronId),
   bytes,
   klasse,

@@ -22,7 +22,7 @@ export async function verhuisvraag(
   { kop, feiten, afspraken }: Trajectdossier,
   context: Context,
 ): Promise<Verhuisstap> {
-  const regels = await context.regelboek.bevoegdheid(db, afspraken);
+  const regels = await context.regelboek.verzuimbevoegdheid(db, afspraken);
   return verhuisstap(kop, bevoegdeInstantie(feiten.jongere, vandaag(context), regels));
 }
 

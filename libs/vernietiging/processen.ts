@@ -11,6 +11,8 @@ import { laatTrajecttakenVervallen } from '../traject/taken.ts';
 import { ROUTES_VAN_KLASSE, vanKlasse } from './tabellen-traject.ts';
 
 const VAN_LEERLING = 'select o.id from overstap o where o.leerling_id = $1';
+/** De vraag die blijft als een traject sluit; zonder vrijstelling is er niets meer te vragen. */
+const VERVOLG = ['traject-vrijstelling'] as const;
 const VAN_TRAJECT = 'select j.id from traject j where j.leerling_id = $1';
 
 interface Onderwerpbron {
@@ -101,7 +103,8 @@ async function sluitVerzuimtaken(tx: Tx, leerlingId: string, context: Context): 
 async function sluitTrajecttaken(tx: Tx, leerlingId: string, context: Context): Promise<void> {
   const trajecten = await rows<{ id: string }>(tx, VAN_TRAJECT, [leerlingId]);
   for (const { id } of trajecten)
-    await laatTrajecttakenVervallen(tx, { trajectId: id, soorten: null }, context);
+    for (const soorten of [null, VERVOLG])
+      await laatTrajecttakenVervallen(tx, { trajectId: id, soorten }, context);
 }
 
 async function sluitDossier(tx: Tx, leerlingId: string, context: Context): Promise<void> {

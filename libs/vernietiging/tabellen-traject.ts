@@ -14,6 +14,7 @@ export const ROUTES_VAN_KLASSE: Readonly<Record<(typeof GESLOTEN)[number], reado
 
 const LEERLING = 'leerling_id = $1';
 const EIGEN = 'select t.id from traject t where t.leerling_id = $1';
+const UIT_TRAJECT = `select b.consult_id from traject_consult b where b.traject_id in (${EIGEN})`;
 const verwijder: Wijze = { soort: 'verwijder' };
 
 const rij = (
@@ -120,7 +121,8 @@ export const TABELLEN_VAN_TRAJECT: readonly TabelMetLeerling[] = [
     'verzuim',
     `(${LEERLING} or andere_leerling_id = $1 or traject_id in (${EIGEN}) or ander_id in (${EIGEN}))`,
   ),
-  rij('consult', 'verzuim', `(${LEERLING} or traject_id in (${EIGEN}))`),
+  rij('consult', 'verzuim', `(${LEERLING} or id in (${UIT_TRAJECT}))`),
+  rij('traject_consult', 'verzuim', `(${LEERLING} or traject_id in (${EIGEN}))`),
   rij('taak', 'verzuim', `traject_id in (${EIGEN})`, TAAK),
   rij('traject_melding', 'verzuim', `(${LEERLING} or traject_id in (${EIGEN}))`),
   rij('traject', 'verzuim', `recidive_van_id in (${EIGEN})`, {
@@ -136,4 +138,4 @@ export const TABELLEN_VAN_TRAJECT: readonly TabelMetLeerling[] = [
 ];
 
 /** De consulten over een leerling: elk heeft een eigen sleutel. */
-export const CONSULTEN_SQL = `select c.id from consult c where c.leerling_id = $1 or c.traject_id in (${EIGEN})`;
+export const CONSULTEN_SQL = `select c.id from consult c where c.leerling_id = $1 or c.id in (${UIT_TRAJECT})`;

@@ -32,6 +32,29 @@ describe('a vrijstelling', () => {
     expect((await p.gebeurtenissen(id)).at(-1)).toBe('ingetrokken');
   });
 
+  it('scenario 51: tells the register, and lets go of who treated the melding and of who was offered it', async () => {
+    const { id } = await p.gemeld();
+    await p.regio.rijen(
+      'update verzuimmelding set aangeboden_aan_id = $2, aangeboden_op = $3, duo_status = $4 where id = $1',
+      [id, await p.regio.organisatie('lp-kampen'), p.regio.nu, 'B'],
+    );
+    await stelVrij('2026-11-17', '2027-07-31');
+    await p.tel();
+    expect(
+      await p.regio.rij(
+        'select duo_status, aangeboden_aan_id, aangeboden_op from verzuimmelding where id = $1',
+        [id],
+      ),
+    ).toEqual({ duo_status: 'I', aangeboden_aan_id: null, aangeboden_op: null });
+    expect(await p.registerhints(id)).toBe(1);
+    expect(
+      await p.regio.rijen(
+        "select tot from deelname where leerling_id = $1 and grondslag = 'verzuimmelding'",
+        [p.leerling.leerlingId],
+      ),
+    ).toEqual([{ tot: p.regio.nu }]);
+  });
+
   it('scenario 51: gives no proposal over its days, and leaves a melding before it', async () => {
     await p.gemeld();
     await stelVrij('2026-11-18', '2027-07-31');

@@ -243,7 +243,7 @@ export async function trekMeldingIn(
     context,
     gegevens: { reden: besluit.reden },
   });
-  if (melding.duoStatus !== 'W') await meldAanRegister(tx, id, context.nu);
+  await meldAanRegister(tx, id, context.nu);
   if (melding.behandelaarId)
     await laatLos(tx, { organisatieId: melding.behandelaarId, leerlingId: melding.leerlingId }, context.nu);
   await telOpnieuw(tx, [melding.overstapId], context);

@@ -26,7 +26,7 @@ export async function bevoegdOp(
   { feiten, afspraken }: Pick<Verzuimdossier, 'feiten' | 'afspraken'>,
   { dag, context }: { readonly dag: Kalenderdag; readonly context: Context },
 ): Promise<BevoegdeInstantie> {
-  return bevoegdeInstantie(feiten.jongere, dag, await context.regelboek.bevoegdheid(tx, afspraken));
+  return bevoegdeInstantie(feiten.jongere, dag, await context.regelboek.verzuimbevoegdheid(tx, afspraken));
 }
 
 /** De ontvanger van een melding op een dag. */

@@ -104,7 +104,7 @@ export async function schrijfRegels(
 
 /**
  * Draait regels terug die nog gelden: zij vervallen, en wat erdoor verviel komt als nieuwe regel terug, tenzij er sindsdien iets
- * anders voor geldt. Geeft de overstappen die het raakt.
+ * anders voor geldt dat er niet naast kan bestaan. Geeft de overstappen die het raakt.
  */
 export async function draaiRegelsTerug(
   tx: Tx,
@@ -125,7 +125,10 @@ export async function draaiRegelsTerug(
 const HERSTEL = `
   insert into verzuimregel (id, overstap_id, leerling_id, school_id, dag, reden, lesuur, lesuren, minuten, hele_dag, bestand_id, ontvangen_op)
   select gen_random_uuid(), overstap_id, leerling_id, school_id, dag, reden, lesuur, lesuren, minuten, hele_dag, bestand_id, $2
-  from verzuimregel where id = any($1::uuid[]) on conflict do nothing`;
+  from (select *, hele_dag as "heleDag" from verzuimregel where id = any($1::uuid[])) r
+  where not exists (select 1 from verzuimregel v where v.vervallen_op is null and v.leerling_id = r.leerling_id
+    and v.school_id = r.school_id and v.dag = r.dag and (${VERDRONGEN}))
+  on conflict do nothing`;
 
 /** Laat regels vervallen: zij tellen niet meer. Geeft de overstappen die het raakt. */
 export async function laatVervallen(tx: Tx, ids: readonly string[], nu: Instant): Promise<string[]> {

@@ -80,6 +80,15 @@ describe('counting', () => {
       { begindatum: '2026-11-17', einddatum: '2026-11-18', toestand: 'VOORSTEL' },
     ]);
   });
+
+  it('tells the register of a withdrawal too while it has given no number yet', async () => {
+    await p.boek(...p.zestien('2026-11-16'));
+    const { id } = await p.laatste();
+    await p.bevestig(id);
+    const door = await p.wie();
+    await p.doe((tx) => trekMeldingIn(tx, id, { reden: 'DUBBEL', door }, p.regio.context));
+    expect(await p.registerhints(id)).toBe(2);
+  });
 });
 
 describe('deciding', () => {

@@ -9,8 +9,10 @@ import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
 import { voorstellen, type Voorstel } from '../domain/verzuim/voorstel.ts';
 import type { Context } from '../dossier/context.ts';
 import { laatTakenMetSleutelVervallen, maakTaken, verzetTaken, type NieuweTaak } from '../dossier/taken.ts';
+import { laatLos } from './bevoegd.ts';
 import { laadVerzuim, type Verzuimdossier } from './dossier.ts';
 import { schrijfGebeurtenissen, type NieuweGebeurtenis } from './gebeurtenissen.ts';
+import { meldAanRegister } from './register.ts';
 
 /** De sleutel van de taak die de termijn van een voorstel bewaakt. */
 export const taaksleutel = (meldingId: string): string => `verzuim-melden/${meldingId}`;
@@ -185,12 +187,17 @@ async function trekVrijgesteldeIn(
   nu: Instant,
 ): Promise<NieuweGebeurtenis[]> {
   if (ingetrokken.length === 0) return [];
-  await rows(
+  const weg = await rows<{ id: string; leerlingId: string; behandelaarId: string | null }>(
     tx,
-    `update verzuimmelding set duo_status = 'I', duo_status_op = $2, intrekreden = 'V', versie = versie + 1
-     where id = any($1::uuid[])`,
+    `update verzuimmelding set duo_status = 'I', duo_status_op = $2, intrekreden = 'V', aangeboden_aan_id = null,
+       aangeboden_op = null, versie = versie + 1
+     where id = any($1::uuid[]) returning id, leerling_id as "leerlingId", behandelaar_id as "behandelaarId"`,
     [ingetrokken.map(({ id }) => id), nu],
   );
+  for (const { id, leerlingId, behandelaarId } of weg) {
+    await meldAanRegister(tx, id, nu);
+    if (behandelaarId) await laatLos(tx, { organisatieId: behandelaarId, leerlingId }, nu);
+  }
   return ingetrokken.map(({ id, leerlingId }) => ({
     meldingId: id,
     leerlingId,

@@ -65,6 +65,7 @@ export function anAfspraken(anders: Partial<Afspraken> = {}): Afspraken {
     },
     taaktoewijzing: [],
     vangnet: 'rmc',
+    vangnetLeerplicht: 'lp',
     organisaties: [],
     vakanties: {
       standaard: 'midden',

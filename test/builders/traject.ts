@@ -53,12 +53,13 @@ export async function vulTraject(
     gevraagd_door: basis.boaId,
     lp_id: basis.lpId,
     regio: '010',
-    ...bij,
+    leerling_id: basis.leerlingId,
     vraag: Buffer.from('x'),
     status: 'OPEN',
     op: basis.op,
     uiterlijk: basis.op,
   });
+  await zet(db, 'traject_consult', { consult_id: consultId, ...bij });
   return { leerlingId: basis.leerlingId, trajectId, consultId, routes, partners };
 }
 

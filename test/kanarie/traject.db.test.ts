@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beantwoordConsult, vraagConsult } from '#libs/consult/consulten.ts';
+import { Instrumentenboek } from '#libs/instrument/instrumentenboek.ts';
+import { openTeksten, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
 import { legAfspraakVast } from '#libs/traject/afspraken.ts';
 import { legHoringVast, nodigUitOmTeHoren } from '#libs/traject/horen.ts';
+import { leesInvullingen, vulInstrumentIn } from '#libs/traject/instrument.ts';
 import { leesTrajectteksten } from '#libs/traject/teksten.ts';
 import { zetRoute } from '#libs/traject/routes.ts';
 import { legToestemmingVast } from '#libs/traject/toestemmingen.ts';
@@ -13,9 +17,30 @@ const AFSPRAAK = 'Rietgorsafspraak: elke maandag bij de mentor';
 const VERSLAG = 'Kleinekarekietverslag: slaapt slecht';
 const NAAM = 'Waterhoentje de Toestemmer';
 const TEKSTEN = [MOTIEF, BERICHT, AFSPRAAK, VERSLAG];
-const KANARIES = [...TEKSTEN, NAAM];
+const VRAAG = 'Grutterconsultvraag: blijft elke dinsdag weg';
+const ANTWOORD = 'Kluutconsultantwoord: vraag eerst de mentor';
+/** Van een vraag van het instrument staat nergens dat zij is beantwoord. */
+const INSTRUMENTVRAAG = 'somber-of-bang';
+const KANARIES = [...TEKSTEN, NAAM, VRAAG, ANTWOORD, INSTRUMENTVRAAG];
 
 let t: Trajectproef;
+let boek: Instrumentenboek;
+let consultId: string;
+
+/** Een school vraagt raad over de jongere, en de leerplicht antwoordt. */
+async function overleg(): Promise<void> {
+  const { context } = t.p.regio;
+  const vraag = {
+    regio: '010',
+    overstapId: t.p.leerling.overstapId,
+    lpId: null,
+    vraag: VRAAG,
+    door: await t.doener('90AA', 'decaan'),
+  };
+  consultId = await t.p.doe((tx) => vraagConsult(tx, vraag, context));
+  const antwoord = { antwoord: ANTWOORD, begin: false, door: t.lpa };
+  await t.p.doe((tx) => beantwoordConsult(tx, consultId, antwoord, context));
+}
 
 /** Tot en met de routekeuze, met een verslag van wat de jongere zei. */
 async function hoorJongere(): Promise<void> {
@@ -27,13 +52,19 @@ async function hoorJongere(): Promise<void> {
     const verslag = { horingId, uitkomst: 'gehoord', verslag: VERSLAG, door: t.lpa } as const;
     await legHoringVast(tx, t.trajectId, verslag, context);
   });
+  const antwoorden = { [INSTRUMENTVRAAG]: 'ja' } as const;
+  await t.p.doe((tx) =>
+    vulInstrumentIn(tx, t.trajectId, { boek, versie: 1, antwoorden, door: t.lpa }, context),
+  );
   await t.hoor();
   await t.stap('ROUTEKEUZE');
 }
 
 beforeAll(async () => {
   t = await Trajectproef.open();
+  boek = await Instrumentenboek.open('infra/mas');
   await t.begin();
+  await overleg();
   await hoorJongere();
   const halt = await t.kies('R2');
   const gegeven = ['toestemming-jongere', 'toestemming-ouders', 'schriftelijk-ingelicht'] as const;
@@ -80,6 +111,19 @@ describe('canaries in a traject', () => {
       bronnen.map(({ bron_id }) => bron_id),
     );
     expect(gelezen.map(({ tekst }) => tekst)).toEqual(expect.arrayContaining(TEKSTEN));
+    const invullingen = await leesInvullingen(t.p.regio.dataSource, t.trajectId, boek);
+    expect(invullingen.map(({ antwoorden }) => antwoorden)).toContainEqual({ [INSTRUMENTVRAAG]: 'ja' });
+    const consult = await t.p.regio.rij<{ vraag: Buffer; antwoord: Buffer }>(
+      'select vraag, antwoord from consult where id = $1',
+      [consultId],
+    );
+    const bij = { subject: consultId, klasse: 'verzuim' } as const;
+    expect(
+      await openTeksten(t.p.regio.dataSource, [
+        { ...bij, kolom: TEKSTPLAATS.consultvraag(consultId), bytes: consult.vraag },
+        { ...bij, kolom: TEKSTPLAATS.consultantwoord(consultId), bytes: consult.antwoord },
+      ]),
+    ).toEqual([VRAAG, ANTWOORD]);
   });
 
   it('85: are in plain in no column of no table', async () => {

@@ -65,12 +65,14 @@ export class Verzuimproef {
     await this.nieuweLeerling();
   }
 
-  async nieuweLeerling(geboortedatum = '12-03-2011'): Promise<void> {
+  async nieuweLeerling(geboortedatum = '12-03-2011', gemeente = '0193'): Promise<void> {
     const leerlingnummer = String((this.nummer += 1));
     await this.regio.verwerk({
       soort: 'cohort',
       brin: '90AA',
-      inhoud: aCohort('90AA', [{ leerlingnummer, geboortedatum, achternaam: `Naam${leerlingnummer}` }]),
+      inhoud: aCohort('90AA', [
+        { leerlingnummer, geboortedatum, gemeente, achternaam: `Naam${leerlingnummer}` },
+      ]),
     });
     const { id, leerling_id } = await this.regio.rij<{ id: string; leerling_id: string }>(
       'select id, leerling_id from overstap where leerlingnummer = $1',
@@ -140,6 +142,13 @@ export class Verzuimproef {
       [meldingId],
     );
     return gevonden.map(({ soort }) => soort.replace('verzuimmelding_', ''));
+  }
+
+  /** Hoe vaak gezegd is dat het register over een melding moet horen. */
+  async registerhints(meldingId: string): Promise<number> {
+    return (
+      await this.regio.rijen("select 1 from outbox where kanaal = 'register' and onderwerp = $1", [meldingId])
+    ).length;
   }
 
   /** Iemand van de school, of van een andere organisatie. */

@@ -26,6 +26,8 @@ const ZIET: Readonly<Record<Trajecttabel, readonly Kijker[]>> = {
   // Ieder alleen zijn eigen regel van de lijst.
   traject_autorisatie: ['boa', 'exBoa'],
   traject_checkin: [...LP, ...GEZIN],
+  // De school die het consult vroeg, leest niet of er een traject uit begon.
+  traject_consult: [...LP, ...GEZIN],
   traject_gebeurtenis: [...LP, 'nieuweLp', ...GEZIN],
   traject_horing: [...LP, ...GEZIN],
   traject_instrument: [...LP, ...GEZIN],

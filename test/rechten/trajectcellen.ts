@@ -13,6 +13,7 @@ export const TRAJECTTABELLEN = [
   'traject',
   'traject_autorisatie',
   'traject_checkin',
+  'traject_consult',
   'traject_gebeurtenis',
   'traject_horing',
   'traject_instrument',

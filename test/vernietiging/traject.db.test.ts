@@ -4,6 +4,8 @@ import type { VernietigbareKlasse } from '#libs/domain/vernietiging/vernietiging
 import { klassenVan } from '#libs/domain/vernietiging/vernietiging.ts';
 import { openTeksten, sluitTekst, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
 import { schrijfTrajecttekst } from '#libs/traject/teksten.ts';
+import { maakTrajecttaak } from '#libs/traject/taken.ts';
+import { laadTraject } from '#libs/traject/traject.ts';
 import { eindigFeiten, processenVan } from '#libs/vernietiging/processen.ts';
 import { TABELLEN_VAN_TRAJECT } from '#libs/vernietiging/tabellen-traject.ts';
 import { wis } from '#libs/vernietiging/wis.ts';
@@ -54,7 +56,7 @@ async function vol(): Promise<Trajectrijen> {
         { soort: 'motief', klasse, bronId: rijen.trajectId, tekst: `woord ${klasse}` },
         { door: t.lpa, nu: t.p.regio.nu },
       );
-    const plaats = { subject: rijen.consultId, kolom: TEKSTPLAATS.consult(rijen.consultId, 'vraag') };
+    const plaats = { subject: rijen.consultId, kolom: TEKSTPLAATS.consultvraag(rijen.consultId) };
     await tx.query('update consult set vraag = $2 where id = $1', [
       rijen.consultId,
       await sluitTekst(tx, { ...plaats, klasse: 'verzuim' }, 'een vraag'),
@@ -179,6 +181,27 @@ describe('87: destroying a pupil with a traject', () => {
     expect((await over(p.leerlingId))['traject_instrument'] ?? 0).toBe(klasse === 'zorg' ? 0 : 1);
     expect((await over(p.leerlingId))['traject_autorisatie'] ?? 0).toBe(klasse === 'wpg_straf' ? 0 : 1);
     expect(await vernietig(p.leerlingId, [klasse])).toEqual({});
+  });
+
+  it('87: with the absence file closes every open task, also the question what follows an exemption', async () => {
+    const p = await vol();
+    await t.p.doe(async (tx) => {
+      const { kop } = await laadTraject(tx, p.trajectId, t.p.regio.context);
+      for (const soort of ['traject-vrijstelling', 'traject-route'] as const)
+        await maakTrajecttaak(
+          tx,
+          kop,
+          { soort, kenmerk: randomUUID(), rol: 'lpa', uiterlijk: t.p.regio.nu },
+          t.p.regio.context,
+        );
+    });
+    await vernietig(p.leerlingId, ['verzuim', 'zorg', 'halt']);
+    expect(
+      await t.p.regio.rijen(
+        "select distinct status from taak where soort in ('traject-vrijstelling', 'traject-route') and overstap_id = $1",
+        [t.p.leerling.overstapId],
+      ),
+    ).toEqual([{ status: 'VERVALLEN' }]);
   });
 
   it('87: with only the absence file keeps a penal case for its own term, and no more than that', async () => {

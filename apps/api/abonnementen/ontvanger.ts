@@ -30,7 +30,7 @@ const DETAIL = {
   'partnerbericht.herhaald': 'Deze handtekening is al gebruikt. Onderteken een herhaling opnieuw.',
 } as const;
 
-/** Neemt aan wat andere systemen melden: eerst wie het stuurt, dan eenmaal het effect, en altijd een regel in de audit. */
+/** Neemt aan wat andere systemen melden: eerst wie het stuurt, dan eenmaal het effect, en een regel in de audit zodra bekend is wie. */
 @Injectable()
 export class Ontvanger {
   private readonly logger = new Logger('webhook');
@@ -42,16 +42,17 @@ export class Ontvanger {
   ) {}
 
   async ontvang(request: Verzoek, ingekomen: Ingekomen): Promise<{ readonly verwerkt: boolean }> {
-    // Per adres en abonnement: wie raadt, houdt het echte systeem niet tegen.
-    const pogingen = [`partnerbericht/${ingekomen.abonnementId}/${adresVan(request)}`];
-    await this.limieten.eisPogingen(pogingen);
     const melder = await melderVan(this.dataSource, ingekomen.abonnementId);
+    // Per adres en abonnement: wie raadt, houdt het echte systeem niet tegen. Wie abonnementen verzint, raadt op zijn adres.
+    const wat = melder ? ingekomen.abonnementId : 'onbekend';
+    const pogingen = [`partnerbericht/${wat}/${adresVan(request)}`];
+    await this.limieten.eisPogingen(pogingen);
     try {
       if (!melder) throw new Ongeldigbericht('partnerbericht.ongeldig');
       return await metRechten(rechtenVan(melder), () => this.verwerk(request, ingekomen, melder));
     } catch (error) {
       const code = weigercode(error);
-      if (code) await this.noteer(request, { ingekomen, melder, code });
+      if (code && melder) await this.noteer(request, { ingekomen, melder, code });
       if (isAlarm(error))
         this.logger.error({ bericht: 'zelfde kenmerk, andere inhoud', abonnementId: ingekomen.abonnementId });
       if (!(error instanceof Ongeldigbericht)) throw error;
@@ -77,7 +78,7 @@ export class Ontvanger {
     request: Verzoek,
     weigering: {
       readonly ingekomen: Ingekomen;
-      readonly melder: Organisatiekenmerk | null;
+      readonly melder: Organisatiekenmerk;
       readonly code: string;
     },
   ): Promise<void> {
@@ -90,9 +91,9 @@ export class Ontvanger {
   }
 }
 
-const regel = (request: Verzoek, { abonnementId }: Ingekomen, melder: Organisatiekenmerk | null) => ({
+const regel = (request: Verzoek, { abonnementId }: Ingekomen, melder: Organisatiekenmerk) => ({
   actor: null,
-  organisatieId: melder?.organisatieId ?? null,
+  organisatieId: melder.organisatieId,
   handeling: request.operatie!.id,
   objectSoort: 'abonnement',
   objectId: abonnementId,

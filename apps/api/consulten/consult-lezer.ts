@@ -25,7 +25,7 @@ interface Rij extends Omit<Consult, 'metNaam'> {
   readonly antwoord: Buffer | null;
 }
 const KOLOMMEN = `c.id, c.regio, c.status, c.op, c.uiterlijk, c.beantwoord_op as "beantwoordOp", c.leerling_id as "leerlingId",
-  c.traject_id as "trajectId", c.vraag, c.antwoord, jsonb_build_object('id', v.id, 'naam', v.naam) as vrager,
+  (select b.traject_id from traject_consult b where b.consult_id = c.id) as "trajectId", c.vraag, c.antwoord, jsonb_build_object('id', v.id, 'naam', v.naam) as vrager,
   jsonb_build_object('id', l.id, 'naam', l.naam) as leerplicht`;
 const BRON = 'consult c join organisatie v on v.id = c.vrager_id join organisatie l on l.id = c.lp_id';
 
@@ -77,7 +77,7 @@ export class ConsultLezer {
       const rij = await eisConsult(tx, { actor, handeling: 'consult.lezen' }, id);
       const plaats = (deel: 'vraag' | 'antwoord') => ({
         subject: id,
-        kolom: TEKSTPLAATS.consult(id, deel),
+        kolom: TEKSTPLAATS[`consult${deel}`](id),
         klasse: 'verzuim' as const,
         bytes: rij[deel],
       });

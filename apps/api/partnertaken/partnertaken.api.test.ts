@@ -25,13 +25,17 @@ describe('a task of a partner', () => {
       'halt',
       `/v1/partnertaken/${taak}`,
     );
+    const { leerlingnummer } = await d.t.p.regio.rij<{ leerlingnummer: string }>(
+      'select leerlingnummer from overstap where id = $1',
+      [d.t.p.leerling.overstapId],
+    );
     expect(json.velden).toEqual(['naam', 'contact', 'verzuimuren', 'verzuimdagen']);
     expect(JSON.stringify(json.uittreksel)).toBe(
       JSON.stringify({
         naam: {
-          roepnaam: (json.uittreksel['naam'] as { roepnaam: string }).roepnaam,
+          roepnaam: `Voornaam${leerlingnummer}`,
           tussenvoegsel: null,
-          achternaam: (json.uittreksel['naam'] as { achternaam: string }).achternaam,
+          achternaam: `Naam${leerlingnummer}`,
           geboortedatum: '2011-03-12',
         },
         contact: { gemeente: '0193' },

@@ -43,7 +43,23 @@ const OBJECT: Readonly<Record<string, string>> = {
   partnertaken: 'partnertaak',
   partnerlinks: 'partnerlink',
   trajectaanbiedingen: 'traject',
+  trajecten: 'traject',
+  trajectbeelden: 'trajectbeeld',
+  overleggen: 'overleg',
+  consulten: 'consult',
+  paspoorten: 'paspoort',
+  delingen: 'deling',
+  inzageverzoeken: 'inzageverzoek',
+  ouderlinks: 'ouderlink',
+  mandaten: 'mandaat',
+  vervangingen: 'vervanging',
 };
+
+/** Waar een operatie over gaat: een woord per groep van paden. */
+export function objectSoortVan({ pad }: Pick<Operatie, 'pad'>): string | null {
+  const [, , groep = ''] = pad.split('/');
+  return OBJECT[groep] ?? null;
+}
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const alsUuid = (waarde: unknown): string | null =>
@@ -62,14 +78,13 @@ export function verzoekIdVan(request: Verzoek): string {
 export function auditbasis(request: Verzoek): Auditbasis | null {
   const { wie, operatie } = request;
   if (!wie || !operatie) return null;
-  const [, , groep = ''] = operatie.pad.split('/');
   return {
     actor: wie.gebruikerId,
     // Een burger handelt voor zichzelf of zijn kind, niet namens een organisatie.
     organisatieId: wie.dossier ? null : wie.organisatieId,
     rol: wie.rol,
     handeling: operatie.id,
-    objectSoort: OBJECT[groep] ?? null,
+    objectSoort: objectSoortVan(operatie),
     objectId: operatie.pad.includes('{id}') ? alsUuid(request.params['id']) : null,
     verzoekId: verzoekIdVan(request),
   };

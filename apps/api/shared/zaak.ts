@@ -1,22 +1,43 @@
 import { openZaak } from '#libs/database/rechten.ts';
 import { row, type Tx } from '#libs/database/transaction.ts';
 
-const LEERLING = {
-  overstap: 'select o.leerling_id from overstap o where o.id = $1',
+/** Wat de leerling in de eigen rij heeft: in deze tabel. */
+const TABEL = {
+  overstap: 'overstap',
+  noodtoegang: 'noodtoegang',
+  vernietiging: 'vernietiging',
+  bewaarplicht: 'bewaarplicht',
+  verzuimregel: 'verzuimregel',
+  verzuimmelding: 'verzuimmelding',
+  traject: 'traject',
+  overleg: 'traject_mdo',
+  partnertaak: 'traject_taak',
+  partnerlink: 'partnerlink',
+  vrijstelling: 'vrijstelling',
+  consult: 'consult',
+  paspoort: 'paspoort',
+  deling: 'paspoort_deling',
+  inzageverzoek: 'inzageverzoek',
+  ouderlink: 'ouderlink',
+} as const;
+
+/** Wat de leerling van iets anders heeft, of een andere sleutel. */
+const VIA = {
   overdracht:
     'select o.leerling_id from overdracht d join overstap o on o.id = d.overstap_id where d.id = $1',
   bestemming:
     'select o.leerling_id from bestemming b join overstap o on o.id = b.overstap_id where b.id = $1',
-  noodtoegang: 'select n.leerling_id from noodtoegang n where n.id = $1',
-  vernietiging: 'select v.leerling_id from vernietiging v where v.id = $1',
-  bewaarplicht: 'select b.leerling_id from bewaarplicht b where b.id = $1',
-  verzuimregel: 'select v.leerling_id from verzuimregel v where v.id = $1',
-  verzuimmelding: 'select m.leerling_id from verzuimmelding m where m.id = $1',
-  taak: 'select o.leerling_id from taak t join overstap o on o.id = t.overstap_id where t.id = $1',
+  taak: `select coalesce(o.leerling_id, j.leerling_id) as leerling_id from taak t left join overstap o on o.id = t.overstap_id
+    left join traject j on j.id = t.traject_id where t.id = $1`,
+  trajectbeeld: 'select b.leerling_id from traject_schoolbeeld b where b.traject_id = $1',
 } as const;
-type Onderwerp = keyof typeof LEERLING;
-const isOnderwerp = (soort: string | null | undefined): soort is Onderwerp =>
-  typeof soort === 'string' && Object.hasOwn(LEERLING, soort);
+type Onderwerp = keyof typeof TABEL | keyof typeof VIA;
+
+const isVia = (soort: string): soort is keyof typeof VIA => Object.hasOwn(VIA, soort);
+
+/** Gaat een soort object over een leerling? */
+export const gaatOverLeerling = (soort: string | null | undefined): soort is Onderwerp =>
+  typeof soort === 'string' && (isVia(soort) || Object.hasOwn(TABEL, soort));
 
 /**
  * Opent de zaak van de leerling achter een onderwerp, zodat deze transactie erover mag schrijven. Alleen wat de actor al
@@ -33,7 +54,8 @@ export async function leerlingVan(
   onderwerp: string | null | undefined,
   id: string,
 ): Promise<string | null> {
-  if (!isOnderwerp(onderwerp)) return null;
-  const gevonden = await row<{ leerling_id: string }>(tx, LEERLING[onderwerp], [id]);
+  if (!gaatOverLeerling(onderwerp)) return null;
+  const sql = isVia(onderwerp) ? VIA[onderwerp] : `select leerling_id from ${TABEL[onderwerp]} where id = $1`;
+  const gevonden = await row<{ leerling_id: string | null }>(tx, sql, [id]);
   return gevonden?.leerling_id ?? null;
 }

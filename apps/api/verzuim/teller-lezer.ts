@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SIGNAAL_TEKST } from '#libs/contract/teksten-verzuim.ts';
 import type { Tellervraag, Verzuimteller } from '#libs/contract/verzuim.ts';
 import { rows } from '#libs/database/transaction.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import { mateBij } from '#libs/domain/toegang/mag-handeling.ts';
+import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { schoolsignalen } from '#libs/domain/verzuim/schoolsignalen.ts';
 import { tellerstand } from '#libs/domain/verzuim/tellerstand.ts';
 import { leesPersonen, naamVan } from '#libs/kluis/persoon.ts';
-import { laadVerzuim } from '#libs/verzuim/dossier.ts';
+import { laadVerzuim, type Verzuimdossier } from '#libs/verzuim/dossier.ts';
 import { knip, UUID, vanCursor } from '../shared/cursor.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
@@ -96,8 +99,20 @@ export class TellerLezer {
           peildag,
           ...uren,
           ...(metReden ? { keerTeLaat } : {}),
+          ...(metReden && school.id === actor.organisatieId
+            ? { signalen: signalenVan(dossier, peildag) }
+            : {}),
         },
       ];
     });
   }
 }
+
+const signalenVan = (
+  { feiten, telregels, schoolsoort }: Verzuimdossier,
+  peildag: Kalenderdag,
+): NonNullable<Verzuimteller['signalen']> =>
+  schoolsignalen({ feiten, regels: telregels, onderwijs: schoolsoort, peildag }).map((signaal) => ({
+    ...signaal,
+    soortTekst: SIGNAAL_TEKST[signaal.soort],
+  }));

@@ -232,6 +232,8 @@ export interface Afspraken {
   readonly taaktoewijzing: readonly Taaktoewijzing[];
   /** Ontvanger als er geen woongemeente te bepalen is (sleutel van een organisatie). */
   readonly vangnet: string;
+  /** Wie dan leerplicht is, voor verzuim van wie een plicht heeft (sleutel van een gemeente). */
+  readonly vangnetLeerplicht: string;
   readonly organisaties: readonly AfspraakOrganisatie[];
   readonly vakanties: Vakanties;
   /** Namen van feestdagen die geen werkdag zijn. */

@@ -1,5 +1,13 @@
 /** Vrije tekst van een organisatie over een jongere, en wat die organisatie ervan vindt als hij om inzage vraagt. */
-export const TEKSTSOORTEN = ['toelichting', 'bewijs', 'uitkomst', 'melding', 'traject'] as const;
+export const TEKSTSOORTEN = [
+  'toelichting',
+  'bewijs',
+  'uitkomst',
+  'melding',
+  'traject',
+  'consultvraag',
+  'consultantwoord',
+] as const;
 export type Tekstsoort = (typeof TEKSTSOORTEN)[number];
 
 /**

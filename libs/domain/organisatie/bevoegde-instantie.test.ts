@@ -14,7 +14,7 @@ const ZONDER_UITVOERDER = '9999';
 const regels: Bevoegdheidsregels = {
   leeftijden: LEEFTIJDEN,
   uitvoerder: (gemeente, route) => (gemeente === ZONDER_UITVOERDER ? null : `${route}-${gemeente}`),
-  vangnetId: 'vangnet',
+  vangnet: () => 'vangnet',
 };
 
 const woont = (van: string, gemeente: string | null, buiten: Woonplaats['buiten'] = null): Woonplaats => ({

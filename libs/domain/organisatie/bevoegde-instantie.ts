@@ -17,7 +17,7 @@ export interface Bevoegdheidsregels {
   /** De id van de uitvoerende organisatie, of null als er geen is. */
   uitvoerder(gemeente: string, route: Taakroute, dag: Kalenderdag): string | null;
   /** Ontvangt wie nooit een bekende gemeente had. */
-  readonly vangnetId: string;
+  vangnet(route: Taakroute): string;
 }
 
 const geen = (reden: GeenInstantie): BevoegdeInstantie => ({ soort: 'geen', reden });
@@ -65,7 +65,7 @@ export function bevoegdeInstantie(
   const route = bepaalRoute(jongere, dag, regels.leeftijden);
   if (route === null) return geen(waaromGeenRoute(jongere, dag, regels.leeftijden));
   const gemeente = laatstBekendeGemeente(adressen);
-  const organisatieId = gemeente === null ? regels.vangnetId : regels.uitvoerder(gemeente, route, dag);
+  const organisatieId = gemeente === null ? regels.vangnet(route) : regels.uitvoerder(gemeente, route, dag);
   if (organisatieId === null) return geen('GEEN_UITVOERDER');
   const alleenRegister = route !== 'rmc' && isVrijgesteld(jongere, dag);
   return { soort: 'bevoegd', route, organisatieId, gemeente, alleenRegister };

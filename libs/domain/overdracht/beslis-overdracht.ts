@@ -73,13 +73,14 @@ export function beslisOverdracht(
   const bevoegd = bevoegdeInstantie(feiten.jongere, toKalenderdag(vraag.nu), regels);
   if (bevoegd.soort === 'geen') return { soort: 'niemandBevoegd', reden: bevoegd.reden };
   const geweigerd = weigeraars(feiten);
-  const naarVangnet = geweigerd.has(bevoegd.organisatieId) && !geweigerd.has(regels.vangnetId);
+  const vangnetId = regels.vangnet(bevoegd.route);
+  const naarVangnet = geweigerd.has(bevoegd.organisatieId) && !geweigerd.has(vangnetId);
   return {
     soort: 'draagOver',
-    naarId: naarVangnet ? regels.vangnetId : bevoegd.organisatieId,
+    naarId: naarVangnet ? vangnetId : bevoegd.organisatieId,
     route: bevoegd.route,
     gemeente: bevoegd.gemeente,
     aanleiding: vraag.aanleiding,
-    vangnet: naarVangnet || bevoegd.organisatieId === regels.vangnetId,
+    vangnet: naarVangnet || bevoegd.organisatieId === vangnetId,
   };
 }

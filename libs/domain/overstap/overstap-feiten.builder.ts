@@ -18,7 +18,7 @@ export const VANGNET = 'vangnet';
 export const REGELS: Bevoegdheidsregels = {
   leeftijden: LEEFTIJDEN,
   uitvoerder: (gemeente, route) => `${route === 'rmc' ? 'rmc' : 'lp'}-${gemeente}`,
-  vangnetId: VANGNET,
+  vangnet: () => VANGNET,
 };
 
 /** Een seizoen met de momenten van een gewone regio, voor tests. */

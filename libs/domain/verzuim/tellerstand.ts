@@ -1,10 +1,9 @@
-import { weken } from '../mas/weken.ts';
 import { plusDagen } from '../tijd/kalenderdag.ts';
 import type { Kalenderdag } from '../tijd/tijd.ts';
 import { minutenAlsUren } from './telminuten.ts';
 import { urenstand } from './urenteller.ts';
 import { schooltelling, wettelijkOp } from './verzuim-afspraken.ts';
-import { verzuimdagen } from './verzuimdagen.ts';
+import { laatsteLesweken, verzuimdagen } from './verzuimdagen.ts';
 import { isOngeoorloofd, isTeLaat } from './verzuimregel.ts';
 import type { Telregels, Verzuimfeiten } from './voorstel.ts';
 
@@ -39,9 +38,8 @@ export function tellerstand(
   const telling = { kalender, school: schooltelling(regels.verzuim, feiten.brin) };
   const dagen = verzuimdagen(feiten.regels, isOngeoorloofd, telling);
   const stand = urenstand(dagen, wet, kalender, { peildag, laatste });
-  const teLaat = verzuimdagen(feiten.regels, isTeLaat, telling).filter(
-    ({ dag }) => dag <= peildag && kalender.lesdagenTussen(dag, peildag) < weken(wet.lesweken),
-  );
+  const recent = { kalender, peildag, lesweken: wet.lesweken };
+  const teLaat = laatsteLesweken(verzuimdagen(feiten.regels, isTeLaat, telling), recent);
   return {
     van: stand.van,
     totEnMet: stand.totEnMet,

@@ -1,3 +1,4 @@
+import { weken } from '../mas/weken.ts';
 import type { Kalenderdag } from '../tijd/tijd.ts';
 import type { Leskalender } from './leskalender.ts';
 import { per } from './per.ts';
@@ -36,3 +37,14 @@ export function verzuimdagen(
     .map(([dag, rij]) => samen(dag, rij, school))
     .sort((a, b) => (a.dag < b.dag ? -1 : 1));
 }
+
+/** Van deze dagen die in de laatste lesweken tot en met de peildag; vakantieweken tellen niet mee. */
+export const laatsteLesweken = <T extends Pick<Verzuimdag, 'dag'>>(
+  dagen: readonly T[],
+  {
+    kalender,
+    peildag,
+    lesweken,
+  }: { readonly kalender: Leskalender; readonly peildag: Kalenderdag; readonly lesweken: number },
+): T[] =>
+  dagen.filter(({ dag }) => dag <= peildag && kalender.lesdagenTussen(dag, peildag) < weken(lesweken));

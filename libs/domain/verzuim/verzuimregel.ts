@@ -28,5 +28,8 @@ export interface Verzuimregel {
 /** Telt mee voor de wettelijke uren. Luxeverzuim heeft een eigen melding; dezelfde uren worden niet twee keer gemeld. */
 export const isOngeoorloofd = ({ reden }: Verzuimregel): boolean => reden === 'ongeoorloofd';
 
+/** Telt voor het gesprek over ziek melden (M@ZL), nooit voor een melding. */
+export const isZiek = ({ reden }: Verzuimregel): boolean => reden === 'ziek';
+
 /** Te laat komen is geen gemist uur: het telt in keren. */
 export const isTeLaat = ({ reden }: Verzuimregel): boolean => reden === 'te-laat';
