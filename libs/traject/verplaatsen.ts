@@ -22,7 +22,7 @@ const VERPLAATS = [
   `insert into traject_autorisatie (traject_id, gebruiker_id, leerling_id, organisatie_id, van, gegeven_door)
    select p.naar, a.gebruiker_id, p.leerling, a.organisatie_id, a.van, a.gegeven_door from traject_autorisatie a, p
    where a.traject_id = p.van and a.tot is null on conflict do nothing`,
-  `update traject t set samengevoegd_in_id = p.naar from p where t.id = p.van or t.samengevoegd_in_id = p.van`,
+  `update traject t set samengevoegd_in_id = p.naar, samengevoegd_leerling_id = p.leerling from p where t.id = p.van or t.samengevoegd_in_id = p.van`,
 ];
 
 const LPTAKEN = `

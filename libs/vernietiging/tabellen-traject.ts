@@ -51,6 +51,9 @@ const LEEG = `${LEERLING} and not exists (select 1 from traject_route r where r.
   and not exists (select 1 from traject_autorisatie l where l.traject_id = traject.id)
   and not exists (select 1 from traject_stap s where s.traject_id = traject.id)`;
 
+/** Het traject waarin het opging, is er niet meer. */
+const LOS = { samengevoegd_in_id: 'null', samengevoegd_leerling_id: 'null' };
+
 /** Wat van een traject overblijft als er nog zorg, Halt of straf onder hangt: alleen dat het er is. */
 const KAAL: Wijze = {
   soort: 'ontdoe',
@@ -64,7 +67,7 @@ const KAAL: Wijze = {
     aangekondigd: 'false',
     wetsartikel: 'null',
     recidive_van_id: 'null',
-    samengevoegd_in_id: 'null',
+    ...LOS,
     bal_organisatie_id: 'null',
     bal_rol: 'null',
     bal_sinds: 'null',
@@ -129,7 +132,7 @@ export const TABELLEN_VAN_TRAJECT: readonly TabelMetLeerling[] = [
   }),
   rij('traject', 'verzuim', `samengevoegd_in_id in (${EIGEN})`, {
     soort: 'ontdoe',
-    zet: { samengevoegd_in_id: 'null' },
+    zet: LOS,
   }),
   rij('traject', 'verzuim', LEEG),
   rij('traject', 'verzuim', LEERLING, KAAL),

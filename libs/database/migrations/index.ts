@@ -35,6 +35,7 @@ import { Consulttaken1700000000077 } from './0077-consulttaken.ts';
 import { Webhooks1700000000060 } from './0060-webhooks.ts';
 import { Partnerlink1700000000085 } from './0085-partnerlink.ts';
 import { Vrijstelling1700000000087 } from './0087-vrijstelling.ts';
+import { SamengevoegdLezen1700000000091 } from './0091-samengevoegd-lezen.ts';
 import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   InzageTraject1700000000080,
   Partnerlink1700000000085,
   Vrijstelling1700000000087,
+  SamengevoegdLezen1700000000091,
 ] as const;
