@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Instrumentenboek } from '#libs/instrument/instrumentenboek.ts';
 import { Dubbel } from '#test/kit/dubbel.ts';
+import { op } from '#test/kit/regio.ts';
 import { Trajectproef } from '#test/kit/traject.ts';
 import { dag } from '#test/kit/verzuim.ts';
 import { legCheckinVast, leesEscalatiefeiten } from './checkins.ts';
@@ -86,7 +87,7 @@ describe('what stays with the traject that went up in another', () => {
       t.trajectId,
       t.p.regio.nu,
     ]);
-    t.p.regio.nu = '2027-07-01T09:00:00.000Z' as typeof t.p.regio.nu;
+    t.p.regio.nu = op('2027-07-01T09:00:00.000Z');
     expect((await feiten()).aanwezigheidGehaald).toBe(true);
     d.op(d.later);
     await t.p.boek(...t.p.zestien('2027-03-02'));
@@ -94,6 +95,33 @@ describe('what stays with the traject that went up in another', () => {
     expect((await feiten()).aanwezigheidGehaald).toBe(false);
   });
 });
+
+describe('a route that went along', () => {
+  it('gives its task once more when consent comes back, also after earlier help of the same kind', async () => {
+    d.op(d.eerst);
+    await t.totKeuze();
+    const eerder = await t.kies('R1');
+    await aangemeld(eerder);
+    await t.zet(eerder, 'AFGEBROKEN');
+    await t.stap('ROUTEKEUZE');
+    await t.kies('R2');
+    d.op(d.later);
+    await t.totKeuze();
+    const hulp = await t.kies('R1');
+    await aangemeld(hulp);
+    await d.voegSamen();
+    await t.toestemming(hulp, 'ouders', 'ingetrokken');
+    expect(await t.taakVan(hulp)).toMatchObject({ status: 'INGETROKKEN' });
+    t.p.regio.nu = op('2026-11-23T09:00:00.000Z');
+    await t.toestemming(hulp, 'ouders');
+    expect(await t.taakVan(hulp)).toMatchObject({ soort: 'hulp-starten', status: 'AANGEBODEN' });
+  });
+});
+
+async function aangemeld(hulp: string): Promise<void> {
+  for (const naar of ['TOESTEMMING', 'AANGEMELD'] as const)
+    await t.zet(hulp, naar, ['toestemming-jongere', 'toestemming-ouders']);
+}
 
 const uittreksel = (velden: Parameters<typeof maakUittreksel>[1]['velden']) =>
   maakUittreksel(t.p.regio.dataSource, {

@@ -16,7 +16,8 @@ const VERPLAATS = [
   `update traject_route_feit f set leerling_id = p.leerling from p, traject_route r where r.id = f.route_id and r.traject_id = p.van`,
   `update traject_stap s set traject_id = p.naar, leerling_id = p.leerling from p where s.traject_id = p.van and s.route_id is not null`,
   `update traject_taak w set traject_id = p.naar, leerling_id = p.leerling, versie = w.versie + 1,
-     nummer = w.nummer + (select coalesce(max(b.nummer), 0) from traject_taak b where b.traject_id = p.naar and b.soort = w.soort)
+     nummer = w.nummer + case when w.route_id is null and w.mdo_id is null then
+       (select coalesce(max(b.nummer), 0) from traject_taak b where b.traject_id = p.naar and b.soort = w.soort) else 0 end
    from p where w.traject_id = p.van and (w.route_id is not null or w.beeindigd_op is null)`,
   `update traject_route r set traject_id = p.naar, leerling_id = p.leerling, versie = r.versie + 1 from p where r.traject_id = p.van`,
   `insert into traject_autorisatie (traject_id, gebruiker_id, leerling_id, organisatie_id, van, gegeven_door)
