@@ -27,11 +27,14 @@ const rij = (
 const routes = (klasse: (typeof GESLOTEN)[number]): string =>
   `select r.id from traject_route r where r.leerling_id = $1 and r.route in (${ROUTES_VAN_KLASSE[klasse].map((route) => `'${route}'`).join(', ')})`;
 
-/** De rijen van een klasse, en die bij een route van die klasse: een onderzoek van de Raad staat onder een andere sleutel dan zijn route. */
+/**
+ * De rijen van een klasse, en die bij een route van die klasse: een onderzoek van de Raad staat onder een andere sleutel dan zijn route, en de
+ * tijdlijn van een traject dat opging noemt een route die meeging.
+ */
 export const vanKlasse = (klasse: (typeof TRAJECTKLASSEN)[number]): string =>
   klasse === 'verzuim'
     ? `${LEERLING} and klasse = 'verzuim'`
-    : `${LEERLING} and (klasse = '${klasse}' or route_id in (${routes(klasse)}))`;
+    : `((${LEERLING} and klasse = '${klasse}') or route_id in (${routes(klasse)}))`;
 
 /** Een tabel met een kolom `klasse`: van elke klasse gaan haar eigen rijen. */
 const perKlasse = (tabel: string): readonly TabelMetLeerling[] =>
@@ -104,7 +107,11 @@ export const TABELLEN_VAN_TRAJECT: readonly TabelMetLeerling[] = [
   ...perRoute('traject_toestemming'),
   rij('traject_stap', 'verzuim', `${LEERLING} and route_id is null`),
   ...perRoute('traject_stap'),
-  rij('traject_route_feit', 'verzuim'),
+  rij(
+    'traject_route_feit',
+    'verzuim',
+    `(${LEERLING} or melding_id in (select m.id from verzuimmelding m where m.leerling_id = $1))`,
+  ),
   ...perRoute('traject_route_feit'),
   rij('traject_autorisatie', 'wpg_straf'),
   ...GESLOTEN.map((klasse) => rij('traject_route', klasse, `${LEERLING} and id in (${routes(klasse)})`)),
