@@ -6,6 +6,7 @@ import { op } from '#test/kit/regio.ts';
 import { Trajectproef } from '#test/kit/traject.ts';
 import { dag } from '#test/kit/verzuim.ts';
 import { legCheckinVast, leesEscalatiefeiten } from './checkins.ts';
+import { leesToestemmingen } from './lees-toestemmingen.ts';
 import { leesInvullingen, vulInstrumentIn } from './instrument.ts';
 import { laadTraject } from './traject.ts';
 import { maakUittreksel } from './uittreksel.ts';
@@ -115,6 +116,26 @@ describe('a route that went along', () => {
     t.p.regio.nu = op('2026-11-23T09:00:00.000Z');
     await t.toestemming(hulp, 'ouders');
     expect(await t.taakVan(hulp)).toMatchObject({ soort: 'hulp-starten', status: 'AANGEBODEN' });
+  });
+
+  it('keeps its consents, with who gave them', async () => {
+    d.op(d.eerst);
+    await t.totKeuze();
+    await t.kies('R2');
+    d.op(d.later);
+    await t.totKeuze();
+    const hulp = await t.kies('R1');
+    await aangemeld(hulp);
+    await d.voegSamen();
+    const gelezen = await leesToestemmingen(t.p.regio.dataSource, t.trajectId);
+    const vanHulp = gelezen.filter(({ routeId }) => routeId === hulp);
+    expect(new Set(vanHulp.map(({ wie, naam }) => `${wie}: ${naam}`))).toEqual(
+      new Set(['jongere: Wie besloot', 'ouders: Wie besloot']),
+    );
+    const over = await t.p.regio.rijen('select 1 from traject_toestemming where leerling_id = $1', [
+      d.later.leerling.leerlingId,
+    ]);
+    expect(over).toEqual([]);
   });
 });
 
