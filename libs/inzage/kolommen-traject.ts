@@ -49,6 +49,7 @@ export const VAN_HET_TRAJECT: Readonly<Record<string, Inzagetabel>> = {
       wetsartikel: kop('Wetsartikel'),
       recidive_van_id: TECHNISCH,
       samengevoegd_in_id: TECHNISCH,
+      samengevoegd_leerling_id: TECHNISCH,
       bal_organisatie_id: organisatie('Wie aan zet is'),
       bal_rol: kop('In welke rol'),
       bal_sinds: kop('Aan zet sinds'),

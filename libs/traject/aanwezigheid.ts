@@ -6,9 +6,10 @@ import { vorigSchooljaar } from '../domain/tijd/schooljaar.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { leskalenderVan, type Leskalender } from '../domain/verzuim/leskalender.ts';
 import type { Context } from '../dossier/context.ts';
+import { SAMEN_LEERLINGEN } from './samen.ts';
 
 interface Waarvan {
-  readonly kop: { readonly leerlingId: string; readonly schoolId: string; readonly statusSinds: Instant };
+  readonly kop: { readonly id: string; readonly schoolId: string; readonly statusSinds: Instant };
   readonly afspraken: Afspraken;
 }
 
@@ -33,9 +34,9 @@ export async function haaltAanwezigheid(db: Db, van: Waarvan, context: Context):
     return false;
   const weer = await row(
     db,
-    `select 1 from verzuimmelding m where m.leerling_id = $1 and m.einddatum >= $2 and m.toestand in ('VOORSTEL', 'BEVESTIGD')
+    `select 1 from verzuimmelding m where m.leerling_id in ${SAMEN_LEERLINGEN} and m.einddatum >= $2 and m.toestand in ('VOORSTEL', 'BEVESTIGD')
        and m.duo_status is distinct from 'I' limit 1`,
-    [van.kop.leerlingId, begin],
+    [van.kop.id, begin],
   );
   return weer === null;
 }

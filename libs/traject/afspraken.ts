@@ -1,7 +1,7 @@
 import type { Tx } from '../database/transaction.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from './bewaar.ts';
-import { geefTekstenVrij, schrijfTrajecttekst } from './teksten.ts';
+import { geefTekstVrij, schrijfTrajecttekst } from './teksten.ts';
 import { onbekendTraject, vergrendelTraject, type Trajectdoener } from './traject.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function legAfspraakVast(
     { door, nu: context.nu },
   );
   const organisatieIds = voorSchool ? [kop.schoolId] : [];
-  await geefTekstenVrij(tx, { tekstId: id }, { organisatieIds, gezin: voorGezin, door });
+  await geefTekstVrij(tx, id, { organisatieIds, gezin: voorGezin });
   const gegevens = { tekstId: id, voorSchool, voorGezin };
   await bewaarTraject(tx, kop, { gebeurtenissen: [{ soort: 'afspraak-gemaakt', gegevens }], door }, context);
   return id;

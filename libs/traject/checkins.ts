@@ -6,6 +6,7 @@ import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from './bewaar.ts';
 import { opentOnderzoek } from './eigen.ts';
+import { SAMEN } from './samen.ts';
 import { laatTrajecttakenVervallen } from './taken.ts';
 import { schrijfTrajecttekst } from './teksten.ts';
 import { vandaag, type Trajectdoener } from './traject.ts';
@@ -52,9 +53,9 @@ export async function legCheckinVast(
 
 const GEBEURD = `
   select coalesce(l.acuut, false) as acuut, coalesce(not l.goed, false) as "checkinSlecht",
-    exists (select 1 from traject_taak w where w.traject_id = t.id and w.soort = 'advies-rvdk' and w.laatst_gemeld = 'bescherming')
+    exists (select 1 from traject_taak w where w.traject_id in ${SAMEN} and w.soort = 'advies-rvdk' and w.laatst_gemeld = 'bescherming')
       as "raadWilBescherming"
-  from traject t left join lateral (select c.goed, c.acuut from traject_checkin c where c.traject_id = t.id
+  from traject t left join lateral (select c.goed, c.acuut from traject_checkin c where c.traject_id in ${SAMEN}
     order by c.volgnummer desc limit 1) l on true
   where t.id = $1`;
 

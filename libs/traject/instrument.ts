@@ -9,6 +9,7 @@ import type { Instrumentenboek } from '../instrument/instrumentenboek.ts';
 import { openTeksten, sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
 import { bewaarTraject } from './bewaar.ts';
 import { opentOnderzoek } from './eigen.ts';
+import { SAMEN } from './samen.ts';
 import { vandaag, type Trajectdoener } from './traject.ts';
 
 /** Een ingevuld signaleringsinstrument. */
@@ -84,7 +85,7 @@ export async function leesInvullingen(
   }>(
     db,
     `select id, leerling_id as "leerlingId", versie, ingevuld_op as "ingevuldOp", antwoorden as bytes
-     from traject_instrument where traject_id = $1 order by volgnummer desc`,
+     from traject_instrument where traject_id in ${SAMEN} order by volgnummer desc`,
     [trajectId],
   );
   const open = await openTeksten(

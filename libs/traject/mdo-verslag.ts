@@ -5,7 +5,7 @@ import { bewaarTraject } from './bewaar.ts';
 import type { Trajectgebeurtenis } from './gebeurtenissen.ts';
 import { eisGepland, GEZINSROLLEN, opentOverleg, type Overlegdossier, type Overlegvraag } from './mdo.ts';
 import { geefPartnertaak } from './partnertaken.ts';
-import { geefTekstenVrij, schrijfTrajecttekst } from './teksten.ts';
+import { geefTekstVrij, schrijfTrajecttekst } from './teksten.ts';
 import type { Trajectdoener } from './traject.ts';
 
 /** Iemand die bij een overleg hoort, zoals hij staat. */
@@ -118,7 +118,7 @@ async function geefAfspraken(
     if (taakId === null) throw new Conflict('mdo.afspraak', 'Deze afspraak is al een taak.');
     const afspraak = { soort: 'afspraak', klasse: 'verzuim', bronId: taakId, tekst } as const;
     const tekstId = await schrijfTrajecttekst(tx, dossier.kop, afspraak, { door, nu: context.nu });
-    await geefTekstenVrij(tx, { tekstId }, { organisatieIds: [organisatieId], gezin: false, door });
+    await geefTekstVrij(tx, tekstId, { organisatieIds: [organisatieId], gezin: false });
   }
 }
 
@@ -149,7 +149,7 @@ export async function geefSamenvattingVrij(
   if (!samenvatting) throw new Conflict('mdo.gewist', 'De samenvatting is er niet meer.');
   const organisatieIds = nieuw.flatMap(({ organisatieId }) => organisatieId ?? []);
   const gezin = nieuw.some(({ organisatieId }) => organisatieId === null);
-  await geefTekstenVrij(tx, { tekstId: samenvatting.id }, { organisatieIds, gezin, door });
+  await geefTekstVrij(tx, samenvatting.id, { organisatieIds, gezin });
   const gebeurtenissen = nieuw.map((deelnemer) => ({
     soort: 'mdo-vrijgegeven',
     gegevens: wie(mdoId, deelnemer),

@@ -7,7 +7,7 @@ import { bewaarTraject } from './bewaar.ts';
 import { opentOnderzoek } from './eigen.ts';
 import { nodigUit, zegAf } from './mdo-uitnodiging.ts';
 import { laatTrajecttakenVervallen } from './taken.ts';
-import { geefTekstenVrij, schrijfTrajecttekst } from './teksten.ts';
+import { geefTekstVrij, schrijfTrajecttekst } from './teksten.ts';
 import type { Trajectdoener, Trajectdossier } from './traject.ts';
 
 /** Wie namens een organisatie, of van het gezin, bij een overleg kan horen. */
@@ -110,7 +110,7 @@ async function schrijfGenodigden(
 }
 
 /** De agenda is te lezen voor wie uitgenodigd is. */
-async function legAgendaVrij(tx: Tx, mdoId: string, door: Trajectdoener): Promise<void> {
+async function legAgendaVrij(tx: Tx, mdoId: string): Promise<void> {
   const deelnemers = await rows<{ organisatieId: string | null }>(
     tx,
     'select organisatie_id as "organisatieId" from traject_mdo_deelnemer where mdo_id = $1',
@@ -124,7 +124,7 @@ async function legAgendaVrij(tx: Tx, mdoId: string, door: Trajectdoener): Promis
   if (!agenda) return;
   const organisatieIds = deelnemers.flatMap(({ organisatieId }) => organisatieId ?? []);
   const gezin = deelnemers.some(({ organisatieId }) => organisatieId === null);
-  await geefTekstenVrij(tx, { tekstId: agenda.id }, { organisatieIds, gezin, door });
+  await geefTekstVrij(tx, agenda.id, { organisatieIds, gezin });
 }
 
 /** Een nieuw overleg. */
@@ -157,7 +157,7 @@ export async function planMdo(
   await schrijfGenodigden(tx, { dossier, mdoId: id }, genodigden);
   const tekst = { soort: 'agenda', klasse: 'verzuim', bronId: id, tekst: agenda } as const;
   await schrijfTrajecttekst(tx, kop, tekst, { door, nu: context.nu });
-  await legAgendaVrij(tx, id, door);
+  await legAgendaVrij(tx, id);
   await nodigUit(tx, dossier, id, context);
   await laatTrajecttakenVervallen(tx, { trajectId, soorten: ['traject-mdo'] }, context);
   const gebeurtenissen = [{ soort: 'mdo-gepland', gegevens: { mdoId: id, op } }];
@@ -183,7 +183,7 @@ export async function verzetMdo(
     [mdoId, naar.op, naar.minuten],
   );
   await schrijfGenodigden(tx, { dossier, mdoId }, naar.erbij);
-  await legAgendaVrij(tx, mdoId, door);
+  await legAgendaVrij(tx, mdoId);
   await nodigUit(tx, dossier, mdoId, context);
   const gebeurtenissen = [{ soort: 'mdo-verzet', gegevens: { mdoId, op: naar.op } }];
   await bewaarTraject(tx, dossier.kop, { gebeurtenissen, door }, context);

@@ -92,7 +92,7 @@ export async function geefPartnertaak(
     tx,
     `insert into traject_taak (id, traject_id, leerling_id, route_id, mdo_id, soort, partner, klasse, nummer, organisatie_id, rol, velden,
        status, aangeboden_op, reageer_uiterlijk, uiterlijk, lp_id, overstap_id)
-     select $1, $2, $3, $4, $5, $6, $7, $8, 1 + count(*), $9, $10, $11, 'AANGEBODEN', $12, $13, $14,
+     select $1, $2, $3, $4, $5, $6, $7, $8, 1 + coalesce(max(nummer), 0), $9, $10, $11, 'AANGEBODEN', $12, $13, $14,
        coalesce((select r.lp_id from traject_route r where r.id = $4), $15), $16 from traject_taak
      where traject_id = $2 and route_id is not distinct from $4 and soort = $6
      having count(*) filter (where route_id is not null and beeindigd_op is null) = 0

@@ -7,7 +7,8 @@ import { bewaarTraject, wekRoute } from './bewaar.ts';
 import { legEindeVast } from './handel.ts';
 import { gewoneTermijn, maakTrajecttaak } from './taken.ts';
 import { zoekTraject, type Trajectdossier } from './traject.ts';
-import { verplaatsNaar, type Verplaatsing } from './verplaatsen.ts';
+import type { Verplaatsing } from './verplaats-gesloten.ts';
+import { verplaatsNaar } from './verplaatsen.ts';
 
 interface Voorstel {
   readonly id: string;

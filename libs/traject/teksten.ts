@@ -98,21 +98,19 @@ export async function leesTrajectteksten(
   }));
 }
 
-/** Welke teksten: alle bij een bron, of die ene. */
-export type Tekstkeuze = { readonly bronId: string } | { readonly tekstId: string };
-
-/** Geeft teksten vrij voor organisaties, en voor de jongere en zijn ouders. Alleen wie schreef, geeft vrij. Geeft hoeveel. */
-export async function geefTekstenVrij(
+/**
+ * Geeft een tekst vrij voor organisaties, en voor de jongere en zijn ouders. Dat wie dit doet het traject heeft, is al getoetst: na een
+ * verhuizing beslist de nieuwe leerplicht ook over wat de vorige schreef.
+ */
+export async function geefTekstVrij(
   tx: Tx,
-  welke: Tekstkeuze,
-  vrij: { readonly organisatieIds: readonly string[]; readonly gezin: boolean; readonly door: Trajectdoener },
-): Promise<number> {
-  const [kolom, id] = 'bronId' in welke ? ['bron_id', welke.bronId] : ['id', welke.tekstId];
-  const geraakt = await rows(
+  tekstId: string,
+  vrij: { readonly organisatieIds: readonly string[]; readonly gezin: boolean },
+): Promise<void> {
+  await rows(
     tx,
     `update traject_tekst set vrij_voor = array(select distinct unnest(vrij_voor || $2::uuid[])), vrij_voor_gezin = vrij_voor_gezin or $3
-     where ${kolom} = $1 and organisatie_id = $4 returning id`,
-    [id, vrij.organisatieIds, vrij.gezin, vrij.door.organisatieId],
+     where id = $1`,
+    [tekstId, vrij.organisatieIds, vrij.gezin],
   );
-  return geraakt.length;
 }

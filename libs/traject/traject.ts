@@ -12,6 +12,7 @@ import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
 import { laadJongeren } from '../dossier/jongeren.ts';
 import { haaltAanwezigheid } from './aanwezigheid.ts';
+import { SAMEN, SAMEN_LEERLINGEN } from './samen.ts';
 
 /** Wie iets met een traject doet. */
 export interface Trajectdoener {
@@ -60,9 +61,6 @@ type Rij = Trajectkop &
     readonly gehoord: Hoorfeiten;
   };
 
-/** Het traject en wat erin opging: gesprekken, instrument, check-ins en meldingen blijven daar, en tellen hier. */
-const SAMEN = `(select $1::uuid union all select s.id from traject s where s.samengevoegd_in_id = $1)`;
-
 const KOP = `
   select t.id, t.leerling_id as "leerlingId", t.overstap_id as "overstapId", t.school_id as "schoolId", t.regio,
     t.afspraak_id as "afspraakId", t.lp_id as "lpId", t.aangeboden_aan_id as "aangebodenAan", t.aangeboden_op as "aangebodenOp",
@@ -74,8 +72,8 @@ const KOP = `
     exists (select 1 from traject_instrument i where i.traject_id in ${SAMEN}) as instrument,
     (select i.adviesroutes from traject_instrument i where i.traject_id in ${SAMEN} order by i.volgnummer desc limit 1) as instrumentadvies,
     exists (select 1 from traject e where e.duiding_soort = 'luxe' and e.id not in ${SAMEN}
-      and e.leerling_id in (select x.leerling_id from traject x where x.id in ${SAMEN})) as "eerderLuxe",
-    exists (select 1 from vrijstelling v where v.leerling_id = t.leerling_id and v.status = 'ERKEND' and v.tot >= $2::date) as vrijgesteld,
+      and e.leerling_id in ${SAMEN_LEERLINGEN}) as "eerderLuxe",
+    exists (select 1 from vrijstelling v where v.leerling_id in ${SAMEN_LEERLINGEN} and v.status = 'ERKEND' and v.tot >= $2::date) as vrijgesteld,
     (select jsonb_build_object(
         'oudersGehoord', coalesce(bool_or(h.wie = 'ouders' and h.uitkomst = 'gehoord'), false),
         'jongereGehoord', coalesce(bool_or(h.wie = 'jongere' and h.uitkomst = 'gehoord'), false),

@@ -4,6 +4,7 @@ import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import { GEWIST, leesPersonen, naamVan, type Naamdelen } from '../kluis/persoon.ts';
 import { openTeksten, TEKSTPLAATS } from '../kluis/tekst.ts';
 import type { Trajectklasse } from '../domain/mas/partner/partnertaak.ts';
+import { SAMEN } from './samen.ts';
 
 /** Over wie en over welke feiten een taak gaat. */
 export interface Uittrekselvraag {
@@ -35,7 +36,7 @@ export interface Uittreksel {
 
 /** De meldingen waar de taak over gaat: die van haar route, of anders die van het traject. */
 const MELDINGEN = `verzuimmelding m where m.toestand = 'BEVESTIGD' and m.duo_status is distinct from 'I'
-  and case when $2::uuid is null then exists (select 1 from traject_melding b where b.melding_id = m.id and b.traject_id = $1)
+  and case when $2::uuid is null then exists (select 1 from traject_melding b where b.melding_id = m.id and b.traject_id in ${SAMEN})
       else exists (select 1 from traject_route_feit f where f.route_id = $2 and f.melding_id = m.id) end`;
 
 type Bouw = (db: Db, vraag: Uittrekselvraag) => Promise<Partial<Uittreksel>>;
@@ -92,18 +93,18 @@ const verzuimdagen: Bouw = async (db, { trajectId, routeId }) => ({
 /** De teksten van een soort in een traject, geopend; een afspraak alleen voor wie zij is. */
 async function teksten(
   db: Db,
-  { trajectId, leerlingId, organisatieId }: Uittrekselvraag,
+  { trajectId, organisatieId }: Uittrekselvraag,
   soort: 'afspraak' | 'advies',
 ): Promise<string[]> {
-  const rijen = await rows<{ id: string; klasse: Trajectklasse; bytes: Buffer }>(
+  const rijen = await rows<{ id: string; leerlingId: string; klasse: Trajectklasse; bytes: Buffer }>(
     db,
-    `select id, klasse, bytes from traject_tekst
-     where traject_id = $1 and soort = $2 and (soort <> 'afspraak' or $3 = any(vrij_voor)) order by op`,
+    `select id, leerling_id as "leerlingId", klasse, bytes from traject_tekst
+     where traject_id in ${SAMEN} and soort = $2 and (soort <> 'afspraak' or $3 = any(vrij_voor)) order by op`,
     [trajectId, soort, organisatieId],
   );
   const open = await openTeksten(
     db,
-    rijen.map(({ id, klasse, bytes }) => ({
+    rijen.map(({ id, leerlingId, klasse, bytes }) => ({
       subject: leerlingId,
       kolom: TEKSTPLAATS.traject(id),
       klasse,
@@ -117,7 +118,7 @@ async function teksten(
 const conclusie: Bouw = async (db, { trajectId }) => {
   const rij = await row<{ advies: string | null }>(
     db,
-    'select advies from traject_instrument where traject_id = $1 order by ingevuld_op desc limit 1',
+    `select advies from traject_instrument where traject_id in ${SAMEN} order by volgnummer desc limit 1`,
     [trajectId],
   );
   return { conclusieInstrument: rij?.advies ?? null };

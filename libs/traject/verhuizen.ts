@@ -8,9 +8,9 @@ import { GEEN_VERHUIZING, NIET_AANGEBODEN } from '../domain/mas/traject/verhuizi
 import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from './bewaar.ts';
-import { BIJ_STATUS, bewaarMotief, eisVersie, peilVan, type Meegegeven } from './handel.ts';
+import { BIJ_STATUS, eisVersie, peilVan, type Meegegeven } from './handel.ts';
 import { laatTrajecttakenVervallen, maakTrajecttaak } from './taken.ts';
-import { geefTekstenVrij } from './teksten.ts';
+import { geefTekstVrij, schrijfTrajecttekst } from './teksten.ts';
 import { onbekendTraject, vergrendelTraject, type Trajectdoener, type Trajectdossier } from './traject.ts';
 import { verhuisvraag } from './verhuisblik.ts';
 
@@ -145,9 +145,9 @@ export async function geefTrajectTerug(
   eisVersie(dossier, besluit.versie);
   if (besluit.motief === null)
     throw new Invalid('traject.teruggeven-motief', 'Zeg waarom uw gemeente dit traject niet overneemt.');
-  const bron = { soort: 'teruggave', klasse: 'verzuim', bronId: id } as const;
-  await bewaarMotief(tx, dossier, bron, { ...besluit, nu: context.nu });
-  await geefTekstenVrij(tx, { bronId: id }, { organisatieIds: [kop.lpId], gezin: false, door: besluit.door });
+  const reden = { soort: 'teruggave', klasse: 'verzuim', bronId: id, tekst: besluit.motief } as const;
+  const tekstId = await schrijfTrajecttekst(tx, kop, reden, { door: besluit.door, nu: context.nu });
+  await geefTekstVrij(tx, tekstId, { organisatieIds: [kop.lpId], gezin: false });
   await legAanbodTerug(tx, dossier, { soort: 'aanbod-teruggegeven', door: besluit.door }, context);
 }
 

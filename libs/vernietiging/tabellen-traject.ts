@@ -28,11 +28,14 @@ const rij = (
 const routes = (klasse: (typeof GESLOTEN)[number]): string =>
   `select r.id from traject_route r where r.leerling_id = $1 and r.route in (${ROUTES_VAN_KLASSE[klasse].map((route) => `'${route}'`).join(', ')})`;
 
-/** De rijen van een klasse, en die bij een route van die klasse: een onderzoek van de Raad staat onder een andere sleutel dan zijn route. */
+/**
+ * De rijen van een klasse, en die bij een route van die klasse: een onderzoek van de Raad staat onder een andere sleutel dan zijn route, en de
+ * tijdlijn van een traject dat opging noemt een route die meeging.
+ */
 export const vanKlasse = (klasse: (typeof TRAJECTKLASSEN)[number]): string =>
   klasse === 'verzuim'
     ? `${LEERLING} and klasse = 'verzuim'`
-    : `${LEERLING} and (klasse = '${klasse}' or route_id in (${routes(klasse)}))`;
+    : `((${LEERLING} and klasse = '${klasse}') or route_id in (${routes(klasse)}))`;
 
 /** Een tabel met een kolom `klasse`: van elke klasse gaan haar eigen rijen. */
 const perKlasse = (tabel: string): readonly TabelMetLeerling[] =>
@@ -52,6 +55,9 @@ const LEEG = `${LEERLING} and not exists (select 1 from traject_route r where r.
   and not exists (select 1 from traject_autorisatie l where l.traject_id = traject.id)
   and not exists (select 1 from traject_stap s where s.traject_id = traject.id)`;
 
+/** Het traject waarin het opging, is er niet meer. */
+const LOS = { samengevoegd_in_id: 'null', samengevoegd_leerling_id: 'null' };
+
 /** Wat van een traject overblijft als er nog zorg, Halt of straf onder hangt: alleen dat het er is. */
 const KAAL: Wijze = {
   soort: 'ontdoe',
@@ -65,7 +71,7 @@ const KAAL: Wijze = {
     aangekondigd: 'false',
     wetsartikel: 'null',
     recidive_van_id: 'null',
-    samengevoegd_in_id: 'null',
+    ...LOS,
     bal_organisatie_id: 'null',
     bal_rol: 'null',
     bal_sinds: 'null',
@@ -102,7 +108,11 @@ export const TABELLEN_VAN_TRAJECT: readonly TabelMetLeerling[] = [
   ...perRoute('traject_toestemming'),
   rij('traject_stap', 'verzuim', `${LEERLING} and route_id is null`),
   ...perRoute('traject_stap'),
-  rij('traject_route_feit', 'verzuim'),
+  rij(
+    'traject_route_feit',
+    'verzuim',
+    `(${LEERLING} or melding_id in (select m.id from verzuimmelding m where m.leerling_id = $1))`,
+  ),
   ...perRoute('traject_route_feit'),
   rij('traject_autorisatie', 'wpg_straf'),
   ...GESLOTEN.map((klasse) => rij('traject_route', klasse, `${LEERLING} and id in (${routes(klasse)})`)),
@@ -131,7 +141,7 @@ export const TABELLEN_VAN_TRAJECT: readonly TabelMetLeerling[] = [
   }),
   rij('traject', 'verzuim', `samengevoegd_in_id in (${EIGEN})`, {
     soort: 'ontdoe',
-    zet: { samengevoegd_in_id: 'null' },
+    zet: LOS,
   }),
   rij('traject', 'verzuim', LEEG),
   rij('traject', 'verzuim', LEERLING, KAAL),

@@ -9,6 +9,7 @@ import { isGeautoriseerd } from '#libs/traject/autorisatie.ts';
 import { leesEscalatiefeiten } from '#libs/traject/checkins.ts';
 import { peilVan } from '#libs/traject/handel.ts';
 import { leesInvullingen } from '#libs/traject/instrument.ts';
+import { SAMEN } from '#libs/traject/samen.ts';
 import { leesTrajectteksten } from '#libs/traject/teksten.ts';
 import { leesToestemmingen } from '#libs/traject/lees-toestemmingen.ts';
 import { laadTraject, vandaag } from '#libs/traject/traject.ts';
@@ -21,9 +22,8 @@ type Checkin = Omit<Onderzoek['checkins'][number], 'tekst'>;
 
 const FEITEN = `select aangekondigd, ouders_veroordeeld as "oudersVeroordeeld", eerdere_halt as "eerdereHalt" from traject where id = $1`;
 const HORINGEN = `select id, wie, op, uitgenodigd_op as "uitgenodigdOp", uitkomst from traject_horing
-  where traject_id = $1 order by uitgenodigd_op desc, id`;
-const CHECKINS =
-  'select id, dag, goed, acuut from traject_checkin where traject_id = $1 order by volgnummer desc';
+  where traject_id in ${SAMEN} order by uitgenodigd_op desc, id`;
+const CHECKINS = `select id, dag, goed, acuut from traject_checkin where traject_id in ${SAMEN} order by volgnummer desc`;
 
 /** Wat er in een traject is vastgelegd, voor de leerplicht die het heeft. */
 @Injectable()

@@ -37,6 +37,7 @@ import { Partnerlink1700000000085 } from './0085-partnerlink.ts';
 import { Vrijstelling1700000000087 } from './0087-vrijstelling.ts';
 import { InzageUitstel1700000000089 } from './0089-inzage-uitstel.ts';
 import { ConsultApart1700000000090 } from './0090-consult-apart.ts';
+import { SamengevoegdLezen1700000000091 } from './0091-samengevoegd-lezen.ts';
 import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   Vrijstelling1700000000087,
   InzageUitstel1700000000089,
   ConsultApart1700000000090,
+  SamengevoegdLezen1700000000091,
 ] as const;
