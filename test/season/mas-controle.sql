@@ -188,12 +188,12 @@ overtreding (regel, onderwerp, reden) as (
     and not exists (select 1 from gevraagd v where v.route_id = r.id::text and v.soort in ('traject-route', 'traject-escalatie')
       and v.status in ('OPEN', 'GEDAAN') and v.aangemaakt_op >= z.van)
   union all
-  select 'instemming', g.route_id::text, 'ging naar ' || g.naar || ' zonder instemming van de ' || wie
-  from gezet g join rt r on r.id = g.route_id cross join unnest(array['jongere', 'ouders']) wie
+  select 'instemming', g.route_id::text, 'ging naar ' || g.naar || ' zonder instemming van de ' || i.iemand
+  from gezet g join rt r on r.id = g.route_id cross join unnest(array['jongere', 'ouders']) as i (iemand)
   where (r.route, g.naar) in (values ('R1', 'AANGEMELD'), ('R2', 'VERWEZEN')) and g.van <> 'GEPAUZEERD'
-    and case when wie = 'ouders' then g.op < r.zestien else r.route = 'R2' or g.op >= r.twaalf end
+    and case when i.iemand = 'ouders' then g.op < r.zestien else r.route = 'R2' or g.op >= r.twaalf end
     and not exists (select 1 from gezet e where e.route_id = g.route_id and e.gegevens -> 'gegeven' ? 'motief-hulpverlener')
-    and coalesce((select s.besluit from traject_toestemming s where s.route_id = g.route_id and s.wie = wie and s.op <= g.op
+    and coalesce((select s.besluit from traject_toestemming s where s.route_id = g.route_id and s.wie = i.iemand and s.op <= g.op
       order by s.volgnummer desc limit 1), 'geen') <> 'ja'
 
   -- Halt en straf: niet over dezelfde feiten, en Halt een keer in een leven.
@@ -210,11 +210,11 @@ overtreding (regel, onderwerp, reden) as (
   where s.route = 'R4' and s.loopt and not exists (select 1 from traject_autorisatie a
     where a.traject_id = s.traject_id and a.organisatie_id = s.lp_id and a.tot is null)
   union all
-  select 'horen', t.id::text, 'routes gekozen zonder de ' || wie || ' te horen of twee keer uit te nodigen'
-  from traj t cross join unnest(array['jongere', 'ouders']) wie
-  where t.gekozen_op is not null and (t.gekozen_op < t.achttien or wie = 'jongere')
-    and not exists (select 1 from traject_horing h where h.traject_id = t.id and h.wie = wie and h.uitkomst = 'gehoord')
-    and 2 > (select count(*) from traject_horing h where h.traject_id = t.id and h.wie = wie and h.uitkomst = 'niet_verschenen')
+  select 'horen', t.id::text, 'routes gekozen zonder de ' || i.iemand || ' te horen of twee keer uit te nodigen'
+  from traj t cross join unnest(array['jongere', 'ouders']) as i (iemand)
+  where t.gekozen_op is not null and (t.gekozen_op < t.achttien or i.iemand = 'jongere')
+    and not exists (select 1 from traject_horing h where h.traject_id = t.id and h.wie = i.iemand and h.uitkomst = 'gehoord')
+    and 2 > (select count(*) from traject_horing h where h.traject_id = t.id and h.wie = i.iemand and h.uitkomst = 'niet_verschenen')
 
   -- Elke melding hoort bij een traject, en het register weet hoe het staat.
   union all
