@@ -80,7 +80,9 @@ iemand as (
 overtreding (regel, onderwerp, reden) as (
   -- Elke open taak en elk open traject is van iemand die er is.
   select 'eigenaar', v.id::text, 'open taak ' || v.soort || ' voor rol ' || v.rol || ', die daar niemand heeft'
-  from taak v where v.status = 'OPEN' and (v.organisatie_id, v.rol) not in (select organisatie_id, rol from iemand)
+  from taak v
+  where v.status = 'OPEN' and not exists (select 1 from iemand i
+    where i.organisatie_id = v.organisatie_id and (i.rol = v.rol or (v.overdracht_id is not null and i.rol in ('lpa', 'rmc'))))
   union all
   select 'eigenaar', w.id::text, 'open taak ' || w.soort || ' bij een partner zonder rol ' || w.rol || ' of link'
   from partner w
