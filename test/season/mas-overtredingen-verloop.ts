@@ -67,7 +67,8 @@ export const MAS_OVERTREDINGEN_VERLOOP: readonly Overtreding[] = [
     'a task that stayed with the old gemeente',
     `update taak v set status = 'OPEN', beeindigd_op = null, organisatie_id = (
        select o.id from organisatie o where o.soort = 'gemeente' and o.id <> v.organisatie_id limit 1)
-     where id = (select id from taak where soort = 'traject-gesprek' limit 1)`,
+     where id = (select g.id from taak g join traject t on t.id = g.traject_id
+       where g.soort = 'traject-gesprek' and t.aangeboden_aan_id is null limit 1)`,
   ],
   [
     'houder',
