@@ -56,7 +56,7 @@ export async function bewaarTraject(
 }
 
 /** Vraagt het proces van een traject opnieuw te kijken; was het klaar, dan loopt het weer. */
-export async function wekTraject(tx: Tx, id: string, { nu }: Context): Promise<void> {
+export async function wekTraject(tx: Tx, id: string, { nu }: Pick<Context, 'nu'>): Promise<void> {
   await herstartProcessen(tx, [`masTraject/${id}`], nu);
   await wekProcessen(tx, [`masTraject/${id}`], nu);
 }

@@ -52,26 +52,30 @@ async function zetMelding(
   await meldAanRegister(tx, id, nu);
 }
 
-interface Meegegaan {
+interface Volgend {
   readonly id: string;
   readonly leerlingId: string;
   readonly van: DuoStatus;
   readonly status: DuoStatus;
 }
 
-const MEEGEGAAN = `
+// Van het traject zelf alleen wat het register kent en nog niet klaar is: wat een mens ter kennisgeving aannam of sloot, blijft zo.
+const VOLGEND = `
   select m.id, m.leerling_id as "leerlingId", m.duo_status as van
   from traject s join traject_melding b on b.traject_id = s.id join verzuimmelding m on m.id = b.melding_id
-  where s.samengevoegd_in_id = $1 and m.toestand = 'BEVESTIGD' order by m.id`;
+  where (s.samengevoegd_in_id = $1 or (s.id = $1 and m.duo_status in ('R', 'B'))) and m.toestand = 'BEVESTIGD' order by m.id`;
 
-/** De meldingen van wat in een traject opging, die achterlopen op wat het register nu hoort te weten. */
+/**
+ * De meldingen die achterlopen op wat het register nu hoort te weten: die van wat in een traject opging, en eigen meldingen die er later
+ * bij kwamen of pas later hun nummer kregen.
+ */
 export async function achterlopend(
   db: Db,
   trajectId: string,
   doel: Parameters<typeof volgendeNaar>[1] | null,
-): Promise<Meegegaan[]> {
+): Promise<Volgend[]> {
   if (doel === null) return [];
-  const gevonden = await rows<Omit<Meegegaan, 'status'>>(db, MEEGEGAAN, [trajectId]);
+  const gevonden = await rows<Omit<Volgend, 'status'>>(db, VOLGEND, [trajectId]);
   return gevonden.flatMap((melding) => {
     const status = volgendeNaar(melding.van, doel);
     return status === null ? [] : [{ ...melding, status }];
@@ -79,8 +83,8 @@ export async function achterlopend(
 }
 
 /**
- * Laat de meldingen van wat in een traject opging, dat traject volgen. Zij zijn van een andere leerling, en een opdracht raakt er een:
- * daarom doet het proces dit. Nog eens doet niets.
+ * Laat meldingen het traject volgen waar zij bij horen. Wie erin opging is een andere leerling, en een opdracht raakt er een; en een nummer
+ * komt wanneer het komt. Daarom doet het proces dit. Nog eens doet niets.
  */
 export async function volgMeldingen(
   tx: Tx,

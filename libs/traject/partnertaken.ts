@@ -10,6 +10,7 @@ import {
   type Partnertaaksoort,
   type Trajectklasse,
 } from '../domain/mas/partner/partnertaak.ts';
+import type { Partnertaakstatus } from '../domain/mas/partner/partnertaak-machine.ts';
 import type { Routezaak } from '../domain/mas/routezaak.ts';
 import { Conflict } from '../domain/domain-error.ts';
 import { bevoegdeInstantie } from '../domain/organisatie/bevoegde-instantie.ts';
@@ -160,7 +161,10 @@ async function kondigAan(
   );
 }
 
-/** Geeft de taak die bij de stand van een route hoort, en wat met een toestemming wegviel; wat er al is, blijft een keer. */
+/**
+ * Geeft de taak die bij de stand van een route hoort, en wat met een toestemming wegviel; wat er al is, blijft een keer. Ook wat de partner
+ * al afrondde: die meldde het tijdens een pauze, en de route volgt hem.
+ */
 export async function biedTaakAan(
   tx: Tx,
   dossier: Trajectdossier,
@@ -168,20 +172,21 @@ export async function biedTaakAan(
   context: Context,
 ): Promise<void> {
   const soort = taakBij(zaak.route, zaak.status);
-  const opnieuw = zaak.instemmingWeg ? await ingetrokkenTaken(tx, zaak.id) : [];
-  for (const taak of new Set([...(soort === null ? [] : [soort]), ...opnieuw]))
+  const laatste = await laatsteTaken(tx, zaak.id);
+  const klaar = laatste.some((taak) => taak.soort === soort && taak.status === 'GEDAAN');
+  const ingetrokken = laatste.filter(({ status }) => status === 'INGETROKKEN').map((taak) => taak.soort);
+  const opnieuw = zaak.instemmingWeg ? ingetrokken : [];
+  for (const taak of new Set([...(soort === null || klaar ? [] : [soort]), ...opnieuw]))
     await geefPartnertaak(tx, dossier, { soort: taak, routeId: zaak.id, door }, context);
 }
 
-/** Wat een partner bij een lopende route niet meer mocht doen toen een toestemming wegviel. */
-const ingetrokkenTaken = async (tx: Tx, routeId: string): Promise<Partnertaaksoort[]> =>
-  (
-    await rows<{ soort: Partnertaaksoort; status: string }>(
-      tx,
-      'select distinct on (soort) soort, status from traject_taak where route_id = $1 order by soort, nummer desc',
-      [routeId],
-    )
-  ).flatMap(({ soort, status }) => (status === 'INGETROKKEN' ? [soort] : []));
+/** Van elke soort taak bij een route de laatste. */
+const laatsteTaken = (tx: Tx, routeId: string) =>
+  rows<{ soort: Partnertaaksoort; status: Partnertaakstatus }>(
+    tx,
+    'select distinct on (soort) soort, status from traject_taak where route_id = $1 order by soort, nummer desc',
+    [routeId],
+  );
 
 interface Gestopt {
   readonly id: string;

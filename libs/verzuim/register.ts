@@ -3,6 +3,7 @@ import { row, rows, type Db, type Tx } from '../database/transaction.ts';
 import { beoordeelBericht } from '../domain/melding/ontvangst.ts';
 import { DUO_STATUSSEN, type DuoStatus } from '../domain/melding/melding-machine.ts';
 import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
+import { wekTraject } from '../traject/bewaar.ts';
 import { schrijfGebeurtenissen } from './gebeurtenissen.ts';
 
 /**
@@ -120,6 +121,16 @@ const zoek = (tx: Tx, kolom: 'id' | 'meldingsnummer', waarde: string): Promise<G
     [waarde],
   );
 
+/** Het traject kan al verder zijn dan het register weet: het kijkt opnieuw. */
+async function wekTrajectVan(tx: Tx, meldingId: string, nu: Instant): Promise<void> {
+  const traject = await row<{ id: string }>(
+    tx,
+    `select coalesce(t.samengevoegd_in_id, t.id) as id from traject_melding b join traject t on t.id = b.traject_id where b.melding_id = $1`,
+    [meldingId],
+  );
+  if (traject) await wekTraject(tx, traject.id, { nu });
+}
+
 /** Het register gaf een nummer: de melding is geregistreerd. Hetzelfde nummer nog eens verandert niets. */
 async function verwerkNummer(
   tx: Tx,
@@ -141,6 +152,7 @@ async function verwerkNummer(
     [{ meldingId: melding.id, leerlingId: melding.leerling_id, soort: 'verzuimmelding_geregistreerd' }],
     { door: null, nu },
   );
+  await wekTrajectVan(tx, melding.id, nu);
   return 'verwerkt';
 }
 

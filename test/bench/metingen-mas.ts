@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { row, inTransaction, rows, type Tx } from '#libs/database/transaction.ts';
+import { inTransaction, row, rows } from '#libs/database/transaction.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
-import { startProcessen } from '#libs/dossier/processen.ts';
-import { voegMeldingBij } from '#libs/traject/begin.ts';
+import type { Trajectdoener } from '#libs/traject/traject.ts';
 import { meetLeerlingen, verzuimBestand } from './gegevens.ts';
+import { besluit, maakLeerplicht, maakTrajecten } from './maak-trajecten.ts';
 import { meetBestand } from './metingen-bestanden.ts';
 import { rond, tot } from './meting.ts';
 import { geheugenMb, startWerker, zetKlok, type Meetomgeving } from './omgeving.ts';
@@ -14,9 +14,7 @@ interface Vraag {
   readonly meld: (naam: string, waarde: unknown) => void;
 }
 
-const PARTIJ = 100;
-/** De dag waarop elke gepauzeerde Halt opnieuw bekeken wordt. */
-const EVALUATIE = '2027-02-15';
+/** Na de dag waarop elke gepauzeerde Halt bekeken wordt; wie de verwijzing kreeg, is dan ook al over zijn termijn. */
 const NA_EVALUATIE = '2027-02-15T12:00:00.000Z' as Instant;
 
 const teller = async ({ dataSource }: Meetomgeving, sql: string): Promise<number> =>
@@ -38,113 +36,90 @@ async function meetVerzuim(omgeving: Meetomgeving, { aantal, meld }: Vraag): Pro
   );
 }
 
-interface Voorstel {
-  readonly id: string;
-  readonly leerlingId: string;
-  readonly overstapId: string;
-  readonly schoolId: string;
-  readonly afspraakId: string;
-}
-
-/** Begint trajecten met een gepauzeerde Halt, op de wijze van het product; alleen de stappen ertussen gaan in een keer. */
-async function maakTrajecten(omgeving: Meetomgeving, aantal: number): Promise<void> {
-  const { dataSource, context } = omgeving;
-  const lp = await row<{ id: string }>(
-    dataSource,
-    "select organisatie_id as id from regio_organisatie where regio = '010' and sleutel = 'lp-zwolle'",
-  );
-  const voorstellen = await rows<Voorstel>(
-    dataSource,
-    `select m.id, m.leerling_id as "leerlingId", m.overstap_id as "overstapId", m.school_id as "schoolId", o.afspraak_id as "afspraakId"
-     from verzuimmelding m join overstap o on o.id = m.overstap_id where m.toestand = 'VOORSTEL' order by m.id limit $1`,
-    [aantal],
-  );
-  for (let begin = 0; begin < voorstellen.length; begin += PARTIJ)
-    await inTransaction(dataSource, async (tx) => {
-      for (const voorstel of voorstellen.slice(begin, begin + PARTIJ))
-        await maakTraject(tx, { voorstel, lpId: lp!.id }, context.nu, (id, werk) =>
-          voegMeldingBij(tx, { ...voorstel, ...werk, meldingId: id }, context),
-        );
-    });
-}
-
-async function maakTraject(
-  tx: Tx,
-  { voorstel, lpId }: { readonly voorstel: Voorstel; readonly lpId: string },
-  nu: Instant,
-  begin: (
-    meldingId: string,
-    werk: {
-      readonly regio: string;
-      readonly lpId: string;
-      readonly recidiveVanId: null;
-      readonly door: null;
-    },
-  ) => Promise<string>,
-): Promise<void> {
-  await rows(
-    tx,
-    `update verzuimmelding set toestand = 'BEVESTIGD', besloten_op = $2, duo_status = 'R', duo_status_op = $2, behandelaar_id = $3 where id = $1`,
-    [voorstel.id, nu, lpId],
-  );
-  const trajectId = await begin(voorstel.id, { regio: '010', lpId, recidiveVanId: null, door: null });
-  await rows(
-    tx,
-    "update traject set status = 'LOPEND', opgepakt_op = $2, gehoord_op = $2, gekozen_op = $2 where id = $1",
-    [trajectId, nu],
-  );
-  const route = await row<{ id: string }>(
-    tx,
-    `insert into traject_route (id, traject_id, leerling_id, lp_id, route, status, sinds, vanuit, gekozen_op, evaluatie_op)
-     values (gen_random_uuid(), $1, $2, $3, 'R2', 'GEPAUZEERD', $4, 'LOPEND', $4, $5) returning id`,
-    [trajectId, voorstel.leerlingId, lpId, nu, EVALUATIE],
-  );
-  await startProcessen(
-    tx,
-    [{ soort: 'masRoute', onderwerp: route!.id, regio: '010', volgendMoment: nu }],
-    nu,
-  );
-}
-
-const NOG_NIET = `select count(*) as n from proces where soort in ('masTraject', 'masRoute') and status = 'LOOPT'
+const NOG_NIET = `select count(*) as n from proces where soort in ('masTraject', 'masRoute', 'partnertaak') and status = 'LOOPT'
   and gewapend_op = '-infinity'`;
-const GEVRAAGD = `select count(distinct gegevens->>'routeId') as n from taak where soort = 'traject-route'`;
+const GEVRAAGD = `select count(distinct gegevens->>'routeId') as n from taak
+  where soort = 'traject-route' and gegevens->>'stap' = 'halt-evaluatie'`;
+/** Wie zijn verwijzing liet liggen en haar nog heeft: bij hem is de regio er een keer bij gehaald. */
+const NIET_GEMELD = `select count(*) as n from traject_taak w where w.beeindigd_op is null and not exists (
+  select 1 from bericht b where b.sleutel like 'partnertaak/' || w.id || '/aanbod-escalatie%')`;
 
-/** Geheugen van de werker bij een tiende en bij alle trajecten, en wat er van blijft als werker en engine sterven. */
-async function meetTrajecten(omgeving: Meetomgeving, { trajecten, meld }: Vraag): Promise<void> {
+/** Wat er dubbel is, of nog gebeurde nadat een toestemming was ingetrokken. */
+const FOUTEN: Readonly<Record<string, string>> = {
+  dubbeleVragen: `select count(*) as n from (select 1 from taak where soort = 'traject-route'
+    group by gegevens->>'routeId', gegevens->>'stap' having count(*) > 1) x`,
+  dubbeleVerwijzingen:
+    'select count(*) as n from (select 1 from traject_taak group by route_id, soort having count(*) > 1) x',
+  dubbeleBerichten: `select count(*) as n from (select 1 from bericht where soort like 'partnertaak-%'
+    group by organisatie_id, soort, split_part(sleutel, '/', 2), split_part(sleutel, '/', 3) having count(*) > 1) x`,
+  kwijteRoutes: `select count(*) as n from traject_route r where not exists (
+    select 1 from proces p where p.workflow_id = 'masRoute/' || r.id and p.status = 'LOOPT')`,
+  taakNaIntrekken: `select count(*) as n from traject_route r join traject_taak w on w.route_id = r.id
+    where r.instemming_weg_op is not null and w.beeindigd_op is null`,
+  berichtNaIntrekken: `select count(*) as n from traject_route r join traject_taak w on w.route_id = r.id
+    join bericht b on b.sleutel like 'partnertaak/' || w.id || '/%' and b.soort <> 'partnertaak-ingetrokken'
+    where r.instemming_weg_op is not null and b.aangemaakt_op > w.beeindigd_op`,
+};
+
+/** Een op de tien jongeren trekt zijn toestemming in terwijl worker en engine er niet zijn. Geeft hoeveel. */
+async function trekIn({ dataSource, context }: Meetomgeving, lpa: Trajectdoener): Promise<number> {
+  const routes = await rows<{ routeId: string; trajectId: string }>(
+    dataSource,
+    `select id as "routeId", traject_id as "trajectId" from (select *, row_number() over (order by id) as nr from traject_route) r
+     where nr % 10 = 0`,
+  );
+  const toen = { ...context, nu: NA_EVALUATIE };
+  for (const route of routes)
+    await inTransaction(dataSource, (tx) =>
+      besluit(tx, { ...route, wie: 'jongere', besluit: 'ingetrokken', lpa }, toen),
+    );
+  return routes.length;
+}
+
+/** Geheugen van de werker bij een tiende en bij alle trajecten. Geeft de werker. */
+async function meetGeheugen(omgeving: Meetomgeving, { trajecten, meld }: Vraag, lpa: Trajectdoener) {
   // Alleen de trajecten tellen: de rest van het cohort rust.
   await omgeving.dataSource.query("update proces set status = 'KLAAR', volgend_moment = null");
   await omgeving.dataSource.query("delete from outbox where kanaal = 'engine'");
-  let werker = startWerker();
+  const werker = startWerker();
   for (const aantal of [Math.round(trajecten / 10), trajecten]) {
     const al = await teller(omgeving, 'select count(*) as n from traject');
-    await maakTrajecten(omgeving, aantal - al);
-    await tot('eerste blik', async () => (await teller(omgeving, NOG_NIET)) === 0);
+    await maakTrajecten(omgeving, aantal - al, lpa);
+    const seconden = await tot('eerste blik', async () => (await teller(omgeving, NOG_NIET)) === 0);
     await new Promise((verder) => setTimeout(verder, 10_000));
-    meld(`werker-mb-bij-${aantal}-trajecten`, geheugenMb(werker));
+    meld(`bij-${aantal}-trajecten`, { eersteBlikS: seconden, werkerMb: geheugenMb(werker) });
   }
+  return werker;
+}
+
+/**
+ * De klok springt naar de dag van alle evaluaties; werker en engine sterven (kill -9) als een vijfde gevraagd is, en intussen trekken
+ * jongeren hun toestemming in. Daarna is elke route een keer gevraagd, elke verwijzing er een keer, en doet niemand iets na het intrekken.
+ */
+async function meetUitval(omgeving: Meetomgeving, { trajecten, meld }: Vraag): Promise<void> {
+  const lpa = await maakLeerplicht(omgeving);
+  let werker = await meetGeheugen(omgeving, { aantal: 0, trajecten, meld }, lpa);
   const begin = performance.now();
   await zetKlok(omgeving.dataSource, NA_EVALUATIE);
   await tot('eerste vragen', async () => (await teller(omgeving, GEVRAAGD)) > trajecten * 0.2);
   werker.kill('SIGKILL');
   process.send?.('dood-engine');
   await once(process, 'message');
+  const ingetrokken = await trekIn(omgeving, lpa);
   werker = startWerker();
   await tot('elke route gevraagd', async () => (await teller(omgeving, GEVRAAGD)) >= trajecten);
-  meld('kill-9-van-werker-en-engine', {
-    gepauzeerd: trajecten,
-    gevraagd: await teller(omgeving, GEVRAAGD),
-    dubbel: await teller(
-      omgeving,
-      `select count(*) as n from (select gegevens->>'routeId' from taak where soort = 'traject-route' group by 1 having count(*) > 1) x`,
-    ),
-    seconden: rond((performance.now() - begin) / 1000),
-  });
+  await tot('elke verwijzing gemeld', async () => (await teller(omgeving, NIET_GEMELD)) === 0);
+  const seconden = rond((performance.now() - begin) / 1000);
+  const fouten: Record<string, number> = {};
+  for (const [naam, sql] of Object.entries(FOUTEN)) fouten[naam] = await teller(omgeving, sql);
+  const gevraagd = await teller(omgeving, GEVRAAGD);
+  meld('kill-9-van-werker-en-engine', { trajecten, gevraagd, ingetrokken, ...fouten, seconden });
+  meld('werker-mb-na-uitval', geheugenMb(werker));
   werker.kill('SIGTERM');
 }
 
 /** Een dag verzuim van een regio, en zoveel trajecten met een gepauzeerde Halt. */
 export async function meetMas(omgeving: Meetomgeving, vraag: Vraag): Promise<void> {
   await meetVerzuim(omgeving, vraag);
-  await meetTrajecten(omgeving, vraag);
+  await meetUitval(omgeving, vraag);
 }

@@ -61,10 +61,16 @@ export async function zetKlok(dataSource: DataSource, nu: Instant): Promise<void
   await dataSource.query("select pg_notify('klok', '')");
 }
 
-/** Een werker als eigen proces, zodat hij gemeten en gedood kan worden. */
+/** Een werker als eigen proces, zodat hij gemeten en gedood kan worden. Valt hij zelf om, dan is er niets te meten. */
 export function startWerker(): ChildProcess {
   const main = fileURLToPath(new URL('../../apps/worker/main.js', import.meta.url));
-  return spawn(process.execPath, ['--enable-source-maps', main], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const werker = spawn(process.execPath, ['--enable-source-maps', main], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  werker.once('exit', (code) => {
+    if (code) process.exit(code);
+  });
+  return werker;
 }
 
 /** Geheugen van een proces in MB (alleen Linux; elders null). */

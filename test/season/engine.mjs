@@ -1,4 +1,5 @@
-// Een eigen, lege Temporal op de gegeven poort, tot SIGTERM: wie haar stopt en opnieuw start, is alle processen kwijt.
+// Een eigen, lege Temporal op de gegeven poort: wie haar stopt en opnieuw start, is alle processen kwijt. SIGTERM stopt haar netjes, bij
+// SIGUSR2 valt zij om (kill -9).
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,9 +13,12 @@ const deel = await startTemporal({
   log: path.join(map, 'temporal.log'),
 });
 console.log('engine luistert');
-process.once('SIGTERM', () => {
-  void deel.stop().then(() => {
-    rmSync(map, { recursive: true, force: true });
-    process.exit(0);
-  });
+const ruimOp = () => {
+  rmSync(map, { recursive: true, force: true });
+  process.exit(0);
+};
+process.once('SIGTERM', () => void deel.stop().then(ruimOp));
+process.once('SIGUSR2', () => {
+  deel.kind.once('exit', ruimOp);
+  deel.kind.kill('SIGKILL');
 });

@@ -39,11 +39,11 @@ export async function wachtOp(kind: Kind, wat: string | RegExp, seconden = 60): 
   throw new Error(`${String(wat)} kwam niet:\n${kind.uitvoer().slice(-3000)}`);
 }
 
-/** Stopt een proces; SIGKILL is een plotselinge dood. */
-export async function stop(
-  { proces, klaar }: Kind,
-  signaal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
-): Promise<void> {
+/** Hoe een proces stopt; SIGKILL is een plotselinge dood, en SIGUSR2 die van wat een script startte. */
+export type Einde = 'SIGTERM' | 'SIGKILL' | 'SIGUSR2';
+
+/** Stopt een proces en wacht tot het weg is. */
+export async function stop({ proces, klaar }: Kind, signaal: Einde = 'SIGTERM'): Promise<void> {
   if (proces.exitCode === null && proces.signalCode === null) proces.kill(signaal);
   await klaar;
 }

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { testDatabase } from '#test/kit/servers.ts';
-import { start, stop, vrijePoort, wachtOp, type Kind } from './kind.ts';
+import { start, stop, vrijePoort, wachtOp, type Einde, type Kind } from './kind.ts';
 
 /** Het hele product als eigen processen: API en worker op een eigen database, en een eigen engine die weg mag. */
 export interface Stapel {
@@ -16,6 +16,8 @@ export interface Stapel {
   doodWorker(): Promise<void>;
   /** De engine is alles kwijt; de worker blijft. Herbouwt en geeft wat dat meldde. */
   verliesEngine(): Promise<string>;
+  /** Worker en engine vallen tegelijk om (kill -9), en de engine is alles kwijt. Herbouwt en geeft wat dat meldde. */
+  valtAllesUit(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -67,12 +69,13 @@ export async function startStapel(leerlingen: number): Promise<Stapel> {
     delen.set(naam, kind);
     await wachtOp(kind, GEREED[naam]);
   };
-  const opnieuw = async (naam: Deel, signaal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+  const opnieuw = async (naam: Deel, signaal: Einde): Promise<void> => {
     await stop(delen.get(naam)!, signaal);
     await erbij(naam);
   };
   const begin: Stapel['begin'] = (...argumenten) => start(argumenten, env);
   const draai: Stapel['draai'] = (...argumenten) => begin(...argumenten).klaar;
+  const herbouw = async (): Promise<string> => (await draai('dist/apps/worker/herbouw.js')).uitvoer;
   const db = new pg.Client({ connectionString: database.url });
   const stopAlles = async (): Promise<void> => {
     for (const naam of ['api', 'worker', 'engine'] as const) {
@@ -100,7 +103,13 @@ export async function startStapel(leerlingen: number): Promise<Stapel> {
     doodWorker: () => opnieuw('worker', 'SIGKILL'),
     verliesEngine: async () => {
       await opnieuw('engine', 'SIGTERM');
-      return (await draai('dist/apps/worker/herbouw.js')).uitvoer;
+      return herbouw();
+    },
+    valtAllesUit: async () => {
+      await Promise.all([stop(delen.get('worker')!, 'SIGKILL'), stop(delen.get('engine')!, 'SIGUSR2')]);
+      await erbij('engine');
+      await erbij('worker');
+      return herbouw();
     },
     stop: stopAlles,
   };

@@ -84,16 +84,20 @@ const ELKE_STATUS: readonly Verhaal[] = MAS_ROUTES.flatMap((route) =>
     .map((status) => verhaal([d(route, status, route === 'R4' ? 'ouders' : undefined)])),
 );
 
+/** Zoveel wegen gaan voor: ook een klein seizoen heeft dan elke route, een pauze, een ingetrokken toestemming en wie niet komt. */
+const EERST = 4;
+
 /** De verhalen van de demo; een traject krijgt er een naar zijn plek in de rij. */
 export const VERHALEN: readonly Verhaal[] = [
-  ...VIA.map((doelen) => verhaal(doelen)),
+  ...VIA.slice(0, EERST).map((doelen) => verhaal(doelen)),
+  verhaal([d('R1', 'GESTART'), d('R1', 'AFGEBROKEN')], { trektIn: true }),
+  verhaal([d('R3', 'UITVOERING_GI'), d('R3', 'BEEINDIGD')], { komtNiet: true }),
+  ...VIA.slice(EERST).map((doelen) => verhaal(doelen)),
   verhaal([], { blijft: 'GEMELD', einde: null }),
   verhaal([], { blijft: 'IN_ONDERZOEK', einde: null }),
   verhaal([], { blijft: 'ROUTEKEUZE', einde: null }),
   verhaal([], { einde: 'TER_KENNISGEVING' }),
   verhaal([], { einde: 'ONTERECHT_GEMELD' }),
-  verhaal([d('R1', 'GESTART'), d('R1', 'AFGEROND')], { komtNiet: true }),
-  verhaal([d('R1', 'GESTART'), d('R1', 'AFGEBROKEN')], { trektIn: true }),
   verhaal([d('R2', 'LOPEND'), d('R2', 'POSITIEF')], { einde: 'HALT_POSITIEF' }),
   ...ELKE_STATUS,
 ];

@@ -33,6 +33,7 @@ export async function bevestigMeldingen(spel: Masspel): Promise<void> {
     for (const melding of await wereld.client.alles<Verzuimmelding>(pad, decaan)) {
       if (melding.meldbaarOp > vandaagIn(spel) || wachtNog(spel, melding)) continue;
       const bevestiging = {
+        ...nummerVan(melding),
         actieGewenst: true,
         tekst: { ondernomenActie: 'Gesproken met leerling en ouders.' },
       };
@@ -45,6 +46,10 @@ export async function bevestigMeldingen(spel: Masspel): Promise<void> {
     }
   });
 }
+
+/** Van de tien meldde de school er zeven al bij het register en weet zij het nummer; op de rest wacht het register nog. */
+const nummerVan = ({ id, leerling, begindatum }: Verzuimmelding): { meldingsnummer?: string } =>
+  lot(`nummer/${leerling?.achternaam ?? ''}/${begindatum}`) < 70 ? { meldingsnummer: `VR-${id}` } : {};
 
 /** Van de twintig laat de school er een twee weken liggen: dan is de termijn voorbij. */
 function wachtNog(spel: Masspel, { leerling, begindatum, voorgesteldOp }: Verzuimmelding): boolean {

@@ -16,12 +16,15 @@ const STAPPEN: Readonly<Record<MasRoute, Stappen>> = {
   R4: STRAFSTAPPEN,
 };
 
-/** Een stap is gevraagd als dat op of na haar moment was; wie het moment verzet, krijgt haar opnieuw. */
+/**
+ * Een stap is gevraagd als dat op of na haar moment was; wie het moment verzet, krijgt haar opnieuw. Wat de partner meldde, is er alleen
+ * zolang het niet in de route staat: in een keer kan de route zo meer statussen verder gaan.
+ */
 const isOpen =
   ({ gevraagd }: RouteBeeld) =>
   ({ soort, op }: Routestap): boolean => {
     const laatst = gevraagd[soort];
-    return laatst === undefined || laatst < op;
+    return laatst === undefined || laatst < op || soort === 'volg-partner';
   };
 
 /**
