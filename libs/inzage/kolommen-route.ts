@@ -67,7 +67,6 @@ export const VAN_DE_ROUTE: Readonly<Record<string, Inzagetabel>> = {
       laatst_gemeld: kop('Laatst gemeld'),
       laatst_gemeld_op: kop('Gemeld op'),
       beeindigd_op: kop('Klaar op'),
-      teruggave_reden: kop('Waarom teruggegeven'),
       versie: TECHNISCH,
     },
   },

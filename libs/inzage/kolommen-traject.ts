@@ -27,7 +27,6 @@ export const VAN_HET_TRAJECT: Readonly<Record<string, Inzagetabel>> = {
       afspraak_id: TECHNISCH,
       lp_id: organisatie('Wie het traject heeft'),
       behandelaar_id: MEDEWERKER,
-      regisseur_id: organisatie('Wie de regie heeft'),
       status: kop('Stand'),
       status_sinds: kop('Sinds'),
       status_voor_overdracht: TECHNISCH,

@@ -1,7 +1,8 @@
-import { row, rows, type Tx } from '../database/transaction.ts';
+import { rows, type Tx } from '../database/transaction.ts';
 import { Conflict } from '../domain/domain-error.ts';
 import { meldingontvanger, type Meldingontvanger } from '../domain/melding/behandelaar.ts';
-import { samenhang, type EerderTraject, type Samenhang } from '../domain/melding/samenhang.ts';
+import { plaatsMelding } from '../domain/mas/traject/nieuwe-melding.ts';
+import type { EerderTraject, Samenhang } from '../domain/melding/samenhang.ts';
 import { bevoegdeInstantie } from '../domain/organisatie/bevoegde-instantie.ts';
 import type { BevoegdeInstantie } from '../domain/overdracht/overdracht.ts';
 import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
@@ -47,15 +48,10 @@ const EERDERE = `
 export async function samenhangVan(
   tx: Tx,
   melding: Pick<Melding, 'leerlingId'>,
-  op: { readonly dag: Kalenderdag; readonly recidiveMaanden: number },
+  { dag, recidiveMaanden }: { readonly dag: Kalenderdag; readonly recidiveMaanden: number },
 ): Promise<Samenhang> {
   const eerdere = await rows<EerderTraject>(tx, EERDERE, [melding.leerlingId]);
-  const grens = await row<{ vanaf: Kalenderdag }>(
-    tx,
-    'select ($1::date - make_interval(months => $2))::date as vanaf',
-    [op.dag, op.recidiveMaanden],
-  );
-  return samenhang(eerdere, grens!.vanaf);
+  return plaatsMelding(eerdere, dag, { recidiveMaanden });
 }
 
 /** Wie behandelt, is bij de leerling betrokken zolang er iets te behandelen is. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { AANMELD_STATUSSEN, type Aanmeldstatus } from './aanmelding.ts';
-import { bekendeWoorden, mapStatus, STATUSBRONNEN, type Statusbron } from './statusmapping.ts';
+import { mapStatus, STATUSBRONNEN, type Statusbron } from './statusmapping.ts';
 
 describe('mapStatus', () => {
   it.each<[Statusbron, string, Aanmeldstatus]>([
@@ -70,13 +70,5 @@ describe('mapStatus', () => {
         expect(status === null || AANMELD_STATUSSEN.includes(status)).toBe(true);
       }),
     );
-  });
-});
-
-describe('bekendeWoorden', () => {
-  it.each(STATUSBRONNEN)('lists only words that %s knows', (bron) => {
-    const woorden = bekendeWoorden(bron);
-    expect(woorden.length).toBeGreaterThan(0);
-    expect(woorden.filter((woord) => mapStatus(bron, woord) === null)).toEqual([]);
   });
 });

@@ -101,6 +101,3 @@ export function mapStatus(bron: Statusbron, woord: string): Aanmeldstatus | null
   const sleutel = netjes(woord);
   return Object.hasOwn(woorden, sleutel) ? (woorden[sleutel] ?? null) : null;
 }
-
-/** De woorden die een bron kent, voor een foutmelding. */
-export const bekendeWoorden = (bron: Statusbron): readonly string[] => Object.keys(WOORDEN[bron]);

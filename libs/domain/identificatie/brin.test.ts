@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Invalid } from '../domain-error.ts';
-import { brinVan, isBrin, isVestiging } from './brin.ts';
+import { isBrin, isVestiging } from './brin.ts';
 
 describe('isBrin', () => {
   it.each([
@@ -26,12 +25,5 @@ describe('isVestiging', () => {
     ['25AB0A', false],
   ])('%j is %s', (text, verwacht) => {
     expect(isVestiging(text)).toBe(verwacht);
-  });
-});
-
-describe('brinVan', () => {
-  it('gives the first four characters of a vestiging and refuses anything else', () => {
-    expect(brinVan('25AB01')).toBe('25AB');
-    expect(() => brinVan('25AB')).toThrow(Invalid);
   });
 });

@@ -56,7 +56,3 @@ export const OVERSTAP_OVERGANGEN: Readonly<Record<Overstapstatus, readonly Overs
   TERUGGEMELD_SCHOOL: ['DEFINITIEF_MBO', 'VERVOLG_ANDERS', 'OVERGEDRAGEN', 'AFGESLOTEN'],
   AFGESLOTEN: [],
 };
-
-/** Kan deze status op de vorige volgen? */
-export const kanVolgenOp = (van: Overstapstatus, naar: Overstapstatus): boolean =>
-  OVERSTAP_OVERGANGEN[van].includes(naar);

@@ -34,10 +34,6 @@ export function laatsteDag(sj: Schooljaar): Kalenderdag {
   return kalenderdag(`${beginjaar(sj) + 1}-${LAATSTE_DAG}`);
 }
 
-export function volgendSchooljaar(sj: Schooljaar): Schooljaar {
-  return vanaf(beginjaar(sj) + 1);
-}
-
 export function vorigSchooljaar(sj: Schooljaar): Schooljaar {
   return vanaf(beginjaar(sj) - 1);
 }

@@ -29,7 +29,3 @@ export const CIVIEL_OVERGANGEN: Readonly<Record<Civielstatus, readonly Civielsta
   AFGEWEZEN: [],
   BEEINDIGD: [],
 };
-
-/** Mag hulp in verplicht kader van de ene status naar de andere? */
-export const magCiviel = (van: Civielstatus, naar: Civielstatus): boolean =>
-  CIVIEL_OVERGANGEN[van].includes(naar);

@@ -31,6 +31,3 @@ export const HALT_OVERGANGEN: Readonly<Record<Haltstatus, readonly Haltstatus[]>
   NEGATIEF: [],
   INGETROKKEN: [],
 };
-
-/** Mag Halt van de ene status naar de andere? */
-export const magHalt = (van: Haltstatus, naar: Haltstatus): boolean => HALT_OVERGANGEN[van].includes(naar);

@@ -26,6 +26,3 @@ export const HULP_OVERGANGEN: Readonly<Record<Hulpstatus, readonly Hulpstatus[]>
   AFGEBROKEN: [],
   OVERGEGAAN_VERPLICHT: [],
 };
-
-/** Mag vrijwillige hulp van de ene status naar de andere? */
-export const magHulp = (van: Hulpstatus, naar: Hulpstatus): boolean => HULP_OVERGANGEN[van].includes(naar);

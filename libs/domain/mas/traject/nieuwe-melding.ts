@@ -4,15 +4,17 @@ import type { Kalenderdag } from '../../tijd/tijd.ts';
 import type { MasAfspraken } from '../mas-afspraken.ts';
 import type { Trajectstatus } from './traject-machine.ts';
 
+type Recidive = Pick<MasAfspraken, 'recidiveMaanden'>;
+
 /** De eerste dag (inclusief) waarop een gesloten traject nog kort genoeg geleden is: wie dan terugkomt, valt terug. */
-export const recidiveVanaf = (dag: Kalenderdag, { recidiveMaanden }: MasAfspraken): Kalenderdag =>
+const recidiveVanaf = (dag: Kalenderdag, { recidiveMaanden }: Recidive): Kalenderdag =>
   plusMaanden(dag, -recidiveMaanden);
 
 /** Waar een melding van deze dag hoort: bij het open traject, in een nieuw dat naar het vorige verwijst, of in een nieuw. */
 export const plaatsMelding = (
   eerdere: readonly EerderTraject[],
   dag: Kalenderdag,
-  mas: MasAfspraken,
+  mas: Recidive,
 ): Samenhang => samenhang(eerdere, recidiveVanaf(dag, mas));
 
 /** Wat een melding doet met het open traject waarbij zij komt. */
