@@ -38,7 +38,7 @@ import { Vrijstelling1700000000087 } from './0087-vrijstelling.ts';
 import { InzageUitstel1700000000089 } from './0089-inzage-uitstel.ts';
 import { ConsultApart1700000000090 } from './0090-consult-apart.ts';
 import { SamengevoegdLezen1700000000091 } from './0091-samengevoegd-lezen.ts';
-import { DodeKolommen1700000000091 } from './0091-dode-kolommen.ts';
+import { DodeKolommen1700000000092 } from './0092-dode-kolommen.ts';
 import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
@@ -92,5 +92,5 @@ export const MIGRATIONS = [
   InzageUitstel1700000000089,
   ConsultApart1700000000090,
   SamengevoegdLezen1700000000091,
-  DodeKolommen1700000000091,
+  DodeKolommen1700000000092,
 ] as const;
