@@ -27,6 +27,14 @@ export const Rolnaam = z.enum(ROLLEN);
 /** De rol van wie een verzoek doet: een medewerker, of de jongere of ouder zelf. */
 export const Actorrolnaam = z.enum([...ROLLEN, ...BURGERROLLEN]);
 
+/** De versie waarop wie beslist keek; zonder opgave die van nu. */
+export const GezieneVersie = z
+  .number()
+  .int()
+  .min(1)
+  .optional()
+  .meta({ description: 'De versie die u zag; is zij ouder, dan 409' });
+
 /** Een organisatie zoals zij in antwoorden staat. */
 export const Organisatie = z
   .object({ id: Id, naam: z.string() })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BENODIGD, type Benodigd } from '../domain/mas/traject/bezwaar.ts';
 import { TRAJECTEINDEN } from '../domain/mas/traject/einde.ts';
-import { Bladzijde, bladzijdeVan, Dag, Id, IdPad } from './gedeeld.ts';
+import { Bladzijde, bladzijdeVan, Dag, Id, IdPad, GezieneVersie } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 import {
   Gebeurtenis,
@@ -29,16 +29,10 @@ const OP_TE_GEVEN = BENODIGD.filter(
   (iets): iets is Exclude<Benodigd, 'motief' | `toestemming-${string}`> =>
     iets !== 'motief' && !iets.startsWith('toestemming-'),
 );
-const Versie = z
-  .number()
-  .int()
-  .min(1)
-  .optional()
-  .meta({ description: 'De versie die u zag; is zij ouder, dan 409' });
 const Mee = {
   motief: Tekst.optional(),
   gegeven: z.array(z.enum(OP_TE_GEVEN)).max(20).default([]),
-  versie: Versie,
+  versie: GezieneVersie,
 };
 export const Stap = z.strictObject({ naar: Trajectstatusnaam, ...Mee }).meta({ id: 'Trajectstap' });
 export const Sluiting = z

@@ -9,6 +9,7 @@ import {
   Organisatie,
   Regio,
   WaaromHier,
+  GezieneVersie,
 } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 import { Gebeurtenis, Leerlingnaam, Trajectstatusnaam } from './trajectvormen.ts';
@@ -41,15 +42,9 @@ export type Trajectaanbod = z.infer<typeof Trajectaanbod>;
 export const TrajectaanbiedingenVraag = z.strictObject({ richting: Richting.optional(), ...Bladzijde });
 export type TrajectaanbiedingenVraag = z.infer<typeof TrajectaanbiedingenVraag>;
 
-const Versie = z
-  .number()
-  .int()
-  .min(1)
-  .optional()
-  .meta({ description: 'De versie die u zag; is zij ouder, dan 409' });
-export const Verhuisbesluit = z.strictObject({ versie: Versie }).optional();
+export const Verhuisbesluit = z.strictObject({ versie: GezieneVersie }).optional();
 export const Trajectteruggave = z
-  .strictObject({ motief: z.string().trim().min(1).max(4000), versie: Versie })
+  .strictObject({ motief: z.string().trim().min(1).max(4000), versie: GezieneVersie })
   .meta({
     id: 'Trajectteruggave',
     description: 'Waarom uw gemeente het traject niet overneemt; wie het aanbood, leest het',

@@ -2,7 +2,7 @@ import { row, rows, type Db, type Tx } from '../database/transaction.ts';
 import { NotAllowed } from '../domain/domain-error.ts';
 import type { Context } from '../dossier/context.ts';
 import { schrijfTrajectgebeurtenissen } from './gebeurtenissen.ts';
-import { onbekendTraject, type Trajectdoener, type Trajectkop } from './traject.ts';
+import { onbekendTraject, type Trajectdoener, type Trajectdossier, type Trajectkop } from './traject.ts';
 
 /** Staat deze mens nu op de autorisatielijst van de strafzaak, namens de organisatie waarvoor hij handelt? */
 export async function isGeautoriseerd(
@@ -18,6 +18,18 @@ export async function isGeautoriseerd(
   );
   return op !== null;
 }
+
+/**
+ * Mag deze mens weten wat er over een strafzaak te kiezen of te stellen is: wie op de lijst staat, of een opsporingsambtenaar als er nog
+ * geen strafzaak is.
+ */
+export const zietStrafkeuze = async (
+  db: Db,
+  { kop, feiten }: Trajectdossier,
+  door: Trajectdoener,
+): Promise<boolean> =>
+  (await isGeautoriseerd(db, kop.id, door)) ||
+  (door.boa === true && feiten.routes.every(({ route }) => route !== 'R4'));
 
 /** Wie niet op de lijst staat, weet niet dat er een strafzaak is. Fout: NotFound. Bron: Wet politiegegevens art. 6. */
 export async function eisAutorisatie(db: Db, trajectId: string, door: Trajectdoener): Promise<void> {

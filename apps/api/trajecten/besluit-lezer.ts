@@ -13,7 +13,7 @@ import {
   type Verhuismogelijkheid,
 } from '#libs/domain/mas/traject/verhuismogelijkheden.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import { isGeautoriseerd } from '#libs/traject/autorisatie.ts';
+import { isGeautoriseerd, zietStrafkeuze } from '#libs/traject/autorisatie.ts';
 import { peilVan } from '#libs/traject/handel.ts';
 import { laadTraject, type Trajectdossier } from '#libs/traject/traject.ts';
 import { verhuisvraag } from '#libs/traject/verhuisblik.ts';
@@ -54,9 +54,8 @@ export class BesluitLezer {
       const peil = peilVan(dossier, door, context);
       const kan = mogelijkheden(dossier.feiten, peil);
       const verhuis = verhuismogelijkheden(dossier.feiten, await verhuisvraag(tx, dossier, context), peil);
-      const ziet = await isGeautoriseerd(tx, id, door);
-      const zonder = dossier.feiten.routes.every(({ route }) => route !== 'R4');
-      const getoond = ziet || (zonder && door.boa === true) ? kan : verbergStraf(kan, dossier.feiten);
+      const ziet = await zietStrafkeuze(tx, dossier, door);
+      const getoond = ziet ? kan : verbergStraf(kan, dossier.feiten);
       return { items: [...getoond, ...verhuis].map(alsMogelijkheid) };
     });
   }

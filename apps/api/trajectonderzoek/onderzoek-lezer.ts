@@ -5,7 +5,7 @@ import { inTransaction, row, rows, type Tx } from '#libs/database/transaction.ts
 import { escalatievoorstellen, type Escalatievoorstel } from '#libs/domain/mas/keuze/escalatievoorstel.ts';
 import { verbergStrafvoorstellen } from '#libs/domain/mas/traject/verberg-straf.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
-import { isGeautoriseerd } from '#libs/traject/autorisatie.ts';
+import { zietStrafkeuze } from '#libs/traject/autorisatie.ts';
 import { leesEscalatiefeiten } from '#libs/traject/checkins.ts';
 import { peilVan } from '#libs/traject/handel.ts';
 import { leesInvullingen } from '#libs/traject/instrument.ts';
@@ -83,8 +83,7 @@ export class OnderzoekLezer {
         await leesEscalatiefeiten(tx, id),
         peilVan(dossier, door, context),
       );
-      const zonder = feiten.routes.every(({ route }) => route !== 'R4');
-      const ziet = (await isGeautoriseerd(tx, id, door)) || (zonder && door.boa === true);
+      const ziet = await zietStrafkeuze(tx, dossier, door);
       return { items: (ziet ? alle : verbergStrafvoorstellen(alle, feiten)).map(alsVoorstel) };
     });
   }
