@@ -5,7 +5,7 @@ import { plusDagen } from '#libs/domain/tijd/kalenderdag.ts';
 import { lot, lukt } from '../lot.ts';
 import { perVier } from '../wereld.ts';
 import { daadVoor, doelenVan, wegNaar } from './doelen.ts';
-import { isTeVroeg, vandaagIn, verhaalVan, type Geval, type Masspel } from './spel.ts';
+import { isTeVroeg, sleutelVan, vandaagIn, verhaalVan, type Geval, type Masspel } from './spel.ts';
 
 /** Een enkele partner antwoordt nooit: dat escaleert. De rest komt er bij twee van de drie bezoeken aan toe. */
 const ZWIJGT = 3;
@@ -25,12 +25,17 @@ export async function laatPartnersWerken(spel: Masspel): Promise<void> {
   const perTaak = gevallenPerTaak(spel);
   await perVier(spel.partners, async ({ id: als }) => {
     for (const taak of await client.alles<Partnertaak>('/v1/partnertaken', als)) {
-      const kans = lot(`${taak.kenmerk}/${spel.bezoek}`);
-      if (lot(`zwijgt/${taak.kenmerk}`) < ZWIJGT || kans >= KOMT_ERAAN_TOE) continue;
-      await werk(spel, { als, taak, geval: perTaak.get(taak.id) ?? null });
+      const geval = perTaak.get(taak.id) ?? null;
+      const deze = vastNaam(taak, geval);
+      if (lot(`zwijgt/${deze}`) < ZWIJGT || lot(`${deze}/${spel.bezoek}`) >= KOMT_ERAAN_TOE) continue;
+      await werk(spel, { als, taak, geval });
     }
   });
 }
+
+/** Dezelfde taak heet in elk spel hetzelfde, zodat elk spel hetzelfde verloopt. */
+const vastNaam = ({ soort, kenmerk }: Partnertaak, geval: Geval | null): string =>
+  geval?.gezien ? `${soort}/${sleutelVan(geval.gezien.leerling)}` : kenmerk;
 
 const gevallenPerTaak = ({ gevallen }: Masspel): ReadonlyMap<string, Geval> =>
   new Map(
