@@ -15,5 +15,7 @@ export async function start(argumenten) {
     zorgVoorBouw((regel) => console.error(regel.trim()));
   }
   const cli = await import(main.href);
+  // Wie stopt zonder uitkomst, is niet geslaagd.
+  process.exitCode = 1;
   process.exitCode = await cli.main(argumenten);
 }

@@ -54,7 +54,7 @@ export async function duur<T>(werk: () => Promise<T>): Promise<{ seconden: numbe
 export async function tot(
   wat: string,
   voorwaarde: () => Promise<boolean>,
-  hoogstensMs = 900_000,
+  hoogstensMs = 3_600_000,
 ): Promise<number> {
   const begin = performance.now();
   while (!(await voorwaarde())) {

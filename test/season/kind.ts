@@ -24,7 +24,10 @@ export function start(argumenten: readonly string[], env: NodeJS.ProcessEnv): Ki
   const uitvoer = (): string => tekst;
   for (const stroom of [proces.stdout, proces.stderr])
     stroom?.on('data', (deel: Buffer) => (tekst += String(deel)));
-  const klaar = once(proces, 'close').then(([code]) => ({ code: Number(code ?? 1), uitvoer: tekst }));
+  const klaar = once(proces, 'close').then(([code, signaal]) => ({
+    code: Number(code ?? 1),
+    uitvoer: signaal === null ? tekst : `${tekst}\ngestopt met ${String(signaal)}`,
+  }));
   return { proces, uitvoer, klaar };
 }
 

@@ -1,8 +1,8 @@
 import { een, heropen, nu, type Overtreding } from './mas-plant.ts';
 
 const JONGERE = `(select leerling_id from traject where id = ${een})`;
-const OVERLEDEN = (dag: string): string =>
-  `insert into leerling_feit (id, leerling_id, soort, van, ontvangen_op) values (gen_random_uuid(), ${JONGERE}, 'overleden', ${dag}, ${nu})`;
+const OVERLEDEN = `insert into leerling_feit (id, leerling_id, soort, van, ontvangen_op)
+  values (gen_random_uuid(), ${JONGERE}, 'overleden', ${nu}::date - 10, ${nu})`;
 
 /** Wat er met termijnen, verhuizen, achttien worden, overlijden en sluiten mis kan zijn. */
 export const MAS_OVERTREDINGEN_VERLOOP: readonly Overtreding[] = [
@@ -46,7 +46,7 @@ export const MAS_OVERTREDINGEN_VERLOOP: readonly Overtreding[] = [
   ],
   [
     'dezelfde-vraag',
-    '2 keer open',
+    'keer open',
     'the same question that stands open twice',
     `insert into taak (id, soort, sleutel, organisatie_id, rol, status, aangemaakt_op, uiterlijk, traject_id)
        select gen_random_uuid(), soort, sleutel || '/' || n, organisatie_id, rol, 'OPEN', aangemaakt_op, uiterlijk, traject_id
@@ -98,20 +98,20 @@ export const MAS_OVERTREDINGEN_VERLOOP: readonly Overtreding[] = [
     'overleden',
     'nog open: het traject',
     'a traject of a pupil who died',
-    `${heropen('IN_ONDERZOEK')}; ${OVERLEDEN("'2027-06-01'")}`,
+    `${heropen('IN_ONDERZOEK')}; ${OVERLEDEN}`,
   ],
   [
     'overleden',
     'nog open: taak',
     'a task about a pupil who died',
-    `${OVERLEDEN("'2027-06-01'")};
+    `${OVERLEDEN};
      update taak set status = 'OPEN' where id = (select id from taak where traject_id = ${een} limit 1)`,
   ],
   [
     'overleden',
     'nog open: route',
     'a route of a pupil who died',
-    `${OVERLEDEN("'2027-06-01'")};
+    `${OVERLEDEN};
      update traject_route set route = 'R1', status = 'GESTART', verdachte = null where traject_id = ${een}`,
   ],
   [
