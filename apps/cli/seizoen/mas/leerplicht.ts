@@ -21,9 +21,10 @@ const loopt = ({ route, status }: Routebeeld): boolean =>
 
 /** De leerplicht van elke gemeente gaat langs al haar trajecten; straf doet de opsporingsambtenaar. */
 export async function laatLeerplichtWerken(spel: Masspel): Promise<void> {
+  // Eerst overal: wie een traject afstaat, leest het daarna niet meer.
+  await perVier(spel.gemeenten, (kern) => neemOver(spel, kern));
   await perVier(spel.gemeenten, async (kern) => {
     const { client } = spel.wereld;
-    await neemOver(spel, kern);
     for (const regel of await client.alles<Trajectregel>('/v1/trajecten', `lp-${kern}`))
       if (!rust(spel, regel)) await behandel(spel, regel, kern);
   });
