@@ -1,3 +1,4 @@
+import { klasseSql } from '../domain/mas/routeklasse.ts';
 import { rows, type Db } from '../database/transaction.ts';
 import type { Bewaarfeiten } from '../domain/bewaren/bewaarregel.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
@@ -18,7 +19,7 @@ const SQL = `
           and k.klasse <> 'bestand'
           union select 'verzuim' where exists (select 1 from verzuimregel v where v.leerling_id = l.id and v.vervallen_op is null)
             or exists (select 1 from verzuimmelding v where v.leerling_id = l.id)
-          union select case r.route when 'R2' then 'halt' when 'R4' then 'wpg_straf' else 'zorg' end
+          union select ${klasseSql('r.route')}
           from traject_route r where r.leerling_id = l.id order by 1) as klassen,
     jsonb_build_object('geboorte', p.geboortedatum, 'einde-seizoen', o.einde,
       'laatste-gebruik', (select max((x.laatst_gebruikt_op at time zone 'Europe/Amsterdam')::date) from paspoort x

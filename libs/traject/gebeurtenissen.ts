@@ -1,17 +1,8 @@
 import { meldWijziging } from '../audit/wijzigingen.ts';
 import { rows, type Tx } from '../database/transaction.ts';
-import type { MasRoute } from '../domain/mas/routezaak.ts';
 import type { Trajectklasse } from '../domain/mas/partner/partnertaak.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Trajectdoener, Trajectkop } from './traject.ts';
-
-/** Onder welke sleutel en voor wiens ogen hoort wat een route betreft. Bron: domain.md §7.2. */
-export const KLASSE_VAN_ROUTE: Readonly<Record<MasRoute, Trajectklasse>> = {
-  R1: 'zorg',
-  R2: 'halt',
-  R3: 'zorg',
-  R4: 'wpg_straf',
-};
 
 /** Wat er in een traject gebeurde. `gegevens`: codes, ids en dagen; geen vrije tekst. */
 export interface Trajectgebeurtenis {

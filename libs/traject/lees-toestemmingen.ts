@@ -1,8 +1,8 @@
+import { KLASSE_VAN_ROUTE } from '../domain/mas/routeklasse.ts';
 import { rows, type Db } from '../database/transaction.ts';
 import type { MasRoute, Toestemmende, Toestemmingsbesluit } from '../domain/mas/routezaak.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { openTeksten, TEKSTPLAATS } from '../kluis/tekst.ts';
-import { KLASSE_VAN_ROUTE } from './gebeurtenissen.ts';
 import type { Toestemming } from './toestemmingen.ts';
 
 interface Rij {

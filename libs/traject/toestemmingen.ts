@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rows, type Tx } from '../database/transaction.ts';
 import { Conflict, Invalid } from '../domain/domain-error.ts';
+import { KLASSE_VAN_ROUTE } from '../domain/mas/routeklasse.ts';
 import { beslissers, ontbrekendeInstemming, rustOpToestemming } from '../domain/mas/route/instemming.ts';
 import {
   looptRoute,
@@ -12,7 +13,7 @@ import type { Context } from '../dossier/context.ts';
 import { sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
 import { bewaarTraject, wekRoute } from './bewaar.ts';
 import { opentEigen } from './eigen.ts';
-import { KLASSE_VAN_ROUTE, type Gebeurtenisdoener, type Trajectgebeurtenis } from './gebeurtenissen.ts';
+import type { Gebeurtenisdoener, Trajectgebeurtenis } from './gebeurtenissen.ts';
 import { biedTaakAan, stopTaken } from './partnertaken.ts';
 import { laatTrajecttakenVervallen } from './taken.ts';
 import {

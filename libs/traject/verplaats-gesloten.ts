@@ -1,7 +1,7 @@
+import { klasseSql } from '../domain/mas/routeklasse.ts';
 import { rows, type Tx } from '../database/transaction.ts';
 import type { Trajectklasse } from '../domain/mas/partner/partnertaak.ts';
 import { openTeksten, sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
-import { KLASSE_VAN_ROUTE } from './gebeurtenissen.ts';
 import type { Trajectdossier } from './traject.ts';
 
 /** Twee trajecten waarvan het ene in het andere opgaat. */
@@ -20,9 +20,6 @@ interface Bron {
 }
 
 const GAAT_MEE = 'w.traject_id = $1 and (w.route_id is not null or w.beeindigd_op is null)';
-const KLASSE = Object.entries(KLASSE_VAN_ROUTE)
-  .map(([route, klasse]) => `when '${route}' then '${klasse}'`)
-  .join(' ');
 
 const BRONNEN: readonly Bron[] = [
   {
@@ -37,7 +34,7 @@ const BRONNEN: readonly Bron[] = [
     tabel: 'traject_toestemming',
     kolommen: ['naam', 'kenmerk'],
     plaats: (id, kolom) => TEKSTPLAATS.toestemming(id, kolom as 'naam' | 'kenmerk'),
-    sql: `select c.id, case r.route ${KLASSE} end as klasse, c.naam, c.kenmerk
+    sql: `select c.id, ${klasseSql('r.route')} as klasse, c.naam, c.kenmerk
       from traject_toestemming c join traject_route r on r.id = c.route_id where c.traject_id = $1`,
   },
   {

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/tijd/tijd.ts';
+import { routesVanKlasse } from '../domain/mas/routeklasse.ts';
 import { TRAJECTKLASSEN } from '../domain/mas/partner/partnertaak.ts';
 import { isHeel } from '../domain/vernietiging/vernietiging.ts';
 import { rows, type Db, type Tx } from '../database/transaction.ts';
@@ -8,7 +9,7 @@ import { herleid } from '../dossier/herleid.ts';
 import { laatTakenVervallen } from '../dossier/taken.ts';
 import { wekProcessen, type Processoort } from '../dossier/processen.ts';
 import { laatTrajecttakenVervallen } from '../traject/taken.ts';
-import { ROUTES_VAN_KLASSE, vanKlasse } from './tabellen-traject.ts';
+import { GESLOTEN, vanKlasse } from './tabellen-traject.ts';
 
 const VAN_LEERLING = 'select o.id from overstap o where o.leerling_id = $1';
 /** De vraag die blijft als een traject sluit; zonder vrijstelling is er niets meer te vragen. */
@@ -21,9 +22,13 @@ interface Onderwerpbron {
 }
 
 /** Het proces van een route gaat met de klasse van de route. */
-const VAN_ROUTE = Object.entries(ROUTES_VAN_KLASSE).map(([klasse, routes]) => ({
+const VAN_ROUTE = GESLOTEN.map((klasse) => ({
   klasse,
-  sql: `select r.id::text from traject_route r where r.leerling_id = $1 and r.route in (${routes.map((route) => `'${route}'`).join(', ')})`,
+  sql: `select r.id::text from traject_route r where r.leerling_id = $1 and r.route in (${routesVanKlasse(
+    klasse,
+  )
+    .map((route) => `'${route}'`)
+    .join(', ')})`,
 }));
 const VAN_PARTNERTAAK = TRAJECTKLASSEN.map((klasse) => ({
   klasse,

@@ -1,16 +1,10 @@
 import { TRAJECTKLASSEN } from '../domain/mas/partner/partnertaak.ts';
+import { routesVanKlasse, type Routeklasse } from '../domain/mas/routeklasse.ts';
 import type { VernietigbareKlasse } from '../domain/vernietiging/vernietiging.ts';
 import type { TabelMetLeerling, Wijze } from './tabelvorm.ts';
 
-/** De klassen van een traject naast `verzuim`: elk met een eigen sleutel, en apart te vernietigen. */
-const GESLOTEN = ['zorg', 'halt', 'wpg_straf'] as const;
-
-/** Onder welke klasse een route staat. Gelijk aan `KLASSE_VAN_ROUTE`. */
-export const ROUTES_VAN_KLASSE: Readonly<Record<(typeof GESLOTEN)[number], readonly string[]>> = {
-  zorg: ['R1', 'R3'],
-  halt: ['R2'],
-  wpg_straf: ['R4'],
-};
+/** De klassen van een traject naast `verzuim`. */
+export const GESLOTEN = ['zorg', 'halt', 'wpg_straf'] as const satisfies readonly Routeklasse[];
 
 const LEERLING = 'leerling_id = $1';
 const EIGEN = 'select t.id from traject t where t.leerling_id = $1';
@@ -25,8 +19,10 @@ const rij = (
 ): TabelMetLeerling => ({ tabel, klasse, waar, wijze });
 
 /** De routes van een klasse, als vraag naar hun ids. */
-const routes = (klasse: (typeof GESLOTEN)[number]): string =>
-  `select r.id from traject_route r where r.leerling_id = $1 and r.route in (${ROUTES_VAN_KLASSE[klasse].map((route) => `'${route}'`).join(', ')})`;
+const routes = (klasse: Routeklasse): string =>
+  `select r.id from traject_route r where r.leerling_id = $1 and r.route in (${routesVanKlasse(klasse)
+    .map((route) => `'${route}'`)
+    .join(', ')})`;
 
 /**
  * De rijen van een klasse, en die bij een route van die klasse: een onderzoek van de Raad staat onder een andere sleutel dan zijn route, en de
