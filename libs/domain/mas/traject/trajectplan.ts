@@ -26,6 +26,8 @@ export interface TrajectBeeld {
   readonly verhuist: boolean;
   /** Er is een voorstel om samen te voegen waarover is besloten, of dat vervalt. */
   readonly samenvoegt: boolean;
+  /** Bij wat erin opging kwam een melding, of het heeft nog een andere gemeente. */
+  readonly samenAchter: boolean;
   /** De meldingen van een traject dat erin opging, lopen achter. */
   readonly meldingenAchter: boolean;
   /** Taken die in de termijn van nu al zijn gegeven of gedaan; een volgende check-in begint weer leeg. */
@@ -35,8 +37,8 @@ export interface TrajectBeeld {
 
 /**
  * Een taak voor de leerplichtambtenaar; het plan beslist niets. `achttien` meldt ook aan het Doorstroompunt, `verhuis` volgt het adres,
- * `voegSamen` voert uit wat een mens besloot en `volgMeldingen` wat daarna het
- * register hoort, en `stop` beëindigt na een overlijden alles in een keer.
+ * `voegSamen` voert uit wat een mens besloot, `volgSamen` laat wat opging het traject volgen en `volgMeldingen` wat daarna het register hoort,
+ * en `stop` beëindigt na een overlijden alles in een keer.
  */
 export interface Trajectstap {
   readonly soort:
@@ -48,6 +50,7 @@ export interface Trajectstap {
     | 'achttien'
     | 'verhuis'
     | 'voegSamen'
+    | 'volgSamen'
     | 'volgMeldingen'
     | 'stop';
   readonly op: Instant;
@@ -56,7 +59,10 @@ export interface Trajectstap {
 /** In welke status een moment telt. */
 const BIJ: Readonly<
   Record<
-    Exclude<Trajectstap['soort'], 'achttien' | 'verhuis' | 'voegSamen' | 'volgMeldingen' | 'stop'>,
+    Exclude<
+      Trajectstap['soort'],
+      'achttien' | 'verhuis' | 'voegSamen' | 'volgSamen' | 'volgMeldingen' | 'stop'
+    >,
     readonly Trajectstatus[]
   >
 > = {
@@ -105,6 +111,7 @@ export function periodeVan(
 function voorrang(beeld: TrajectBeeld): Trajectstap['soort'] | null {
   if (beeld.overleden && beeld.loopt) return 'stop';
   if (beeld.samenvoegt) return 'voegSamen';
+  if (beeld.samenAchter) return 'volgSamen';
   return beeld.meldingenAchter ? 'volgMeldingen' : null;
 }
 
