@@ -204,12 +204,6 @@ async function beginPreventief(
 ): Promise<string> {
   if (leerlingId === null)
     throw new Invalid('consult.zonder-naam', 'Zonder naam kan er geen traject beginnen.');
-  const loopt = await row(
-    tx,
-    `select 1 from traject where leerling_id = $1 and status <> 'AFGESLOTEN' and samengevoegd_in_id is null`,
-    [leerlingId],
-  );
-  if (loopt) throw new Conflict('consult.traject-loopt', 'Voor deze leerling loopt al een traject.');
   const overstap = await row<Overstap>(
     tx,
     `select ${OVERSTAP} from overstap

@@ -56,7 +56,7 @@ export async function antwoordenVan(db: Db, leerlingId: string): Promise<(string
 
 /** Waarom een beroep op een vrijstelling is gedaan, in woorden. */
 export async function grondenVan(db: Db, leerlingId: string): Promise<(string | null)[]> {
-  const vrijstellingen = await laadVrijstellingen(db, leerlingId);
+  const vrijstellingen = await laadVrijstellingen(db, [leerlingId]);
   return vrijstellingen.map(({ beroep }) => {
     if (!beroep) return null;
     const { artikel, zin } = VRIJSTELLINGSGROND_TEKST[beroep.grond];

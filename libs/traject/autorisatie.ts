@@ -2,7 +2,13 @@ import { row, rows, type Db, type Tx } from '../database/transaction.ts';
 import { NotAllowed } from '../domain/domain-error.ts';
 import type { Context } from '../dossier/context.ts';
 import { schrijfTrajectgebeurtenissen } from './gebeurtenissen.ts';
-import { onbekendTraject, type Trajectdoener, type Trajectdossier, type Trajectkop } from './traject.ts';
+import {
+  onbekendTraject,
+  vandaag,
+  type Trajectdoener,
+  type Trajectdossier,
+  type Trajectkop,
+} from './traject.ts';
 
 /** Staat deze mens nu op de autorisatielijst van de strafzaak, namens de organisatie waarvoor hij handelt? */
 export async function isGeautoriseerd(
@@ -52,7 +58,7 @@ export async function autoriseer(
     tx,
     `select 1 from mandaat m where m.gebruiker_id = $1 and m.organisatie_id = $2 and m.rol = 'lpa' and m.boa
        and m.van <= $3::date and (m.tot is null or m.tot >= $3::date)`,
-    [wie.wie.gebruikerId, wie.door.organisatieId, context.nu],
+    [wie.wie.gebruikerId, wie.door.organisatieId, vandaag(context)],
   );
   if (!boa)
     throw new NotAllowed('straf.geen-boa', 'Deze collega is geen opsporingsambtenaar van uw organisatie.');

@@ -82,7 +82,8 @@ export async function wekRoutesVan(tx: Tx, trajectId: string, { nu }: Context): 
 }
 
 const TE_WEKKEN = `
-  select t.id from traject t where t.leerling_id = any($1::uuid[])
+  select t.id from traject t
+  where (t.leerling_id = any($1::uuid[]) or t.id in (select s.samengevoegd_in_id from traject s where s.leerling_id = any($1::uuid[])))
     and (t.status <> 'AFGESLOTEN'
       or exists (select 1 from traject_route r where r.traject_id = t.id and r.beeindigd_op is null)
       or exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null)

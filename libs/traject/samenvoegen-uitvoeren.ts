@@ -15,15 +15,16 @@ interface Voorstel {
   readonly trajectId: string;
   readonly anderId: string;
   readonly beslotenOp: Instant | null;
+  readonly lpId: string;
 }
 
 const OPEN = `
-  select id, traject_id as "trajectId", ander_id as "anderId", besloten_op as "beslotenOp" from traject_samenvoeging
+  select id, traject_id as "trajectId", ander_id as "anderId", besloten_op as "beslotenOp", lp_id as "lpId" from traject_samenvoeging
   where (traject_id = $1 or ander_id = $1) and status = 'VOORGESTELD' order by voorgesteld_op, id for update`;
 
 /**
- * Voert uit wat mensen over samenvoegen besloten, als het op de feiten van nu nog kan; sloot een van beide intussen, dan vervalt het
- * voorstel. Het verste traject blijft. Nog eens doet niets. Bron: domain.md §1.8.
+ * Voert uit wat mensen over samenvoegen besloten, als het op de feiten van nu nog kan; sloot een van beide intussen, of nam een andere
+ * gemeente er een over, dan vervalt het voorstel. Het verste traject blijft. Nog eens doet niets. Bron: domain.md §1.8.
  */
 export async function voerSamenvoegenUit(tx: Tx, trajectId: string, context: Context): Promise<void> {
   for (const voorstel of await rows<Voorstel>(tx, OPEN, [trajectId])) {
@@ -33,6 +34,8 @@ export async function voerSamenvoegenUit(tx: Tx, trajectId: string, context: Con
     const ander = await zoekTraject(tx, voorstel.anderId, context);
     if (!een || !ander || !isOpenTraject(een.kop.status) || !isOpenTraject(ander.kop.status))
       await zetStatus(tx, voorstel, 'VERVALLEN');
+    else if ([een, ander].some(({ kop }) => kop.lpId !== voorstel.lpId))
+      await laatVervallen(tx, { voorstel, een, ander }, context);
     else if (voorstel.beslotenOp !== null) await voerUit(tx, { voorstel, een, ander }, context);
   }
 }
@@ -40,22 +43,28 @@ export async function voerSamenvoegenUit(tx: Tx, trajectId: string, context: Con
 const zetStatus = (tx: Tx, { id }: Voorstel, status: 'SAMENGEVOEGD' | 'VERVALLEN') =>
   rows(tx, 'update traject_samenvoeging set status = $2 where id = $1', [id, status]);
 
+interface Paar {
+  readonly voorstel: Voorstel;
+  readonly een: Trajectdossier;
+  readonly ander: Trajectdossier;
+}
+
+async function laatVervallen(tx: Tx, { voorstel, een, ander }: Paar, context: Context): Promise<void> {
+  await zetStatus(tx, voorstel, 'VERVALLEN');
+  const gebeurtenissen = [{ soort: 'samenvoegen-vervallen', gegevens: { anderId: ander.kop.id } }];
+  await bewaarTraject(tx, een.kop, { gebeurtenissen, door: null }, context);
+}
+
 /** Kan het niet meer, dan hoort de leerplicht dat er eerst iets moet; zij stelt het daarna opnieuw voor. */
-async function voerUit(
-  tx: Tx,
-  wat: { readonly voorstel: Voorstel; readonly een: Trajectdossier; readonly ander: Trajectdossier },
-  context: Context,
-): Promise<void> {
-  const { voorstel, een, ander } = wat;
+async function voerUit(tx: Tx, paar: Paar, context: Context): Promise<void> {
+  const { voorstel, een, ander } = paar;
   const samenvoeging = kiesBlijver(een.feiten, ander.feiten);
   const [blijft, gaatOp] = samenvoeging.blijft === een.feiten ? [een, ander] : [ander, een];
   if (samenvoegbezwaren(samenvoeging).length === 0) {
     await zetStatus(tx, voorstel, 'SAMENGEVOEGD');
     return voeg(tx, { blijft, gaatOp }, context);
   }
-  await zetStatus(tx, voorstel, 'VERVALLEN');
-  const gebeurtenissen = [{ soort: 'samenvoegen-vervallen', gegevens: { anderId: ander.kop.id } }];
-  await bewaarTraject(tx, een.kop, { gebeurtenissen, door: null }, context);
+  await laatVervallen(tx, paar, context);
   const taak = { soort: 'traject-route', kenmerk: `samenvoegen/${voorstel.id}`, rol: 'lpa' } as const;
   await maakTrajecttaak(tx, een.kop, { ...taak, uiterlijk: gewoneTermijn(een, context) }, context);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { row, rows, type Tx } from '../database/transaction.ts';
+import { returning, row, rows, type Tx } from '../database/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../domain/domain-error.ts';
 import { kiesBlijver, samenvoegbezwaren } from '../domain/mas/traject/samenvoegen.ts';
 import { magSamenvoegen, type Samenvoegstatus } from '../domain/mas/traject/samenvoegen-machine.ts';
@@ -65,10 +65,10 @@ export async function stelSamenvoegingVoor(
   if (al) return al.id;
   const { een, ander } = paar;
   const id = randomUUID();
-  await rows(
+  const nieuw = await returning(
     tx,
     `insert into traject_samenvoeging (id, leerling_id, andere_leerling_id, traject_id, ander_id, status, lp_id, voorgesteld_op, voorgesteld_door)
-     values ($1, $2, $3, $4, $5, 'VOORGESTELD', $6, $7, $8)`,
+     values ($1, $2, $3, $4, $5, 'VOORGESTELD', $6, $7, $8) on conflict do nothing returning id`,
     [
       id,
       een.kop.leerlingId,
@@ -80,6 +80,8 @@ export async function stelSamenvoegingVoor(
       door.gebruikerId,
     ],
   );
+  if (nieuw.length === 0)
+    throw new Conflict('samenvoegen.al-voorgesteld', 'Hierover is net al een voorstel gedaan. Kijk opnieuw.');
   const gebeurtenissen = [{ soort: 'samenvoegen-voorgesteld', gegevens: { anderId: ander.kop.id } }];
   await bewaarTraject(tx, een.kop, { gebeurtenissen, door }, context);
   return id;

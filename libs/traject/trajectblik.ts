@@ -13,6 +13,7 @@ import { kalenderVanSchool } from './aanwezigheid.ts';
 import { achterlopend } from './meldingen.ts';
 import { zoekTraject, type Trajectdossier } from './traject.ts';
 import { verhuisblik } from './verhuisblik.ts';
+import { looptSamenAchter } from './volg-samen.ts';
 
 /** Wat het proces van een traject ziet. */
 export interface Trajectblik {
@@ -39,7 +40,7 @@ const REST = `
     exists (select 1 from traject_taak w where w.traject_id = t.id and w.beeindigd_op is null)
       or exists (select 1 from taak v where v.traject_id = t.id and v.soort = 'traject-vrijstelling' and v.status = 'OPEN') as "openTaken",
     exists (select 1 from traject_samenvoeging v where t.id in (v.traject_id, v.ander_id) and v.status = 'VOORGESTELD'
-      and (v.besloten_op is not null or t.status = 'AFGESLOTEN')) as samenvoegt
+      and (v.besloten_op is not null or t.status = 'AFGESLOTEN' or t.lp_id <> v.lp_id)) as samenvoegt
   from traject t where t.id = $1`;
 
 const STAPPEN =
@@ -81,6 +82,7 @@ export async function trajectblik(db: Db, id: string, context: Context): Promise
       feiten.routes.filter(looptRoute).some((zaak) => opOverlijden(zaak) !== null),
     verhuist: stap.soort !== 'niets',
     samenvoegt: rest.samenvoegt,
+    samenAchter: await looptSamenAchter(db, id),
     meldingenAchter: (await achterlopend(db, id, meldingdoel(kop.status, rest.einde))).length > 0,
     gedaan: stappen.flatMap(({ soort, sinds }) =>
       sinds === periodeVan(soort, kern, feiten.laatsteCheckinOp) ? [soort] : [],

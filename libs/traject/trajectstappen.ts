@@ -15,6 +15,7 @@ import { stopNaOverlijden } from './overlijden.ts';
 import { voerSamenvoegenUit } from './samenvoegen-uitvoeren.ts';
 import { gewoneTermijn, laatVorigeVervallen, maakTrajecttaak, type Trajecttaak } from './taken.ts';
 import { trajectblik, type Trajectblik } from './trajectblik.ts';
+import { volgSamen } from './volg-samen.ts';
 import { legAanbodTerug, legAanbodVast, meldTeruggave } from './verhuizen.ts';
 
 /** Welke taak bij een stap hoort. */
@@ -48,6 +49,7 @@ const ZELF: Readonly<
   stop: (tx, { dossier }, context) => stopNaOverlijden(tx, dossier, context),
   verhuis: (tx, blik, context) => volgAdres(tx, blik, context),
   voegSamen: (tx, { dossier }, context) => voerSamenvoegenUit(tx, dossier.kop.id, context),
+  volgSamen: (tx, { dossier }, context) => volgSamen(tx, dossier, context),
   volgMeldingen: (tx, { dossier: { kop }, einde }, context) =>
     volgMeldingen(tx, kop.id, meldingdoel(kop.status, einde), context),
 };

@@ -6,6 +6,7 @@ import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from '../traject/bewaar.ts';
 import { peilVan } from '../traject/handel.ts';
+import { inschrijvingenVan } from '../traject/samen.ts';
 import { schrijfTrajecttekst } from '../traject/teksten.ts';
 import { vandaag, vergrendelTraject, type Trajectdoener, type Trajectdossier } from '../traject/traject.ts';
 import { laatVervolgVervallen } from './gevolgen.ts';
@@ -85,7 +86,8 @@ export async function legBeroepVast(
     const tekst = { soort: 'vrijstelling', klasse: 'zorg', bronId: id, tekst: nieuw.toelichting } as const;
     await schrijfTrajecttekst(tx, kop, tekst, { door: nieuw.door, nu: context.nu });
   }
-  const eerdere = (await laadVrijstellingen(tx, leerlingId)).filter(({ tot }) => tot < beroep.van);
+  const alle = await laadVrijstellingen(tx, await inschrijvingenVan(tx, trajectId));
+  const eerdere = alle.filter(({ tot }) => tot < beroep.van);
   await laatVervolgVervallen(tx, eerdere, context);
   const gebeurtenissen = [{ soort: 'vrijstelling-ingediend', gegevens: { vrijstellingId: id } }];
   await bewaarTraject(tx, kop, { gebeurtenissen, door: nieuw.door }, context);

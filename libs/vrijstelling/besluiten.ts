@@ -13,6 +13,7 @@ import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from '../traject/bewaar.ts';
 import { bewaarMotief, gegevenVan, peilVan } from '../traject/handel.ts';
+import { inschrijvingenVan } from '../traject/samen.ts';
 import { vandaag, vergrendelTraject, type Trajectdoener, type Trajectdossier } from '../traject/traject.ts';
 import {
   laatDoorwerken,
@@ -53,7 +54,7 @@ async function open(
   const dossier = await vergrendelTraject(tx, rij.trajectId, context);
   peilVan(dossier, door, context);
   await row(tx, 'select 1 from vrijstelling where id = $1 for update', [id]);
-  const alle = await laadVrijstellingen(tx, rij.leerlingId);
+  const alle = await laadVrijstellingen(tx, await inschrijvingenVan(tx, rij.trajectId));
   const vrijstelling = alle.find((een) => een.id === id);
   if (!vrijstelling) throw onbekendeVrijstelling();
   if (versie !== undefined && versie !== vrijstelling.versie)

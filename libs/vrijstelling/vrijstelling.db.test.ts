@@ -46,7 +46,7 @@ const taken = () =>
      where soort = 'traject-vrijstelling' and overstap_id = $1 order by uiterlijk`,
     [t.p.leerling.overstapId],
   );
-const geladen = async () => laadVrijstellingen(t.p.regio.dataSource, t.p.leerling.leerlingId);
+const geladen = async () => laadVrijstellingen(t.p.regio.dataSource, [t.p.leerling.leerlingId]);
 const sluit = (wetsartikel: string) =>
   t.p.doe((tx) =>
     sluitTraject(

@@ -44,17 +44,17 @@ export function sluitBeroep(
   return sluitTekst(tx, plaats(rij.id, rij.leerlingId), JSON.stringify(inhoud));
 }
 
-const VAN_LEERLING = `
+const VAN_LEERLINGEN = `
   select id, traject_id as "trajectId", leerling_id as "leerlingId", status, ingediend_op as "ingediendOp", van, tot,
     beeindigd_per as "beeindigdPer", vastgelegd_op as "vastgelegdOp", besloten_op as "beslotenOp", versie, inhoud
-  from vrijstelling where leerling_id = $1 order by van, id`;
+  from vrijstelling where leerling_id = any($1::uuid[]) order by van, id`;
 
-/** Alle vrijstellingen van een leerling die wie vraagt mag zien, op volgorde van hun eerste dag. */
-export async function laadVrijstellingen(db: Db, leerlingId: string): Promise<Vrijstelling[]> {
-  const rijen = await rows<Rij>(db, VAN_LEERLING, [leerlingId]);
+/** Alle vrijstellingen van een jongere die wie vraagt mag zien, onder elke inschrijving, op volgorde van hun eerste dag. */
+export async function laadVrijstellingen(db: Db, leerlingIds: readonly string[]): Promise<Vrijstelling[]> {
+  const rijen = await rows<Rij>(db, VAN_LEERLINGEN, [leerlingIds]);
   const open = await openTeksten(
     db,
-    rijen.map(({ id, inhoud }) => ({ ...plaats(id, leerlingId), bytes: inhoud })),
+    rijen.map(({ id, leerlingId, inhoud }) => ({ ...plaats(id, leerlingId), bytes: inhoud })),
   );
   return rijen.map((rij, plek) => metBeroep(rij, open[plek] ?? null));
 }

@@ -76,7 +76,20 @@ describe('a consult before any melding', () => {
     expect((await d.als<Rij>('school', `/v1/consulten/${id}`)).json).toMatchObject({ trajectId: null });
     const weer = await metNaam();
     expect((await d.als<Rij>('lpa', `/v1/consulten/${weer.id}/antwoorden`, antwoord)).json).toMatchObject({
-      code: 'consult.traject-loopt',
+      code: 'traject.loopt-al',
+    });
+  });
+
+  it('begins one traject when two LPAs begin it at the same instant', async () => {
+    const vragen = await Promise.all([metNaam(), metNaam()]);
+    const antwoord = { antwoord: 'Wij kijken mee.', begin: true };
+    const gegeven = await Promise.all(
+      vragen.map(({ id }) => d.als<Rij>('lpa', `/v1/consulten/${id}/antwoorden`, antwoord)),
+    );
+    expect(gegeven.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(gegeven.find(({ status }) => status === 409)?.json).toMatchObject({
+      code: 'traject.loopt-al',
+      detail: 'Voor deze leerling loopt al een traject.',
     });
   });
 

@@ -17,12 +17,13 @@ const naam = (tabel: string): string =>
   `case when ${tabel}.id is null then null else jsonb_build_object('id', ${tabel}.id, 'naam', ${tabel}.naam) end`;
 const VAN = `verzuimmelding m join organisatie s on s.id = m.school_id left join overstap o on o.id = m.overstap_id
   left join organisatie b on b.id = m.behandelaar_id left join organisatie a on a.id = m.aangeboden_aan_id`;
-// Bij welk traject een melding hoort, ziet alleen wie het traject ziet: een school dus niet.
+// Bij welk traject een melding hoort, ziet alleen wie het traject ziet: een school dus niet. Ging dat op in een ander, dan telt dat.
 const KOLOMMEN = `m.id, o.id as overstap_id, m.leerling_id, ${naam('s')} as school, ${naam('b')} as behandelaar, ${naam('a')} as aangeboden,
   m.regio, m.soort, m.verplicht, m.begindatum, m.einddatum, m.meldbaar_op, m.uiterlijk, m.minuten, m.toestand,
   m.voorgesteld_op as "voorgesteldOp", m.besloten_op, m.niet_gemeld_reden, m.duo_status as "duoStatus",
   m.duo_status_op as "duoStatusOp", m.meldingsnummer, m.intrekreden, m.actie_gewenst, m.route, m.aangeboden_op as "aangebodenOp",
-  (select t.traject_id from traject_melding t where t.melding_id = m.id) as traject_id, m.versie`;
+  (select coalesce(t.samengevoegd_in_id, b.traject_id) from traject_melding b left join traject t on t.id = b.traject_id
+   where b.melding_id = m.id) as traject_id, m.versie`;
 
 // Wat op een besluit wacht staat bovenaan, op termijn: van de school, dan van wie behandelt; daarna het andere.
 const VOORRANG = `case when m.toestand = 'VOORSTEL' then '0' when m.duo_status in ('W', 'R') or m.aangeboden_aan_id is not null then '1'

@@ -11,6 +11,7 @@ import { vrijstellingOp } from '#libs/domain/leerling/vrijstelling-machine.ts';
 import { vrijstellingsbezwaren } from '#libs/domain/leerling/vrijstellingsbezwaren.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { peilVan } from '#libs/traject/handel.ts';
+import { inschrijvingenVan } from '#libs/traject/samen.ts';
 import { leesTrajectteksten, type Trajecttekst } from '#libs/traject/teksten.ts';
 import { laadTraject, vandaag, type Trajectdossier } from '#libs/traject/traject.ts';
 import {
@@ -39,10 +40,10 @@ export class VrijstellingLezer {
   lijst(actor: Actor, trajectId: string): Promise<{ items: Vrijstelling[] }> {
     const context = this.opdrachten.context();
     return inTransaction(this.dataSource, async (tx) => {
-      const { leerlingId } = await openTraject(tx, { actor, handeling: 'traject.lezen' }, trajectId);
+      await openTraject(tx, { actor, handeling: 'traject.lezen' }, trajectId);
       const dossier = await laadTraject(tx, trajectId, context);
       peilVan(dossier, doenerVan(actor), context);
-      const alle = await laadVrijstellingen(tx, leerlingId);
+      const alle = await laadVrijstellingen(tx, await inschrijvingenVan(tx, trajectId));
       const teksten = await leesTrajectteksten(
         tx,
         alle.map(({ id }) => id),

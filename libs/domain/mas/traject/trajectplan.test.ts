@@ -21,6 +21,7 @@ const beeld = (status: Trajectstatus, anders: Partial<TrajectBeeld> = {}): Traje
   loopt: true,
   verhuist: false,
   samenvoegt: false,
+  samenAchter: false,
   meldingenAchter: false,
   gedaan: [],
   momenten: MOMENTEN,
@@ -90,6 +91,13 @@ describe('trajectplan', () => {
   it('lets the meldingen of what was merged into it follow', () => {
     const dicht = beeld('AFGESLOTEN', { meldingenAchter: true });
     expect(trajectplan(dicht, op('2026-12-01')).nu.map(({ soort }) => soort)).toEqual(['volgMeldingen']);
+  });
+
+  it('lets what was merged into it follow before its meldingen do, also when it is closed', () => {
+    for (const status of ['LOPEND', 'AFGESLOTEN'] as const) {
+      const achter = beeld(status, { samenAchter: true, meldingenAchter: true });
+      expect(trajectplan(achter, op('2026-12-01')).nu.map(({ soort }) => soort)).toEqual(['volgSamen']);
+    }
   });
 
   it('follows a move before anything else', () => {

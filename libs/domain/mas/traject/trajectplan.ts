@@ -28,6 +28,8 @@ export interface TrajectBeeld {
   readonly verhuist: boolean;
   /** Er is een voorstel om samen te voegen waarover is besloten, of dat vervalt. */
   readonly samenvoegt: boolean;
+  /** Bij wat erin opging kwam een melding, of het heeft nog een andere gemeente. */
+  readonly samenAchter: boolean;
   /** De meldingen van een traject dat erin opging, lopen achter. */
   readonly meldingenAchter: boolean;
   /** Taken die in de termijn van nu al zijn gegeven of gedaan; een volgende check-in begint weer leeg. */
@@ -37,8 +39,8 @@ export interface TrajectBeeld {
 
 /**
  * Een taak voor de leerplichtambtenaar; het plan beslist niets. `achttien` meldt ook aan het Doorstroompunt, `teruggave` aan de regio,
- * `verhuis` volgt het adres, `voegSamen` voert uit wat een mens besloot en `volgMeldingen` wat daarna het register hoort, en `stop`
- * beëindigt na een overlijden alles in een keer.
+ * `verhuis` volgt het adres, `voegSamen` voert uit wat een mens besloot, `volgSamen` laat wat opging het traject volgen en `volgMeldingen` wat
+ * daarna het register hoort, en `stop` beëindigt na een overlijden alles in een keer.
  */
 export interface Trajectstap {
   readonly soort:
@@ -51,6 +53,7 @@ export interface Trajectstap {
     | 'teruggave'
     | 'verhuis'
     | 'voegSamen'
+    | 'volgSamen'
     | 'volgMeldingen'
     | 'stop';
   readonly op: Instant;
@@ -61,7 +64,7 @@ const BIJ: Readonly<
   Record<
     Exclude<
       Trajectstap['soort'],
-      'achttien' | 'teruggave' | 'verhuis' | 'voegSamen' | 'volgMeldingen' | 'stop'
+      'achttien' | 'teruggave' | 'verhuis' | 'voegSamen' | 'volgSamen' | 'volgMeldingen' | 'stop'
     >,
     readonly Trajectstatus[]
   >
@@ -112,6 +115,7 @@ export function periodeVan(
 function voorrang(beeld: TrajectBeeld): Trajectstap['soort'] | null {
   if (beeld.overleden && beeld.loopt) return 'stop';
   if (beeld.samenvoegt) return 'voegSamen';
+  if (beeld.samenAchter) return 'volgSamen';
   return beeld.meldingenAchter ? 'volgMeldingen' : null;
 }
 
