@@ -66,7 +66,7 @@ export const MAS_OVERTREDINGEN_VERLOOP: readonly Overtreding[] = [
     'die traject en route niet',
     'a task that stayed with the old gemeente',
     `update taak v set status = 'OPEN', beeindigd_op = null, organisatie_id = (
-       select o.id from organisatie o where o.soort = 'gemeente' and o.id <> v.organisatie_id limit 1)
+       select o.id from organisatie o, traject t where t.id = v.traject_id and o.soort = 'gemeente' and o.id <> t.lp_id limit 1)
      where id = (select g.id from taak g join traject t on t.id = g.traject_id
        where g.soort = 'traject-gesprek' and t.aangeboden_aan_id is null limit 1)`,
   ],
