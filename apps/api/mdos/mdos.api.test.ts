@@ -121,6 +121,20 @@ describe('an overleg', () => {
     expect(van('mdo-vrijgegeven').toSorted()).toEqual(['2', '3']);
   });
 
+  it('closes for who belonged to it, until its summary is released to him', async () => {
+    const agenda = async () => (await lees('hulp')).json['agenda'];
+    expect(await agenda()).toBe('Waarom komt hij niet?');
+    await gehouden();
+    expect(await agenda()).toBeNull();
+    await doe('vrijgaven', { nummers: [2] });
+    expect(await agenda()).toBe('Waarom komt hij niet?');
+  });
+
+  it('that is called off is not read any more', async () => {
+    await doe('afzeggingen');
+    expect((await lees('hulp')).json).toMatchObject({ status: 'AFGELAST', agenda: null });
+  });
+
   it('turns an agreement into a task with its words, and into no task of another', async () => {
     await gehouden([
       { nummer: 2, tekst: 'Elke week een gesprek.' },

@@ -36,6 +36,7 @@ import { Webhooks1700000000060 } from './0060-webhooks.ts';
 import { Partnerlink1700000000085 } from './0085-partnerlink.ts';
 import { Vrijstelling1700000000087 } from './0087-vrijstelling.ts';
 import { SamengevoegdLezen1700000000091 } from './0091-samengevoegd-lezen.ts';
+import { OverlegVerlaten1700000000092 } from './0092-overleg-verlaten.ts';
 import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   Partnerlink1700000000085,
   Vrijstelling1700000000087,
   SamengevoegdLezen1700000000091,
+  OverlegVerlaten1700000000092,
 ] as const;
