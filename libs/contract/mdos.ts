@@ -50,6 +50,10 @@ export const Vrijgave = z
   .strictObject({ nummers: z.array(Nummer).min(1).max(20) })
   .meta({ id: 'Overlegvrijgave', description: 'Aan welke deelnemers de samenvatting vrijgaat' });
 
+export const Afmelding = z
+  .strictObject({ nummer: Nummer })
+  .meta({ id: 'Overlegafmelding', description: 'Wie er niet meer bij hoort' });
+
 export const Overlegregel = z
   .object({
     id: Id,
@@ -138,6 +142,13 @@ export const lastMdoAf = operatie({
   id: 'lastOverlegAf',
   pad: '/v1/overleggen/{id}/afzeggingen',
   samenvatting: 'Last het overleg af',
+});
+export const meldDeelnemerAf = operatie({
+  ...doen,
+  id: 'meldDeelnemerAf',
+  pad: '/v1/overleggen/{id}/afmeldingen',
+  samenvatting: 'Haal een deelnemer van het overleg; hij krijgt een afzegging en ziet er niets meer van',
+  body: Afmelding,
 });
 export const legMdoVast = operatie({
   ...doen,

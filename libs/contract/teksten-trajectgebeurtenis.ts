@@ -32,6 +32,7 @@ const GEWOON: Readonly<Record<Gewoon, string>> = {
   'mdo-gepland': 'Er is een overleg gepland.',
   'mdo-verzet': 'Een overleg is verzet, of er kwam iemand bij.',
   'mdo-afgelast': 'Een overleg gaat niet door.',
+  'mdo-afgezegd': 'Iemand hoort niet meer bij een overleg.',
   'mdo-gehouden': 'Er is een overleg gehouden.',
   'mdo-aanwezig': 'Iemand was bij een overleg.',
   'mdo-vrijgegeven': 'De samenvatting van een overleg ging vrij aan een deelnemer.',

@@ -21,6 +21,8 @@ export const BERICHTSOORTEN = [
   'partnerlink',
   'mdo-uitnodiging',
   'mdo-afgelast',
+  'mdo-afgezegd',
+  'mdo-samenvatting',
 ] as const;
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
@@ -122,5 +124,13 @@ export const TEKSTEN: Readonly<Record<Berichtsoort, Tekst>> = {
   'mdo-afgelast': {
     onderwerp: 'Een overleg gaat niet door',
     tekst: `Een overleg waarvoor u was uitgenodigd, gaat niet door.${AFSLUITING}`,
+  },
+  'mdo-afgezegd': {
+    onderwerp: 'U hoort niet meer bij een overleg',
+    tekst: `Een overleg waarvoor u was uitgenodigd, gaat zonder u door. De afspraak kan uit uw agenda.${AFSLUITING}`,
+  },
+  'mdo-samenvatting': {
+    onderwerp: 'De samenvatting van een overleg staat klaar',
+    tekst: `De samenvatting van een overleg waar u bij hoort, is voor u te lezen.${AFSLUITING}`,
   },
 };

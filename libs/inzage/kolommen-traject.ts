@@ -149,6 +149,7 @@ export const VAN_HET_TRAJECT: Readonly<Record<string, Inzagetabel>> = {
       rol: kop('In welke rol'),
       aanwezig: kop('Was erbij', JA_NEE),
       vrijgegeven_op: kop('Kreeg de samenvatting op'),
+      af_op: kop('Hoort er niet meer bij sinds'),
     },
   },
   traject_checkin: {

@@ -59,30 +59,83 @@ export async function agendabestand(db: Db, mdoId: string, nu: Instant): Promise
 }
 
 /** Stuurt elke organisatie die erbij hoort de afspraak; een postvak krijgt haar een keer. */
-export const nodigUit = (tx: Tx, dossier: Trajectdossier, mdoId: string, context: Context): Promise<void> =>
-  stuur(tx, { dossier, mdoId, soort: 'mdo-uitnodiging', methode: 'REQUEST' }, context);
+export const nodigUit = async (
+  tx: Tx,
+  dossier: Trajectdossier,
+  mdoId: string,
+  context: Context,
+): Promise<void> => {
+  const organisatieIds = await genodigden(tx, mdoId);
+  await stuur(tx, { dossier, mdoId, organisatieIds, soort: 'mdo-uitnodiging', methode: 'REQUEST' }, context);
+};
 
 /** Stuurt elke organisatie die uitgenodigd was de afzegging. */
-export const zegAf = (tx: Tx, dossier: Trajectdossier, mdoId: string, context: Context): Promise<void> =>
-  stuur(tx, { dossier, mdoId, soort: 'mdo-afgelast', methode: 'CANCEL' }, context);
+export const zegAf = async (
+  tx: Tx,
+  dossier: Trajectdossier,
+  mdoId: string,
+  context: Context,
+): Promise<void> => {
+  const organisatieIds = await genodigden(tx, mdoId);
+  await stuur(tx, { dossier, mdoId, organisatieIds, soort: 'mdo-afgelast', methode: 'CANCEL' }, context);
+};
+
+/** Stuurt een organisatie die er niet meer bij hoort de afzegging; het gezin heeft geen postvak. */
+export const zegEenAf = (
+  tx: Tx,
+  dossier: Trajectdossier,
+  { mdoId, organisatieId }: { readonly mdoId: string; readonly organisatieId: string | null },
+  context: Context,
+): Promise<void> => {
+  const organisatieIds = organisatieId === null ? [] : [organisatieId];
+  return stuur(tx, { dossier, mdoId, organisatieIds, soort: 'mdo-afgezegd', methode: 'CANCEL' }, context);
+};
+
+/** Laat organisaties weten dat zij de samenvatting kunnen lezen; in de mail staat er niets van. */
+export const meldSamenvatting = (
+  tx: Tx,
+  mdoId: string,
+  organisatieIds: readonly string[],
+  { nu }: Context,
+): Promise<void> =>
+  maakBerichten(
+    tx,
+    [...new Set(organisatieIds)].map((organisatieId) => ({
+      soort: 'mdo-samenvatting' as const,
+      sleutel: `mdo/${mdoId}/samenvatting/${organisatieId}`,
+      organisatieId,
+      rol: 'coordinator' as const,
+      pad: `/overleggen/${mdoId}`,
+    })),
+    nu,
+  );
+
+const genodigden = async (tx: Tx, mdoId: string): Promise<string[]> =>
+  (
+    await rows<{ id: string }>(
+      tx,
+      'select distinct organisatie_id as id from traject_mdo_deelnemer where mdo_id = $1 and af_op is null and organisatie_id is not null',
+      [mdoId],
+    )
+  ).map(({ id }) => id);
 
 async function stuur(
   tx: Tx,
   wat: {
     readonly dossier: Trajectdossier;
     readonly mdoId: string;
-    readonly soort: 'mdo-uitnodiging' | 'mdo-afgelast';
+    readonly organisatieIds: readonly string[];
+    readonly soort: 'mdo-uitnodiging' | 'mdo-afgelast' | 'mdo-afgezegd';
     readonly methode: 'REQUEST' | 'CANCEL';
   },
   { nu }: Context,
 ): Promise<void> {
-  const { dossier, mdoId, soort, methode } = wat;
+  const { dossier, mdoId, organisatieIds, soort, methode } = wat;
   const afspraak = await afspraakVan(tx, mdoId);
   const postvakken = await rows<Postvak>(
     tx,
-    `select distinct o.id as "organisatieId", o.mail from traject_mdo_deelnemer d join organisatie o on o.id = d.organisatie_id
-     where d.mdo_id = $1 order by o.id`,
-    [mdoId],
+    'select id as "organisatieId", mail from organisatie where id = any($1::uuid[]) order by id',
+    [organisatieIds],
   );
   const lp = await row<{ mail: string | null }>(tx, 'select mail from organisatie where id = $1', [
     dossier.kop.lpId,

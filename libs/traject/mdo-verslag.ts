@@ -4,32 +4,11 @@ import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from './bewaar.ts';
 import type { Trajectgebeurtenis } from './gebeurtenissen.ts';
 import { eisGepland, GEZINSROLLEN, opentOverleg, type Overlegdossier, type Overlegvraag } from './mdo.ts';
+import { deelnemersVan, kies, wie, type Deelnemer } from './mdo-deelnemers.ts';
+import { meldSamenvatting } from './mdo-uitnodiging.ts';
 import { geefPartnertaak } from './partnertaken.ts';
 import { geefTekstVrij, schrijfTrajecttekst } from './teksten.ts';
 import type { Trajectdoener } from './traject.ts';
-
-/** Iemand die bij een overleg hoort, zoals hij staat. */
-export interface Deelnemer {
-  readonly nummer: number;
-  readonly organisatieId: string | null;
-  readonly rol: string;
-  readonly vrijgegevenOp: string | null;
-}
-
-const deelnemersVan = (tx: Tx, mdoId: string): Promise<Deelnemer[]> =>
-  rows(
-    tx,
-    `select nummer, organisatie_id as "organisatieId", rol, vrijgegeven_op as "vrijgegevenOp" from traject_mdo_deelnemer
-     where mdo_id = $1 order by nummer`,
-    [mdoId],
-  );
-
-function kies(deelnemers: readonly Deelnemer[], nummers: readonly number[]): Deelnemer[] {
-  const gekozen = deelnemers.filter(({ nummer }) => nummers.includes(nummer));
-  if (gekozen.length !== new Set(nummers).size)
-    throw new Invalid('mdo.deelnemer-onbekend', 'Dit nummer hoort bij niemand in dit overleg.');
-  return gekozen;
-}
 
 /** Wat er in een overleg is afgesproken, met wie. */
 export interface Mdoafspraak {
@@ -62,10 +41,11 @@ export async function legMdoVast(
   if (overleg.op > context.nu) throw new Conflict('mdo.nog-niet', 'Dit overleg moet nog komen.');
   const deelnemers = await deelnemersVan(tx, mdoId);
   const waren = kies(deelnemers, verslag.aanwezig);
-  await rows(tx, 'update traject_mdo_deelnemer set aanwezig = nummer = any($2::int[]) where mdo_id = $1', [
-    mdoId,
-    verslag.aanwezig,
-  ]);
+  await rows(
+    tx,
+    'update traject_mdo_deelnemer set aanwezig = nummer = any($2::int[]) where mdo_id = $1 and af_op is null',
+    [mdoId, verslag.aanwezig],
+  );
   await rows(
     tx,
     `update traject_mdo set status = 'GEHOUDEN', gehouden_op = $2, versie = versie + 1 where id = $1`,
@@ -85,13 +65,6 @@ export async function legMdoVast(
   ];
   await bewaarTraject(tx, dossier.kop, { gebeurtenissen, door }, context);
 }
-
-const wie = (mdoId: string, { nummer, organisatieId, rol }: Deelnemer) => ({
-  mdoId,
-  nummer: String(nummer),
-  organisatieId,
-  rol,
-});
 
 async function geefAfspraken(
   tx: Tx,
@@ -150,6 +123,7 @@ export async function geefSamenvattingVrij(
   const organisatieIds = nieuw.flatMap(({ organisatieId }) => organisatieId ?? []);
   const gezin = nieuw.some(({ organisatieId }) => organisatieId === null);
   await geefTekstVrij(tx, samenvatting.id, { organisatieIds, gezin });
+  await meldSamenvatting(tx, mdoId, organisatieIds, context);
   const gebeurtenissen = nieuw.map((deelnemer) => ({
     soort: 'mdo-vrijgegeven',
     gegevens: wie(mdoId, deelnemer),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { op } from '#test/kit/regio.ts';
 import { Trajectproef } from '#test/kit/traject.ts';
 import { planMdo, verzetMdo, type Genodigde } from './mdo.ts';
+import { zegDeelnemerAf } from './mdo-deelnemers.ts';
 import { geefSamenvattingVrij, legMdoVast } from './mdo-verslag.ts';
 import { neemTrajectOver } from './overnemen.ts';
 import { leesTrajectteksten } from './teksten.ts';
@@ -48,6 +49,82 @@ async function verhuis(): Promise<void> {
   await t.p.doe((tx) => neemTrajectOver(tx, t.trajectId, { door: kampen }, context()));
   t.lpa = kampen;
 }
+
+/** De mails over dit overleg na een ogenblik: wat, aan wie, en wat ermee in een agenda gebeurt. */
+const berichten = async (soort: string) =>
+  t.p.regio.rijen<{
+    organisatie_id: string;
+    agenda_methode: string | null;
+    agenda: string | null;
+    tekst: string;
+  }>(
+    "select organisatie_id, agenda_methode, agenda, tekst from bericht where soort = $2 and sleutel like 'mdo/' || $1 || '/%'",
+    [mdoId, soort],
+  );
+const zegAf = (nummer: number) => t.p.doe((tx) => zegDeelnemerAf(tx, vraag(), nummer, context()));
+
+describe('taking somebody off a meeting', () => {
+  it('takes the agenda from him, and the appointment out of his calendar, and leaves the others', async () => {
+    await zegAf(2);
+    expect(await gelezen(hulp.organisatieId)).toEqual([]);
+    expect(await gelezen(school.organisatieId)).toEqual(['agenda']);
+    const [afgezegd, ...meer] = await berichten('mdo-afgezegd');
+    expect(meer).toEqual([]);
+    expect(afgezegd).toMatchObject({ organisatie_id: hulp.organisatieId, agenda_methode: 'CANCEL' });
+    expect(afgezegd!.agenda).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:1/);
+    const tijdlijn = await t.p.regio.rijen(
+      "select gegevens from traject_gebeurtenis where traject_id = $1 and soort = 'mdo-afgezegd'",
+      [t.trajectId],
+    );
+    expect(tijdlijn).toEqual([
+      { gegevens: { mdoId, nummer: '2', organisatieId: hulp.organisatieId, rol: 'hulpverlener' } },
+    ]);
+    await t.p.doe((tx) => verzetMdo(tx, vraag(), { op: OP, minuten: 60, erbij: [hulp] }, context()));
+    expect(await gelezen(hulp.organisatieId)).toEqual(['agenda']);
+  });
+
+  it('leaves the agenda with an organisation of which another stays', async () => {
+    const arts: Genodigde = { organisatieId: hulp.organisatieId, rol: 'jeugdarts' };
+    await t.p.doe((tx) => verzetMdo(tx, vraag(), { op: OP, minuten: 60, erbij: [arts] }, context()));
+    await zegAf(2);
+    expect(await gelezen(hulp.organisatieId)).toEqual(['agenda']);
+    expect(await berichten('mdo-afgezegd')).toEqual([]);
+  });
+
+  it('takes it from the family when the last of them goes', async () => {
+    const gezin = (['jongere', 'ouder'] as const).map((rol) => ({ organisatieId: null, rol }));
+    await t.p.doe((tx) => verzetMdo(tx, vraag(), { op: OP, minuten: 60, erbij: gezin }, context()));
+    const vrij = async () =>
+      (
+        await t.p.regio.rij<{ vrij: boolean }>(
+          'select vrij_voor_gezin as vrij from traject_tekst where bron_id = $1',
+          [mdoId],
+        )
+      ).vrij;
+    await zegAf(3);
+    expect(await vrij()).toBe(true);
+    await zegAf(4);
+    expect(await vrij()).toBe(false);
+  });
+
+  it('is not for who is not on it, nor for a meeting that was held', async () => {
+    await expect(zegAf(9)).rejects.toMatchObject({ code: 'mdo.deelnemer-onbekend' });
+    await gehouden();
+    await expect(zegAf(1)).rejects.toMatchObject({ code: 'mdo.niet-gepland' });
+  });
+});
+
+describe('releasing a summary', () => {
+  it('tells the organisation that there is one, once, and nothing of what is in it', async () => {
+    await gehouden();
+    await geefVrij(2);
+    await geefVrij(2);
+    const gestuurd = await berichten('mdo-samenvatting');
+    expect(gestuurd).toMatchObject([{ organisatie_id: hulp.organisatieId, agenda: null }]);
+    expect(gestuurd[0]!.tekst).toMatch(new RegExp(`/overleggen/${mdoId}$`));
+    expect(gestuurd[0]!.tekst).not.toContain('rooster');
+  });
+});
 
 describe('after a move', () => {
   it('the new gemeente releases a summary that the old one wrote', async () => {

@@ -113,7 +113,7 @@ async function schrijfGenodigden(
 async function legAgendaVrij(tx: Tx, mdoId: string): Promise<void> {
   const deelnemers = await rows<{ organisatieId: string | null }>(
     tx,
-    'select organisatie_id as "organisatieId" from traject_mdo_deelnemer where mdo_id = $1',
+    'select organisatie_id as "organisatieId" from traject_mdo_deelnemer where mdo_id = $1 and af_op is null',
     [mdoId],
   );
   const agenda = await row<{ id: string }>(

@@ -114,3 +114,13 @@ export async function geefTekstVrij(
     [tekstId, vrij.organisatieIds, vrij.gezin],
   );
 }
+
+/** De agenda van een overleg is niet meer van een organisatie, of met null niet meer van het gezin. */
+export async function trekAgendaIn(tx: Tx, mdoId: string, organisatieId: string | null): Promise<void> {
+  await rows(
+    tx,
+    `update traject_tekst set vrij_voor = array_remove(vrij_voor, $2::uuid), vrij_voor_gezin = vrij_voor_gezin and $2::uuid is not null
+     where bron_id = $1 and soort = 'agenda'`,
+    [mdoId, organisatieId],
+  );
+}

@@ -160,6 +160,7 @@ export const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   planOverleg: ['lpa'],
   verzetOverleg: ['lpa'],
   lastOverlegAf: ['lpa'],
+  meldDeelnemerAf: ['lpa'],
   legOverlegVast: ['lpa'],
   geefSamenvattingVrij: ['lpa'],
   lijstConsulten: ['decaan', 'lpa'],

@@ -54,6 +54,32 @@ describe('the keys of care, Halt and penal cases', () => {
     },
   );
 
+  it.each<[stand: string, status: string, vrijgegeven: boolean, af: boolean, verwacht: 0 | 1]>([
+    ['still has to come', 'GEPLAND', false, false, 1],
+    ['he was taken off', 'GEPLAND', false, true, 0],
+    ['was held', 'GEHOUDEN', false, false, 0],
+    ['was held and its summary released to him', 'GEHOUDEN', true, false, 1],
+    ['was called off', 'AFGELAST', false, false, 0],
+  ])(
+    '31: of absence to who belongs to a meeting that %s: %s',
+    async (_stand, status, vrijgegeven, af, verwacht) => {
+      const { leerlingId } = proef.eigen;
+      await proef.db.query(
+        "insert into sleutels.dek (subject, klasse, versie, wrapped, kek_id) values ($1, 'verzuim', 1, '\\x00', 'proef') on conflict do nothing",
+        [leerlingId],
+      );
+      await proef.db.query('update traject_mdo set status = $2 where leerling_id = $1', [leerlingId, status]);
+      await proef.db.query(
+        `update traject_mdo_deelnemer set vrijgegeven_op = case when $2 then now() end, af_op = case when $3 then now() end
+       where leerling_id = $1`,
+        [leerlingId, vrijgegeven, af],
+      );
+      expect(await opent('verzuim', proef.als('hulpverlener'))).toBe(verwacht);
+      const gezien = 'select 1 from traject_mdo where leerling_id = $1';
+      expect(await vraag(proef.als('hulpverlener'), gezien, [leerlingId])).toBe(af ? 0 : 1);
+    },
+  );
+
   it.each<[Kijker, 0 | 1]>([
     ['school', 1],
     ['lp', 1],

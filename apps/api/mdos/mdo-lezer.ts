@@ -18,10 +18,10 @@ const MDO_ZICHT: Vertaling = {
     `exists (select 1 from traject t where t.id = m.traject_id and t.lp_id = ${p.neem(a.organisatieId)})`,
   isDeelnemer: (p, a) =>
     `exists (select 1 from traject_mdo_deelnemer d where d.mdo_id = m.id and d.organisatie_id = ${p.neem(a.organisatieId)}
-       and d.rol = ${p.neem(a.rol)})`,
+       and d.rol = ${p.neem(a.rol)} and d.af_op is null)`,
   eigenDossier: (p, a) =>
     `(m.leerling_id = ${p.neem(a.dossier?.leerlingId ?? null)} and exists (select 1 from traject_mdo_deelnemer d
-       where d.mdo_id = m.id and d.organisatie_id is null and d.rol = ${p.neem(a.rol)}))`,
+       where d.mdo_id = m.id and d.organisatie_id is null and d.rol = ${p.neem(a.rol)} and d.af_op is null))`,
 };
 
 const STATUS_TEKST: Readonly<Record<Overlegregel['status'], string>> = {
@@ -49,7 +49,7 @@ const BRON = 'traject_mdo m join organisatie l on l.id = m.lp_id';
 type Deelnemer = Overleg['deelnemers'][number];
 const DEELNEMERS = `select d.nummer, d.rol, d.aanwezig, d.vrijgegeven_op as "vrijgegevenOp",
     case when o.id is null then null else jsonb_build_object('id', o.id, 'naam', o.naam) end as organisatie
-  from traject_mdo_deelnemer d left join organisatie o on o.id = d.organisatie_id where d.mdo_id = $1 order by d.nummer`;
+  from traject_mdo_deelnemer d left join organisatie o on o.id = d.organisatie_id where d.mdo_id = $1 and d.af_op is null order by d.nummer`;
 
 interface Vraag {
   readonly actor: Actor;

@@ -121,6 +121,37 @@ describe('an overleg', () => {
     expect(van('mdo-vrijgegeven').toSorted()).toEqual(['2', '3']);
   });
 
+  it('closes for who belonged to it, until its summary is released to him', async () => {
+    const agenda = async () => (await lees('hulp')).json['agenda'];
+    expect(await agenda()).toBe('Waarom komt hij niet?');
+    await gehouden();
+    expect(await agenda()).toBeNull();
+    await doe('vrijgaven', { nummers: [2] });
+    expect(await agenda()).toBe('Waarom komt hij niet?');
+  });
+
+  it('lets one of them go: he gets a cancellation that names nobody, and it is gone for him', async () => {
+    expect((await doe('afmeldingen', { nummer: 9 })).json).toMatchObject({ code: 'mdo.deelnemer-onbekend' });
+    expect((await d.als('hulp', `/v1/overleggen/${id}/afmeldingen`, { nummer: 2 })).status).toBe(404);
+    expect((await doe('afmeldingen', { nummer: 2 })).status).toBe(201);
+    expect((await lees('hulp')).status).toBe(404);
+    expect((await d.als('hulp', `/v1/overleggen/${id}/agendabestand`)).status).toBe(404);
+    expect((await lees('school')).json).toMatchObject({ agenda: 'Waarom komt hij niet?' });
+    expect((await lees('lpa')).json['deelnemers']).toHaveLength(2);
+    const laatste = (await berichten()).at(-1)!;
+    expect(laatste).toMatchObject({ soort: 'mdo-afgelast', agenda: expect.stringMatching(/METHOD:CANCEL/) });
+    expect(laatste.agenda).not.toMatch(/Naam\d|Waarom/);
+    const { json } = await d.als<{ items: { tekst: string }[] }>('lpa', `${d.pad}/tijdlijn`);
+    expect(json.items[0]?.tekst).toBe('Iemand hoort niet meer bij een overleg.');
+    await doe('verzettingen', { op: OP, minuten: 60, erbij: [genodigde('hulp', 'hulpverlener')] });
+    expect((await lees('hulp')).json).toMatchObject({ agenda: 'Waarom komt hij niet?' });
+  });
+
+  it('that is called off is not read any more', async () => {
+    await doe('afzeggingen');
+    expect((await lees('hulp')).json).toMatchObject({ status: 'AFGELAST', agenda: null });
+  });
+
   it('turns an agreement into a task with its words, and into no task of another', async () => {
     await gehouden([
       { nummer: 2, tekst: 'Elke week een gesprek.' },

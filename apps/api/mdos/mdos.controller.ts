@@ -7,6 +7,7 @@ import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import type { Context } from '#libs/dossier/context.ts';
 import { lastMdoAf, planMdo, verzetMdo, type Overlegvraag } from '#libs/traject/mdo.ts';
+import { zegDeelnemerAf } from '#libs/traject/mdo-deelnemers.ts';
 import { geefSamenvattingVrij, legMdoVast } from '#libs/traject/mdo-verslag.ts';
 import { doenerVan, inTraject } from '../shared/eis-traject.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
@@ -77,6 +78,15 @@ export class MdosController {
   @Voert(contract.lastMdoAf)
   lastAf(@VanOpdracht() opdracht: Opdracht, @Param({ schema: contract.lastMdoAf.params }) { id }: IdPad) {
     return this.doe(opdracht, id, lastMdoAf);
+  }
+
+  @Voert(contract.meldDeelnemerAf)
+  meldAf(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: contract.meldDeelnemerAf.params }) { id }: IdPad,
+    @Body({ schema: contract.meldDeelnemerAf.body }) { nummer }: z.infer<typeof contract.Afmelding>,
+  ) {
+    return this.doe(opdracht, id, (tx, vraag, context) => zegDeelnemerAf(tx, vraag, nummer, context));
   }
 
   @Voert(contract.legMdoVast)

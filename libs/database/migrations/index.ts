@@ -39,6 +39,7 @@ import { InzageUitstel1700000000089 } from './0089-inzage-uitstel.ts';
 import { ConsultApart1700000000090 } from './0090-consult-apart.ts';
 import { SamengevoegdLezen1700000000091 } from './0091-samengevoegd-lezen.ts';
 import { DodeKolommen1700000000092 } from './0092-dode-kolommen.ts';
+import { OverlegVerlaten1700000000093 } from './0093-overleg-verlaten.ts';
 import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   ConsultApart1700000000090,
   SamengevoegdLezen1700000000091,
   DodeKolommen1700000000092,
+  OverlegVerlaten1700000000093,
 ] as const;

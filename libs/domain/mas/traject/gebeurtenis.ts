@@ -27,6 +27,7 @@ export const TRAJECTGEBEURTENISSEN = [
   'mdo-gepland',
   'mdo-verzet',
   'mdo-afgelast',
+  'mdo-afgezegd',
   'mdo-gehouden',
   'mdo-aanwezig',
   'mdo-vrijgegeven',
