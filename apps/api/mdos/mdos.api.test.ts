@@ -139,7 +139,7 @@ describe('an overleg', () => {
     expect((await lees('school')).json).toMatchObject({ agenda: 'Waarom komt hij niet?' });
     expect((await lees('lpa')).json['deelnemers']).toHaveLength(2);
     const laatste = (await berichten()).at(-1)!;
-    expect(laatste).toMatchObject({ soort: 'mdo-afgelast', agenda: expect.stringMatching(/METHOD:CANCEL/) });
+    expect(laatste).toMatchObject({ soort: 'mdo-afgezegd', agenda: expect.stringMatching(/METHOD:CANCEL/) });
     expect(laatste.agenda).not.toMatch(/Naam\d|Waarom/);
     const { json } = await d.als<{ items: { tekst: string }[] }>('lpa', `${d.pad}/tijdlijn`);
     expect(json.items[0]?.tekst).toBe('Iemand hoort niet meer bij een overleg.');
