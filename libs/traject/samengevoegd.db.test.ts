@@ -7,6 +7,9 @@ import { Trajectproef } from '#test/kit/traject.ts';
 import { dag } from '#test/kit/verzuim.ts';
 import { legCheckinVast, leesEscalatiefeiten } from './checkins.ts';
 import { leesToestemmingen } from './lees-toestemmingen.ts';
+import { legHoringVast, nodigUitOmTeHoren } from './horen.ts';
+import { lastMdoAf, planMdo } from './mdo.ts';
+import { leesTrajectteksten } from './teksten.ts';
 import { leesInvullingen, vulInstrumentIn } from './instrument.ts';
 import { laadTraject } from './traject.ts';
 import { maakUittreksel } from './uittreksel.ts';
@@ -133,6 +136,40 @@ describe('a route that went along', () => {
       new Set(['jongere: Wie besloot', 'ouders: Wie besloot']),
     );
     const over = await t.p.regio.rijen('select 1 from traject_toestemming where leerling_id = $1', [
+      d.later.leerling.leerlingId,
+    ]);
+    expect(over).toEqual([]);
+  });
+});
+
+describe('what still has to come', () => {
+  it('goes along: a talk is recorded and a meeting held where it went, with the agenda', async () => {
+    await t.stap('IN_ONDERZOEK');
+    const horingId = await t.p.doe((tx) =>
+      nodigUitOmTeHoren(tx, t.trajectId, { wie: 'ouders', op: t.p.regio.nu, door: t.lpa }, context()),
+    );
+    const halt = await t.p.regio.organisatie('halt-ijv');
+    const genodigden = [{ organisatieId: halt, rol: 'halt' as const }];
+    const plan = {
+      op: op('2026-12-01T09:00:00.000Z'),
+      minuten: 60,
+      genodigden,
+      agenda: 'Waarom?',
+      door: t.lpa,
+    };
+    const mdoId = await t.p.doe((tx) => planMdo(tx, t.trajectId, plan, context()));
+    d.op(d.eerst);
+    await t.stap('IN_ONDERZOEK');
+    d.op(d.later);
+    await d.voegSamen();
+    const verslag = { horingId, uitkomst: 'gehoord', verslag: 'Moeder belde.', door: t.lpa } as const;
+    await t.p.doe((tx) => legHoringVast(tx, t.trajectId, verslag, context()));
+    expect((await feiten()).gehoord.oudersGehoord).toBe(true);
+    const [agenda] = await leesTrajectteksten(t.p.regio.dataSource, [mdoId], halt);
+    expect(agenda).toMatchObject({ soort: 'agenda', tekst: 'Waarom?' });
+    const vraag = { trajectId: t.trajectId, mdoId, door: t.lpa };
+    await t.p.doe((tx) => lastMdoAf(tx, vraag, context()));
+    const over = await t.p.regio.rijen('select 1 from traject_mdo_deelnemer where leerling_id = $1', [
       d.later.leerling.leerlingId,
     ]);
     expect(over).toEqual([]);

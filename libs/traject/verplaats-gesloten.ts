@@ -10,7 +10,7 @@ export interface Verplaatsing {
   readonly gaatOp: Trajectdossier;
 }
 
-/** Rijen van het traject `$1` die meegaan met een route of taak, en wat daarin onder de sleutel van de leerling staat. */
+/** Rijen van het traject `$1` die meegaan met een route, taak of overleg, en wat daarin onder de sleutel van de leerling staat. */
 interface Bron {
   readonly tabel: string;
   readonly kolommen: readonly string[];
@@ -28,7 +28,8 @@ const BRONNEN: readonly Bron[] = [
     plaats: (id) => TEKSTPLAATS.traject(id),
     sql: `select x.id, x.klasse, x.bytes from traject_tekst x where x.traject_id = $1
       and exists (select 1 from traject_route r where r.traject_id = $1 and r.id in (x.route_id, x.bron_id)
-        union all select 1 from traject_taak w where ${GAAT_MEE} and w.id = x.bron_id)`,
+        union all select 1 from traject_taak w where ${GAAT_MEE} and w.id = x.bron_id
+        union all select 1 from traject_mdo m where m.traject_id = $1 and m.status = 'GEPLAND' and m.id = x.bron_id)`,
   },
   {
     tabel: 'traject_toestemming',
@@ -48,7 +49,7 @@ const BRONNEN: readonly Bron[] = [
 type Rij = Readonly<Record<string, Buffer | null>> & { readonly id: string; readonly klasse: Trajectklasse };
 
 /**
- * Wat bij een route of taak geschreven is, wie toestemde en wie met een link antwoordde, gaat mee onder de sleutel van de leerling van het
+ * Wat bij een route, taak of komend overleg geschreven is, wie toestemde en wie met een link antwoordde, gaat mee onder de sleutel van de leerling van het
  * traject dat blijft: wie het las, leest het nog.
  */
 export async function verplaatsGesloten(tx: Tx, verplaatsing: Verplaatsing): Promise<void> {
