@@ -1,8 +1,9 @@
 import { row, type Db, type Tx } from '#libs/database/transaction.ts';
 import type { Afspraken, Rol, Trede } from '#libs/domain/afspraken/afspraken.ts';
 import { planLadder } from '#libs/domain/afspraken/ladder.ts';
+import type { GeplandeTrede } from '#libs/domain/overdracht/overdracht.ts';
 import type { TaakBeeld, Taaksoort, Taakstatus, TaakStap } from '#libs/domain/taak/taak.ts';
-import { taakplan } from '#libs/domain/taak/taakplan.ts';
+import { escaleerNaTermijn, taakplan } from '#libs/domain/taak/taakplan.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import { maakBerichten } from '#libs/dossier/berichten.ts';
@@ -34,22 +35,25 @@ const lees = (db: Db, id: string): Promise<TaakRij | null> =>
     [id],
   );
 
-/** Een taak met een eigen termijn in de afspraken heeft ook een eigen ladder. */
-function ladderVoor({ ladders, verzuim, mas }: Afspraken, soort: Taaksoort): readonly Trede[] {
+/** De eigen ladder die de afspraken aan een soort taak geven; null: zij volgt de algemene. */
+function eigenLadder({ verzuim, mas }: Afspraken, soort: Taaksoort): readonly Trede[] | null {
   if (soort === 'verzuim-melden') return verzuim.ladder;
   if (soort === 'traject-vrijstelling') return mas.ladders.vrijstelling;
-  return soort === 'traject-oppakken' ? mas.ladders.oppakken : ladders.taak;
+  return soort === 'traject-oppakken' ? mas.ladders.oppakken : null;
+}
+
+function ladderVan(afspraken: Afspraken, rij: TaakRij): GeplandeTrede[] {
+  const eigen = eigenLadder(afspraken, rij.soort);
+  const begin = rij.begin ?? toKalenderdag(rij.aangemaakt_op);
+  const { ladders, berichten, feestdagen } = afspraken;
+  const ladder = planLadder(eigen ?? ladders.taak, begin, { tijd: berichten.van, feestdagen });
+  return eigen === null ? escaleerNaTermijn(ladder, rij.uiterlijk) : ladder;
 }
 
 async function beeldVan(db: Db, rij: TaakRij, context: Context): Promise<TaakBeeld> {
   const afspraken = rij.afspraak_id ? await context.regelboek.afspraken(db, rij.afspraak_id) : null;
   const { id, soort, status, rol, uiterlijk } = rij;
-  const ladder = afspraken
-    ? planLadder(ladderVoor(afspraken, soort), rij.begin ?? toKalenderdag(rij.aangemaakt_op), {
-        tijd: afspraken.berichten.van,
-        feestdagen: afspraken.feestdagen,
-      })
-    : [];
+  const ladder = afspraken ? ladderVan(afspraken, rij) : [];
   return { id, soort, status, rol, uiterlijk, ladder, gedaan: await gedaneTreden(db, `taak/${id}`) };
 }
 

@@ -3,7 +3,7 @@ import type { GeplandeTrede } from '../overdracht/overdracht.ts';
 import { op } from '../overstap/overstap-feiten.builder.ts';
 import { TAAK_STATUSSEN, type TaakBeeld } from './taak.ts';
 import { TAAK_OVERGANGEN } from './taak-machine.ts';
-import { taakplan } from './taakplan.ts';
+import { escaleerNaTermijn, taakplan } from './taakplan.ts';
 
 const trede = (naam: string, dag: string): GeplandeTrede => ({
   naam,
@@ -59,5 +59,22 @@ describe('taakplan', () => {
 
   it.each(TAAK_STATUSSEN.filter((status) => status !== 'OPEN'))('asks nothing more for %s', (status) => {
     expect(namen(anTaak({ status }), '2027-06-01')).toEqual([]);
+  });
+});
+
+describe('the common ladder of a task with its own term', () => {
+  const ladder: GeplandeTrede[] = [
+    trede('herinnering', '2027-05-06'),
+    { ...trede('escalatie', '2027-05-11'), soort: 'escalatie' },
+  ];
+  const dagen = (uiterlijk: string | null) =>
+    escaleerNaTermijn(ladder, uiterlijk === null ? null : op(uiterlijk)).map((t) => t.op);
+
+  it.each([
+    ['waits with escalating until a longer term is over', '2027-06-10', '2027-06-10'],
+    ['does not hurry for a shorter term', '2027-05-07', '2027-05-11'],
+    ['stays as it is without a term', null, '2027-05-11'],
+  ])('%s', (_naam, uiterlijk, escalatie) => {
+    expect(dagen(uiterlijk)).toEqual([op('2027-05-06'), op(escalatie)]);
   });
 });
