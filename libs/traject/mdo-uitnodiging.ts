@@ -58,27 +58,20 @@ export async function agendabestand(db: Db, mdoId: string, nu: Instant): Promise
   return ics(mdoId, afspraak, { methode, nu, organisator: null, genodigde: null });
 }
 
+type Post =
+  | { readonly soort: 'mdo-uitnodiging'; readonly methode: 'REQUEST' }
+  | { readonly soort: 'mdo-afgelast' | 'mdo-afgezegd'; readonly methode: 'CANCEL' };
+
+const aanAllen =
+  (post: Post) =>
+  async (tx: Tx, dossier: Trajectdossier, mdoId: string, context: Context): Promise<void> =>
+    stuur(tx, { dossier, mdoId, organisatieIds: await genodigden(tx, mdoId), ...post }, context);
+
 /** Stuurt elke organisatie die erbij hoort de afspraak; een postvak krijgt haar een keer. */
-export const nodigUit = async (
-  tx: Tx,
-  dossier: Trajectdossier,
-  mdoId: string,
-  context: Context,
-): Promise<void> => {
-  const organisatieIds = await genodigden(tx, mdoId);
-  await stuur(tx, { dossier, mdoId, organisatieIds, soort: 'mdo-uitnodiging', methode: 'REQUEST' }, context);
-};
+export const nodigUit = aanAllen({ soort: 'mdo-uitnodiging', methode: 'REQUEST' });
 
 /** Stuurt elke organisatie die uitgenodigd was de afzegging. */
-export const zegAf = async (
-  tx: Tx,
-  dossier: Trajectdossier,
-  mdoId: string,
-  context: Context,
-): Promise<void> => {
-  const organisatieIds = await genodigden(tx, mdoId);
-  await stuur(tx, { dossier, mdoId, organisatieIds, soort: 'mdo-afgelast', methode: 'CANCEL' }, context);
-};
+export const zegAf = aanAllen({ soort: 'mdo-afgelast', methode: 'CANCEL' });
 
 /** Stuurt een organisatie die er niet meer bij hoort de afzegging; het gezin heeft geen postvak. */
 export const zegEenAf = (
@@ -121,12 +114,10 @@ const genodigden = async (tx: Tx, mdoId: string): Promise<string[]> =>
 
 async function stuur(
   tx: Tx,
-  wat: {
+  wat: Post & {
     readonly dossier: Trajectdossier;
     readonly mdoId: string;
     readonly organisatieIds: readonly string[];
-    readonly soort: 'mdo-uitnodiging' | 'mdo-afgelast' | 'mdo-afgezegd';
-    readonly methode: 'REQUEST' | 'CANCEL';
   },
   { nu }: Context,
 ): Promise<void> {

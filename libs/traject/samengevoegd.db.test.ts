@@ -104,15 +104,13 @@ describe('a route that went along', () => {
   it('gives its task once more when consent comes back, also after earlier help of the same kind', async () => {
     d.op(d.eerst);
     await t.totKeuze();
-    const eerder = await t.kies('R1');
-    await aangemeld(eerder);
+    const eerder = await d.naarHulp();
     await t.zet(eerder, 'AFGEBROKEN');
     await t.stap('ROUTEKEUZE');
     await t.kies('R2');
     d.op(d.later);
     await t.totKeuze();
-    const hulp = await t.kies('R1');
-    await aangemeld(hulp);
+    const hulp = await d.naarHulp();
     await d.voegSamen();
     await t.toestemming(hulp, 'ouders', 'ingetrokken');
     expect(await t.taakVan(hulp)).toMatchObject({ status: 'INGETROKKEN' });
@@ -122,13 +120,7 @@ describe('a route that went along', () => {
   });
 
   it('keeps its consents, with who gave them', async () => {
-    d.op(d.eerst);
-    await t.totKeuze();
-    await t.kies('R2');
-    d.op(d.later);
-    await t.totKeuze();
-    const hulp = await t.kies('R1');
-    await aangemeld(hulp);
+    const hulp = await d.metHaltEnHulp();
     await d.voegSamen();
     const gelezen = await leesToestemmingen(t.p.regio.dataSource, t.trajectId);
     const vanHulp = gelezen.filter(({ routeId }) => routeId === hulp);
@@ -175,11 +167,6 @@ describe('what still has to come', () => {
     expect(over).toEqual([]);
   });
 });
-
-async function aangemeld(hulp: string): Promise<void> {
-  for (const naar of ['TOESTEMMING', 'AANGEMELD'] as const)
-    await t.zet(hulp, naar, ['toestemming-jongere', 'toestemming-ouders']);
-}
 
 const uittreksel = (velden: Parameters<typeof maakUittreksel>[1]['velden']) =>
   maakUittreksel(t.p.regio.dataSource, {

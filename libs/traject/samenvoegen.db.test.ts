@@ -63,9 +63,7 @@ describe('merging', () => {
   async function metHulp(): Promise<string> {
     d.op(d.eerst);
     await t.totKeuze();
-    const hulp = await t.kies('R1');
-    for (const naar of ['TOESTEMMING', 'AANGEMELD'] as const)
-      await t.zet(hulp, naar, ['toestemming-jongere', 'toestemming-ouders']);
+    const hulp = await d.naarHulp();
     await t.partner(hulp, { soort: 'aannemen' }, 'Wij beginnen snel.');
     d.op(d.later);
     return hulp;

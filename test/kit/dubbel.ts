@@ -41,6 +41,24 @@ export class Dubbel {
     this.t.p.leerling = leerling;
   }
 
+  /** In het eerste traject is Halt overwogen, in het latere is de jongere aangemeld voor hulp. Geeft de hulp; de proef staat op het latere. */
+  async metHaltEnHulp(): Promise<string> {
+    this.op(this.eerst);
+    await this.t.totKeuze();
+    await this.t.kies('R2');
+    this.op(this.later);
+    await this.t.totKeuze();
+    return this.naarHulp();
+  }
+
+  /** Kiest hulp en meldt de jongere aan. Geeft de route. */
+  async naarHulp(): Promise<string> {
+    const hulp = await this.t.kies('R1');
+    for (const naar of ['TOESTEMMING', 'AANGEMELD'] as const)
+      await this.t.zet(hulp, naar, ['toestemming-jongere', 'toestemming-ouders']);
+    return hulp;
+  }
+
   stelVoor(anderId = this.eerst.trajectId, door: Trajectdoener = this.t.lpa): Promise<string> {
     const { trajectId } = this.later;
     const { context } = this.t.p.regio;

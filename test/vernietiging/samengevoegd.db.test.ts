@@ -15,14 +15,7 @@ beforeAll(async () => {
 afterAll(() => t.sluit());
 beforeEach(async () => {
   await d.begin();
-  d.op(d.eerst);
-  await t.totKeuze();
-  await t.kies('R2');
-  d.op(d.later);
-  await t.totKeuze();
-  const hulp = await t.kies('R1');
-  for (const naar of ['TOESTEMMING', 'AANGEMELD'] as const)
-    await t.zet(hulp, naar, ['toestemming-jongere', 'toestemming-ouders']);
+  const hulp = await d.metHaltEnHulp();
   await t.partner(hulp, { soort: 'aannemen' }, 'Wij beginnen snel.');
   await d.voegSamen();
 });
