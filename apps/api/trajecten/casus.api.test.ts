@@ -222,4 +222,11 @@ describe('two school years of one case, as each of six people sees it', () => {
     for (const wie of ['lpa', 'halt', 'hulp'] as const)
       expect([403, 404]).toContain((await d.als(wie, `/v1/trajectbeelden/${d.t.trajectId}`)).status);
   });
+
+  it('the timeline of those two years is told in sentences, without a code', async () => {
+    const { json } = await d.als<{ items: { soort: string; tekst: string }[] }>('lpa', `${d.pad}/tijdlijn`);
+    expect(json.items.length).toBeGreaterThan(20);
+    const kaal = json.items.filter(({ tekst }) => !/^[A-Z].*\.$/.test(tekst));
+    expect(kaal.map(({ soort }) => soort)).toEqual([]);
+  });
 });
