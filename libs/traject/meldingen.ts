@@ -84,7 +84,7 @@ export async function achterlopend(
 
 /**
  * Laat meldingen het traject volgen waar zij bij horen. Wie erin opging is een andere leerling, en een opdracht raakt er een; en een nummer
- * komt wanneer het komt. Daarom doet het proces dit. Nog eens doet niets.
+ * komt wanneer het komt. Daarom doet het proces dit, in een keer tot het doel: sluiten gaat over in behandeling. Nog eens doet niets.
  */
 export async function volgMeldingen(
   tx: Tx,
@@ -92,6 +92,8 @@ export async function volgMeldingen(
   doel: Parameters<typeof volgendeNaar>[1] | null,
   context: Context,
 ): Promise<void> {
-  for (const melding of await achterlopend(tx, trajectId, doel))
-    await zetMelding(tx, { ...melding, door: null }, context);
+  const achter = await achterlopend(tx, trajectId, doel);
+  if (achter.length === 0) return;
+  for (const melding of achter) await zetMelding(tx, { ...melding, door: null }, context);
+  await volgMeldingen(tx, trajectId, doel, context);
 }
