@@ -119,7 +119,8 @@ describe('an exemption over HTTP', () => {
       "update traject set status = 'OVERDRACHT_GEMEENTE', status_voor_overdracht = status, aangeboden_aan_id = $2, aangeboden_op = $3 where id = $1",
       [d.t.trajectId, d.wie('kampen').organisatieId, d.t.p.regio.nu],
     );
-    expect((await d.als('kampen', d.pad)).status).toBe(200);
+    expect((await d.als('kampen', `/v1/trajectaanbiedingen/${d.t.trajectId}`)).status).toBe(200);
+    expect((await d.als('kampen', d.pad)).status).toBe(404);
     expect((await d.als('kampen', `${d.pad}/vrijstellingen`)).status).toBe(404);
     expect((await doe(id, 'erkenningen', {}, 'kampen')).status).toBe(404);
   });
