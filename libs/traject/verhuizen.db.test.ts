@@ -26,7 +26,7 @@ const context = () => t.p.regio.context;
 const bied = (door = t.lpa) => t.p.doe((tx) => biedTrajectAan(tx, t.trajectId, { door }, context()));
 const neem = (door = kampen) => t.p.doe((tx) => neemTrajectOver(tx, t.trajectId, { door }, context()));
 const geef = (motief: string | null = 'Hij woont bij zijn oma.', door = kampen) =>
-  t.p.doe((tx) => geefTrajectTerug(tx, t.trajectId, { door, motief, gegeven: [] }, context()));
+  t.p.doe((tx) => geefTrajectTerug(tx, t.trajectId, { door, motief }, context()));
 const open = async (soort?: string) => (await t.taken(soort)).filter(({ status }) => status === 'OPEN');
 const houder = async (routeId: string): Promise<string> =>
   (await t.p.regio.rij<{ lp_id: string }>('select lp_id from traject_route where id = $1', [routeId])).lp_id;

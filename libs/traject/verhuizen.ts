@@ -8,7 +8,7 @@ import { GEEN_VERHUIZING, NIET_AANGEBODEN } from '../domain/mas/traject/verhuizi
 import type { Instant } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from './bewaar.ts';
-import { BIJ_STATUS, eisVersie, peilVan, type Meegegeven } from './handel.ts';
+import { BIJ_STATUS, eisVersie, peilVan } from './handel.ts';
 import { laatTrajecttakenVervallen, maakTrajecttaak } from './taken.ts';
 import { geefTekstVrij, schrijfTrajecttekst } from './teksten.ts';
 import { onbekendTraject, vergrendelTraject, type Trajectdoener, type Trajectdossier } from './traject.ts';
@@ -136,7 +136,7 @@ export async function legAanbodTerug(
 export async function geefTrajectTerug(
   tx: Tx,
   id: string,
-  besluit: Meegegeven & { readonly versie?: number | undefined },
+  besluit: Verhuisbesluit & { readonly motief: string | null },
   context: Context,
 ): Promise<void> {
   const dossier = await vergrendelTraject(tx, id, context);

@@ -67,10 +67,15 @@ export class SamenvoegLezer {
       ...ids,
       ...voorstellen.flatMap(({ trajectId, anderId }) => [trajectId, anderId]),
     ]);
+    const teksten = await leesTrajectteksten(
+      this.dataSource,
+      voorstellen.map((voorstel) => voorstel.id),
+    );
     const items: Samenvoeging[] = [];
     for (const voorstel of voorstellen) {
       const trajecten = [voorstel.trajectId, voorstel.anderId].flatMap((kant) => kanten.get(kant) ?? []);
-      if (trajecten.length === 2) items.push(await this.toon(voorstel, trajecten));
+      const motief = teksten.findLast(({ bronId }) => bronId === voorstel.id)?.tekst ?? null;
+      if (trajecten.length === 2) items.push(await this.toon(voorstel, { trajecten, motief }));
     }
     return { items, kandidaten: ids.flatMap((kandidaat) => kanten.get(kandidaat) ?? []) };
   }
@@ -93,14 +98,12 @@ export class SamenvoegLezer {
 
   private async toon(
     { trajectId, anderId, ...voorstel }: Voorstel,
-    trajecten: Samenvoegkant[],
+    bij: Pick<Samenvoeging, 'trajecten' | 'motief'>,
   ): Promise<Samenvoeging> {
-    const teksten = await leesTrajectteksten(this.dataSource, [voorstel.id]);
     const stand = voorstel.status === 'VOORGESTELD' ? await this.stand([trajectId, anderId]) : null;
     return {
       ...voorstel,
-      motief: teksten.at(-1)?.tekst ?? null,
-      trajecten,
+      ...bij,
       blijft: stand?.blijft ?? null,
       bezwaren: stand?.bezwaren ?? [],
     };

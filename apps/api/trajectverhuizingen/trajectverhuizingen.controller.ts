@@ -70,7 +70,7 @@ export class TrajectverhuizingenController {
     @Param({ schema: contract.geefTrajectTerug.params }) { id }: IdPad,
     @Body({ schema: contract.geefTrajectTerug.body }) body: z.infer<typeof contract.Trajectteruggave>,
   ) {
-    const besluit = { ...body, door: doenerVan(opdracht.actor), gegeven: [] };
+    const besluit = { ...body, door: doenerVan(opdracht.actor) };
     return this.doe(opdracht, 'trajectaanbod.beslissen', id, (tx, context) =>
       geefTrajectTerug(tx, id, besluit, context),
     );
