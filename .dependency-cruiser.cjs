@@ -66,6 +66,12 @@ module.exports = {
       to: { path: '^workflows/', pathNot: '\\.(messages|ports)\\.ts$' },
     },
     {
+      name: 'niets-kent-de-portal',
+      severity: 'error',
+      from: { path: '^(apps/(api|cli|worker)|libs|activities|workflows)/' },
+      to: { path: '^apps/portal/' },
+    },
+    {
       name: 'api-kent-worker-niet',
       severity: 'error',
       from: { path: '^apps/(api|cli)/' },
@@ -86,7 +92,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^dist/|^\\.overstap/)' },
+    // De portal is TSX; haar grenzen staan in .oxlintrc.json (no-restricted-imports).
+    exclude: { path: '(^dist/|^\\.overstap/|^apps/portal/)' },
     parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -59,6 +59,24 @@ describe('Halt', () => {
     expect(await speel(id, '2027-01-08T12:00:00.000Z')).toEqual(['halt-evaluatie']);
   });
 
+  it('can be extended once, within the longest pause, and asks again on the new day', async () => {
+    const id = await halt();
+    await t.zet(id, 'GEPAUZEERD', ['akkoord-halt'], '2026-12-18');
+    const { vanuit } = await t.route(id);
+    expect(await speel(id, '2026-12-18T12:00:00.000Z')).toEqual(['halt-evaluatie']);
+    await expect(t.zet(id, 'GEPAUZEERD', ['akkoord-halt'], '2027-12-18')).rejects.toThrow('hoogstens');
+    await t.zet(id, 'GEPAUZEERD', ['akkoord-halt'], '2027-01-08');
+    expect(await t.route(id)).toMatchObject({ status: 'GEPAUZEERD', evaluatie_op: '2027-01-08', vanuit });
+    expect(await open('traject-route')).toEqual([]);
+    expect(await speel(id, '2027-01-07T12:00:00.000Z')).toEqual([]);
+    expect(await speel(id, '2027-01-08T12:00:00.000Z')).toEqual(['halt-evaluatie']);
+    await expect(t.zet(id, 'GEPAUZEERD', ['akkoord-halt'], '2027-01-15')).rejects.toThrow('niet (nog eens)');
+    await t.zet(id, 'LOPEND', ['akkoord-halt']);
+    await t.zet(id, 'GEPAUZEERD', ['akkoord-halt'], '2027-02-01');
+    await t.zet(id, 'GEPAUZEERD', ['akkoord-halt'], '2027-02-08');
+    expect(await t.route(id)).toMatchObject({ evaluatie_op: '2027-02-08' });
+  });
+
   it('follows after the pause what the partner reported meanwhile, and never during it', async () => {
     const id = await halt();
     await t.zet(id, 'GEPAUZEERD', ['akkoord-halt'], '2026-12-18');

@@ -1,12 +1,15 @@
 import { heartbeat } from '@temporalio/activity';
 import { inTransaction, type Db, type Tx } from '#libs/database/transaction.ts';
 import { kpiMomenten } from '#libs/domain/afspraken/kpi-momenten.ts';
+import { pakketmerk } from '#libs/domain/seizoen/dagpakket.ts';
 import type { SeizoenBeeld, SeizoenStap } from '#libs/domain/seizoen/seizoen.ts';
 import { seizoenplan } from '#libs/domain/seizoen/seizoenplan.ts';
 import { toInstant } from '#libs/domain/tijd/amsterdam.ts';
+import { maakDagpakketten } from '#libs/dossier/dagpakket.ts';
 import { draaiDeadline, sluitSeizoen } from '#libs/dossier/deadlinerun.ts';
 import type { Context } from '#libs/dossier/context.ts';
 import { neemKpiOp } from '#libs/dossier/kpi.ts';
+import { telVerwachting, vergeetVerwachting } from '#libs/dossier/verwachting.ts';
 import { gedaneTreden, neemTrede } from '#libs/dossier/treden.ts';
 import { telPaspoorten } from '#libs/paspoort/telling.ts';
 import { telRegio } from '#libs/traject/cijfers.ts';
@@ -30,6 +33,7 @@ async function beeldVan(db: Db, onderwerp: string, context: Context): Promise<Se
     hardeDeadline: toInstant(hardeDeadline.dag, hardeDeadline.tijd),
     eindeSeizoen: toInstant(eindeSeizoen.dag, eindeSeizoen.tijd),
     kpiMomenten: kpiMomenten(versie.afspraken),
+    dagpakketOm: versie.afspraken.dagpakket?.tijd ?? null,
     gedaan: await gedaneTreden(db, `seizoen/${onderwerp}`),
   };
 }
@@ -52,8 +56,13 @@ export function createSeizoenLangActivities({ dataSource, regelboek }: Werkplaat
       const context = { nu, regelboek };
       const run = { ...ontleed(onderwerp), nu, voortgang: (aantal: number) => heartbeat(aantal) };
       if (stap.soort === 'deadlinerun') await draaiDeadline(dataSource, run, context);
+      if (stap.soort === 'dagpakket') {
+        await maakDagpakketten(dataSource, { ...run, dag: stap.naam });
+        await telVerwachting(dataSource, run, context);
+      }
       if (stap.soort === 'sluit') await sluitSeizoen(dataSource, run, context);
       await inTransaction(dataSource, async (tx) => {
+        if (stap.soort === 'sluit') await vergeetVerwachting(tx, run);
         if (stap.soort === 'kpi') await meetSeizoen(tx, { ...run, naam: stap.naam }, context);
         await neemTrede(tx, `seizoen/${onderwerp}`, { naam: merk(stap), op: nu });
       });
@@ -84,6 +93,8 @@ const merk = (stap: SeizoenStap): string => {
       return 'deadline';
     case 'kpi':
       return `kpi:${stap.naam}`;
+    case 'dagpakket':
+      return pakketmerk(stap.naam);
     case 'sluit':
       return 'gesloten';
   }

@@ -80,9 +80,31 @@ describe('GET /v1/bronnen', () => {
     ]);
   });
 
+  it('gives the age of every source, also of one that never came', async () => {
+    await api.dataSource.query(
+      `insert into bron_versheid (organisatie_id, soort, laatst_op) values ($1, 'cohort', $2), ($3, 'koppelpunt', $2)`,
+      [wereld.org.school, '2026-11-01T08:00:00Z', wereld.org.mbo],
+    );
+    const { items } = await als('coordinator', '/v1/bronnen?seizoen=2026-2027');
+    const bron = (soort: string, naam: string) =>
+      items.find(
+        (item) => item['soort'] === soort && (item['organisatie'] as { naam: string }).naam === naam,
+      );
+    expect(bron('cohort', 'school')).toMatchObject({ laatstOp: '2026-11-01T08:00:00.000Z', verouderd: true });
+    expect(bron('koppelpunt', 'mbo')).toMatchObject({
+      laatstOp: '2026-11-01T08:00:00.000Z',
+      verouderd: true,
+    });
+    expect(bron('cohort', 'andereSchool')).toMatchObject({ laatstOp: null, verouderd: true });
+    for (const item of items)
+      expect(Object.keys(item)).toEqual(expect.arrayContaining(['laatstOp', 'verouderd']));
+  });
+
   it('shows a mbo its own', async () => {
     const { items } = await als('intaker', '/v1/bronnen?seizoen=2026-2027');
-    expect(items).toMatchObject([{ organisatie: { naam: 'mbo' } }]);
+    expect(new Set(items.map((item) => (item['organisatie'] as { naam: string }).naam))).toEqual(
+      new Set(['mbo']),
+    );
   });
 });
 

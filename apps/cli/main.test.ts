@@ -41,6 +41,7 @@ describe('the command line', () => {
     [['klok', 'morgen']],
     [['audit']],
     [['audit', 'wis']],
+    [['vast', 'herhaal', 'alles']],
     [['seizoen', '--weken-overslaan', 'veel']],
     [['seizoen', '--mas', '--weken-overslaan', '2']],
     [['afspraken', 'lees', 'x.yaml']],
@@ -94,6 +95,42 @@ describe('the command line', () => {
       await main(['inleveren', 'package.json', '--soort', 'weekcheck', '--toepassen', '--adres', adres]),
     ).toBe(1);
     expect(uit).toEqual(['leeg.csv: afgekeurd  (b1)', '  FOUT      Deze weekcheck is leeg.']);
+  });
+
+  it('shows what is stuck, ends with 1, and sends it again with the own token', async () => {
+    const goed = { in_orde: true };
+    const kanaal = {
+      kanaal: 'mail',
+      wacht: 3,
+      oudste: null,
+      vastgelopen: 2,
+      oudsteVast: '2027-03-10T11:00:00.000Z',
+    };
+    const proces = { soort: 'overstap', teLaat: 1, opgegeven: 1, oudste: '2027-03-10T11:00:00.000Z' };
+    const delen = { versie: '1.0.0', database: goed, engine: { in_orde: false }, relay: goed, mail: goed };
+    const adres = await startApi({
+      '/v1/storingen': [200, { ...delen, kanalen: [kanaal], processen: [proces], mislukteTaken: 4 }],
+      '/v1/storingen/mail/herhalingen': [201, { aantal: 2 }],
+    });
+    expect(await main(['vast', '--adres', adres], 'een-token')).toBe(1);
+    expect(uit.slice(0, 4)).toEqual([
+      'engine: antwoordt niet',
+      expect.stringMatching(/^mail: 2 vastgelopen, het oudste sinds /),
+      expect.stringMatching(/^proces overstap: 1 te laat, 1 opgegeven/),
+      'engine: 4 processen mislukken telkens',
+    ]);
+    expect(await main(['vast', 'herhaal', 'mail', '--adres', adres], 'een-token')).toBe(0);
+    expect(uit.at(-1)).toBe('mail: 2 opnieuw');
+  });
+
+  it('says so when nothing is stuck', async () => {
+    const goed = { in_orde: true };
+    const delen = { versie: '1.0.0', database: goed, engine: goed, relay: goed, mail: goed };
+    const adres = await startApi({
+      '/v1/storingen': [200, { ...delen, kanalen: [], processen: [], mislukteTaken: 0 }],
+    });
+    expect(await main(['vast', '--adres', adres], 'een-token')).toBe(0);
+    expect(uit).toEqual(['Niets loopt vast; 0 berichten wachten op hun beurt.']);
   });
 
   it('checks an agreement and names what is wrong', async () => {

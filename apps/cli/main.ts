@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { toetsAfspraken } from '#libs/afspraken/toets-bestand.ts';
+import { zonderStreep } from '#libs/config/adres.ts';
 import { BESTANDSOORTEN } from '#libs/domain/bestand/bestand.ts';
 import { ApiClient, ApiFout, Mislukt } from './client.ts';
 import { inleveren, volg } from './inleveren.ts';
@@ -8,6 +9,7 @@ import { draaiProgramma } from './programma.ts';
 import { speelMas } from './seizoen/mas/speel.ts';
 import { speelSeizoen } from './seizoen/speel.ts';
 import { leesKlok, leesMoment, toonMoment, zetKlok } from './tijd.ts';
+import { herhaalVast, isHerhaling, vast } from './vast.ts';
 import { toonVerslag, zoekBestand } from './verslag.ts';
 
 const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
@@ -21,13 +23,23 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
   afspraken toets BESTAND       controleert een afspraakbestand
   afspraken overzetten REGIO SCHOOLJAAR BESLUIT
                                 laat lopende zaken verder gaan onder de nieuwste afspraken
+  afspraken openen REGIO SCHOOLJAAR
+                                legt de afspraken vast en opent het seizoen
   herbouw                       start processen die de engine kwijt is
   bewaren proef                 telt wat nu weg zou gaan, en verandert niets
   vernietiging herhaal          voert uit wat het grootboek zegt en de database niet weet, na terugzetten
+  sleutels maak                 een nieuwe kluis, eenmaal bij het inrichten
   sleutels roteer KLASSE        een nieuwe hoofdsleutel voor een klasse, terwijl er gewerkt wordt
+  stuit [BESTAND]               verwerkt een mail die terugkwam (RFC 3464); zonder bestand van de invoer
+  systeem NAAM REGIO JWKS-BESTAND
+                                een systeem dat over HTTP meldt welke mail niet aankwam; nog eens geeft het nieuwe sleutels
   audit toets                   loopt de audit na; noemt de eerste regel die niet klopt
+  migreer                       brengt de database bij dit programma; alleen vooruit
+  vast [--als PERSONA]          wat vastloopt: berichten, post, processen
+  vast herhaal engine|mail|register|processen [--als PERSONA]
+                                probeert opnieuw wat vastliep; nog eens doet niets
   audit ongewoon                wie de laatste week ongewoon veel, 's nachts of zonder aanleiding keek
-Overal: [--adres http://127.0.0.1:3000]`;
+Overal: [--adres http://127.0.0.1:3000]; buiten de demo staat in OVERSTAP_TOKEN wie u bent`;
 
 const STANDAARD_ALS: Readonly<Record<string, string>> = {
   cohort: 'decaan-thorbecke',
@@ -111,9 +123,10 @@ async function seizoen({ client, vlaggen }: Opdracht): Promise<number> {
   return speelSeizoen(client, { overslaan, koppelsleutel: vlaggen.koppelsleutel });
 }
 
-async function afspraken({ woorden: [wat, pad, schooljaar, besluit] }: Opdracht): Promise<number> {
-  if (wat === 'overzetten' && pad && schooljaar && besluit)
-    return draaiProgramma('overzetten', pad, schooljaar, besluit);
+async function afspraken({ woorden: [wat, ...rest] }: Opdracht): Promise<number> {
+  const [pad] = rest;
+  if (wat === 'overzetten' && rest.length === 3) return draaiProgramma('overzetten', ...rest);
+  if (wat === 'openen' && rest.length === 2) return draaiProgramma('open-seizoen', ...rest);
   if (wat !== 'toets' || !pad) return gebruik();
   const { regels, goed } = await toetsAfspraken(pad);
   for (const regel of regels) console.log(regel);
@@ -134,7 +147,14 @@ async function bewaren({ woorden: [wat] }: Opdracht): Promise<number> {
 }
 
 async function sleutels({ woorden: [wat, klasse] }: Opdracht): Promise<number> {
+  if (wat === 'maak') return draaiProgramma('maak-kluis');
   return wat === 'roteer' && klasse ? draaiProgramma('roteer', klasse) : gebruik();
+}
+
+async function toonVast({ client, woorden: [wat, kanaal], vlaggen }: Opdracht): Promise<number> {
+  const als = vlaggen.als ?? 'beheerder';
+  if (wat === undefined) return vast(client, als);
+  return wat === 'herhaal' && isHerhaling(kanaal) ? herhaalVast(client, kanaal, als) : gebruik();
 }
 
 const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number>>> = {
@@ -145,9 +165,13 @@ const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number
   seizoen,
   afspraken,
   herbouw: () => draaiProgramma('herbouw'),
+  migreer: () => draaiProgramma('migreer'),
+  vast: toonVast,
   bewaren,
   vernietiging,
   sleutels,
+  stuit: ({ woorden }) => draaiProgramma('stuit', ...woorden),
+  systeem: ({ woorden }) => draaiProgramma('maak-systeem', ...woorden),
   audit,
 };
 
@@ -160,12 +184,12 @@ function standaardAdres(): string {
   }
 }
 
-/** Voert een opdracht uit; geeft de uitgangscode: 0 goed, 1 geweigerd of mislukt, 2 verkeerd gebruikt. */
-export async function main(argumenten: string[]): Promise<number> {
+/** Voert een opdracht uit, buiten de demo met het token van wie haar geeft; geeft de uitgangscode: 0 goed, 1 geweigerd of mislukt, 2 verkeerd gebruikt. */
+export async function main(argumenten: string[], token?: string): Promise<number> {
   const ontleding = ontleed(argumenten);
   const [naam = '', ...woorden] = ontleding?.positionals ?? [];
   if (!ontleding || !Object.hasOwn(OPDRACHTEN, naam)) return gebruik();
-  const client = new ApiClient((ontleding.values.adres ?? standaardAdres()).replace(/\/+$/, ''));
+  const client = new ApiClient(zonderStreep(ontleding.values.adres ?? standaardAdres()), token);
   try {
     return await OPDRACHTEN[naam]!({ client, woorden, vlaggen: ontleding.values });
   } catch (error) {

@@ -15,7 +15,18 @@ function bewaardeOmgeving(): Record<string, string> | undefined {
 /** Draait een klein programma van de worker, dat bij de database zelf moet; geeft de uitgangscode. */
 export function draaiProgramma(
   naam:
-    'herbouw' | 'toets-audit' | 'ongewoon' | 'herhaal-vernietiging' | 'roteer' | 'overzetten' | 'bewaarproef',
+    | 'migreer'
+    | 'maak-kluis'
+    | 'open-seizoen'
+    | 'herbouw'
+    | 'toets-audit'
+    | 'ongewoon'
+    | 'herhaal-vernietiging'
+    | 'roteer'
+    | 'overzetten'
+    | 'bewaarproef'
+    | 'stuit'
+    | 'maak-systeem',
   ...argumenten: string[]
 ): Promise<number> {
   const script = fileURLToPath(new URL(`../worker/${naam}.js`, import.meta.url));

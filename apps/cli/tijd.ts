@@ -49,7 +49,7 @@ export function leesMoment(tekst: string): Instant | null {
   const [, dag = '', tijd = '12:00'] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d))?$/.exec(tekst) ?? [];
   if (isKalenderdag(dag)) return toInstant(dag, tijd as Kloktijd);
-  const metZone = /T.*(Z|[+-]\d{2}:\d{2})$/.test(tekst);
+  const metZone = /T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/.test(tekst);
   return metZone && !Number.isNaN(Date.parse(tekst)) ? (new Date(tekst).toISOString() as Instant) : null;
 }
 

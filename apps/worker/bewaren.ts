@@ -11,7 +11,8 @@ import type { Regelboek } from '#libs/dossier/regelboek.ts';
 import type { Klok } from '#libs/time/klok.ts';
 import { herhaal } from './herhaal.ts';
 
-const VOORSTEL_MS = 10 * 60_000;
+/** Is er die dag al voorgesteld, dan kost kijken een kleine vraag; zo staat een voorstel er ook meteen na een sprong van de klok. */
+const VOORSTEL_MS = 10_000;
 const UITVOER_MS = 30_000;
 const RIJEN_MS = 10 * 60_000;
 

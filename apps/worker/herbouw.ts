@@ -1,4 +1,4 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { config } from '#libs/config/config.ts';
 import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
 import { zetKluis } from '#libs/kluis/kluis.ts';
@@ -18,14 +18,29 @@ const dataSource = await openDatabase({
   rol: 'overstap_worker',
 });
 const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
-const client = await connectEngine({
-  address: c.TEMPORAL_ADDRESS,
-  namespace: c.TEMPORAL_NAMESPACE,
-  apiKey: c.TEMPORAL_API_KEY,
-  tls: c.TEMPORAL_TLS,
-});
 
-async function loopt(workflowId: string): Promise<boolean> {
+interface Engine {
+  readonly loopt: (workflowId: string) => Promise<boolean>;
+  readonly sluit: () => Promise<void>;
+}
+
+/** Na terugzetten begint een engine die zijn eigen gegevens heeft leeg: dan loopt er niets, en hoeft hij er nog niet te zijn. */
+const LEEG: Engine = { loopt: () => Promise.resolve(false), sluit: () => Promise.resolve() };
+
+async function openEngine(): Promise<Engine> {
+  const client = await connectEngine({
+    address: c.TEMPORAL_ADDRESS,
+    namespace: c.TEMPORAL_NAMESPACE,
+    apiKey: c.TEMPORAL_API_KEY,
+    tls: c.TEMPORAL_TLS,
+  });
+  return {
+    loopt: (workflowId) => loopt(client, workflowId),
+    sluit: () => client.connection.close(),
+  };
+}
+
+async function loopt(client: Client, workflowId: string): Promise<boolean> {
   try {
     const { status } = await client.workflow.getHandle(workflowId).describe();
     return status.name === 'RUNNING';
@@ -35,10 +50,11 @@ async function loopt(workflowId: string): Promise<boolean> {
   }
 }
 
+const engine = process.argv[2] === 'leeg' ? LEEG : await openEngine();
 const uitkomst = await alsSysteem('herbouw', 'beheerder', () =>
-  herbouw(dataSource, { loopt }, demo?.klok ?? new SysteemKlok()),
+  herbouw(dataSource, engine, demo?.klok ?? new SysteemKlok()),
 );
 process.stdout.write(`${uitkomst.bekeken} processen bekeken, ${uitkomst.gestart} opnieuw gestart\n`);
-await client.connection.close();
+await engine.sluit();
 await demo?.sluit();
 await dataSource.destroy();

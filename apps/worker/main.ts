@@ -6,11 +6,17 @@ import { config, type Config } from '#libs/config/config.ts';
 import { logAlarm } from '#libs/kluis/alarm.ts';
 import { BestandKluis } from '#libs/kluis/bestand-kluis.ts';
 import { sleutels, zetKluis } from '#libs/kluis/kluis.ts';
+import { stopAlsSchemaNietPast } from '#libs/database/opening.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
 import { createLogger } from '#libs/logging/logger.ts';
-import { SmtpMailer } from '#libs/mail/mailer.ts';
+import { EenmaligeMailer } from '#libs/mail/eenmalig.ts';
+import { SmtpMailer, type Mailer } from '#libs/mail/mailer.ts';
+import { Verzonden } from '#libs/mail/verzonden.ts';
 import { Relay } from '#libs/outbox/relay.ts';
 import { wekWieMoet } from '#libs/outbox/wekker.ts';
+import { bezorgWachtend } from '#libs/post/postbode.ts';
+import { verwerkStuitpost } from '#libs/post/stuitpost.ts';
+import { startSporen } from '#libs/sporen/ontvanger.ts';
 import { dataConverterVan } from '#libs/temporal/dataconverter.ts';
 import { connectEngine } from '#libs/temporal/client.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
@@ -19,11 +25,12 @@ import { SysteemKlok, type Klok } from '#libs/time/klok.ts';
 import { startAudit } from './audit.ts';
 import { startBewaren } from './bewaren.ts';
 import { volgDemoKlok } from './demo-klok.ts';
-import { herhaal } from './herhaal.ts';
+import { herhaal, type Herhaling } from './herhaal.ts';
 import { grootboekVan, openNaVernietigen } from '#libs/vernietiging/openen.ts';
 import { vernietigbronnen } from './vernietigbronnen.ts';
 import { createWorkers, engineKanaal, installRuntime } from './werk.ts';
 import { mailKanaal } from './post.ts';
+import { startWorkermeters } from './meters.ts';
 import { startRegister } from './register.ts';
 import { openbareWacht } from '#libs/webhook/adreswacht.ts';
 import { maakBezorger } from '#libs/webhook/bezorger.ts';
@@ -45,7 +52,8 @@ const engineVan = (c: Config) => ({
   dataConverter: dataConverterVan(sleutels().kluis),
 });
 
-const DATABASE = { pool: 16, naam: 'overstap-worker', rol: 'overstap_worker' } as const;
+/** Bulk mag lang duren; wie zo lang niets zegt, is weg. */
+const DATABASE = { pool: 16, naam: 'overstap-worker', rol: 'overstap_worker', vraagMs: 300_000 } as const;
 
 /** Start alles wat de worker doet; wat gestart is, komt in volgorde van stoppen terug. */
 async function start(c: Config, log: Logger): Promise<Lopend> {
@@ -69,21 +77,17 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
     },
   );
   const audit = await startAudit(dataSource, c, log);
-  const mailer = new SmtpMailer({ url: c.SMTP_URL, van: c.MAIL_FROM, domeinen: c.MAIL_DOMEINEN ?? null });
-  const { relay, register } = await startRelay(dataSource, { c, klok, log, client, mailer });
+  const mailer = await openMailer(c);
+  const { relay, register } = await startRelay(dataSource, { c, klok, log, client, mailer, regelboek });
   const bewaren = await startBewaren(dataSource, { klok, pad: c.BEWAARREGELS, regelboek, log });
-  const wekker = herhaal(
-    () => wekWieMoet(dataSource, klok, demo ? DEMO_GEDULD_MS : GEDULD_MS),
-    c.WEKKER_SECONDEN * 1000,
-    () => log.warn({ soort: 'wekker' }, 'wekker'),
-  );
-  demo?.bijVerzet(() => wekker.nu());
+  const wakers = startWakers(dataSource, { klok, demo, rustMs: c.WEKKER_SECONDEN * 1000, log });
+  const meters = await startWorkermeters(c, { dataSource, klok, workers });
   return {
     workers,
     stoppen: [
       () => bewaren.stop(),
       () => register?.stop(),
-      () => wekker.stop(),
+      ...wakers.map((waker) => () => waker.stop()),
       () => relay.stop(),
       () => stopWorkers(workers),
       () => audit.stop(),
@@ -91,9 +95,37 @@ async function start(c: Config, log: Logger): Promise<Lopend> {
       () => client.connection.close(),
       () => mailer.close(),
       () => demo?.sluit(),
+      () => meters?.stop(),
       () => dataSource.destroy(),
     ],
   };
+}
+
+/** De post, met het boek van wat al weg is. */
+async function openMailer(c: Config): Promise<Mailer> {
+  const smtp = new SmtpMailer({ url: c.SMTP_URL, van: c.MAIL_FROM, domeinen: c.MAIL_DOMEINEN ?? null });
+  return new EenmaligeMailer(smtp, await Verzonden.open(c.VERZONDEN_DIR));
+}
+
+interface Wakerdelen {
+  readonly klok: Klok;
+  readonly demo: Awaited<ReturnType<typeof volgDemoKlok>> | null;
+  readonly rustMs: number;
+  readonly log: Logger;
+}
+
+/** Wat om de zoveel tijd kijkt of er iets aan de beurt is: processen, en mail die wachtte. In de demo ook als de klok springt. */
+function startWakers(dataSource: DataSource, { klok, demo, rustMs, log }: Wakerdelen): Herhaling[] {
+  const geduldMs = demo ? DEMO_GEDULD_MS : GEDULD_MS;
+  const waker = (soort: string, werk: () => Promise<number>): Herhaling =>
+    herhaal(werk, rustMs, () => log.warn({ soort }, soort));
+  const wakers = [
+    waker('postbode', () => bezorgWachtend(dataSource, klok.nu())),
+    waker('stuitpost', () => verwerkStuitpost(dataSource, klok.nu())),
+    waker('wekker', () => wekWieMoet(dataSource, klok, geduldMs)),
+  ];
+  demo?.bijVerzet(() => wakers.forEach((een) => een.nu()));
+  return wakers;
 }
 
 interface Relaydelen {
@@ -101,11 +133,13 @@ interface Relaydelen {
   readonly klok: Klok;
   readonly log: Logger;
   readonly client: Awaited<ReturnType<typeof connectEngine>>;
-  readonly mailer: SmtpMailer;
+  readonly mailer: Mailer;
+  readonly regelboek: Regelboek;
 }
 
 /** De outbox naar de engine, de post, het verzuimregister en andere systemen. */
-async function startRelay(dataSource: DataSource, { c, klok, log, client, mailer }: Relaydelen) {
+async function startRelay(dataSource: DataSource, delen: Relaydelen) {
+  const { c, klok, log, client, mailer, regelboek } = delen;
   const register = c.REGISTER_DIR
     ? startRegister(dataSource, { map: c.REGISTER_DIR, rustMs: c.WEKKER_SECONDEN * 1000, klok, log })
     : null;
@@ -115,7 +149,7 @@ async function startRelay(dataSource: DataSource, { c, klok, log, client, mailer
   };
   const kanalen = [
     engineKanaal(client),
-    mailKanaal(dataSource, mailer, c.PUBLIC_URL),
+    mailKanaal(dataSource, { mailer, regelboek, klok, publicUrl: c.PUBLIC_URL }),
     ...(register ? [register.kanaal] : []),
     webhookKanaal(dataSource, webhooks),
   ];
@@ -134,7 +168,9 @@ async function stopWorkers(workers: readonly Worker[]): Promise<void> {
 async function main(): Promise<void> {
   const c = config();
   const log = createLogger('worker', c.LOG_LEVEL);
-  installRuntime();
+  await stopAlsSchemaNietPast(c, log);
+  const stopSporen = startSporen('overstap-worker', c.OTEL_EXPORTER_OTLP_ENDPOINT);
+  installRuntime(c.METRICS_ENGINE_PORT ? `${c.METRICS_HOST}:${c.METRICS_ENGINE_PORT}` : undefined);
   logAlarm(log);
   zetKluis(await BestandKluis.open(c.SLEUTELKLUIS, { maak: c.DEMO }));
   const { workers, stoppen } = await start(c, log);
@@ -143,6 +179,7 @@ async function main(): Promise<void> {
     if (stopt) return;
     stopt = true;
     for (const onderdeel of stoppen) await onderdeel();
+    await stopSporen();
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));

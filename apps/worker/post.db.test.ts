@@ -1,75 +1,23 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
-import { openDatabase } from '#libs/database/data-source.ts';
-import { inTransaction } from '#libs/database/transaction.ts';
-import type { Instant } from '#libs/domain/tijd/tijd.ts';
-import { BERICHTSOORTEN, type Berichtsoort } from '#libs/dossier/berichtteksten.ts';
-import { maakBerichten } from '#libs/dossier/berichten.ts';
-import { SmtpMailer } from '#libs/mail/mailer.ts';
+import { HtmlValidate } from 'html-validate';
+import type { Email } from 'postal-mime';
+import { BERICHTSOORTEN, isVrijwillig } from '#libs/domain/bericht/berichtsoort.ts';
+import { TEKSTEN } from '#libs/dossier/berichtteksten.ts';
+import { leesAfmeldsleutel } from '#libs/mail/afmeldlink.ts';
 import { adresVoorPost } from '#libs/partnerlink/adres.ts';
-import { verzendRonde } from '#libs/outbox/relay.ts';
-import { anOverstap, createWereld, KANARIE_BSN, type Wereld } from '#test/builders/wereld.ts';
-import { testDatabase, type TestDatabase } from '#test/kit/servers.ts';
-import { Proefserver, type Gedrag } from '#test/kit/smtp.ts';
-import { mailKanaal } from './post.ts';
+import { anOverstap, KANARIE_BSN } from '#test/builders/wereld.ts';
+import { Postkantoor, PROEFADRES } from '#test/kit/postkantoor.ts';
+import type { Gedrag } from '#test/kit/smtp.ts';
 
-const NU = '2027-01-15T12:00:00.000Z' as Instant;
-const ADRES = 'https://overstap.test';
-
-let database: TestDatabase;
-let beheer: DataSource;
-let worker: DataSource;
-let wereld: Wereld;
+let p: Postkantoor;
 let overstapId: string;
-let server: Proefserver;
-let mailer: SmtpMailer;
 beforeAll(async () => {
-  database = await testDatabase();
-  beheer = await openDatabase({ url: database.url, pool: 2, naam: 'test-post' });
-  worker = await openDatabase({ url: database.url, pool: 4, naam: 'test-worker', rol: 'overstap_worker' });
-  wereld = await createWereld(beheer);
-  overstapId = await anOverstap(beheer, wereld);
+  p = await Postkantoor.open();
+  overstapId = await anOverstap(p.beheer, p.wereld);
 });
-beforeEach(async () => {
-  server = await Proefserver.start();
-  mailer = new SmtpMailer({ url: server.url, van: 'systeem@overstap.test', geduldMs: 300 });
-});
-afterEach(async () => {
-  mailer.close();
-  await server.stop();
-  for (const tabel of ['outbox', 'bericht', 'taak']) await beheer.query(`delete from ${tabel}`);
-});
-afterAll(async () => {
-  await worker.destroy();
-  await beheer.destroy();
-  await database.dispose();
-});
-
-const zetKlaar = (soort: Berichtsoort, sleutel = `overdracht/${overstapId}/${soort}`) =>
-  inTransaction(beheer, (tx) =>
-    maakBerichten(
-      tx,
-      [{ soort, sleutel, organisatieId: wereld.org.gemeente, rol: 'lpa', pad: `/overstappen/${overstapId}` }],
-      NU,
-    ),
-  );
-/** Een ronde van de relay; wat rust na een fout, is meteen weer aan de beurt. */
-async function ronde(): Promise<void> {
-  await beheer.query("update outbox set beschikbaar_op = now() - interval '1 second' where dood_op is null");
-  await verzendRonde(worker, mailKanaal(worker, mailer, ADRES), { fout: () => undefined });
-}
-const berichten = () =>
-  beheer.query<{ verstuurd: boolean; fout: string | null }[]>(
-    'select verstuurd_op is not null as verstuurd, fout from bericht',
-  );
-const taken = () =>
-  beheer.query<Record<string, unknown>[]>('select soort, rol, organisatie_id, status from taak');
-const wachtend = async (): Promise<number> => {
-  const [rij] = await beheer.query<{ n: number }[]>('select count(*) as n from outbox where dood_op is null');
-  return rij!.n;
-};
-const messageIds = (): string[] =>
-  server.ontvangen.map(({ bytes }) => /^Message-ID:\s*(\S+)/m.exec(bytes)?.[1] ?? 'geen');
+beforeEach(() => p.begin());
+afterEach(() => p.ruim());
+afterAll(() => p.sluit());
 
 /** Wat in geen mail mag staan: de leerling uit de proef, en woorden die iets over hem zeggen. */
 const WOORDENBOEK = [
@@ -89,25 +37,70 @@ const WOORDENBOEK = [
   'adres',
   'postcode',
 ];
+const HTML = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: { 'no-inline-style': 'off', 'doctype-style': 'off' },
+});
+const koppenVan = ({ headers }: Email): string =>
+  headers.map(({ key, value }) => `${key}: ${value}`).join('\n');
+const linksIn = (tekst = ''): string[] => tekst.match(/https?:[^\s<>"]+/g) ?? [];
+const zonderLinks = (tekst = ''): string => tekst.replaceAll(/https?:[^\s<>"]+/g, '');
+
+/** Een bericht over de leerling, zoals het bij de lezer aankomt. */
+async function gelezen(soort: (typeof BERICHTSOORTEN)[number]): Promise<Email> {
+  await p.zetKlaar(soort, {
+    sleutel: `overdracht/${overstapId}/${soort}`,
+    pad: `/overstappen/${overstapId}`,
+  });
+  await p.ronde();
+  const [mail] = await p.gelezen();
+  return mail!;
+}
 
 describe('78: every mail of every template', () => {
   it.each(BERICHTSOORTEN)(
     '78: %s says nothing about a pupil, in no header and nowhere in its text',
     async (soort) => {
-      await zetKlaar(soort);
-      await ronde();
-      const [mail] = server.ontvangen;
-      const { bytes } = mail!;
-      expect(mail!.aan).toEqual(['post@voorbeeld.test']);
-      // Zoals het over de lijn ging, en zoals een lezer het ziet.
-      const gelezen = bytes
-        .replaceAll(/=\r?\n/g, '')
-        .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+      const mail = await gelezen(soort);
+      expect(p.server.ontvangen[0]!.aan).toEqual(['post@voorbeeld.test']);
+      const delen = [koppenVan(mail), mail.subject, mail.text, mail.html].map(zonderLinks);
       for (const woord of WOORDENBOEK)
-        for (const vorm of [bytes, gelezen]) expect(vorm).not.toMatch(new RegExp(`\\b${woord}\\b`, 'i'));
-      expect(bytes).not.toMatch(/multipart|Content-Disposition|text\/html/i);
-      const pad = adresVoorPost(soort, `/overstappen/${overstapId}`);
-      expect(gelezen.match(/https?:\/\/\S+/g)).toEqual([`${ADRES}${pad}`]);
+        for (const deel of delen) expect(deel).not.toMatch(new RegExp(`\\b${woord}\\b`, 'i'));
+      expect(mail.attachments).toEqual([]);
+    },
+  );
+
+  it.each(BERICHTSOORTEN)(
+    '%s is plain text and HTML that says the same, with one heading and nothing from elsewhere',
+    async (soort) => {
+      const mail = await gelezen(soort);
+      const { bytes } = p.server.ontvangen[0]!;
+      expect(bytes).toMatch(/^Content-Type: multipart\/alternative/m);
+      const html = mail.html ?? '';
+      const { results } = await HTML.validateString(html);
+      expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+      expect(html).toMatch(/<html lang="nl">/);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+      expect(html).not.toMatch(/<img|<script|<link|url\(|src=/i);
+      for (const tekst of [html, mail.text ?? '']) expect(tekst).toContain(TEKSTEN[soort].tekst);
+      const adressen = [...html.matchAll(/href="([^"]+)"/g)].map(([, adres = '']) => adres);
+      expect(adressen).toEqual(linksIn(mail.text));
+      expect(html).not.toMatch(/>\s*(hier|klik hier|link)\s*</i);
+      expect(adressen[0]).toBe(`${PROEFADRES}${adresVoorPost(soort, `/overstappen/${overstapId}`)}`);
+    },
+  );
+
+  it.each(BERICHTSOORTEN)(
+    '%s can be switched off from the mail only if it may be off at all',
+    async (soort) => {
+      const mail = await gelezen(soort);
+      const koppen = koppenVan(mail);
+      const [adres] = linksIn(/^list-unsubscribe: .*$/m.exec(koppen)?.[0]);
+      expect(adres !== undefined).toBe(isVrijwillig(soort));
+      expect(koppen.includes('list-unsubscribe-post: List-Unsubscribe=One-Click')).toBe(isVrijwillig(soort));
+      const sleutel = new URL(adres ?? PROEFADRES).searchParams.get('sleutel') ?? '';
+      const verwacht = isVrijwillig(soort) ? { organisatieId: p.wereld.org.gemeente, soort } : null;
+      expect(leesAfmeldsleutel(sleutel)).toEqual(verwacht);
     },
   );
 });
@@ -120,60 +113,69 @@ describe('82: a mail server that does not do what was asked', () => {
     ['breaks off after the message', 'verbreekt-na-data'],
     ['takes it and breaks off before it says so', 'nam-aan-en-verbreekt'],
   ])('82: %s: it comes again, with the same Message-ID', async (_, gedrag) => {
-    await zetKlaar('overdracht-aangeboden');
-    server.gedrag = gedrag;
-    await ronde();
-    expect([await wachtend(), await berichten()]).toEqual([1, [{ verstuurd: false, fout: null }]]);
-    server.gedrag = 'goed';
-    await ronde();
-    expect([await wachtend(), await berichten()]).toEqual([0, [{ verstuurd: true, fout: null }]]);
-    expect(messageIds().length).toBeGreaterThan(0);
-    expect(new Set(messageIds())).toEqual(
-      new Set([`<overdracht.${overstapId}.overdracht-aangeboden@bericht.overstap.invalid>`]),
+    await p.zetKlaar('overdracht-aangeboden');
+    p.server.gedrag = gedrag;
+    await p.ronde();
+    expect([await p.wachtend(), await p.berichten()]).toEqual([
+      1,
+      [{ soort: 'overdracht-aangeboden', verstuurd: false, fout: null }],
+    ]);
+    p.server.gedrag = 'goed';
+    await p.ronde();
+    expect([await p.wachtend(), await p.berichten()]).toEqual([
+      0,
+      [{ soort: 'overdracht-aangeboden', verstuurd: true, fout: null }],
+    ]);
+    expect(p.messageIds.length).toBeGreaterThan(0);
+    expect(new Set(p.messageIds)).toEqual(
+      new Set(['<proef.overdracht-aangeboden@bericht.overstap.invalid>']),
     );
-    expect(await taken()).toEqual([]);
+    expect(await p.taken()).toEqual([]);
   });
 
-  it.each<[string, Gedrag]>([
-    ['refuses the receiver for ever', 'nooit-deze-ontvanger'],
-    ['refuses the message for ever', 'nooit-na-data'],
-  ])('82: %s: it does not come again, and a beheerder gets a task', async (_, gedrag) => {
-    await zetKlaar('overdracht-aangeboden');
-    server.gedrag = gedrag;
-    await ronde();
-    expect([await wachtend(), await berichten()]).toEqual([
+  it.each<[string, Gedrag, string, string]>([
+    [
+      'refuses the receiver for ever',
+      'nooit-deze-ontvanger',
+      'mailadres.geweigerd',
+      'mailadres-onbestelbaar',
+    ],
+    ['refuses the message for ever', 'nooit-na-data', 'mail.geweigerd', 'bericht-onbestelbaar'],
+  ])('82: %s: it does not come again, and a beheerder gets a task', async (_, gedrag, fout, soort) => {
+    await p.zetKlaar('overdracht-aangeboden');
+    p.server.gedrag = gedrag;
+    await p.ronde();
+    expect([await p.wachtend(), await p.berichten()]).toEqual([
       0,
-      [{ verstuurd: false, fout: 'mail.geweigerd' }],
+      [{ soort: 'overdracht-aangeboden', verstuurd: false, fout }],
     ]);
-    expect(await taken()).toEqual([
-      {
-        soort: 'bericht-onbestelbaar',
-        rol: 'beheerder',
-        organisatie_id: wereld.org.regio,
-        status: 'OPEN',
-      },
+    expect(await p.taken()).toEqual([
+      { soort, rol: 'beheerder', organisatie_id: p.wereld.org.regio, status: 'OPEN' },
     ]);
-    server.gedrag = 'goed';
-    await ronde();
-    expect(server.ontvangen).toEqual([]);
+    p.server.gedrag = 'goed';
+    await p.ronde();
+    expect(p.server.ontvangen).toEqual([]);
   });
 
   it('82: is not tried for ever: after the last attempt a beheerder gets a task', async () => {
-    await zetKlaar('overdracht-aangeboden');
-    server.gedrag = 'tijdelijk-na-data';
-    for (let keer = 0; keer < 14; keer += 1) await ronde();
-    expect([await wachtend(), await berichten()]).toEqual([
+    await p.zetKlaar('overdracht-aangeboden');
+    p.server.gedrag = 'tijdelijk-na-data';
+    for (let keer = 0; keer < 14; keer += 1) await p.ronde();
+    expect([await p.wachtend(), await p.berichten()]).toEqual([
       0,
-      [{ verstuurd: false, fout: 'mail.niet-gelukt' }],
+      [{ soort: 'overdracht-aangeboden', verstuurd: false, fout: 'mail.niet-gelukt' }],
     ]);
-    expect(await taken()).toHaveLength(1);
+    expect(await p.taken()).toHaveLength(1);
   });
 
   it('79: an address in the database that is more than one is not sent to, and a beheerder gets a task', async () => {
-    await zetKlaar('overdracht-aangeboden');
-    await beheer.query("update bericht set adres = 'a@b.test, c@evil.test'");
-    await ronde();
-    expect(await berichten()).toEqual([{ verstuurd: false, fout: 'mailadres.ongeldig' }]);
-    expect([await taken(), server.ontvangen]).toMatchObject([[{ soort: 'bericht-onbestelbaar' }], []]);
+    await p.zetKlaar('overdracht-aangeboden');
+    for (const waar of ['bericht set adres', 'organisatie set mail'])
+      await p.beheer.query(`update ${waar} = 'a@b.test, c@evil.test'`);
+    await p.ronde();
+    expect(await p.berichten()).toEqual([
+      { soort: 'overdracht-aangeboden', verstuurd: false, fout: 'mailadres.ongeldig' },
+    ]);
+    expect([await p.taken(), p.server.ontvangen]).toMatchObject([[{ soort: 'mailadres-onbestelbaar' }], []]);
   });
 });

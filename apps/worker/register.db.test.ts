@@ -8,6 +8,8 @@ import { alsSysteem } from '#libs/database/rechten.ts';
 import { MAXIMUM_POGINGEN, Relay, verzendRonde, type Kanaal } from '#libs/outbox/relay.ts';
 import { leesIn } from '#libs/verzuim/registermap.ts';
 import { Verzuimproef } from '#test/kit/verzuim.ts';
+import { Regelboek } from '#libs/dossier/regelboek.ts';
+import { Proefklok } from '#test/kit/klok.ts';
 import { mailKanaal } from './post.ts';
 import { registerKanaal } from './register.ts';
 import { webhookKanaal } from './webhook.ts';
@@ -51,7 +53,12 @@ async function zonderUitwisseling(): Promise<void> {
   const engine: Kanaal = { naam: 'engine', partij: 50, tegelijk: 1, stuur: () => Promise.resolve() };
   const kanalen = [
     engine,
-    mailKanaal(worker, stil, 'https://proef.example'),
+    mailKanaal(worker, {
+      mailer: stil,
+      klok: new Proefklok(p.regio.nu),
+      regelboek: new Regelboek(),
+      publicUrl: 'https://proef.example',
+    }),
     webhookKanaal(worker, webhooks),
   ];
   const relay = new Relay(worker, kanalen, { fout: (soort) => gedaan.push(soort) });

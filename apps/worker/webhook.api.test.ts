@@ -142,7 +142,7 @@ describe('an event for another system', () => {
 });
 
 describe('a delivery that fails', () => {
-  it('comes again with the same id, and arrives', async () => {
+  it('65: comes again with the same id, and arrives', async () => {
     await abonneer();
     ontvanger.antwoordt = (antwoord) => antwoord.writeHead(503).end();
     await accepteer();

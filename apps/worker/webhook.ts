@@ -3,14 +3,19 @@ import { alsSysteem } from '#libs/database/rechten.ts';
 import { inTransaction, row } from '#libs/database/transaction.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
-import { alsCloudEvent, WEBHOOKHANDELING, type Webhookafzender } from '#libs/domain/webhook/gebeurtenis.ts';
+import {
+  alsCloudEvent,
+  ONDERWERPSOORTEN,
+  onderwerpVan,
+  type Webhookafzender,
+} from '#libs/domain/webhook/gebeurtenis.ts';
 import { MAXIMUM_POGINGEN, type Kanaal, type Zending } from '#libs/outbox/relay.ts';
 import type { Bezorger } from '#libs/webhook/bezorger.ts';
 import { ondertekend } from '#libs/webhook/ondertekening.ts';
-import { overdrachtVoor } from '#libs/webhook/onderwerp.ts';
+import { onderwerpVoor } from '#libs/webhook/onderwerp.ts';
 import { geldendeGeheimen } from '#libs/webhook/sleutels.ts';
 import type { Webhookinhoud } from '#libs/webhook/uitgaand.ts';
-import { maakBeheertaak } from './beheertaak.ts';
+import { maakBeheertaak } from '#libs/dossier/beheertaak.ts';
 
 interface Webhooks {
   readonly bezorg: Bezorger;
@@ -28,17 +33,22 @@ export const webhookKanaal = (dataSource: DataSource, webhooks: Webhooks): Kanaa
 
 const VORM = { 'Content-Type': 'application/cloudevents+json; charset=utf-8' };
 
-/** Het adres van een abonnement dat nog geldt, als zijn organisatie nog van het onderwerp mag weten; anders null. */
-async function bestemmingVan(dataSource: DataSource, bericht: Webhookinhoud): Promise<string | null> {
-  const { abonnementId, organisatieId, onderwerpId } = bericht;
+/** Het adres van een abonnement dat nog geldt, en de overstap, als zijn organisatie nog van het onderwerp mag weten; anders null. */
+async function bestemmingVan(
+  dataSource: DataSource,
+  bericht: Webhookinhoud,
+): Promise<{ readonly adres: string; readonly overstapId: string } | null> {
+  const { abonnementId, organisatieId, type, onderwerpId } = bericht;
   const abonnement = await row<{ adres: string }>(
     dataSource,
     "select adres from abonnement where id = $1 and organisatie_id = $2 and status = 'ACTIEF'",
     [abonnementId, organisatieId],
   );
   if (!abonnement) return null;
-  const wie = { organisatieId, handeling: WEBHOOKHANDELING };
-  return (await overdrachtVoor(dataSource, wie, onderwerpId)) ? abonnement.adres : null;
+  const soort = onderwerpVan(type);
+  const wie = { organisatieId, handeling: ONDERWERPSOORTEN[soort].handeling };
+  const onderwerp = await onderwerpVoor(dataSource, wie, { soort, id: onderwerpId });
+  return onderwerp && { adres: abonnement.adres, overstapId: onderwerp.overstapId };
 }
 
 /** De eigen beheerder krijgt er een taak van: een per abonnement en dag, hoeveel berichten er ook liggen. */
@@ -66,10 +76,11 @@ async function bezorg(
     ids[0],
   ]);
   if (!rij) return;
-  const adres = await bestemmingVan(dataSource, rij.inhoud);
-  if (adres === null) return;
+  const bestemming = await bestemmingVan(dataSource, rij.inhoud);
+  if (bestemming === null) return;
+  const { adres, overstapId } = bestemming;
   const { abonnementId, type, onderwerpId } = rij.inhoud;
-  const gebeurtenis = { id, type, onderwerpId, op: op as Instant };
+  const gebeurtenis = { id, type, onderwerpId, overstapId, op: op as Instant };
   const inhoud = JSON.stringify(alsCloudEvent(gebeurtenis, afzender));
   const geheimen = await geldendeGeheimen(dataSource, abonnementId, 'uit');
   const koppen = ondertekend({ id, op: new Date(), inhoud }, geheimen);

@@ -29,6 +29,7 @@ import { wekProces } from '#libs/temporal/client.ts';
 import type { Vragenboek } from '#libs/paspoort/vragenboek.ts';
 import { TAAKRIJ, TAAKRIJ_LANG } from '#workflows/hint.messages.ts';
 import { metNamens } from './namens.interceptor.ts';
+import { volgHandelingen } from './spoor.interceptor.ts';
 import { meldVerdwaald } from './verdwaald.ts';
 
 export interface WorkerOptions {
@@ -44,9 +45,18 @@ export interface WorkerOptions {
   readonly dataConverter?: DataConverter;
 }
 
-/** Zet de engine-runtime klaar; Nest of main beheert de signalen, niet de engine. Eenmaal per proces. */
-export function installRuntime(): void {
-  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+/**
+ * Zet de engine-runtime klaar; Nest of main beheert de signalen, niet de engine. Met `meters` (adres:poort) staan daar de meters van de
+ * engine: mislukte taken, hoe lang werk op een worker wacht, en de voorraad plekken. Eenmaal per proces.
+ */
+export function installRuntime(meters?: string): void {
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger('ERROR'),
+    ...(meters
+      ? { telemetryOptions: { metrics: { prometheus: { bindAddress: meters, unitSuffix: true } } } }
+      : {}),
+  });
 }
 
 /** De korte handelingen van alle processen. */
@@ -88,7 +98,7 @@ export async function createWorkers(
     taskQueue: TAAKRIJ,
     workflowBundle: await bundelWorkflows(),
     maxCachedWorkflows: options.maxCachedWorkflows,
-    interceptors: { activity: [namens] },
+    interceptors: { activity: [volgHandelingen, namens] },
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 16,
     stickyQueueScheduleToStartTimeout: '30s',
@@ -97,7 +107,7 @@ export async function createWorkers(
   const lang = await Worker.create({
     ...gedeeld,
     taskQueue: TAAKRIJ_LANG,
-    interceptors: { activity: [namens] },
+    interceptors: { activity: [volgHandelingen, namens] },
     maxConcurrentActivityTaskExecutions: 2,
     activities: {
       ...createSeizoenLangActivities(werkplaats),

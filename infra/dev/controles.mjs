@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';
 import { leeft, letOpNpm } from './kind.mjs';
 import { foutregel, WORTEL } from './paden.mjs';
+import { REDOCLY, stil } from './redocly.mjs';
 
 const MAPPEN = ['apps', 'workflows', 'activities', 'libs', 'infra', 'test'];
 const TRAAG = '(test/(season|integration|replay)/|\\.slow\\.test\\.ts$)';
@@ -13,8 +14,11 @@ const meld = (regel) => console.log(regel);
 /** @type {[string, string[]][]} */
 const STATISCH = [
   ['types', [bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json']],
+  ['types van de portal', [bin('typescript', 'bin/tsc'), '-p', 'apps/portal/tsconfig.json']],
   ['opmaak', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
   ['lint', [bin('oxlint', 'bin/oxlint'), '--type-aware']],
+  ['contract', [REDOCLY, 'lint', 'docs/openapi.json']],
+  ['contract tegen de laatste uitgave', [path.join(WORTEL, 'infra', 'dev', 'apidiff.mjs')]],
   ['grenzen', [bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), '--output-type', 'err', ...MAPPEN]],
 ];
 
@@ -116,6 +120,7 @@ function leesUitvoer(pad) {
 async function tests(ronde, { snel, gericht, voorJest }) {
   const { maakServers } = await import('./servers.mjs');
   ronde.servers = maakServers({ meld });
+  const draad = path.join(ronde.servers.map, 'draad');
   try {
     const { postgresUrl, temporalAdres, smtpUrl, postvak } = await ronde.servers.start();
     const env = {
@@ -123,16 +128,28 @@ async function tests(ronde, { snel, gericht, voorJest }) {
       TEST_TEMPORAL_ADDRESS: temporalAdres,
       TEST_SMTP_URL: smtpUrl,
       TEST_POSTVAK: postvak,
+      TEST_DRAADLOG: draad,
     };
     const keuze = snel ? ['--testPathIgnorePatterns', '/node_modules/', TRAAG] : [];
     // De patronen staan vooraan: een vlag met een lijst zou ze anders opslokken.
     await ronde.stap('tests', () => ronde.jest([...voorJest, ...keuze], env));
+    // Gericht gedraaid kan er geen API-test bij zijn; in een volle ronde is niets vastgelegd een fout.
+    if (!gericht || existsSync(draad)) {
+      const { controleerDraad } = await import('./draadcontrole.mjs');
+      await ronde.stap('draad volgens het contract', () => controleerDraad(draad));
+    }
     if (snel || gericht) return;
     const zonderCache = { ...env, TEST_WORKFLOW_CACHE: '1' };
     await ronde.stap('processen met cache 1', () => ronde.jest(['workflows/'], zonderCache));
   } finally {
     await ronde.servers.stop();
   }
+}
+
+/** De chart en het compose-bestand, tegen hun schema. Is dat hier niet te toetsen, dan is dat een fout met de reden. */
+async function uitrol() {
+  const { toetsUitrol } = await import('../deploy/toets.mjs');
+  return toetsUitrol();
 }
 
 /** Draait de controles; `--snel` zonder de trage suites, `--alleen-jest` alleen de tests; de rest gaat naar Jest. */
@@ -145,11 +162,12 @@ export async function draai(argumenten) {
   try {
     zorgVoorPakketten(meld);
     for (const [naam, opdracht] of keuze.alleenJest ? [] : STATISCH)
-      await ronde.stap(naam, () => ronde.voerUit(opdracht));
+      await ronde.stap(naam, () => ronde.voerUit(opdracht, stil()));
     await ronde.stap('bouw', () => {
       zorgVoorBouw(meld);
       return true;
     });
+    if (!keuze.alleenJest && !keuze.snel) await ronde.stap('uitrol', uitrol);
     await tests(ronde, keuze);
   } catch (error) {
     if (!ronde.afgebroken) console.error(foutregel(error));

@@ -135,7 +135,8 @@ function toon(res, status, html) {
 /** Toont wie men kan zijn, of rondt de keuze af. */
 async function kies({ provider, dienst, personas }, req, res) {
   const { params, uid } = await provider.interactionDetails(req, res);
-  const [, , , , gekozen] = req.url.split('/');
+  // Een client die al weet wie het is (login_hint) slaat de keuze over.
+  const gekozen = req.url.split('/')[4] ?? params.login_hint;
   const lijst = vanDienst(dienst, await personas());
   if (gekozen === undefined)
     return toon(

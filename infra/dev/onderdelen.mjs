@@ -4,8 +4,8 @@ import { regel } from './bewaker.mjs';
 import { zorgVoorTemporal } from './installeer.mjs';
 import { laatsteRegels, wachtTot } from './kind.mjs';
 import { startMail } from './mail.mjs';
-import { API_VLAGGEN, kort, Uitleg } from './paden.mjs';
-import { startPostgres, zorgVoorDatabase } from './postgres.mjs';
+import { API_VLAGGEN, kort, Uitleg, WERKER_VLAGGEN } from './paden.mjs';
+import { startPostgres, walVlaggen, zorgVoorDatabase } from './postgres.mjs';
 import { startTemporal } from './temporal.mjs';
 
 /** De eigen PostgreSQL, of die van DATABASE_URL. Geeft het adres van de database. */
@@ -20,6 +20,7 @@ export async function startDatabase(bewaker, { poort, wachtwoord, meld }) {
     wachtwoord,
     log: bewaker.log('PostgreSQL'),
     meld,
+    vlaggen: walVlaggen(process.env.OVERSTAP_WAL_ARCHIEF),
     magStarten: () => bewaker.controleer(),
     bij: (kind, merk) => bewaker.erbij('PostgreSQL', kind, { merk, signaal: 'SIGINT', ms: 30_000 }),
   });
@@ -84,7 +85,7 @@ export async function startProduct(bewaker, env, basis) {
   const log = bewaker.log('Worker');
   const vanaf = existsSync(log) ? statSync(log).size : 0;
   const api = bewaker.startNode('API', 'apps/api/main.js', env, { vlaggen: API_VLAGGEN });
-  const worker = bewaker.startNode('Worker', 'apps/worker/main.js', env);
+  const worker = bewaker.startNode('Worker', 'apps/worker/main.js', env, { vlaggen: WERKER_VLAGGEN });
   if (!(await wachtTot(() => antwoordt(`${basis}/health/ready`), { kind: api })))
     throw startNiet(bewaker, 'API', 'de API');
   bewaker.isGereed('API');

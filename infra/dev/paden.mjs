@@ -10,6 +10,12 @@ export const GEREEDSCHAP = path.join(WERKMAP, 'gereedschap');
 /** Een bladzijde van een lijst maakt veel dat meteen weer weg kan: met een ruime jonge generatie kost opruimen de API een vijfde minder. */
 export const API_VLAGGEN = ['--max-semi-space-size=64'];
 
+/**
+ * Zonder grens laat Node de heap van elke thread ver groeien voor het opruimt. Ruimer dan de processen vragen: de werker leest ook
+ * bestanden in, twee tegelijk (gemeten in docs/prestaties.md).
+ */
+export const WERKER_VLAGGEN = ['--max-old-space-size=768'];
+
 /** Toont een pad zo kort mogelijk: vanaf de map waar de gebruiker staat. */
 export const kort = (pad) => path.relative(process.cwd(), pad) || '.';
 

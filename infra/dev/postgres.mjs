@@ -36,6 +36,31 @@ function alsWie(map) {
   );
 }
 
+/** Waar de server zijn gegevens heeft: in de datamap, of als root op een plek die de gebruiker zonder rechten kan bereiken. */
+export function plekVanServer(data) {
+  const basis = process.getuid() !== 0 || bereikbaarVoorAnderen(data) ? data : maakUitwijkplek(data);
+  return path.join(basis, 'postgres');
+}
+
+/** Maakt een map met alles erin van de gebruiker als wie de server draait. */
+export function geefAanServer(map) {
+  const { uid, gid } = alsWie(map);
+  chmodSync(map, 0o700);
+  if (uid !== undefined) spawnSync('chown', ['-R', `${uid}:${gid}`, map]);
+}
+
+/** De vlaggen waarmee de server zijn WAL in een map bewaart, ten hoogste een halve minuut oud. */
+export function walVlaggen(archief) {
+  if (!archief) return [];
+  const map = path.resolve(archief);
+  if (/["'\\%]/.test(map))
+    throw new Uitleg(`${map}: een pad met aanhalingstekens, \\ of % kan hier niet (OVERSTAP_WAL_ARCHIEF).`);
+  mkdirSync(map, { recursive: true });
+  geefAanServer(map);
+  const opdracht = `test ! -f "${map}/%f" && cp "%p" "${map}/%f.half" && mv "${map}/%f.half" "${map}/%f"`;
+  return ['-c', 'archive_mode=on', '-c', 'archive_timeout=30', '-c', `archive_command=${opdracht}`];
+}
+
 /** De map met initdb en postgres; als root op een plek die de gebruiker zonder rechten kan bereiken. */
 function programmas() {
   const native = path.join(
@@ -166,10 +191,10 @@ export async function startPostgres({
   vlaggen = [],
   bij = () => undefined,
   magStarten = () => undefined,
+  geduldMs = 60_000,
 }) {
   const bin = programmas();
-  const basis = process.getuid() !== 0 || bereikbaarVoorAnderen(data) ? data : maakUitwijkplek(data);
-  const map = path.join(basis, 'postgres');
+  const map = plekVanServer(data);
   const wie = alsWie(map);
   maakMap({ bin, map, wie, wachtwoord, meld });
   controleerVersie(bin, map);
@@ -198,7 +223,7 @@ export async function startPostgres({
   });
   bij(kind, map);
   const url = `postgres://${GEBRUIKER}:${wachtwoord}@127.0.0.1:${poort}/postgres`;
-  await wachtOpAntwoord({ kind, url, map, log });
+  await wachtOpAntwoord({ kind, url, map, log, geduldMs });
   return {
     kind,
     url,
@@ -221,14 +246,14 @@ async function metClient(url, werk) {
 }
 
 /** Wacht tot PostgreSQL antwoordt; een verkeerd wachtwoord wordt met wachten niet beter. */
-async function wachtOpAntwoord({ kind, url, map, log }) {
+async function wachtOpAntwoord({ kind, url, map, log, geduldMs }) {
   let fout = null;
   const antwoordt = () =>
     metClient(url, () => true).catch((error) => {
       fout = error;
       return error.code === '28P01';
     });
-  const op = await wachtTot(antwoordt, { kind });
+  const op = await wachtTot(antwoordt, { kind, ms: geduldMs });
   if (op && fout?.code !== '28P01') return;
   await stopKind(kind, { signaal: 'SIGINT' });
   if (op)

@@ -8,6 +8,8 @@ import { stopKind, vrijePoort } from './kind.mjs';
 import { startMail } from './mail.mjs';
 import { foutregel, Uitleg } from './paden.mjs';
 import { startPostgres } from './postgres.mjs';
+import { koppelSchijf } from './schijf.mjs';
+import { startEchteEngine, zetSchemas, zorgVoorServer } from './engine-postgres.mjs';
 import { startTemporal } from './temporal.mjs';
 
 const SNEL = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
@@ -16,8 +18,9 @@ const SNEL = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_pag
  * Een PostgreSQL, een Temporal en een postvak op vrije poorten, in een map die bij het stoppen verdwijnt. `stop` werkt op
  * elk moment, ook halverwege het starten.
  */
-export function maakServers({ duurzaam = false, meld = () => undefined } = {}) {
+export function maakServers(keuzes = {}) {
   const map = mkdtempSync(path.join(os.tmpdir(), 'overstap-'));
+  const schijf = keuzes.schijfMb ? koppelSchijf(map, keuzes.schijfMb) : null;
   // Als root draait PostgreSQL als een ander: die moet bij zijn map kunnen.
   chmodSync(map, 0o755);
   const stoppen = [];
@@ -25,6 +28,7 @@ export function maakServers({ duurzaam = false, meld = () => undefined } = {}) {
   const stop = () =>
     (gestopt ??= (async () => {
       for (const stopDeel of stoppen.reverse()) await stopDeel();
+      schijf?.weg();
       rmSync(map, { recursive: true, force: true });
     })());
   const noteer = (opties) => (kind) => {
@@ -34,51 +38,73 @@ export function maakServers({ duurzaam = false, meld = () => undefined } = {}) {
     if (gestopt) throw new Uitleg('afgebroken');
     return werk();
   };
-  const start = async () => {
-    const temporalPad = zorgVoorTemporal(meld).pad;
-    const poorten = { postgres: await vrijePoort(), temporal: await vrijePoort(), mail: await vrijePoort() };
-    const postgres = await mits(() =>
-      startPostgres({
-        data: map,
-        poort: poorten.postgres,
-        wachtwoord: 'tijdelijk',
-        log: path.join(map, 'postgres.log'),
-        meld,
-        vlaggen: duurzaam ? ['-c', 'shared_buffers=512MB'] : SNEL,
-        bij: noteer({ signaal: 'SIGINT' }),
-      }),
-    );
-    const bestand = duurzaam ? path.join(map, 'temporal.db') : null;
-    const log = path.join(map, 'temporal.log');
-    const plek = { pad: temporalPad, poort: poorten.temporal, log, bestand, tijdsprong: true };
-    const engine = maakEngine(plek, noteer({}));
-    const temporal = await mits(engine.start);
-    const postvak = path.join(map, 'postvak.jsonl');
-    const mail = await mits(() => startMail({ poort: poorten.mail, bestand: postvak }));
-    stoppen.push(mail.stop);
-    return {
-      postgresUrl: postgres.url,
-      temporalAdres: temporal.adres,
-      smtpUrl: mail.url,
-      postvak,
-      doodEngine: () => mits(engine.herstart),
-    };
-  };
+  const start = async () => ({
+    ...(await startDelen({ map, stoppen, noteer, mits }, keuzes)),
+    schijf,
+  });
   return { map, start, stop };
 }
 
-/** Een engine die te doden is: `herstart` doodt haar zonder waarschuwing en begint opnieuw op dezelfde gegevens. */
-function maakEngine(opties, bij) {
+async function startDelen(
+  { map, stoppen, noteer, mits },
+  { duurzaam = false, engineSoort = 'dev', meld = () => undefined },
+) {
+  const temporalPad = zorgVoorTemporal(meld).pad;
+  const poorten = { postgres: await vrijePoort(), temporal: await vrijePoort(), mail: await vrijePoort() };
+  const database = maakHerstartbaar(startPostgres, noteer({ signaal: 'SIGINT' }), {
+    data: map,
+    poort: poorten.postgres,
+    wachtwoord: 'tijdelijk',
+    log: path.join(map, 'postgres.log'),
+    meld,
+    vlaggen: duurzaam ? ['-c', 'shared_buffers=512MB'] : SNEL,
+  });
+  const postgres = await mits(database.start);
+  const engine = maakEngine(engineSoort, noteer, {
+    pad: temporalPad,
+    poort: poorten.temporal,
+    log: path.join(map, 'temporal.log'),
+    bestand: duurzaam ? path.join(map, 'temporal.db') : null,
+    tijdsprong: true,
+    map,
+    postgresUrl: postgres.url,
+  });
+  const temporal = await mits(engine.start);
+  const postvak = path.join(map, 'postvak.jsonl');
+  const mail = await mits(() => startMail({ poort: poorten.mail, bestand: postvak }));
+  stoppen.push(mail.stop);
+  return {
+    postgresUrl: postgres.url,
+    temporalAdres: temporal.adres,
+    smtpUrl: mail.url,
+    postvak,
+    doodPostgres: () => mits(database.herstart),
+    doodEngine: () => mits(engine.herstart),
+  };
+}
+
+/** De server van alle dagen, of die zoals in gebruik, op dezelfde PostgreSQL als de metingen. */
+function maakEngine(soort, noteer, plek) {
+  if (soort !== 'postgres') return maakHerstartbaar(startTemporal, noteer({}), plek);
+  const { server, sql } = zorgVoorServer();
+  zetSchemas(sql, plek.postgresUrl);
+  return maakHerstartbaar(startEchteEngine, noteer({}), { ...plek, server });
+}
+
+/** Een server die te doden is: `herstart` doodt hem zonder waarschuwing en begint opnieuw op dezelfde gegevens. */
+function maakHerstartbaar(begin, bij, opties) {
   let loopt = null;
   const noteer = (kind) => {
     loopt = kind;
     bij(kind);
   };
-  const start = () => startTemporal({ ...opties, bij: noteer });
+  const start = () => begin({ ...opties, bij: noteer });
   const herstart = async () => {
-    const weg = new Promise((klaar) => loopt.once('exit', klaar));
-    loopt.kill('SIGKILL');
-    await weg;
+    if (loopt.exitCode === null && loopt.signalCode === null) {
+      const weg = new Promise((klaar) => loopt.once('exit', klaar));
+      loopt.kill('SIGKILL');
+      await weg;
+    }
     return start();
   };
   return { start, herstart };

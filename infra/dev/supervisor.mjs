@@ -26,6 +26,9 @@ async function controleerPoort(poort) {
   );
 }
 
+/** Wat de omgeving zelf al zegt, gaat voor. */
+const eigen = (naam, anders) => process.env[naam] ?? anders;
+
 /** De omgeving van API en worker. LOG_LEVEL blijft minstens info: aan het log is te zien dat de worker gereed is. */
 const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis, inlog }) => ({
   TZ: 'UTC',
@@ -33,26 +36,29 @@ const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis, inlog }) =
   TEMPORAL_ADDRESS: engine,
   SMTP_URL: post.url,
   ...(post.bestand ? { MAIL_SINK_FILE: post.bestand } : {}),
-  TOKEN_SLEUTELS: process.env.TOKEN_SLEUTELS ?? path.join(opties.data, 'sleutels', 'tokens.json'),
-  OIDC_ISSUERS: process.env.OIDC_ISSUERS ?? JSON.stringify(inlogdiensten(`http://127.0.0.1:${inlog}`)),
+  TOKEN_SLEUTELS: eigen('TOKEN_SLEUTELS', path.join(opties.data, 'sleutels', 'tokens.json')),
+  OIDC_ISSUERS: eigen('OIDC_ISSUERS', JSON.stringify(inlogdiensten(`http://127.0.0.1:${inlog}`))),
   INLOG_POORT: String(inlog),
   INLOG_MAP: path.join(opties.data, 'inlog'),
-  KOPPELPUNT_SLEUTELS:
-    process.env.KOPPELPUNT_SLEUTELS ??
+  KOPPELPUNT_SLEUTELS: eigen(
+    'KOPPELPUNT_SLEUTELS',
     JSON.stringify({ register: geheim.register, 'koppelpunt:010': 'demo-sleutel-koppelpunt-010' }),
-  PUBLIC_URL: process.env.PUBLIC_URL ?? basis,
+  ),
+  PUBLIC_URL: eigen('PUBLIC_URL', basis),
   PORT: String(opties.poort),
   HOST: '127.0.0.1',
   DEMO: '1',
   WEKKER_SECONDEN: '2',
   LOG_LEVEL: process.env.LOG_LEVEL === 'debug' ? 'debug' : 'info',
-  SLEUTELKLUIS: process.env.SLEUTELKLUIS ?? path.join(opties.data, 'sleutels', 'kluis.json'),
-  VERNIETIG_GROOTBOEK:
-    process.env.VERNIETIG_GROOTBOEK ?? path.join(opties.data, 'vernietigd', 'grootboek.jsonl'),
-  AUDIT_ANKER_DIR: process.env.AUDIT_ANKER_DIR ?? path.join(opties.data, 'audit'),
+  SLEUTELKLUIS: eigen('SLEUTELKLUIS', path.join(opties.data, 'sleutels', 'kluis.json')),
+  VERNIETIG_GROOTBOEK: eigen('VERNIETIG_GROOTBOEK', path.join(opties.data, 'vernietigd', 'grootboek.jsonl')),
+  VERZONDEN_DIR: eigen('VERZONDEN_DIR', path.join(opties.data, 'verzonden')),
+  AUDIT_ANKER_DIR: eigen('AUDIT_ANKER_DIR', path.join(opties.data, 'audit')),
   REGISTER_DIR: path.join(opties.data, 'register'),
-  REGIOS_DIR: path.join(WORTEL, 'infra', 'regios'),
-  BEWAARREGELS: path.join(WORTEL, 'infra', 'bewaren', 'regels.yaml'),
+  REGIOS_DIR: eigen('REGIOS_DIR', path.join(WORTEL, 'infra', 'regios')),
+  BEWAARREGELS: eigen('BEWAARREGELS', path.join(WORTEL, 'infra', 'bewaren', 'regels.yaml')),
+  DEMO_SEIZOEN: path.join(WORTEL, 'apps', 'cli', 'cli.mjs'),
+  PORTAL_DIR: path.join(WORTEL, 'dist', 'portal'),
   PASPOORT_DIR: path.join(WORTEL, 'infra', 'paspoort'),
   MAS_DIR: path.join(WORTEL, 'infra', 'mas'),
   OVERSTAP_DEMO_LEERLINGEN: String(opties.leerlingen),

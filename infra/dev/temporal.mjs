@@ -1,6 +1,8 @@
 import { laatsteRegels, luistert, startKind, stopKind, wachtTot } from './kind.mjs';
 import { Uitleg } from './paden.mjs';
 
+export const TAAKPROBLEMEN = 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute';
+
 /** Start de Temporal-server; zonder `bestand` in het geheugen. */
 export async function startTemporal({
   pad,
@@ -24,6 +26,8 @@ export async function startTemporal({
     'error',
   ];
   argumenten.push('--dynamic-config-value', 'limit.maxIDLength=255');
+  // Een proces waarvan de stap tweemaal achter elkaar mislukt, staat meteen bij wat vastloopt.
+  argumenten.push('--dynamic-config-value', `${TAAKPROBLEMEN}=2`);
   if (tijdsprong) argumenten.push('--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true');
   if (bestand)
     argumenten.push(

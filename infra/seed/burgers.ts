@@ -23,7 +23,7 @@ const BURGERS: readonly Burger[] = [
   { persona: 'leerling-18', naam: 'Leerling van 18', relatie: 'zelf', leeftijd: (n) => n >= 18 },
 ];
 
-/** Legt jongeren en een ouder vast die in de demo zelf kunnen kijken; wie er al is, blijft. */
+/** Legt jongeren en een ouder vast die in de demo zelf kunnen kijken; wie er al is, blijft. Wie vernietigd is, krijgt een ander. */
 export async function legBurgersVast(
   dataSource: DataSource,
   demo: { readonly leerlingen: readonly DemoLeerling[]; readonly afspraken: Afspraken },
@@ -31,22 +31,24 @@ export async function legBurgersVast(
 ): Promise<void> {
   const dag = toKalenderdag(nu);
   for (const burger of BURGERS) {
-    const leerling = demo.leerlingen.find((l) =>
+    const leerlingen = demo.leerlingen.filter((l) =>
       burger.leeftijd(leeftijdOp(l.geboortedatum, dag, demo.afspraken.leeftijden)),
     );
-    if (leerling)
-      await inTransaction(dataSource, (tx) =>
-        legVast(tx, burger, { leerling, schooljaar: demo.afspraken.schooljaar }),
-      );
+    await inTransaction(dataSource, (tx) =>
+      legVast(tx, burger, { leerlingen, schooljaar: demo.afspraken.schooljaar }),
+    );
   }
 }
 
-async function legVast(
-  tx: Tx,
-  burger: Burger,
-  { leerling, schooljaar }: { readonly leerling: DemoLeerling; readonly schooljaar: string },
-): Promise<void> {
+interface Keus {
+  readonly leerlingen: readonly DemoLeerling[];
+  readonly schooljaar: string;
+}
+
+async function legVast(tx: Tx, burger: Burger, keus: Keus): Promise<void> {
   if (await row(tx, 'select 1 from gebruiker where persona = $1', [burger.persona])) return;
+  const leerlingId = await kiesLeerling(tx, burger, keus);
+  if (leerlingId === null) return;
   const id = randomUUID();
   await rows(tx, 'insert into gebruiker (id, naam, persona) values ($1, $2, $3)', [
     id,
@@ -56,8 +58,27 @@ async function legVast(
   await rows(
     tx,
     `insert into gebruiker_leerling (gebruiker_id, leerling_id, relatie, gezag, van)
-     select $1, o.leerling_id, $2, $2 = 'ouder', '2020-01-01' from overstap o join organisatie s on s.id = o.school_id
-     where s.brin = $3 and o.seizoen = $4 and o.leerlingnummer = $5`,
-    [id, burger.relatie, leerling.schoolBrin, schooljaar, leerling.leerlingnummer],
+     values ($1, $2, $3, $3 = 'ouder', '2020-01-01')`,
+    [id, leerlingId, burger.relatie],
   );
+}
+
+/** De eerste die er nog is en nog niet als zichzelf aanmeldt: op een latere dag kan een jongere al een ander zijn. */
+async function kiesLeerling(
+  tx: Tx,
+  { relatie }: Burger,
+  { leerlingen, schooljaar }: Keus,
+): Promise<string | null> {
+  const eerste = await row<{ id: string }>(
+    tx,
+    `select o.leerling_id as id
+     from unnest($1::text[], $2::text[]) with ordinality as keus(brin, nummer, plek)
+     join organisatie s on s.brin = keus.brin
+     join overstap o on o.school_id = s.id and o.seizoen = $3 and o.leerlingnummer = keus.nummer
+     where $4 <> 'zelf' or not exists (
+       select 1 from gebruiker_leerling g where g.leerling_id = o.leerling_id and g.relatie = 'zelf' and g.tot is null)
+     order by keus.plek limit 1`,
+    [leerlingen.map((l) => l.schoolBrin), leerlingen.map((l) => l.leerlingnummer), schooljaar, relatie],
+  );
+  return eerste?.id ?? null;
 }

@@ -34,6 +34,7 @@ const PER_SOORT: Readonly<Record<string, readonly (readonly [string, Rol])[]>> =
   gemeente: [
     ['lp', 'lpa'],
     ['boa', 'lpa'],
+    ['beheerder', 'beheerder'],
   ],
   rmc: [['rmc', 'rmc']],
   hulp: [['hulp', 'hulpverlener']],
@@ -52,7 +53,7 @@ const PER_SOORT: Readonly<Record<string, readonly (readonly [string, Rol])[]>> =
 
 /**
  * Elke organisatie heeft haar eigen mensen: `decaan-thorbecke`, `lp-zwolle`, `intaker-deltion`; een gemeente ook een
- * opsporingsambtenaar, `boa-zwolle`. De mensen van de
+ * opsporingsambtenaar, `boa-zwolle`, en een beheerder, `beheerder-zwolle`. De mensen van de
  * demoregio zelf heten naar hun rol; die van een andere regio ook naar hun regio.
  */
 export function personasVan({ organisaties, regio }: Afspraken): Persona[] {

@@ -130,9 +130,9 @@ const BREUKEN: readonly Breuk[] = [
   ],
   [
     'messages that end before they begin',
-    "berichten: { van: '08:00'",
-    "berichten: { van: '18:00'",
-    'berichten:',
+    "  { van: '08:00', tot: '18:00', spoed",
+    "  { van: '18:00', tot: '18:00', spoed",
+    "{ van: '18:00'",
     'eindigt (18:00) niet na het begin (18:00)',
   ],
   [

@@ -3,7 +3,7 @@ import { breek, fouten, regelVan, RMC_ZWOLLE, type Breuk, type Vervanging } from
 
 describe('kruiscontroles', () => {
   it('checks what is right of form when another part is not', () => {
-    const tekst = breek(['versie: 2', 'versie: 0'], ['vangnet: rmc-ijv', 'vangnet: niemand']);
+    const tekst = breek(['versie: 4', 'versie: 0'], ['vangnet: rmc-ijv', 'vangnet: niemand']);
     expect(fouten(tekst).map(({ pad }) => pad)).toEqual(['versie', 'vangnet']);
   });
 

@@ -83,7 +83,7 @@ describe('laadRegios', () => {
     await writeFile(path.join(map, 'a.yaml'), 'regio: [\n');
     await writeFile(
       path.join(map, 'b.yaml'),
-      (await readFile(EEN_BESTAND, 'utf8')).replace('versie: 2', 'versie: 0'),
+      (await readFile(EEN_BESTAND, 'utf8')).replace('versie: 4', 'versie: 0'),
     );
     await writeFile(path.join(map, 'lees-mij.md'), 'geen afspraak');
     const geladen = await laadRegios(map);
@@ -106,7 +106,7 @@ describe('laadRegios with one version in two files', () => {
           regel: 7,
           kolom: 1,
           pad: 'versie',
-          melding: 'regio 010, 2026-2027, versie 2 staat ook in a.yaml',
+          melding: 'regio 010, 2026-2027, versie 4 staat ook in a.yaml',
         },
       ],
     });
@@ -141,14 +141,14 @@ describe('toetsAfspraken', () => {
   it('says in one line that a file is right', async () => {
     expect(await toetsAfspraken(EEN_BESTAND)).toEqual({
       goed: true,
-      regels: ['IJssel-Vecht 2026-2027, versie 2: goed. 32 organisaties, 33 toewijzingen.'],
+      regels: ['IJssel-Vecht 2026-2027, versie 4: goed. 32 organisaties, 33 toewijzingen.'],
     });
   });
 
   it('shows every fault as file, line, column, part and message, with their number', async () => {
     const pad = path.join(map, 'fout.yaml');
     const tekst = (await readFile(EEN_BESTAND, 'utf8'))
-      .replace('versie: 2', 'versie: 0')
+      .replace('versie: 4', 'versie: 0')
       .replace('aanmelddatum: 2027-04-01', 'aanmelddatum: 2027-04-31');
     await writeFile(pad, tekst);
     expect(await toetsAfspraken(pad)).toEqual({
@@ -163,7 +163,7 @@ describe('toetsAfspraken', () => {
 
   it('says "1 fout" for a single fault', async () => {
     const pad = path.join(map, 'een-fout.yaml');
-    await writeFile(pad, (await readFile(EEN_BESTAND, 'utf8')).replace('versie: 2', 'versie: 0'));
+    await writeFile(pad, (await readFile(EEN_BESTAND, 'utf8')).replace('versie: 4', 'versie: 0'));
     expect((await toetsAfspraken(pad)).regels.at(-1)).toBe('1 fout');
   });
 

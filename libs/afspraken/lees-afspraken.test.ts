@@ -43,7 +43,7 @@ const SCHEMAFOUTEN: readonly Breuk[] = [
     'verwacht een tijd als "17:00", tussen aanhalingstekens',
   ],
   ['a time past midnight', "  tijd: '17:00'", "  tijd: '24:00'", 'verwacht een tijd als "17:00"'],
-  ['words for a number', 'versie: 2', 'versie: een', 'verwacht een heel getal van 1 tot en met 1000'],
+  ['words for a number', 'versie: 4', 'versie: een', 'verwacht een heel getal van 1 tot en met 1000'],
   ['a negative term', '  acceptatie: 5', '  acceptatie: -5', 'verwacht een heel getal van 0 tot en met 400'],
   ['half a day', '  taakMentor: 5', '  taakMentor: 2.5', 'verwacht een heel getal van 0 tot en met 400'],
   ['a weekday that does not exist', 'weekdag: 5', 'weekdag: 8', 'verwacht een heel getal van 1 tot en met 7'],
@@ -130,7 +130,7 @@ const SCHEMAFOUTEN: readonly Breuk[] = [
   ],
   [
     'text for a part',
-    "berichten: { van: '08:00', tot: '18:00' }",
+    "berichten:\n  { van: '08:00', tot: '18:00', spoed: [noodtoegang-geopend, partnerlink, mdo-afgelast, mdo-afgezegd] }",
     'berichten: altijd',
     'verwacht onderdelen met een naam',
   ],
@@ -146,7 +146,7 @@ const SCHEMAFOUTEN: readonly Breuk[] = [
     'vanzelf: [alles]',
     'verwacht cohort, weekcheck, koppelpunt of verzuim',
   ],
-  ['an unknown part', 'versie: 2', 'versie: 2\ngeheim: 3', '"geheim" hoort hier niet'],
+  ['an unknown part', 'versie: 4', 'versie: 4\ngeheim: 3', '"geheim" hoort hier niet'],
   ['an unknown part deep down', 'vavo: true,', 'vavoo: true,', '"vavoo" hoort hier niet'],
 ];
 
@@ -236,7 +236,7 @@ describe('leesAfspraken', () => {
 
 describe('leesAfspraken on text that is no YAML', () => {
   it.each([
-    ['a name twice', 'versie: 2', 'versie: 1\nversie: 2', 'versie: 2', 'deze naam staat er twee keer'],
+    ['a name twice', 'versie: 4', 'versie: 1\nversie: 4', 'versie: 4', 'deze naam staat er twee keer'],
     [
       'a part that stands too far left',
       '  eindeSeizoen:',
@@ -257,7 +257,7 @@ describe('leesAfspraken on text that is no YAML', () => {
   });
 
   it('names the other faults of a file in which a name stands twice', () => {
-    const tekst = breek(TEKST, 'versie: 2', 'versie: 0\nversie: 0');
+    const tekst = breek(TEKST, 'versie: 4', 'versie: 0\nversie: 0');
     expect(fouten(tekst).map(({ regel, pad }) => [regel, pad])).toEqual([
       [7, 'versie'],
       [8, ''],

@@ -95,6 +95,7 @@ export function masSchema<D extends z.ZodType, T extends z.ZodType, L extends z.
       intakeWeken: getal(1, 12),
       pauzeWeken: getal(1, 26),
       pauzeHoogstensWeken: getal(1, 26),
+      pauzeVerlengingen: getal(0, 5).exactOptional(),
     }),
     civiel: z.strictObject({ burgemeesterDagen: getal(1, 60), otsHerinneringMaanden: getal(1, 6) }),
     straf: z.strictObject({ verzetDagen: getal(1, 60) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BERICHTSOORTEN } from '../domain/bericht/berichtsoort.ts';
 import { BESTANDSOORTEN } from '../domain/bestand/bestand.ts';
 import { BESTEMMINGEN } from '../domain/overstap/bestemming.ts';
 import {
@@ -33,6 +34,7 @@ const tekst = z
   .string({ error: 'verwacht tekst' })
   .min(1, 'mag niet leeg zijn')
   .max(200, 'is te lang: ten hoogste 200 tekens');
+const spoedsoort = z.enum(BERICHTSOORTEN, { error: `verwacht een van: ${BERICHTSOORTEN.join(', ')}` });
 const rol = z.enum(ROLLEN, { error: `verwacht een van: ${ROLLEN.join(', ')}` });
 const gemeente = z
   .string({ error: 'verwacht een CBS-code van vier cijfers, tussen aanhalingstekens' })
@@ -124,6 +126,8 @@ const noodtoegang = z.strictObject({
   beoordelenBinnen: getal(1, 5),
 });
 
+const norm = getal(0, 100).exactOptional();
+
 /** Het schema van een afspraakbestand. */
 export const afsprakenSchema = z.strictObject({
   regio: z
@@ -149,6 +153,8 @@ export const afsprakenSchema = z.strictObject({
     paspoortBewarenJaren: getal(1, 10),
     paspoortWaarschuwingDagen: getal(1, 180),
   }),
+  achterafDagen: getal(0, 60).exactOptional(),
+  dagpakket: z.strictObject({ tijd }).exactOptional(),
   ladders: z.strictObject({
     acceptatie: ladder,
     eersteActie: ladder,
@@ -169,6 +175,18 @@ export const afsprakenSchema = z.strictObject({
     minimaleVolledigheid: getal(0, 100),
     kleinsteAantal: getal(1, 50),
   }),
+  normen: z
+    .strictObject({
+      K1: norm,
+      K2: norm,
+      K3: norm,
+      K4: norm,
+      K5: norm,
+      K6: getal(0, 100_000).exactOptional(),
+      K7: norm,
+      K8: norm,
+    })
+    .exactOptional(),
   kwetsbareCohorten: z.array(tekst),
   bestemmingenMetBevestiging: z.array(
     z.enum(BESTEMMINGEN, { error: `verwacht een van ${BESTEMMINGEN.join(', ')}` }),
@@ -203,7 +221,7 @@ export const afsprakenSchema = z.strictObject({
     ongedaanTot: tijd,
     vanzelf: z.array(bestandsoort),
   }),
-  berichten: z.strictObject({ van: tijd, tot: tijd }),
+  berichten: z.strictObject({ van: tijd, tot: tijd, spoed: z.array(spoedsoort).default([]) }),
   noodtoegang: leeg(noodtoegang),
   mas: masSchema({ dag, tekst, getal, ladder, gemeente }),
   verzuim: verzuimSchema({ dag, tekst, getal, gemeente, ladder }),

@@ -76,7 +76,16 @@ describe('the names of the operations', () => {
   it('say whether they read', () => {
     // Wisselen van organisatie leest geen gegevens en is geen opdracht: het schrijft alleen de eigen sessie.
     // Een partnerbericht draagt zijn eigen kenmerk (`webhook-id`) en vraagt dus geen Idempotency-Key.
-    const anders = ['volgGebeurtenissen', 'kiesOrganisatie', 'stuurPartnerbericht'];
+    // Een melding van de mailserver is aan haar inhoud te herkennen.
+    // Zeggen dat een scherm open staat blijft een minuut; een afspraak toetsen bewaart niets.
+    const anders = [
+      'volgGebeurtenissen',
+      'kiesOrganisatie',
+      'stuurPartnerbericht',
+      'meldStuit',
+      'meldAanwezig',
+      'toetsAfspraken',
+    ];
     for (const { id, schrijft } of OPERATIES.filter((operatie) => !anders.includes(operatie.id)))
       expect([id, /^(lees|lijst|zoek)[A-Z]/.test(id)]).toEqual([id, !schrijft]);
   });

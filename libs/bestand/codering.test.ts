@@ -8,7 +8,7 @@ describe('leesTekst', () => {
     ['utf-8', Buffer.from('Zoë, Renée')],
     ['utf-8-bom', Buffer.from('\ufeffZoë, Renée')],
     ['windows-1252', latin1('Zoë, Renée')],
-  ])('reads accents in %s', (codering, inhoud) => {
+  ])('42: reads accents in %s', (codering, inhoud) => {
     expect(leesTekst(inhoud)).toEqual({ codering, tekst: 'Zoë, Renée', fout: null });
   });
 
@@ -16,7 +16,7 @@ describe('leesTekst', () => {
     expect(leesTekst(Buffer.from([0x80, 0x92, 0xe9])).tekst).toBe('€’é');
   });
 
-  it('refuses a file in two encodings and names the lines', () => {
+  it('42: refuses a file in two encodings and names the lines', () => {
     const inhoud = Buffer.concat([latin1('kop\nRen\u00e9e\n'), Buffer.from('Zoë\n'), latin1('Andr\u00e9\n')]);
     const { fout } = leesTekst(inhoud);
     expect(fout?.code).toBe('bestand.gemengde-codering');

@@ -136,6 +136,7 @@ export const COHORTLEZER: Soortlezer<'cohort'> = {
   soort: 'cohort',
   velden: VELDEN,
   leeg: null,
+  codes: { cohort: /^[\p{L}\d][\p{L}\d .,()/-]{0,39}$/u },
   lees,
   kenmerken: (waarden) => {
     const leerling = leerlingsleutels(waarden);

@@ -2,13 +2,16 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Herkend, Leesfout } from '../domain/bestand/bestand.ts';
 import { leesTekst } from './codering.ts';
 import { leesfout } from './leesfout.ts';
-import { MAXIMUM_CELTEKENS, teVeelRegels } from './tabel.ts';
+import { MAXIMUM_CELTEKENS, MAXIMUM_KOLOMMEN, teVeelKolommen, teVeelRegels } from './tabel.ts';
 import type { Grenzen, Rij, Tabel } from './tabel.ts';
 
 type Scheiding = NonNullable<Herkend['scheiding']>;
 const SCHEIDINGEN: readonly Scheiding[] = [';', ',', '\t'];
 /** Een regel langer dan dit is een vergeten aanhalingsteken; verder lezen kost alleen geheugen. */
 const MAXIMUM_REGELTEKENS = 4 * MAXIMUM_CELTEKENS;
+
+/** Zo breed is geen kopregel met lege cellen erachter; elke regel daaronder splitsen kost alleen geheugen. */
+const ZEKER_TE_BREED = 5 * MAXIMUM_KOLOMMEN;
 
 /** Kiest het teken dat in de kopregel, buiten aanhalingstekens, het vaakst staat. */
 export function herkenScheiding(kopregel: string): Scheiding | null {
@@ -116,6 +119,9 @@ export function leesCsv(inhoud: Uint8Array, grenzen: Grenzen): Tabel {
       'De kopregel heeft maar een kolom. Scheid de kolommen met een puntkomma (;), een komma (,) of een tab.';
     return { herkend, fouten: [leesfout('bestand.scheiding', melding, { regel })], rijen: [] };
   }
+  const breedte = kop.split(scheiding).length;
+  if (breedte > ZEKER_TE_BREED)
+    return { herkend: { ...herkend, scheiding }, fouten: [teVeelKolommen(breedte)], rijen: [] };
   const gelezen = leesRijen(vanaf, regel, { scheiding, tot: grenzen.maximumRegels + 1000 });
   return {
     herkend: { ...herkend, scheiding },

@@ -1,7 +1,8 @@
 import type { HerkendeKolom, Leesfout } from '../domain/bestand/bestand.ts';
 import { kolomletter, leesfout, opsomming } from './leesfout.ts';
-import { MAXIMUM_KOLOMMEN } from './tabel.ts';
+import { MAXIMUM_KOLOMMEN, teVeelKolommen } from './tabel.ts';
 import type { Rij } from './tabel.ts';
+import { heeftVerborgenTekens } from './tekst.ts';
 
 /** Een veld en de koppen waaronder scholen en mbo's het aanleveren (Magister, Somtoday, Eduarte, Osiris). */
 export interface Veld {
@@ -88,9 +89,11 @@ function wijsToe(
   tabel: Map<string, string>,
   eigen: ReadonlyMap<string, string>,
 ): (string | null)[] {
-  const gekozen = new Set(eigen.values());
+  const zelfGekozen = (kop: string): string | undefined => eigen.get(kop) ?? eigen.get(normaliseerKop(kop));
+  // Wat eerder is onthouden voor een kop die hier niet staat, telt niet.
+  const gekozen = new Set(koppen.map(zelfGekozen));
   return koppen.map((kop) => {
-    const zelf = eigen.get(kop) ?? eigen.get(normaliseerKop(kop));
+    const zelf = zelfGekozen(kop);
     if (zelf !== undefined) return zelf === '' ? null : zelf;
     const veld = tabel.get(normaliseerKop(kop)) ?? null;
     return veld !== null && gekozen.has(veld) ? null : veld;
@@ -143,9 +146,10 @@ function isGegevens(kop: string): boolean {
 }
 
 function keurKopregel(koppen: readonly string[]): Leesfout | null {
-  if (koppen.length > MAXIMUM_KOLOMMEN) {
-    const melding = `Dit bestand heeft ${koppen.length} kolommen; ten hoogste ${MAXIMUM_KOLOMMEN} is toegestaan.`;
-    return leesfout('bestand.te-veel-kolommen', melding);
+  if (koppen.length > MAXIMUM_KOLOMMEN) return teVeelKolommen(koppen.length);
+  if (koppen.some(heeftVerborgenTekens)) {
+    const melding = 'In de kopregel staan onzichtbare tekens. Typ de namen van de kolommen opnieuw.';
+    return leesfout('kop.tekens', melding);
   }
   if (!koppen.some(isGegevens)) return null;
   const melding =

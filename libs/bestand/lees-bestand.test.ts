@@ -92,7 +92,7 @@ describe('leesBestand', () => {
     ],
     ['a PDF', Buffer.from('%PDF-1.7 x'), 'bestand.geen-tabel'],
     ['an old Excel file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]), 'bestand.oud-excel'],
-  ])('refuses a file with %s', async (_, inhoud, code) => {
+  ])('43: refuses a file with %s', async (_, inhoud, code) => {
     const bestand = await lees('cohort', inhoud);
     expect(bestand.fouten.map((fout) => fout.code)).toEqual([code]);
     expect(bestand.regels).toEqual([]);
@@ -103,7 +103,7 @@ describe('leesBestand', () => {
     [`${'x'.repeat(300)}.csv`, 'bestand.naam'],
     ['x.csv.exe', 'bestand.extensie'],
     ['x.xlsx', 'bestand.vorm'],
-  ])('refuses the name %s', async (bestandsnaam, code) => {
+  ])('46: refuses the name %s', async (bestandsnaam, code) => {
     const bestand = await lees('cohort', bytes(KOP, REGEL), { bestandsnaam });
     expect(bestand.fouten.map((fout) => fout.code)).toEqual([code]);
   });

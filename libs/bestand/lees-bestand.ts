@@ -6,6 +6,7 @@ import type {
   Leesfout,
   WeekcheckRegel,
 } from '../domain/bestand/bestand.ts';
+import type { Bestandsindeling } from '../domain/bestand/indeling.ts';
 import { COHORTLEZER } from './cohort.ts';
 import { leesCsv } from './csv.ts';
 import { deelKolommenIn, telKoppen } from './kolommen.ts';
@@ -19,12 +20,15 @@ import type { Grenzen, Tabel } from './tabel.ts';
 import { VERZUIMLEZER } from './verzuim.ts';
 import { herkenVorm } from './vorm.ts';
 import { vatWeekcheckSamen, WEEKCHECKLEZER } from './weekcheck.ts';
+import { Woordenboek } from './woordenboek.ts';
 import { leesXlsx } from './xlsx.ts';
 
 export interface Leesopties extends Grenzen {
   readonly bestandsnaam: string;
   /** De indeling die de gebruiker zelf koos: kop naar veld; een leeg veld slaat de kolom over. */
   readonly kolommen?: Readonly<Record<string, string>>;
+  /** Wat eigen woorden en codes van de inleveraar betekenen, per veld. */
+  readonly waarden?: Bestandsindeling['waarden'];
 }
 
 const LEZERS: { readonly [S in Bestandsoort]: Soortlezer<S> } = {
@@ -107,12 +111,13 @@ function leesTabelinhoud<S extends Bestandsoort>(
     );
   }
   if (fouten.length > 0) return { soort, herkend, kolommen, fouten, waarschuwingen, regels: [] };
-  const gelezen = leesRegels(gevuld, lezer, { indeling, datums: new Map(), leeg: lezer.leeg });
+  const woorden = new Woordenboek(opties.waarden, lezer.codes);
+  const gelezen = leesRegels(gevuld, lezer, { indeling, datums: new Map(), leeg: lezer.leeg, woorden });
   const regels = lezer.weeg ? lezer.weeg(gelezen) : gelezen;
   const { fouten: verschillen, ...samenvatting } = vatSamen(soort, regels);
-  if (verschillen.length > 0)
-    return { soort, herkend, kolommen, fouten: verschillen, waarschuwingen, regels: [] };
-  return { soort, herkend, kolommen, fouten, waarschuwingen, regels, ...samenvatting };
+  const uitkomst = { soort, herkend, kolommen, waarschuwingen, onbekend: woorden.teVragen() };
+  if (verschillen.length > 0) return { ...uitkomst, fouten: verschillen, regels: [] };
+  return { ...uitkomst, fouten, regels, ...samenvatting };
 }
 
 /**

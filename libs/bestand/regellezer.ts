@@ -6,6 +6,7 @@ import type { Indeling } from './kolommen.ts';
 import type { Bevindingen } from './leesfout.ts';
 import { leesfout } from './leesfout.ts';
 import { MAXIMUM_CELTEKENS } from './tabel.ts';
+import type { Woordenboek } from './woordenboek.ts';
 import type { Rij } from './tabel.ts';
 import { heeftVerborgenTekens, isBeschadigd, isRekenbladfout, normaliseerTekst } from './tekst.ts';
 
@@ -17,6 +18,7 @@ export interface Leesomgeving {
   readonly datums: Map<string, Gelezen<Kalenderdag>>;
   /** Tekst die als een lege cel telt, zoals `NA` in het koppelpunt. */
   readonly leeg: string | null;
+  readonly woorden: Woordenboek;
 }
 
 /**
@@ -61,6 +63,14 @@ export class Regellezer implements Bevindingen {
     if (tekst === null && this.fouten.length === aantal)
       this.fout(veld, 'cel.leeg', 'Deze cel is verplicht maar leeg. Vul de cel.');
     return tekst ?? '';
+  }
+
+  /** Wat een woord betekent: de inleveraar mag het zelf hebben gezegd. Een woord dat niemand kent, wordt onthouden om het te vragen. */
+  woord<T>(veld: string, woord: string, zoek: (woord: string) => T | null): T | null {
+    const { woorden } = this.omgeving;
+    const gevonden = zoek(woorden.vertaal(veld, woord));
+    if (gevonden === null) woorden.onthoud(veld, woord);
+    return gevonden;
   }
 
   datum(veld: string): Kalenderdag | null {

@@ -38,6 +38,40 @@ async function leesEen(cellen: Cellen): Promise<GelezenRegel<CohortRegel>> {
 }
 
 describe('a row of a cohort', () => {
+  const weigering = async (kolom: keyof Cellen, cel: string) => {
+    const { waarden, fouten } = await leesEen({ [kolom]: cel });
+    const plaatsen = fouten.map(({ code, regel: nr, kolom: waar }) => ({ code, regel: nr, kolom: waar }));
+    const zegtTerug = fouten.some(({ melding }) => melding.includes(cel || 'Jansen'));
+    return { waarden, plaatsen, zegtTerug };
+  };
+  const geweigerd = (kolom: keyof Cellen, code: string) => ({
+    waarden: null,
+    plaatsen: [{ code, regel: 2, kolom }],
+    zegtTerug: false,
+  });
+
+  it.each<[keyof Cellen, string, string]>([
+    ['BSN', '1,23457E+08', 'bsn.rekenblad'],
+    ['BSN', '99990018', 'bsn.voorloopnul'],
+    ['BSN', '9999.90.019', 'bsn.geen-cijfers'],
+    ['BSN', '999990010', 'bsn.elfproef'],
+    ['BSN', '123456789', 'bsn.elfproef'],
+    ['BSN', '000000000', 'bsn.elfproef'],
+    ['BSN', '９９９９９００１９', 'bsn.geen-cijfers'],
+  ])('36: refuses a BSN, at its exact place: %s "%s"', async (kolom, cel, code) => {
+    expect(await weigering(kolom, cel)).toEqual(geweigerd(kolom, code));
+  });
+
+  it.each<[keyof Cellen, string, string]>([
+    ['Onderwijsnummer', '123456782', 'onderwijsnummer.soort'],
+    ['BRIN', '4FO', 'brin.voorloopnul'],
+    ['BRIN', '4,00E+01', 'brin.rekenblad'],
+    ['BRIN', 'school', 'brin.vorm'],
+    ['Vestiging', '99ZZ01', 'vestiging.vorm'],
+  ])('37: refuses a number of an institution, at its exact place: %s "%s"', async (kolom, cel, code) => {
+    expect(await weigering(kolom, cel)).toEqual(geweigerd(kolom, code));
+  });
+
   it.each<[keyof Cellen, string, string]>([
     ['Geboortedatum', '31-02-2010', 'datum.bestaat-niet'],
     ['Geboortedatum', '29-02-2023', 'datum.bestaat-niet'],
@@ -48,29 +82,28 @@ describe('a row of a cohort', () => {
     ['Geboortedatum', '45213', 'datum.rekenblad'],
     ['Geboortedatum', '########', 'cel.rekenbladfout'],
     ['Geboortedatum', '', 'cel.leeg'],
-    ['BSN', '1,23457E+08', 'bsn.rekenblad'],
-    ['BSN', '99990018', 'bsn.voorloopnul'],
-    ['BSN', '9999.90.019', 'bsn.geen-cijfers'],
-    ['BSN', '999990010', 'bsn.elfproef'],
-    ['Onderwijsnummer', '123456782', 'onderwijsnummer.soort'],
-    ['BRIN', '4FO', 'brin.voorloopnul'],
-    ['BRIN', '4,00E+01', 'brin.rekenblad'],
-    ['BRIN', 'school', 'brin.vorm'],
-    ['Vestiging', '99ZZ01', 'vestiging.vorm'],
-    ['Cohort', 'groep 8', 'cohort.onbekend'],
-    ['Cohort', 'vmbo gl/tl', 'cohort.onbekend'],
+  ])('38: refuses a day, at its exact place: %s "%s"', async (kolom, cel, code) => {
+    expect(await weigering(kolom, cel)).toEqual(geweigerd(kolom, code));
+  });
+
+  it.each<[keyof Cellen, string, string]>([
     ['Roepnaam', '#N/B', 'cel.rekenbladfout'],
     ['Roepnaam', 'Noor\u202e', 'tekst.tekens'],
     ['Achternaam', 'x'.repeat(300), 'cel.te-lang'],
     ['Achternaam', 'x'.repeat(70_000), 'cel.te-lang'],
+    ['Roepnaam', `N${'\u0301'.repeat(9)}`, 'tekst.tekens'],
+  ])('40: refuses a name, at its exact place: %s "%s"', async (kolom, cel, code) => {
+    expect(await weigering(kolom, cel)).toEqual(geweigerd(kolom, code));
+  });
+
+  it.each<[keyof Cellen, string, string]>([
+    ['Cohort', 'groep 8', 'cohort.onbekend'],
+    ['Cohort', 'vmbo gl/tl', 'cohort.onbekend'],
     ['Geheim adres', 'misschien', 'cel.ja-nee'],
     ['Uitstroomprofiel', 'iets', 'profiel.onbekend'],
     ['Uitslag', 'iets', 'diploma.onbekend'],
-  ])('refuses %s "%s" with its exact place', async (kolom, cel, code) => {
-    const gelezen = await leesEen({ [kolom]: cel });
-    expect(gelezen.waarden).toBeNull();
-    expect(gelezen.fouten).toMatchObject([{ code, regel: 2, kolom }]);
-    expect(gelezen.fouten[0]?.melding).not.toContain(cel || 'Jansen');
+  ])('refuses a word, at its exact place: %s "%s"', async (kolom, cel, code) => {
+    expect(await weigering(kolom, cel)).toEqual(geweigerd(kolom, code));
   });
 
   it.each<[keyof Cellen, string, string]>([
@@ -79,7 +112,7 @@ describe('a row of a cohort', () => {
     ['Klas', '3-apr', 'cel.rekenbladdatum'],
     ['Achternaam', 'Andr\ufffd', 'tekst.beschadigd'],
     ['Roepnaam', 'ZoÃ«', 'tekst.beschadigd'],
-  ])('warns about %s "%s" and keeps the pupil', async (kolom, cel, code) => {
+  ])('40: warns about %s "%s" and keeps the pupil', async (kolom, cel, code) => {
     const gelezen = await leesEen({ [kolom]: cel });
     expect(gelezen.fouten).toEqual([]);
     expect(gelezen.waarschuwingen).toMatchObject([{ code, regel: 2, kolom }]);
@@ -96,13 +129,15 @@ describe('a row of a cohort', () => {
     ['Achternaam', '  El\u00a0Idrissi ', { achternaam: 'El Idrissi' }],
     ['Achternaam', '=1+1', { achternaam: '=1+1' }],
     ['Roepnaam', 'Zoe\u0308', { roepnaam: 'Zoë' }],
+    ['Roepnaam', 'Y', { roepnaam: 'Y' }],
+    ['Roepnaam', 'Noor 😀', { roepnaam: 'Noor 😀' }],
     ['Cohort', '4 VMBO Kader', { cohort: 'vmbo-kb' }],
     ['Cohort', 'Mavo 4', { cohort: 'vmbo-tl' }],
     ['Cohort', 'Praktijkonderwijs', { cohort: 'pro' }],
     ['Geheim adres', 'Ja', { geheimAdres: true }],
     ['Uitslag', 'Gezakt', { diploma: 'gezakt' }],
     ['Uitstroomprofiel', 'Arbeid', { vsoProfiel: 'arbeidsmarkt' }],
-  ])('reads %s "%s"', async (kolom, cel, verwacht) => {
+  ])('40: reads %s "%s"', async (kolom, cel, verwacht) => {
     const gelezen = await leesEen({ [kolom]: cel });
     expect(gelezen.fouten).toEqual([]);
     expect(gelezen.waarden).toMatchObject(verwacht);

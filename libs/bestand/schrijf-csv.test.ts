@@ -19,7 +19,7 @@ describe('schrijfCsv', () => {
   });
 
   it.each(['=1+1', '+31612345678', '-2', '@SUM(A1)', '\tx', '\rx', '\uff1d1', '  =1'])(
-    'keeps %j from running as a formula',
+    '45: keeps %j from running as a formula',
     (waarde) => {
       expect(cel(waarde).replace(/^"/, '')).toMatch(/^'/);
       expect(cel(waarde)).toContain(waarde.trim());

@@ -17,6 +17,8 @@ export interface Soortlezer<S extends Bestandsoort> {
   readonly soort: S;
   readonly velden: Veldenlijst;
   readonly leeg: string | null;
+  /** Van welke velden een onbekend woord te tonen is, en hoe een code daarvan eruitziet. */
+  readonly codes?: Readonly<Record<string, RegExp>>;
   readonly lees: (lezer: Regellezer) => RegelPerSoort[S];
   readonly kenmerken: (waarden: RegelPerSoort[S]) => Kenmerken;
   /** Weegt de regels tegen elkaar; zonder opgave staat elke regel op zichzelf. */

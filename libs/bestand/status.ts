@@ -21,7 +21,7 @@ const KOPPELPUNTWOORDEN = ['SUBMITTED', 'RECEIVED', 'OFFERED', 'ENROLLED', 'WITH
 /** Het statuswoord van de bron als aanmeldstatus; een onbekend woord wordt genoemd met de woorden die wel kunnen. */
 export function leesStatus(lezer: Regellezer, bron: 'weekcheck' | 'koppelpunt'): Aanmeldstatus {
   const woord = lezer.verplicht('status', 60);
-  const status = woord === '' ? null : mapStatus(bron, woord);
+  const status = woord === '' ? null : lezer.woord('status', woord, (een) => mapStatus(bron, een));
   if (status === null && woord !== '') {
     const bekend = bron === 'koppelpunt' ? KOPPELPUNTWOORDEN : WEEKCHECKWOORDEN;
     lezer.fout('status', 'status.onbekend', `Deze status is niet bekend. Gebruik ${opsomming(bekend)}.`);

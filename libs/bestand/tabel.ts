@@ -30,6 +30,11 @@ export function isLegeRij(rij: Rij): boolean {
   return rij.cellen.every((cel) => cel === '' || cel.trim() === '');
 }
 
+export function teVeelKolommen(aantal: number): Leesfout {
+  const melding = `Dit bestand heeft ${aantal} kolommen; ten hoogste ${MAXIMUM_KOLOMMEN} is toegestaan.`;
+  return leesfout('bestand.te-veel-kolommen', melding);
+}
+
 export function teVeelRegels(maximum: number): Leesfout {
   const melding = `Dit bestand heeft meer dan ${maximum} regels. Verwijder lege regels of splits het bestand.`;
   return leesfout('bestand.te-veel-regels', melding);

@@ -6,9 +6,11 @@ export function normaliseerTekst(cel: string): string {
   return cel.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Stuurtekens en tekens die de leesrichting omkeren: in een naam misleiden zij wie hem leest. */
+/** Stuurtekens, halve tekens en tekens die de leesrichting omkeren: in een naam misleiden zij wie hem leest. */
 export function heeftVerborgenTekens(tekst: string): boolean {
-  return /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(tekst) || /\p{M}{5}/u.test(tekst);
+  return (
+    /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(tekst) || /\p{M}{5}/u.test(tekst)
+  );
 }
 
 /** Letters die bij een eerdere omzetting verloren gingen: een vervangteken, of UTF-8 gelezen als Windows-1252. */

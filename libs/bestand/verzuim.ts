@@ -99,7 +99,7 @@ const VELDEN: Veldenlijst = {
 /** De uitleg noemt de woorden die wel kunnen, nooit wat er staat: in een cel met een reden schrijven mensen van alles. */
 function leesReden(lezer: Regellezer): Verzuimreden {
   const woord = lezer.verplicht('reden', 100);
-  const reden = woord === '' ? null : zoekVerzuimreden(woord);
+  const reden = woord === '' ? null : lezer.woord('reden', woord, zoekVerzuimreden);
   if (reden === null && woord !== '')
     lezer.fout(
       'reden',
@@ -151,6 +151,8 @@ export const VERZUIMLEZER: Soortlezer<'verzuim'> = {
   soort: 'verzuim',
   velden: VELDEN,
   leeg: null,
+  // Een reden is vaak vrije tekst: alleen wat op een korte code lijkt, is te tonen.
+  codes: { reden: /^[A-Z\d]{1,5}$/ },
   lees,
   weeg: weigerBotsingen,
   kenmerken: (waarden) => {

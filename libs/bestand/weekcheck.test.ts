@@ -60,8 +60,47 @@ describe('a weekcheck', () => {
     ['25604', '2,56E+04', 'opleiding.rekenblad', 'crebo'],
     ['02-07-2026', '31-02-2026', 'datum.bestaat-niet', 'statusdatum'],
     ['01-08-2026', '46235', 'datum.rekenblad', 'startdatum'],
-  ])('refuses %s written as %s', async (goed, slecht, code, kolom) => {
+  ])('37: refuses %s written as %s', async (goed, slecht, code, kolom) => {
     const [regel] = (await lees(REGEL.replace(goed, slecht))).regels;
     expect(regel?.fouten).toMatchObject([{ code, regel: 2, kolom }]);
+  });
+});
+
+describe('words of the institution itself', () => {
+  const EIGEN = REGEL.replace('Definitief', 'Plek Rond');
+
+  it('are asked about when nobody knows them', async () => {
+    const bestand = await lees(EIGEN);
+    expect(bestand.onbekend).toEqual([{ veld: 'status', woord: 'plek rond' }]);
+    expect(bestand.regels[0]?.fouten[0]?.code).toBe('status.onbekend');
+  });
+
+  it('mean what the institution says', async () => {
+    const waarden = { status: { 'plek rond': 'NIET_VERSCHENEN' } };
+    const bestand = await leesBestand('weekcheck', Buffer.from([KOP, EIGEN].join('\n')), {
+      ...OPTIES,
+      waarden,
+    });
+    expect([bestand.onbekend, bestand.regels[0]?.waarden?.status]).toEqual([[], 'NIET_VERSCHENEN']);
+  });
+
+  it('are never kept when they may be data of a pupil', async () => {
+    const anders = ['03-05-2010', 'jan@huis.nl', '999990019'].map((woord) =>
+      REGEL.replace('Definitief', woord),
+    );
+    expect((await lees(...anders)).onbekend).toEqual([]);
+    const veel = Array.from({ length: 13 }, (_, plek) =>
+      REGEL.replace('Definitief', `woord ${'abcdefghijklm'[plek]}`),
+    );
+    expect((await lees(...veel)).onbekend).toEqual([]);
+  });
+
+  it('ignores a remembered column that this file does not have', async () => {
+    const kolommen = { Stand: 'status' };
+    const bestand = await leesBestand('weekcheck', Buffer.from([KOP, REGEL].join('\n')), {
+      ...OPTIES,
+      kolommen,
+    });
+    expect([bestand.fouten, bestand.regels[0]?.waarden?.status]).toEqual([[], 'DEFINITIEF']);
   });
 });

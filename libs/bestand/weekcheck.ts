@@ -173,6 +173,7 @@ export const WEEKCHECKLEZER: Soortlezer<'weekcheck'> = {
   soort: 'weekcheck',
   velden: VELDEN,
   leeg: null,
+  codes: { status: /^\p{L}[\p{L}\d .,()/-]{0,39}$/u },
   lees,
   kenmerken: (waarden) => {
     const leerling = leerlingsleutels({

@@ -64,7 +64,7 @@ export function zoekCohort(tekst: string): Cohort | null {
 
 export function leesCohort(lezer: Regellezer): Cohort {
   const tekst = lezer.verplicht('cohort');
-  const cohort = zoekCohort(tekst);
+  const cohort = tekst === '' ? null : lezer.woord('cohort', tekst, zoekCohort);
   if (cohort === null && tekst !== '') {
     lezer.fout(
       'cohort',

@@ -3,10 +3,13 @@ import type { Herkend, Leesfout } from '../domain/bestand/bestand.ts';
 import { leesfout } from './leesfout.ts';
 import { MAXIMUM_KOLOMMEN, teVeelRegels } from './tabel.ts';
 import type { Grenzen, Rij, Tabel } from './tabel.ts';
+import { heeftVerborgenTekens } from './tekst.ts';
 import { leesZip, schrijfZip, ZipError } from './zip.ts';
 
 /** Een rekenblad pakt uit tot ten hoogste zoveel maal de toegestane omvang van het bestand. */
 const MAXIMUM_GROEI = 8;
+/** Zoveel cellen per toegestane regel: ruim twee keer de breedste soort bestand. Meer is geen tabel, en kost alleen geheugen. */
+const CELLEN_PER_REGEL = 50;
 
 const MELDINGEN = {
   beschadigd: [
@@ -51,6 +54,23 @@ function meetBlad(xml: string, maximumRegels: number): Leesfout | null {
   return null;
 }
 
+/** Telt de rijen en cellen zelf: een cel zonder adres valt bij `meetBlad` niet op, en kost de lezer evenveel. */
+function telBlad(xml: string, maximumRegels: number): Leesfout | null {
+  let [rijen, cellen, inRij] = [0, 0, 0];
+  for (const [, soort] of xml.matchAll(/<(?:\w{1,20}:)?(row|c)[\s/>]/g)) {
+    if (soort === 'row') [rijen, inRij] = [rijen + 1, 0];
+    else [cellen, inRij] = [cellen + 1, inRij + 1];
+    if (inRij > MAXIMUM_KOLOMMEN) return melding('breedte');
+    if (rijen > maximumRegels + 1000) return teVeelRegels(maximumRegels);
+    if (cellen > CELLEN_PER_REGEL * (maximumRegels + 1000)) return melding('te-groot');
+  }
+  return null;
+}
+
+/** Wat aan een blad te groot is om te openen. */
+const keurBlad = (xml: string, maximumRegels: number): Leesfout | null =>
+  meetBlad(xml, maximumRegels) ?? telBlad(xml, maximumRegels);
+
 function pakUit(inhoud: Uint8Array, grenzen: Grenzen): Map<string, Buffer> | Leesfout {
   try {
     const onderdelen = leesZip(inhoud, {
@@ -60,7 +80,7 @@ function pakUit(inhoud: Uint8Array, grenzen: Grenzen): Map<string, Buffer> | Lee
     if (!onderdelen.has('xl/workbook.xml')) return melding('geen-blad');
     for (const [naam, xml] of onderdelen) {
       const fout = naam.includes('worksheets/')
-        ? meetBlad(xml.toString('utf8'), grenzen.maximumRegels)
+        ? keurBlad(xml.toString('utf8'), grenzen.maximumRegels)
         : null;
       if (fout) return fout;
     }
@@ -79,12 +99,14 @@ function celtekst(waarde: unknown): string {
   return Number.isNaN(waarde.getTime()) ? '########' : waarde.toISOString().replace('T00:00:00.000Z', '');
 }
 
-async function leesBladen(onderdelen: Map<string, Buffer>): Promise<{ blad: string; rijen: Rij[] } | null> {
+async function leesBladen(
+  onderdelen: Map<string, Buffer>,
+): Promise<{ blad: string | null; rijen: Rij[] } | null> {
   const bladen = await readXlsxFile(schrijfZip(onderdelen), { trim: false });
   for (const { sheet, data } of bladen) {
     const rijen = data.map((cellen, i) => ({ regel: i + 1, cellen: cellen.map(celtekst) }));
     const eerste = rijen.findIndex((rij) => rij.cellen.some((cel) => cel.trim() !== ''));
-    if (eerste >= 0) return { blad: sheet, rijen: rijen.slice(eerste) };
+    if (eerste >= 0) return { blad: heeftVerborgenTekens(sheet) ? null : sheet, rijen: rijen.slice(eerste) };
   }
   return null;
 }

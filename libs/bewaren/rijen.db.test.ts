@@ -86,6 +86,21 @@ async function zetNeer(termijn: (soort: Rijsoort) => Instant): Promise<void> {
     "insert into sleutels.dek (subject, klasse, versie, wrapped, kek_id) values ($1, 'verzuim', 1, '\\x00', 'proef')",
     [consultId],
   );
+  await regio.rijen(
+    `insert into aanwezig (organisatie_id, gebruiker_id, soort, object_id, gezien_op)
+     select o.id, g.id, 'overstap', gen_random_uuid(), $1 from organisatie o, gebruiker g limit 1`,
+    [termijn('aanwezigen')],
+  );
+  await regio.rijen(
+    `insert into dagpakket (id, organisatie_id, regio, dag, gemaakt_op, aantal)
+     values (gen_random_uuid(), $1, '010', date '2020-01-01' + (select count(*)::int from dagpakket), $2, 0)`,
+    [organisatieId, termijn('dagpakketten')],
+  );
+  await regio.rijen(
+    `insert into stuitpost (id, vinger, client_id, melding, ontvangen_op, verwerkt_op, uitkomst)
+     values (gen_random_uuid(), ${hash}, 'proef-systeem', '{}', $1, $1, 'onbekend')`,
+    [termijn('stuitpost')],
+  );
   await regio.rijen('insert into limiet (sleutel, venster, aantal) values (gen_random_uuid(), $1, 1)', [
     termijn('limieten'),
   ]);

@@ -29,6 +29,8 @@ export const RIJSOORTEN = {
       where k.bestand_id = bestandsregel.bestand_id and k.regel = bestandsregel.regel and k.status = 'OPEN')`,
   },
   berichten: { tabel: 'bericht', waar: 'coalesce(verstuurd_op, aangemaakt_op) < $1' },
+  dagpakketten: { tabel: 'dagpakket', waar: 'gemaakt_op < $1' },
+  stuitpost: { tabel: 'stuitpost', waar: 'verwerkt_op < $1' },
   opdrachten: { tabel: 'idempotentie', waar: 'op < $1' },
   toegangsaanvragen: { tabel: 'toegangsaanvraag', waar: 'coalesce(besloten_op, op) < $1' },
   sessies: { tabel: 'sessie', waar: 'vervalt_op < $1' },
@@ -40,6 +42,7 @@ export const RIJSOORTEN = {
     waar: "leerling_id is null and status <> 'OPEN' and coalesce(beantwoord_op, op) < $1",
     eigenSleutel: 'verzuim',
   },
+  aanwezigen: { tabel: 'aanwezig', waar: 'gezien_op < $1' },
   limieten: { tabel: 'limiet', waar: 'venster < $1' },
 } as const satisfies Readonly<Record<string, Rijbron>>;
 export type Rijsoort = keyof typeof RIJSOORTEN;

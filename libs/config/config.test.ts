@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, leesConfig, toonConfig } from './config.ts';
+import { readFileSync } from 'node:fs';
+import { ConfigError, INSTELLINGEN, leesConfig, toonConfig } from './config.ts';
 
 const goed = {
   DATABASE_URL: 'postgres://gebruiker:geheim@127.0.0.1:5432/overstap',
@@ -31,6 +32,7 @@ describe('leesConfig', () => {
       TEMPORAL_TLS: true,
       DEMO: false,
       LOG_LEVEL: 'info',
+      WORKER_MAX_CACHED: 200,
     });
   });
 
@@ -94,5 +96,19 @@ describe('toonConfig', () => {
     const getoond = JSON.stringify(toonConfig(leesConfig(goed)));
     expect(getoond).not.toMatch(/geheim|x{32}|0123456789abcdef/);
     expect(getoond).toContain('127.0.0.1:7233');
+  });
+});
+
+describe('docs/beheer.md', () => {
+  const tekst = readFileSync('docs/beheer.md', 'utf8');
+
+  it('explains every setting', () => {
+    expect(INSTELLINGEN.filter((naam) => !tekst.includes(`\`${naam}\``))).toEqual([]);
+  });
+
+  it('names no setting of the table that does not exist', () => {
+    const genoemd = [...tekst.matchAll(/^\| `([A-Z][A-Z_]+)`/gm)].map(([, naam]) => naam ?? '');
+    expect(genoemd.filter((naam) => !INSTELLINGEN.includes(naam))).toEqual([]);
+    expect(genoemd.length).toBeGreaterThan(INSTELLINGEN.length - 3);
   });
 });

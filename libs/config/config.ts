@@ -77,6 +77,8 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ error: 'verwacht het adres waarop gebruikers binnenkomen' }),
   DEMO: aanUit.default(false),
+  DEMO_SEIZOEN: z.string().min(1).optional(),
+  PORTAL_DIR: z.string().min(1).optional(),
   MAIL_SINK_FILE: z.string().min(1).optional(),
   TOKEN_SLEUTELS: z.string().min(1).default('.overstap/data/sleutels/tokens.json'),
   OIDC_ISSUERS: inlogdiensten.default([]),
@@ -92,6 +94,8 @@ const schema = z.object({
   SLEUTELKLUIS: z.string({ error: 'verwacht het pad van de sleutelkluis' }).min(1),
   AUDIT_ANKER_DIR: z.string().min(1).default('.overstap/data/audit'),
   VERNIETIG_GROOTBOEK: z.string().min(1).default('.overstap/data/vernietigd/grootboek.jsonl'),
+  // Welke post weg is, buiten de database: na terugzetten krijgt niemand iets twee keer.
+  VERZONDEN_DIR: z.string().min(1).default('.overstap/data/verzonden'),
   LDV_OTLP_URL: z.url({ protocol: /^https?$/, error: 'verwacht het adres van het logboek' }).optional(),
   LDV_REGISTER: z.string().min(1).default('urn:overstap:verwerking:'),
   ONGEWOON_LEERLINGEN_PER_UUR: geheel('een aantal', 1, 1_000_000).default(400),
@@ -118,11 +122,24 @@ const schema = z.object({
       error: 'verwacht debug, info, warn, error of silent',
     })
     .default('info'),
-  WORKER_MAX_CACHED: geheel('een aantal', 1, 100_000).default(500),
+  // Zoveel processen houdt de worker vast; een ander leest hij terug als het gewekt wordt. Hiervan hangt zijn geheugen af, niet van hoeveel er lopen.
+  WORKER_MAX_CACHED: geheel('een aantal', 1, 100_000).default(200),
   WEKKER_SECONDEN: geheel('seconden', 1, 86_400).default(120),
   SHUTDOWN_SECONDEN: geheel('seconden', 1, 600).default(20),
+  // Meters op eigen poorten, per proces; zonder poort zijn zij er niet. Zij horen op een intern net, nooit bij de openbare API.
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  METRICS_API_PORT: geheel('een poort', 0, 65_535).optional(),
+  METRICS_WORKER_PORT: geheel('een poort', 0, 65_535).optional(),
+  METRICS_ENGINE_PORT: geheel('een poort', 1, 65_535).optional(),
+  // Zonder dit adres worden geen sporen verstuurd.
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'verwacht het adres van een ontvanger, als http://127.0.0.1:4318' })
+    .optional(),
   OVERSTAP_DEMO_LEERLINGEN: geheel('een aantal leerlingen', 1, 100_000).default(300),
 });
+
+/** De namen van alle instellingen. */
+export const INSTELLINGEN: readonly string[] = Object.keys(schema.shape);
 
 /** De instellingen van een proces. */
 export type Config = Readonly<z.infer<typeof schema>>;

@@ -18,6 +18,11 @@ export const MeldAan = z.strictObject({
     .optional(),
   niveau: z.enum(['laag', 'substantieel', 'hoog']).optional(),
   rol: Rolnaam.optional(),
+  /** Wie zich waarschijnlijk aanmeldt; gaat als `login_hint` naar de inlogdienst, die beslist. */
+  account: z
+    .string()
+    .regex(/^[A-Za-z0-9@._-]{1,100}$/, 'Dit account kan niet.')
+    .optional(),
   terug: EigenPad.default('/'),
 });
 export type MeldAan = z.infer<typeof MeldAan>;

@@ -13,6 +13,7 @@ export const Abonnement = z
     url: z.string(),
     soorten: Soorten,
     status: z.enum(ABONNEMENT_STATUSSEN),
+    gevraagdDoor: Id.meta({ description: 'Gebruiker; een ander keurt goed' }),
     gevraagdOp: Ogenblik,
     goedgekeurdOp: Ogenblik.nullable(),
     beeindigdOp: Ogenblik.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BESTANDSOORTEN } from '../domain/bestand/bestand.ts';
 import { BESTAND_STATUSSEN } from '../domain/bestand/bestandsplan.ts';
 import { Bladzijde, bladzijdeVan, Id, IdPad, Ogenblik, Organisatie, Regio, Seizoen } from './gedeeld.ts';
+import { Woordindeling } from './indelingen.ts';
 import { operatie } from './operatie.ts';
 
 export const OORDELEN = [
@@ -34,6 +35,12 @@ export const Bestand = z
     status: z.enum(BESTAND_STATUSSEN),
     fouten: z.array(Melding),
     waarschuwingen: z.array(Melding),
+    kolommen: z
+      .array(z.object({ kop: z.string(), veld: z.string().nullable() }))
+      .meta({ description: 'De koppen in het bestand, en welk veld elk is; leeg veld: niet gelezen' }),
+    onbekendeWoorden: z.array(z.object({ veld: z.string(), woord: z.string() })).meta({
+      description: 'Codes en statussen die niet bekend zijn; zeg bij een indeling wat zij betekenen',
+    }),
     telling: z.record(z.string(), z.number()),
     voortgang: z.object({ gedaan: z.number().int(), totaal: z.number().int() }),
     ingeleverdOp: Ogenblik,
@@ -63,19 +70,26 @@ const jaNee = z
   .default('nee')
   .transform((waarde) => waarde === 'ja');
 
-/** Kolommen die de inleveraar zelf aanwijst: JSON-tekst van kop naar veld. */
-const Kolommen = z
-  .string()
-  .max(10_000)
-  .transform((tekst, context) => {
-    try {
-      return JSON.parse(tekst) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'Geef de kolommen als JSON: {"kop": "veld"}.' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.record(z.string().max(200), z.string().max(100)));
+/** JSON in een veld van een formulier. */
+const alsJson = <T extends z.ZodType>(schema: T, uitleg: string) =>
+  z
+    .string()
+    .max(10_000)
+    .transform((tekst, context) => {
+      try {
+        return JSON.parse(tekst) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: uitleg });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+const Kolommen = alsJson(
+  z.record(z.string().max(200), z.string().max(100)),
+  'Geef de kolommen als JSON: {"kop": "veld"}.',
+);
+const Waarden = alsJson(Woordindeling, 'Geef de waarden als JSON: {"veld": {"uw woord": "waarde"}}.');
 
 export const Inlevering = z.strictObject({
   soort: z.enum(BESTANDSOORTEN),
@@ -85,7 +99,12 @@ export const Inlevering = z.strictObject({
   volledigeLevering: jaNee.meta({
     description: 'ja: dit zijn al uw leerlingen; wie ontbreekt, komt als taak bij de decaan',
   }),
-  kolommen: Kolommen.optional(),
+  kolommen: Kolommen.optional().meta({
+    description: 'Kolommen die u zelf aanwijst; zonder opgave wat voor deze soort is onthouden',
+  }),
+  waarden: Waarden.optional().meta({
+    description: 'Wat uw eigen codes betekenen; zonder opgave wat voor deze soort is onthouden',
+  }),
 });
 export type Inlevering = z.infer<typeof Inlevering>;
 

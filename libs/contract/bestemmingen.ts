@@ -53,6 +53,20 @@ export const lijstBestemmingen = operatie({
   params: IdPad,
   antwoord: z.object({ items: z.array(Bestemming) }),
 });
+export const leesBestemmingkeuze = operatie({
+  groep: 'overstappen',
+  id: 'leesBestemmingkeuze',
+  handeling: 'bestemming.vastleggen',
+  methode: 'get',
+  pad: '/v1/overstappen/{id}/bestemmingkeuze',
+  samenvatting: 'Welke bestemmingen een ander bevestigt, en welke scholen dat kunnen doen',
+  status: 200,
+  params: IdPad,
+  antwoord: z.object({
+    metBevestiging: z.array(z.enum(BESTEMMINGEN)),
+    scholen: z.array(Organisatie).meta({ description: 'De andere scholen en de mbo’s van de regio' }),
+  }),
+});
 export const legBestemmingVast = operatie({
   ...schrijven,
   groep: 'overstappen',

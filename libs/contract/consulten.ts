@@ -41,6 +41,12 @@ export const ConsultVol = Consult.extend({
 }).meta({ id: 'ConsultVol', description: 'Een consult met zijn woorden' });
 export type ConsultVol = z.infer<typeof ConsultVol>;
 
+/** Van wie een school in een regio raad kan vragen. */
+export const Consultontvangers = z
+  .object({ regio: Regio, leerplichten: z.array(Organisatie) })
+  .meta({ id: 'Consultontvangers', description: 'De leerplichten van een regio' });
+export type Consultontvangers = z.infer<typeof Consultontvangers>;
+
 export const ConsultenVraag = z.strictObject({ status: z.enum(STATUSSEN).optional(), ...Bladzijde });
 export type ConsultenVraag = z.infer<typeof ConsultenVraag>;
 
@@ -55,6 +61,16 @@ export const lijstConsulten = operatie({
   samenvatting: 'De consulten die u vroeg of kreeg; het laatste eerst',
   query: ConsultenVraag,
   antwoord: bladzijdeVan(Consult),
+});
+export const lijstConsultontvangers = operatie({
+  groep,
+  handeling: 'consult.vragen',
+  methode: 'get',
+  status: 200,
+  id: 'lijstConsultontvangers',
+  pad: '/v1/consultontvangers',
+  samenvatting: 'Wie u om raad kunt vragen, per regio van uw school',
+  antwoord: z.object({ items: z.array(Consultontvangers) }),
 });
 export const leesConsult = operatie({
   ...lezen,

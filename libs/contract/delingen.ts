@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Dag, IdPad, Ogenblik } from './gedeeld.ts';
+import { DELING_DOELEN } from '../domain/paspoort/paspoort.ts';
+import { Dag, IdPad, Ogenblik, Organisatie } from './gedeeld.ts';
 import { ONTVANGERGESPREKKEN } from '../domain/paspoort/gesprek.ts';
 import { operatie } from './operatie.ts';
-import { Deelwens, Deling, DelingStand, Inhoud, Leeg, Paspoort } from './paspoort.ts';
+import { Deelwens, Deling, DelingStand, Inhoud, Leeg, Paspoort, Taal } from './paspoort.ts';
 
 const groep = 'paspoorten';
 const Pad = '/v1/paspoorten';
@@ -10,10 +11,33 @@ const lezen = { groep, methode: 'get', status: 200 } as const;
 const schrijven = { groep, methode: 'post', status: 201, schrijft: true } as const;
 const opDeling = { ...schrijven, params: IdPad, antwoord: DelingStand } as const;
 
+/** Waarom een organisatie op de lijst van ontvangers staat; de bekendste bovenaan. */
+export const ONTVANGERBANDEN = ['aangemeld', 'gevraagd', 'school', 'doorstroompunt', 'regio'] as const;
+export type Ontvangerband = (typeof ONTVANGERBANDEN)[number];
+
+export const lijstOntvangers = operatie({
+  ...lezen,
+  id: 'lijstOntvangers',
+  handeling: 'paspoort.delen',
+  pad: `${Pad}/{id}/ontvangers`,
+  samenvatting: 'Met wie je kunt delen, waarvoor, en tot welke dag hoogstens',
+  params: IdPad,
+  antwoord: z.object({
+    totHoogstens: Dag.meta({ description: 'De laatste dag die je kunt kiezen' }),
+    items: z.array(
+      z.object({
+        organisatie: Organisatie,
+        band: z.enum(ONTVANGERBANDEN),
+        doelen: z.array(z.enum(DELING_DOELEN)).meta({ description: 'Waarvoor je met haar kunt delen' }),
+      }),
+    ),
+  }),
+});
 export const bekijkVoorbeeld = operatie({
   ...lezen,
   methode: 'post',
   id: 'leesDeelvoorbeeld',
+  talen: true,
   handeling: 'paspoort.delen',
   pad: `${Pad}/{id}/deelvoorbeelden`,
   samenvatting: 'Precies wat de ontvanger te zien krijgt; er wordt niets gedeeld',
@@ -21,6 +45,7 @@ export const bekijkVoorbeeld = operatie({
   body: Deelwens,
   antwoord: z.object({
     status: z.enum(['ACTIEF', 'WACHT_OP_TOESTEMMING']),
+    taal: Taal,
     eindigtOp: Ogenblik,
     inhoud: Inhoud,
   }),
@@ -77,6 +102,7 @@ export const openDeling = operatie({
   params: IdPad,
   body: Leeg,
   antwoord: Paspoort,
+  weigert: [409],
 });
 export const bespreekDeling = operatie({
   ...opDeling,

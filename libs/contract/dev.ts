@@ -8,6 +8,10 @@ export const Persona = z.object({
   naam: z.string(),
   rol: Actorrolnaam,
   organisatie: z.object({ id: Id, naam: z.string(), soort: z.string() }),
+  aanmelden: z
+    .string()
+    .nullable()
+    .meta({ description: 'Het pad waarmee men zich met een klik als deze persoon aanmeldt' }),
 });
 export const Klokstand = z.object({ nu: Ogenblik, rustig: z.boolean() });
 export const VerzetKlok = z.strictObject({ nu: OgenblikInvoer });
@@ -48,6 +52,29 @@ export const verzetKlok = operatie({
   samenvatting: 'Zet de demotijd vooruit',
   body: VerzetKlok,
   antwoord: Klokstand,
+});
+export const Seizoenstand = z.object({
+  bezig: z.boolean(),
+  regels: z.array(z.string()).meta({ description: 'De laatste regels van het verloop' }),
+  begon: Ogenblik.nullable().meta({ description: 'De demotijd waarop het spelen begon' }),
+  geslaagd: z.boolean().nullable().meta({ description: 'Leeg zolang er geen seizoen is uitgespeeld' }),
+});
+export const speelSeizoen = operatie({
+  ...intern,
+  id: 'speelSeizoen',
+  methode: 'post',
+  pad: '/dev/seizoen',
+  samenvatting: 'Speel het hele seizoen van de demoregio',
+  status: 202,
+  antwoord: Seizoenstand,
+});
+export const leesSeizoen = operatie({
+  ...intern,
+  id: 'leesSeizoen',
+  methode: 'get',
+  pad: '/dev/seizoen',
+  samenvatting: 'Hoe ver het seizoen is',
+  antwoord: Seizoenstand,
 });
 export const postvak = operatie({
   ...intern,

@@ -9,7 +9,13 @@ export const OgenblikInvoer = z.iso
   .meta({ description: 'Ogenblik volgens RFC 3339, met tijdzone' });
 
 export const Ogenblik = z.iso.datetime().meta({ description: 'Ogenblik in UTC, RFC 3339' });
-export const Dag = z.iso.date().meta({ description: 'Kalenderdag in Europe/Amsterdam' });
+/** Geen jongere, bestand of afspraak ligt daarbuiten: `0026` is een tikfout. */
+const isGewoonJaar = (dag: string): boolean => !/^\d{4}-/.test(dag) || (dag >= '1900' && dag < '2200');
+
+export const Dag = z.iso
+  .date()
+  .refine(isGewoonJaar, 'Schrijf het jaar met vier cijfers.')
+  .meta({ description: 'Kalenderdag in Europe/Amsterdam' });
 export const Id = z.guid();
 export const IdPad = z.strictObject({ id: Id });
 
@@ -98,6 +104,10 @@ export const Problem = z
         z.object({ in: z.enum(['body', 'query', 'pad', 'header']), pointer: z.string(), detail: z.string() }),
       )
       .optional(),
+    nu: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]))
+      .optional()
+      .meta({ description: 'Bij 409: wat er nu geldt, zodat u kunt zien wat er intussen veranderde' }),
   })
   .meta({ id: 'Problem', description: 'Wat er misging, met een vaste code' });
 export type Problem = z.infer<typeof Problem>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operatie } from './operatie.ts';
 
-const Onderdeel = z.object({ in_orde: z.boolean(), melding: z.string().optional() });
+export const Onderdeel = z.object({ in_orde: z.boolean(), melding: z.string().optional() });
 
 export const Leeft = z.object({ status: z.literal('ok') });
 export const Gereed = z.object({

@@ -3,7 +3,7 @@ import { PASPOORTVARIANTEN } from '../domain/paspoort/vragen.ts';
 import { Ogenblik, Organisatie, Regio, Seizoen } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 
-const Kengetal = z
+export const Kengetal = z
   .discriminatedUnion('soort', [
     z.object({
       soort: z.literal('gemeten'),

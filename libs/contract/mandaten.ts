@@ -4,6 +4,19 @@ import { operatie } from './operatie.ts';
 
 const Medewerker = z.object({ id: Id, naam: z.string() });
 
+/** Dat een leerplichtambtenaar opsporingsambtenaar is; wat eerder zonder akte is vastgelegd, heeft er geen. */
+const Opsporing = z
+  .object({
+    akte: z.string().nullable().meta({ description: 'Het nummer van de akte van beëdiging' }),
+    van: Dag.nullable(),
+    tot: Dag.nullable(),
+    geldt: z.boolean().meta({ description: 'Vandaag' }),
+  })
+  .meta({
+    id: 'Opsporing',
+    description: 'Buitengewoon opsporingsambtenaar (boa), volgens welke akte en wanneer',
+  });
+
 /** Wie van de eigen organisatie wat mag, en tot wanneer. */
 export const Mandaat = z
   .object({
@@ -13,6 +26,7 @@ export const Mandaat = z
     klassen: z.array(z.string()).meta({ description: 'Van een mentor; `*` is elke klas' }),
     van: Dag,
     tot: Dag.nullable().meta({ description: 'Laatste dag; leeg: zonder einde' }),
+    opsporing: Opsporing.nullable().meta({ description: 'Leeg: geen opsporingsambtenaar' }),
   })
   .meta({ id: 'Mandaat', description: 'De rol van een medewerker, van een dag tot en met een dag' });
 export type Mandaat = z.infer<typeof Mandaat>;
@@ -41,6 +55,21 @@ export const Mandaateinde = z
   })
   .meta({ id: 'Mandaateinde', description: 'Tot en met wanneer een mandaat geldt' });
 
+export const NieuweOpsporing = z
+  .strictObject({
+    akte: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9 ./-]{2,39}$/, 'Neem het nummer over van de akte.')
+      .meta({ description: 'Het nummer van de akte van beëdiging' }),
+    van: Dag,
+    tot: Dag.meta({ description: 'Laatste dag van de akte; hoogstens vijf jaar na de eerste' }),
+  })
+  .meta({
+    id: 'NieuweOpsporing',
+    description: 'De akte van een opsporingsambtenaar; beide dagen tellen mee',
+  });
+
 const groep = 'mandaten';
 const lezen = { groep, handeling: 'toegang.lezen', methode: 'get', status: 200 } as const;
 const beslissen = {
@@ -67,6 +96,26 @@ export const zetMandaateinde = operatie({
   params: IdPad,
   body: Mandaateinde,
   antwoord: z.object({ id: Id, tot: Dag.nullable() }),
+});
+export const legOpsporingVast = operatie({
+  ...beslissen,
+  id: 'legOpsporingVast',
+  pad: '/v1/mandaten/{id}/opsporingsakten',
+  samenvatting:
+    'Leg de akte van een opsporingsambtenaar vast, ook een nieuwe in plaats van de vorige; nooit die van uzelf',
+  params: IdPad,
+  body: NieuweOpsporing,
+  antwoord: z.object({ id: Id }),
+});
+export const trekOpsporingIn = operatie({
+  ...beslissen,
+  id: 'trekOpsporingIn',
+  pad: '/v1/mandaten/{id}/opsporing-intrekkingen',
+  samenvatting:
+    'Laat een leerplichtambtenaar geen opsporingsambtenaar meer zijn; strafzaken ziet hij meteen niet meer',
+  params: IdPad,
+  body: z.strictObject({}).optional(),
+  antwoord: z.object({ id: Id }),
 });
 export const lijstVervangingen = operatie({
   ...lezen,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Bladzijde, bladzijdeVan, Id, IdPad, Ogenblik, OgenblikInvoer, Organisatie } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { Leerlingnaam } from './trajectvormen.ts';
 
 const Tekst = z.string().trim().min(1).max(4000);
 const Rol = z.enum([
@@ -63,8 +64,12 @@ export const Overlegregel = z
     statusTekst: z.string(),
     bij: Organisatie,
     trajectId: Id.optional().meta({ description: 'Alleen voor de leerplicht' }),
+    leerling: Leerlingnaam.optional().meta({ description: 'Alleen voor de leerplicht' }),
   })
-  .meta({ id: 'Overlegregel', description: 'Een overleg in een lijst, zonder over wie het gaat' });
+  .meta({
+    id: 'Overlegregel',
+    description: 'Een overleg in een lijst; alleen de leerplicht leest over wie het gaat',
+  });
 export type Overlegregel = z.infer<typeof Overlegregel>;
 export const Overleg = Overlegregel.extend({
   agenda: z.string().nullable(),

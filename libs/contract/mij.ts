@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NOODOORDELEN } from '../domain/toegang/noodtoegang.ts';
+import { LINKDOELEN } from '../domain/toegang/linkdoel.ts';
 import { operatie } from './operatie.ts';
 import { Actorrolnaam, Dag, Id, Ogenblik } from './gedeeld.ts';
 
@@ -49,6 +50,10 @@ export const Mij = z
     gebruiker: z.object({ id: Id, naam: z.string() }),
     organisatie: Werkplek,
     organisaties: z.array(Werkplek),
+    doel: z
+      .enum(LINKDOELEN)
+      .nullable()
+      .meta({ description: 'Waarvoor u met een link binnen bent; leeg voor wie zich aanmeldde' }),
     sessie: Sessie.nullable().meta({ description: 'Leeg voor wie met een token komt' }),
   })
   .meta({ id: 'Mij', description: 'Wie u bent en namens wie u werkt' });

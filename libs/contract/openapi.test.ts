@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
+import { GROEPEN } from './groepen.ts';
 import { openApiDocument } from './openapi.ts';
 import { OPERATIES } from './operaties.ts';
 
@@ -29,6 +30,11 @@ describe('openApiDocument', () => {
     );
   });
 
+  it('says of every group what it is about, and of no other', () => {
+    const groepen = [...new Set(OPERATIES.map(({ groep }) => groep))].sort();
+    expect(Object.keys(GROEPEN).sort()).toEqual(groepen);
+  });
+
   it('never puts something about a pupil in an address', () => {
     const namen = bewerkingen.flatMap(({ bewerking }) =>
       (bewerking.parameters ?? []).map(({ name }) => name),
@@ -41,14 +47,24 @@ describe('openApiDocument', () => {
   });
 });
 
+/** Wat in de taal van de lezer antwoordt. */
+const inTalen = bewerkingen
+  .filter(({ bewerking }) => (bewerking.parameters ?? []).some(({ name }) => name === 'Accept-Language'))
+  .map(({ bewerking }) => bewerking.operationId);
+
+it('asks the language of the questions of a Paspoort, and of nothing else', () => {
+  expect(inTalen.sort()).toEqual(['leesDeelvoorbeeld', 'leesPaspoort', 'leesPaspoortvragen']);
+});
+
 describe.each(bewerkingen)('$naam', ({ pad, bewerking }) => {
   it('has a kebab-case address without an extension', () => {
     expect(pad).toMatch(/^(\/(_?[a-z]+(-[a-z]+)*|\{[a-z]+\}))+$/);
   });
 
-  it('documents the version on every answer, and problem+json on every fault', () => {
+  it('documents the version on every answer, the language where it is chosen, and problem+json on every fault', () => {
     for (const [code, antwoord] of Object.entries(bewerking.responses)) {
-      expect(Object.keys(antwoord.headers ?? {})).toEqual(['API-Version']);
+      const taal = inTalen.includes(bewerking.operationId) && code < '400' ? ['Content-Language'] : [];
+      expect(Object.keys(antwoord.headers ?? {})).toEqual(['API-Version', ...taal]);
       const isProblem = Object.keys(antwoord.content ?? {}).join() === 'application/problem+json';
       expect(isProblem).toBe(code >= '400');
     }

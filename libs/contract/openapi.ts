@@ -6,11 +6,19 @@ import {
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { Problem } from './gedeeld.ts';
+import { GROEPEN } from './groepen.ts';
+import { eenduidig } from './openapi-vorm.ts';
 import type { Operatie } from './operatie.ts';
 import { OPERATIES } from './operaties.ts';
 import { API_VERSIE } from './versie.ts';
 
 const HEADERS = { 'API-Version': { $ref: '#/components/headers/API-Version' } } as const;
+
+const Leestaal = z.string().optional().meta({
+  description: 'De taal waarin u de vragen wilt lezen, bijvoorbeeld `ar`; wat wij niet hebben, is Nederlands',
+});
+
+const TAAL = { 'Content-Language': { $ref: '#/components/headers/Content-Language' } } as const;
 
 const FOUTEN: Readonly<Record<string, string>> = {
   400: 'Het verzoek klopt niet; alle fouten staan in `errors`',
@@ -34,17 +42,24 @@ const IdempotencyKey = z.string().min(1).max(200).meta({
 /** Welke fouten een operatie kan geven. */
 function foutcodes(operatie: Operatie): string[] {
   const altijd = ['400', '401', '403', '406', '429', '500'];
-  const opEen = operatie.params ? ['404'] : [];
-  const metInhoud = operatie.body ? ['413', '415'] : [];
+  // Ook wat in de inhoud genoemd wordt, kan er niet zijn.
+  const opEen = operatie.params || operatie.body ? ['404'] : [];
+  const metInhoud = operatie.methode === 'get' ? [] : ['413', '415'];
   const schrijvend = operatie.schrijft ? ['409', '422'] : [];
   const eigen = (operatie.weigert ?? []).map(String);
   return [...new Set([...altijd, ...opEen, ...metInhoud, ...schrijvend, ...eigen])].sort();
 }
 
+/** Het schema van een antwoord in deze vorm: een document of beeld is geen tekst. */
+function antwoordschema(operatie: Operatie, vorm: string): z.ZodType {
+  if (vorm === 'application/json') return operatie.antwoord;
+  return vorm.startsWith('text/') ? z.string() : z.string().meta({ format: 'binary' });
+}
+
 function antwoorden(operatie: Operatie): ZodOpenApiResponsesObject {
   const vormen = (operatie.levert ?? ['application/json']).map((vorm) => [
     vorm,
-    { schema: vorm === 'application/json' ? operatie.antwoord : z.string() },
+    { schema: antwoordschema(operatie, vorm) },
   ]);
   const fouten = foutcodes(operatie).map((code) => [
     code,
@@ -57,23 +72,40 @@ function antwoorden(operatie: Operatie): ZodOpenApiResponsesObject {
   return {
     [operatie.status]: {
       description: operatie.status === 201 ? 'Vastgelegd' : 'Gelukt',
-      headers: HEADERS,
+      headers: operatie.talen ? { ...HEADERS, ...TAAL } : HEADERS,
       content: Object.fromEntries(vormen),
     },
     ...Object.fromEntries(fouten),
   } as ZodOpenApiResponsesObject;
 }
 
+/** Een opdracht zonder eigen inhoud neemt een leeg object aan, en niets anders. */
+const GeenInhoud = z.strictObject({}).meta({ id: 'GeenInhoud' });
+
 function inhoud(operatie: Operatie): Pick<ZodOpenApiOperationObject, 'requestBody'> {
-  if (!operatie.body) return {};
+  if (operatie.methode === 'get') return {};
+  if (!operatie.body)
+    return { requestBody: { required: false, content: { 'application/json': { schema: GeenInhoud } } } };
   const vorm = operatie.neemt ?? 'application/json';
   const schema =
     vorm === 'multipart/form-data' && operatie.body instanceof z.ZodObject
       ? operatie.body.extend({ bestand: z.string().optional().meta({ format: 'binary' }) })
       : operatie.body;
-  const required = !(operatie.body instanceof z.ZodOptional);
+  // Waar niets ook goed is, hoeft er niets te komen.
+  const required = !operatie.body.safeParse({}).success;
   const kaal = operatie.body instanceof z.ZodOptional ? (operatie.body.unwrap() as z.ZodType) : schema;
   return { requestBody: { required, content: { [vorm]: { schema: kaal } } } };
+}
+
+/** Wat er in de kop van het verzoek mag of moet. */
+function kop({ schrijft, talen }: Operatie): { header?: z.ZodObject } {
+  if (!schrijft && !talen) return {};
+  return {
+    header: z.object({
+      ...(schrijft ? { 'Idempotency-Key': IdempotencyKey } : {}),
+      ...(talen ? { 'Accept-Language': Leestaal } : {}),
+    }),
+  };
 }
 
 function beschrijf(operatie: Operatie): ZodOpenApiOperationObject {
@@ -84,11 +116,12 @@ function beschrijf(operatie: Operatie): ZodOpenApiOperationObject {
     requestParams: {
       ...(operatie.params instanceof z.ZodObject ? { path: operatie.params } : {}),
       ...(operatie.query instanceof z.ZodObject ? { query: operatie.query } : {}),
-      ...(operatie.schrijft ? { header: z.object({ 'Idempotency-Key': IdempotencyKey }) } : {}),
+      ...kop(operatie),
     },
     ...inhoud(operatie),
     responses: antwoorden(operatie),
     ...(operatie.handeling === 'openbaar' ? { security: [] } : {}),
+    ...(operatie.handeling === 'systeem' ? { security: [{ token: [] }] } : {}),
   };
 }
 
@@ -100,7 +133,7 @@ export function openApiDocument(): object {
     paths[pad] = { ...paths[pad], [operatie.methode]: beschrijf(operatie) };
   }
   const groepen = [...new Set(OPERATIES.map(({ groep }) => groep))];
-  return createDocument({
+  const document = createDocument({
     openapi: '3.0.3',
     info: {
       title: 'Overstap van vo naar mbo',
@@ -112,7 +145,7 @@ export function openApiDocument(): object {
     },
     servers: [{ url: 'https://overstap.example.nl/v1' }],
     security: [{ token: [] }, { sessie: [] }],
-    tags: groepen.map((name) => ({ name })),
+    tags: groepen.map((name) => ({ name, description: GROEPEN[name] ?? '' })),
     paths,
     components: {
       securitySchemes: {
@@ -121,7 +154,12 @@ export function openApiDocument(): object {
       },
       headers: {
         'API-Version': { description: 'Versie van de API', schema: { type: 'string', example: API_VERSIE } },
+        'Content-Language': {
+          description: 'De taal van de vragen in dit antwoord',
+          schema: { type: 'string', example: 'ar' },
+        },
       },
     },
   });
+  return eenduidig(JSON.parse(JSON.stringify(document))) as object;
 }

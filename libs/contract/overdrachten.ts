@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AANMELD_STATUSSEN } from '../domain/aanmelding/aanmelding.ts';
 import { TAAKROUTES } from '../domain/afspraken/afspraken.ts';
 import { SLUITREDENEN, WEIGERREDENEN } from '../domain/overdracht/overdracht-machine.ts';
 import { AANLEIDINGEN, OVERDRACHT_STATUSSEN } from '../domain/overstap/overstap.ts';
@@ -52,25 +53,77 @@ export const Overdracht = z
     aanleiding: z.enum(AANLEIDINGEN).optional(),
     vangnet: z.boolean().optional(),
     toelichting: z.string().nullable().optional(),
+    weigerReden: z.enum(WEIGERREDENEN).nullable().optional(),
+    sluitReden: z.enum(SLUITREDENEN).nullable().optional(),
+    achteraf: z
+      .object({
+        vanaf: Dag.meta({
+          description: 'De eerste dag die u bij het volgende besluit als `gebeurdOp` kunt geven',
+        }),
+        acceptatie: z.string().nullable(),
+        eersteActie: z.string().nullable(),
+        afsluiting: z.string().nullable(),
+      })
+      .optional()
+      .meta({
+        description: 'Waarom iets later is vastgelegd dan het gebeurde; alleen voor gever en ontvanger',
+      }),
+    termijn: z.object({ dag: z.number().int(), van: z.number().int() }).nullable().optional().meta({
+      description: 'De hoeveelste werkdag het is van de termijn die nu loopt; na `van` is het te laat',
+    }),
     bal: Bal.nullable().optional(),
     waaromHier: WaaromHier.optional(),
+    laatsteAanmelding: z
+      .object({ mbo: Organisatie, status: z.enum(AANMELD_STATUSSEN), statusTekst: z.string(), op: Ogenblik })
+      .nullable()
+      .optional()
+      .meta({ description: 'Het laatste wat een mbo over een aanmelding meldde; alleen voor de ontvanger' }),
     versie: z.number().int(),
   })
   .meta({ id: 'Overdracht', description: 'De overdracht van een leerling aan leerplicht of Doorstroompunt' });
 export type Overdracht = z.infer<typeof Overdracht>;
 
 export const OverdrachtenVraag = z.strictObject({
+  stand: z
+    .enum(['open', 'gesloten'])
+    .optional()
+    .meta({ description: 'Alleen waar nog iets mee moet, of alleen wat klaar is' }),
   status: z.enum(OVERDRACHT_STATUSSEN).optional(),
   ...Bladzijde,
 });
 export type OverdrachtenVraag = z.infer<typeof OverdrachtenVraag>;
 
-const Leeg = z.strictObject({}).optional();
+const toelichting = z.string().trim().max(2000).optional();
+const gebeurdOp = z.iso.date('Kies de dag waarop het gebeurde.').optional().meta({
+  description: 'De dag waarop het gebeurde, als dat eerder was dan vandaag; vraagt een toelichting',
+});
+type MetDag = { readonly gebeurdOp?: string | undefined; readonly toelichting?: string | undefined };
+const heeftToelichting = (lichaam: MetDag | undefined): boolean =>
+  lichaam?.gebeurdOp === undefined || (lichaam.toelichting ?? '').length >= 3;
+const heeftDag = (lichaam: MetDag | undefined): boolean =>
+  !lichaam?.toelichting || lichaam.gebeurdOp !== undefined;
+const ZONDER_TOELICHTING = {
+  path: ['toelichting'],
+  message: 'Leg uit waarom u dit later vastlegt.',
+};
+const ZONDER_DAG = { path: ['gebeurdOp'], message: 'Geef ook de dag waarop het gebeurde.' };
+
+export const Achterafvastlegging = z
+  .strictObject({ gebeurdOp, toelichting })
+  .refine(heeftToelichting, ZONDER_TOELICHTING)
+  .refine(heeftDag, ZONDER_DAG)
+  .meta({
+    id: 'Achterafvastlegging',
+    description: 'Op welke eerdere dag het gebeurde, en waarom het nu pas komt',
+  });
 export const Weigering = z
-  .strictObject({ reden: z.enum(WEIGERREDENEN), toelichting: z.string().trim().max(2000).optional() })
+  .strictObject({ reden: z.enum(WEIGERREDENEN, 'Kies een reden.'), toelichting, gebeurdOp })
+  .refine(heeftToelichting, ZONDER_TOELICHTING)
   .meta({ id: 'Weigering', description: 'Waarom de ontvanger niet overneemt' });
 export const Afsluiting = z
-  .strictObject({ reden: z.enum(SLUITREDENEN) })
+  .strictObject({ reden: z.enum(SLUITREDENEN, 'Kies een reden.'), gebeurdOp, toelichting })
+  .refine(heeftToelichting, ZONDER_TOELICHTING)
+  .refine(heeftDag, ZONDER_DAG)
   .meta({ id: 'Afsluiting', description: 'Waarom de zaak dicht kan' });
 
 const Besluit = z.object({ id: Id, status: z.enum(OVERDRACHT_STATUSSEN) });
@@ -91,9 +144,11 @@ export const lijstOverdrachten = operatie({
   ...lezen,
   id: 'lijstOverdrachten',
   pad: '/v1/overdrachten',
-  samenvatting: 'De overdrachten van of aan uw organisatie, wie eerst moet beslissen bovenaan',
+  samenvatting:
+    'De overdrachten van of aan uw organisatie, wie eerst moet beslissen bovenaan; ook als CSV of PDF',
   query: OverdrachtenVraag,
   antwoord: bladzijdeVan(Overdracht),
+  levert: ['application/json', 'text/csv', 'application/pdf'],
 });
 export const leesOverdracht = operatie({
   ...lezen,
@@ -117,7 +172,7 @@ export const accepteer = operatie({
   id: 'accepteerOverdracht',
   pad: '/v1/overdrachten/{id}/acceptaties',
   samenvatting: 'Neem de leerling over',
-  body: Leeg,
+  body: Achterafvastlegging.optional(),
 });
 export const weiger = operatie({
   ...beslissen,
@@ -132,7 +187,7 @@ export const meldTerug = operatie({
   id: 'meldOverdrachtTerug',
   pad: '/v1/overdrachten/{id}/terugmeldingen',
   samenvatting: 'Meld de leerling terug aan de school',
-  body: Leeg,
+  body: z.strictObject({}).optional(),
 });
 export const sluitAf = operatie({
   ...beslissen,
@@ -146,5 +201,5 @@ export const legEersteActieVast = operatie({
   id: 'legEersteActieVast',
   pad: '/v1/overdrachten/{id}/eerste-acties',
   samenvatting: 'Leg het eerste contact met de leerling vast',
-  body: Leeg,
+  body: Achterafvastlegging.optional(),
 });

@@ -138,6 +138,7 @@ export const lijstOverstappen = operatie({
   samenvatting: 'De overstappen die u mag zien, wie eerst moet handelen bovenaan',
   query: OverstappenVraag,
   antwoord: bladzijdeVan(Overstap),
+  levert: ['application/json', 'text/csv'],
 });
 export const zoekOverstappen = operatie({
   ...lezen,

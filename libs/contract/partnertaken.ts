@@ -31,13 +31,14 @@ export const Uittreksel = z
     contact: z
       .object({
         gemeente: z.string().nullable().meta({ description: 'CBS-code van de woonplaats; nooit een adres' }),
+        gemeentenaam: z.string().nullable().meta({ description: 'Null: wij kennen de naam niet' }),
       })
       .optional(),
     school: z.object({ naam: z.string(), klas: z.string().nullable() }).optional(),
     verzuimuren: z.object({ uren: z.number(), keerTeLaat: z.number().int() }).optional(),
     verzuimdagen: z.array(z.object({ van: Dag, totEnMet: Dag })).optional(),
     afspraken: z.array(z.string()).optional(),
-    conclusieInstrument: z.string().nullable().optional(),
+    conclusieInstrument: z.string().nullable().optional().meta({ description: 'De conclusie, in een zin' }),
     deskundigeAdviezen: z.array(z.string()).optional(),
   })
   .meta({ id: 'Uittreksel', description: 'De afgesproken gegevens bij een taak, en geen andere' });
@@ -67,12 +68,24 @@ export const Partnertaak = z
   .meta({ id: 'Partnertaak', description: 'Wat een partner gevraagd is' });
 export type Partnertaak = z.infer<typeof Partnertaak>;
 
+const Taakbericht = z.object({
+  id: Id,
+  op: Ogenblik,
+  tekst: z.string().nullable(),
+  eigen: z.boolean(),
+  van: Organisatie,
+  vrijVoor: z
+    .array(Organisatie)
+    .meta({ description: 'Wie uw bericht ook leest; bij een bericht van een ander leeg' }),
+  vrijVoorGezin: z.boolean().meta({ description: 'De jongere en zijn ouders lezen uw bericht ook' }),
+});
+
 export const PartnertaakVol = Partnertaak.extend({
   uittreksel: Uittreksel.nullable().meta({ description: 'Null als de taak is ingetrokken of teruggegeven' }),
   naamNodig: z.boolean().meta({
     description: 'Waar voor wie met een link kwam en nog niet zei wie hij is: zonder naam kan hij niets doen',
   }),
-  berichten: z.array(z.object({ id: Id, op: Ogenblik, tekst: z.string().nullable(), eigen: z.boolean() })),
+  berichten: z.array(Taakbericht),
 }).meta({ id: 'PartnertaakVol', description: 'Een taak met haar uittreksel en wat erover geschreven is' });
 export type PartnertaakVol = z.infer<typeof PartnertaakVol>;
 

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { GESPREKSOORTEN } from '../domain/paspoort/gesprek.ts';
 import { DELING_DOELEN, DELING_STATUSSEN, PASPOORT_STATUSSEN } from '../domain/paspoort/paspoort.ts';
+import { VRAAGTALEN } from '../domain/paspoort/vertaling.ts';
 import { PASPOORTDELEN, PASPOORTVARIANTEN, VRAAGSOORTEN } from '../domain/paspoort/vragen.ts';
 import { PASPOORTZICHT, ZICHTREDENEN } from '../domain/paspoort/zicht.ts';
 import { Actorrolnaam, Dag, Id, Ogenblik, Organisatie } from './gedeeld.ts';
 
 export const Vraagid = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Gebruik de id van een vraag.');
 export const Waarde = z.union([z.string(), z.number(), z.array(z.string())]);
+/** De taal waarin de vragen en de gekozen antwoorden in dit antwoord staan. */
+export const Taal = z
+  .enum(VRAAGTALEN)
+  .meta({ id: 'Vraagtaal', description: 'De taal waarin de vragen staan' });
 export const Variant = z.enum(PASPOORTVARIANTEN);
 
 const Vraag = z.object({
@@ -28,6 +33,7 @@ export const Vragenlijst = z
   .object({
     variant: Variant,
     versie: z.number().int(),
+    taal: Taal,
     titel: z.string(),
     inleiding: z.string(),
     gesprek: z.enum(['verplicht', 'mag']),
@@ -71,6 +77,7 @@ export const Paspoort = z
     id: Id,
     variant: Variant,
     vragenversie: z.number().int(),
+    taal: Taal,
     zicht: z.enum(PASPOORTZICHT),
     reden: z.enum(ZICHTREDENEN),
     status: z.enum(PASPOORT_STATUSSEN).optional(),

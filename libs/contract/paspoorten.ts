@@ -14,6 +14,7 @@ const opPaspoort = { ...schrijven, params: IdPad, antwoord: Stand } as const;
 export const leesVragen = operatie({
   ...lezen,
   id: 'leesPaspoortvragen',
+  talen: true,
   handeling: 'paspoort.lezen',
   pad: '/v1/paspoortvragen/{variant}',
   samenvatting: 'De vragen waarmee een nieuw Paspoort begint',
@@ -41,11 +42,15 @@ export const lijstPaspoorten = operatie({
       .array(z.object({ organisatie: Organisatie, op: Ogenblik }))
       .optional()
       .meta({ description: 'Alleen voor de jongere zelf: welk mbo om zijn Paspoort vroeg' }),
+    afgezienOp: Ogenblik.nullable()
+      .optional()
+      .meta({ description: 'Alleen voor de jongere zelf: wanneer hij zei geen Paspoort te willen' }),
   }),
 });
 export const leesPaspoort = operatie({
   ...lezen,
   id: 'leesPaspoort',
+  talen: true,
   handeling: 'paspoort.lezen',
   pad: `${Pad}/{id}`,
   samenvatting: 'Een Paspoort, zoals u het mag zien; als JSON of als toegankelijke PDF',

@@ -44,6 +44,7 @@ export type Taak = z.infer<typeof Taak>;
 export const TakenVraag = z.strictObject({
   status: z.enum(TAAK_STATUSSEN).default('OPEN'),
   soort: z.enum(TAAKSOORTEN).optional(),
+  overstap: Id.optional().meta({ description: 'Alleen de taken bij deze overstap' }),
   ...Bladzijde,
 });
 export type TakenVraag = z.infer<typeof TakenVraag>;
@@ -74,6 +75,7 @@ export const lijstTaken = operatie({
   samenvatting: 'De taken van uw organisatie, wie het eerst af moet bovenaan',
   query: TakenVraag,
   antwoord: bladzijdeVan(Taak),
+  levert: ['application/json', 'text/csv'],
 });
 export const leesTaak = operatie({
   ...lezen,

@@ -25,6 +25,10 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Kijk opnieuw naar de bestemming',
     zin: 'De andere bestemming is niet bevestigd. Zoek uit waar de leerling heen gaat.',
   },
+  'vraag-beantwoorden': {
+    label: 'Beantwoord een vraag',
+    zin: 'Iemand vraagt u iets over deze leerling. Kies het antwoord dat past.',
+  },
   'weigering-beoordelen': {
     label: 'Kijk naar de weigering',
     zin: 'De ontvanger zegt dat deze leerling geen ontvanger nodig heeft. Leg vast wat er aan de hand is.',
@@ -111,7 +115,11 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
   },
   'bericht-onbestelbaar': {
     label: 'Een bericht komt niet aan',
-    zin: 'Een mail van het systeem is niet te bezorgen. Kijk of het mailadres van de organisatie klopt.',
+    zin: 'Een mail van het systeem is niet te bezorgen. Kijk waarom, en stuur hem bij Berichten opnieuw.',
+  },
+  'mailadres-onbestelbaar': {
+    label: 'Een mailadres werkt niet',
+    zin: 'Mail aan een organisatie komt niet aan. Vraag haar om het goede adres. Herstel het dan bij Berichten.',
   },
   'webhook-onbestelbaar': {
     label: 'Uw systeem neemt berichten niet aan',

@@ -7,6 +7,7 @@ import type {
   Overstapstatus,
   Reden,
 } from '../domain/overstap/overstap.ts';
+import type { Stroomdoel } from '../domain/overstap/cijfers/stroom.ts';
 import type { Delingstatus, Paspoortstatus } from '../domain/paspoort/paspoort.ts';
 import type { Weekcheckstatus } from '../domain/weekcheck/weekcheck.ts';
 
@@ -208,4 +209,15 @@ export const DELING_TEKST: Readonly<Record<Delingstatus, string>> = {
   INGEZIEN: 'Gelezen',
   INGETROKKEN: 'Ingetrokken',
   VERLOPEN: 'Voorbij',
+};
+
+/** Waar een leerling uit een cohort heen gaat. */
+export const STROOMDOEL_TEKST: Readonly<Record<Stroomdoel, string>> = {
+  mbo: 'Definitief op het mbo',
+  ander_vervolg: 'Ander vervolg, bevestigd',
+  leerplicht: 'Overgedragen aan leerplicht',
+  doorstroompunt: 'Overgedragen aan het Doorstroompunt',
+  aanmelding_loopt: 'Aanmelding loopt nog',
+  onbekend: 'Nog niets bekend',
+  samen: 'Andere bestemmingen samen',
 };

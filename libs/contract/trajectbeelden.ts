@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { MAS_ROUTES } from '../domain/mas/routezaak.ts';
 import { Bladzijde, bladzijdeVan, Id, IdPad, Ogenblik, Organisatie } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { Leerlingnaam } from './verzuim.ts';
 
 /** Wat een school van een traject ziet: of het loopt. De jongere en zijn ouders lezen in gewone taal wat er loopt. */
 export const Trajectbeeld = z
   .object({
     id: Id,
     overstapId: Id,
+    leerling: Leerlingnaam.optional().meta({ description: 'Alleen voor de school' }),
     stand: z.enum(['loopt', 'afgerond']),
     standTekst: z.string(),
     sinds: Ogenblik,

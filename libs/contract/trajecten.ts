@@ -20,6 +20,7 @@ export const RoutePad = z.strictObject({ id: Id, route: Id });
 export const TrajectenVraag = z.strictObject({
   status: Trajectstatusnaam.optional(),
   leerling: Id.optional().meta({ description: 'Het id van een overstap' }),
+  gepauzeerd: z.literal('ja').optional().meta({ description: 'Alleen waar een route op pauze staat' }),
   ...Bladzijde,
 });
 export type TrajectenVraag = z.infer<typeof TrajectenVraag>;

@@ -21,6 +21,14 @@ export const Leerlingnaam = z.object({
   geboortedatum: Dag,
 });
 
+const Routestand = z.object({
+  route: Route,
+  status: Routestatusnaam,
+  statusTekst: z.string(),
+  evaluatieOp: Dag.nullable(),
+  loopt: z.boolean(),
+});
+
 export const Trajectregel = z
   .object({
     id: Id,
@@ -33,6 +41,9 @@ export const Trajectregel = z
     begonnenOp: Ogenblik,
     recidive: z.boolean(),
     lopendeRoutes: z.array(Route),
+    routestanden: z
+      .array(Routestand)
+      .meta({ description: 'Van elke gekozen route de laatste; wat u niet mag zien, staat er niet' }),
     bal: Bal.nullable(),
     waaromHier: WaaromHier,
     versie: z.number().int(),
@@ -109,6 +120,17 @@ export const Traject = z
     instrumentIngevuld: z.boolean(),
     aanwezigheidGehaald: z.boolean(),
     meldingen: z.array(Melding),
+    afspraken: z
+      .array(
+        z.object({
+          id: Id,
+          tekst: z.string().nullable(),
+          op: Ogenblik,
+          voorSchool: z.boolean(),
+          voorGezin: z.boolean(),
+        }),
+      )
+      .meta({ description: 'Wat is afgesproken, en wie het mag lezen; de oudste eerst' }),
     routes: z.array(Routebeeld),
     taken: z.array(Partnertaakregel),
     laatsteTeruggave: z

@@ -133,6 +133,7 @@ export const leesVernietigbewijs = operatie({
   samenvatting: 'Het bewijs van een uitgevoerde vernietiging',
   params: IdPad,
   antwoord: Vernietigbewijs,
+  weigert: [409],
 });
 export const zetBewaarplicht = operatie({
   ...schrijven,

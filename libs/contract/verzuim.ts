@@ -69,6 +69,9 @@ export const Verzuimteller = z
     nog: z.number().meta({ description: 'Nog zoveel uren tot er een melding volgt' }),
     grens: z.number(),
     lesweken: z.number().int(),
+    weken: z
+      .array(z.object({ maandag: Dag, uren: z.number() }))
+      .meta({ description: 'De uren per lesweek van het lopende venster, tot en met deze week' }),
     keerTeLaat: z.number().int().optional(),
     teltVanaf: Dag.nullable().meta({ description: 'De eerste dag die weer telt na de laatste melding' }),
     volgendeVanaf: Dag.nullable().meta({ description: 'Eerder is een volgende melding niet te doen' }),

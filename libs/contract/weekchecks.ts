@@ -8,6 +8,7 @@ import {
   Ogenblik,
   Organisatie,
   Regio,
+  Rolnaam,
   Seizoen,
   WaaromHier,
 } from './gedeeld.ts';
@@ -25,6 +26,9 @@ export const Weekcheck = z
     ontvangenOp: Ogenblik.nullable(),
     bestandId: Id.nullable(),
     vavoAanwezig: z.boolean().nullable(),
+    aangesproken: z
+      .array(z.object({ rol: Rolnaam, soort: z.enum(['herinnering', 'escalatie']), op: Ogenblik }))
+      .meta({ description: 'Wie hierover een bericht kreeg, en wanneer' }),
     bal: Bal.nullable(),
     waaromHier: WaaromHier,
     versie: z.number().int(),
@@ -50,4 +54,5 @@ export const lijstWeekchecks = operatie({
   samenvatting: 'De weekchecks van de mbo’s, de nieuwste week bovenaan',
   query: WeekchecksVraag,
   antwoord: bladzijdeVan(Weekcheck),
+  levert: ['application/json', 'text/csv'],
 });

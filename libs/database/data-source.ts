@@ -23,7 +23,14 @@ export interface DatabaseOptions {
   readonly naam?: string;
   /** De rol waarin gewerkt wordt; zonder rol die van het adres (migraties, beheer). */
   readonly rol?: Databaserol;
+  /** Zo lang mag een vraag duren voor de verbinding als dood geldt, in milliseconden; zonder opgave onbeperkt (migraties, beheer). */
+  readonly vraagMs?: number;
 }
+
+const VERBINDEN_MS = 10_000;
+const LEEFT_MS = 30_000;
+/** Een verbinding waarvan de ander weg is, laat de database los: anders houden haar grendels iedereen op. */
+const DODE_TEGENPARTIJ = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 
 /** Een verbinding met de database; de sessies staan in UTC. Sluiten met `destroy()`. */
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
@@ -36,7 +43,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
     migrationsTransactionMode: 'each',
     applicationName: options.naam ?? 'overstap',
     poolSize: options.pool ?? 10,
-    extra: { options: `-c TimeZone=UTC${options.rol ? ` -c role=${options.rol}` : ''}` },
+    connectTimeoutMS: VERBINDEN_MS,
+    extra: {
+      options: `-c TimeZone=UTC ${DODE_TEGENPARTIJ}${options.rol ? ` -c role=${options.rol}` : ''}`,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: LEEFT_MS,
+      ...(options.vraagMs ? { query_timeout: options.vraagMs } : {}),
+    },
     logging: false,
   });
   return dataSource.initialize();

@@ -6,12 +6,32 @@ import type { Opdracht } from './voorbereid.ts';
 /** Wat het stuurprogramma van een verbinding biedt: een opdracht met een naam wordt eenmaal per verbinding ontleed. */
 interface Verbinding {
   query(opdracht: Opdracht | string): Promise<{ rows: unknown[] }>;
+  once(gebeurtenis: 'end', daarna: () => void): unknown;
+  readonly connection: { readonly stream: { destroy: () => void } };
 }
 
-/** Voert een opdracht uit op de verbinding van deze runner. */
+/** Zo noemt het stuurprogramma een vraag waarop te lang geen antwoord kwam; een eigen soort fout heeft het niet. */
+const GEEN_ANTWOORD = 'Query read timeout';
+
+/** Breekt een verbinding, en wacht tot de voorraad haar kwijt is. */
+const verbreek = (verbinding: Verbinding): Promise<void> =>
+  new Promise((weg) => {
+    verbinding.once('end', weg);
+    verbinding.connection.stream.destroy();
+  });
+
+/**
+ * Voert een opdracht uit op de verbinding van deze runner. Komt er geen antwoord, dan gaat de verbinding weg: het antwoord kan nog komen, en
+ * wie haar daarna krijgt, zou het voor het zijne houden.
+ */
 export async function uitvoeren(runner: QueryRunner, opdracht: Opdracht | string): Promise<unknown[]> {
   const verbinding = (await runner.connect()) as Verbinding;
-  return (await verbinding.query(opdracht)).rows;
+  try {
+    return (await verbinding.query(opdracht)).rows;
+  } catch (error) {
+    if (error instanceof Error && error.message === GEEN_ANTWOORD) await verbreek(verbinding);
+    throw error;
+  }
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Rechten {
   readonly leerlingIds: readonly string[];
   /** Het ogenblik van het verzoek, als wie vraagt dan een noodtoegang open heeft. De database kijkt zelf of dat zo is. */
   readonly noodOp: string | null;
+  /** Is wie vraagt vandaag opsporingsambtenaar? */
+  readonly boa: boolean;
   /** Waarom het systeem zelf handelt, bv. `proces` of `bestand`; null als een mens iets vraagt. */
   readonly grondslag: string | null;
   /** Het proces of de gebruiker namens wie het systeem handelt. */
@@ -35,6 +37,7 @@ const NIEMAND: Rechten = {
   regios: [],
   leerlingIds: [],
   noodOp: null,
+  boa: false,
   grondslag: null,
   namens: null,
 };
@@ -61,6 +64,7 @@ function instellingen(rechten: Rechten): readonly (readonly [naam: string, waard
     ['app.regios', rechten.regios.join(',')],
     ['app.leerlingen', rechten.leerlingIds.join(',')],
     ['app.nood_op', rechten.noodOp ?? ''],
+    ['app.boa', rechten.boa ? 'ja' : ''],
     ['app.grondslag', rechten.grondslag ?? ''],
     ['app.namens', rechten.namens ?? ''],
     ['app.zaak', ''],

@@ -1,4 +1,6 @@
+import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import { huidigSpoor, inSpoor } from '../sporen/spoor.ts';
 import { huidigeLeestransactie, uitvoeren } from './leestransactie.ts';
 import { huidigeRechten, rechtenAlsTekst, type Rechten } from './rechten.ts';
 import { voorbereid } from './voorbereid.ts';
@@ -16,11 +18,27 @@ export type Tx = EntityManager & Db & { readonly __tx: true };
  * rechten horen bij de hele transactie. Leest het verzoek al, dan gaat zijn verbinding over: een verzoek heeft er nooit twee, want wie er
  * een vasthoudt en op een tweede wacht, laat de hele voorraad vastlopen.
  */
-export async function inTransaction<T>(dataSource: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const rechten = huidigeRechten();
+export function inTransaction<T>(dataSource: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
+  // Werk zonder spoor begint er hier geen.
+  return huidigSpoor() === null
+    ? voerUit(dataSource, work)
+    : inSpoor({ naam: 'transactie' }, () => voerUit(dataSource, work));
+}
+
+/** Wat er bij het begin van een transactie wordt gezet: wie handelt, en het spoor voor wat zij klaarzet. */
+function beginopdracht(rechten: Rechten | undefined): string {
+  const spoor = huidigSpoor();
+  return [
+    'start transaction',
+    ...(rechten ? [rechtenAlsTekst(rechten)] : []),
+    ...(spoor ? [`select set_config('app.spoor', ${escapeLiteral(spoor)}, true)`] : []),
+  ].join('; ');
+}
+
+async function voerUit<T>(dataSource: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
   const gelezen = await huidigeLeestransactie()?.geefAf();
   const runner = gelezen ?? dataSource.createQueryRunner();
-  const begin = rechten ? `start transaction; ${rechtenAlsTekst(rechten)}` : 'start transaction';
+  const begin = beginopdracht(huidigeRechten());
   try {
     await uitvoeren(runner, gelezen ? `rollback; ${begin}` : begin);
     const tx = runner.manager as Tx;

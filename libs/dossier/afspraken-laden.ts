@@ -55,9 +55,12 @@ async function legOrganisatieVast(tx: Tx, regio: string, o: AfspraakOrganisatie)
   const id = bekend?.id ?? randomUUID();
   await rows(
     tx,
-    `insert into organisatie (id, soort, naam, brin, oin, gemeente, mail, aangesloten)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (id) do update set naam = excluded.naam, mail = excluded.mail, aangesloten = excluded.aangesloten`,
+    // Een adres dat een beheerder herstelde, blijft tot de afspraken zelf een ander adres noemen.
+    `insert into organisatie as o (id, soort, naam, brin, oin, gemeente, mail, mail_afspraak, aangesloten)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
+     on conflict (id) do update set naam = excluded.naam, aangesloten = excluded.aangesloten, mail_afspraak = excluded.mail,
+       mail = case when o.mail_afspraak = excluded.mail then o.mail else excluded.mail end,
+       mail_gestuit_op = case when o.mail_afspraak = excluded.mail then o.mail_gestuit_op end`,
     [id, o.soort, o.naam, o.brin, o.oin, o.gemeente, o.mail, o.aangesloten],
   );
   await returning(

@@ -16,6 +16,10 @@ export interface Run {
   readonly voortgang?: (aantal: number) => void;
 }
 
+/** Wie `o` de deadlinerun kiest: open, niet geplaatst, en geen overdracht die bij een ontvanger ligt. */
+export const KANDIDAAT = `o.afgesloten_op is null and o.plaatsing not in ('DEFINITIEF_MBO', 'VERVOLG_ANDERS')
+  and not exists (select 1 from overdracht d where d.overstap_id = o.id and d.status in ('AANGEBODEN', 'GEACCEPTEERD'))`;
+
 /**
  * De deadlinerun: iedereen van de regio die niet geplaatst is en geen open overdracht heeft, gaat over. Per partij een
  * transactie; wie door een ander vergrendeld is, wordt overgeslagen en komt in een volgende ronde of door zijn eigen
@@ -29,9 +33,7 @@ export async function draaiDeadline(dataSource: DataSource, run: Run, context: C
       const partij = await rows<{ id: string }>(
         tx,
         `select o.id from overstap o
-         where o.regio = $1 and o.seizoen = $2 and o.id > $3 and o.afgesloten_op is null
-           and o.plaatsing not in ('DEFINITIEF_MBO', 'VERVOLG_ANDERS')
-           and not exists (select 1 from overdracht d where d.overstap_id = o.id and d.status in ('AANGEBODEN', 'GEACCEPTEERD'))
+         where o.regio = $1 and o.seizoen = $2 and o.id > $3 and ${KANDIDAAT}
          order by o.id limit $4 for update of o skip locked`,
         [run.regio, run.seizoen, na, PARTIJ],
       );

@@ -3,7 +3,7 @@ import type { Afspraken } from '../domain/afspraken/afspraken.ts';
 import { overstapMomenten } from '../domain/afspraken/overstap-momenten.ts';
 import type { Bevoegdheidsregels } from '../domain/organisatie/bevoegde-instantie.ts';
 import type { OverdrachtFeit, OverstapFeiten } from '../domain/overstap/overstap.ts';
-import { isVerouderd } from '../domain/overstap/versheid.ts';
+import { isVerouderd, versheidspeil } from '../domain/overstap/versheid.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { rows, type Db } from '../database/transaction.ts';
 import { teltAanmelding } from './geldende-aanmelding.ts';
@@ -56,11 +56,17 @@ const OVERSTAP_SQL = `
   from overstap o join organisatie s on s.id = o.school_id
   where o.id = any($1::uuid[]) order by o.id`;
 
+// Wat in een andere overstap is opgegaan, telt daar mee; van dezelfde opleiding bij hetzelfde mbo telt het laatste bericht.
 const AANMELDING_SQL = `
-  select overstap_id, id, mbo_id as "mboId", opleidingcode, niveau, status, status_op as "statusOp",
-         aangemeld_op as "aangemeldOp", toelatingsrecht, startdatum, geannuleerde_intakes as "geannuleerdeIntakes",
-         intake_niet_verschenen as "intakeNietVerschenen"
-  from aanmelding a where overstap_id = any($1::uuid[]) and ${teltAanmelding('a')} order by overstap_id, aangemeld_op, id`;
+  select * from (
+    select distinct on (coalesce(z.samengevoegd_in, z.id), a.mbo_id, a.opleidingcode)
+           coalesce(z.samengevoegd_in, z.id) as overstap_id, a.id, a.mbo_id as "mboId", a.opleidingcode, a.niveau, a.status,
+           a.status_op as "statusOp", a.aangemeld_op as "aangemeldOp", a.toelatingsrecht, a.startdatum,
+           a.geannuleerde_intakes as "geannuleerdeIntakes", a.intake_niet_verschenen as "intakeNietVerschenen"
+    from overstap z join aanmelding a on a.overstap_id = z.id
+    where (z.id = any($1::uuid[]) or z.samengevoegd_in = any($1::uuid[])) and ${teltAanmelding('a')}
+    order by coalesce(z.samengevoegd_in, z.id), a.mbo_id, a.opleidingcode, a.status_op desc
+  ) geldend order by overstap_id, "aangemeldOp", id`;
 
 const OVERDRACHT_SQL = `
   select overstap_id, id, nummer, van_id as "vanId", naar_id as "naarId", route, gemeente, aanleiding, status,
@@ -85,11 +91,18 @@ function groepeer<T extends { readonly overstap_id: string }>(
  * had moeten leveren, kan verouderd zijn.
  */
 export async function verouderdeMbos(db: Db, afspraken: Afspraken, nu: Instant): Promise<Set<string>> {
-  const found = await rows<{ id: string; laatst_op: Instant | null; verwacht: boolean }>(
+  const found = await rows<{
+    id: string;
+    laatst_op: Instant | null;
+    verwacht: boolean;
+    laatste_week: Instant | null;
+  }>(
     db,
     `select r.organisatie_id as id, v.laatst_op,
             exists (select 1 from weekcheck w where w.mbo_id = r.organisatie_id and w.regio = r.regio
-                    and w.seizoen = $2 and w.status <> 'NIET_VERWACHT' and w.verwacht_op <= $3) as verwacht
+                    and w.seizoen = $2 and w.status <> 'NIET_VERWACHT' and w.verwacht_op <= $3) as verwacht,
+            (select max(w.verwacht_op) from weekcheck w where w.mbo_id = r.organisatie_id and w.regio = r.regio
+             and w.seizoen = $2 and w.status <> 'NIET_VERWACHT') as laatste_week
      from regio_organisatie r left join bron_versheid v on v.organisatie_id = r.organisatie_id and v.soort = 'weekcheck'
      where r.regio = $1 and r.weekcheck`,
     [afspraken.regio, afspraken.schooljaar, nu],
@@ -97,7 +110,10 @@ export async function verouderdeMbos(db: Db, afspraken: Afspraken, nu: Instant):
   const grensDagen = afspraken.versheid.weekcheckDagen;
   return new Set(
     found
-      .filter((m) => m.verwacht && isVerouderd({ laatstOp: m.laatst_op, grensDagen, nu }))
+      .filter(({ verwacht, laatst_op: laatstOp, laatste_week: laatsteWeek }) => {
+        const peil = versheidspeil(nu, laatsteWeek);
+        return verwacht && isVerouderd({ laatstOp, grensDagen, nu: peil });
+      })
       .map((m) => m.id),
   );
 }

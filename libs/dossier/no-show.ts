@@ -53,7 +53,7 @@ export async function vraagNoShow(
         sleutel,
         organisatieId: mbo.mboId,
         rol: 'mbo_intaker',
-        pad: '/taken',
+        pad: '/',
       },
     ],
     context.nu,

@@ -1,5 +1,5 @@
 import { uiterstOgenblik } from '../domain/afspraken/ladder.ts';
-import { Invalid, NotFound } from '../domain/domain-error.ts';
+import { Invalid } from '../domain/domain-error.ts';
 import {
   accepteer,
   meldEersteActie,
@@ -8,73 +8,14 @@ import {
   weiger,
 } from '../domain/overdracht/overdracht-besluiten.ts';
 import type { Sluitreden, Weigerreden } from '../domain/overdracht/overdracht-machine.ts';
-import type { OverdrachtFeit } from '../domain/overstap/overstap.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
-import { row, rows, type Tx } from '../database/transaction.ts';
+import { rows, type Tx } from '../database/transaction.ts';
 import { sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
-import { draagOver, type Aanvrager } from './draag-over.ts';
-import { laadDossiers, vergrendel, type Dossier } from './feiten.ts';
+import { draagOver } from './draag-over.ts';
 import { herleid } from './herleid.ts';
 import type { Context } from './context.ts';
-import { wekProcessen } from './processen.ts';
+import { bewaar, opent, vastgelegd, type Beslisser, type Zaak } from './overdracht-zaak.ts';
 import { laatTakenVervallen, maakTaken } from './taken.ts';
-import { schrijfTijdlijn } from './tijdlijn.ts';
-
-interface Zaak {
-  readonly dossier: Dossier;
-  readonly overdracht: OverdrachtFeit;
-}
-
-/** Wie beslist; zijn organisatie moet de ontvanger zijn, anders bestaat de overdracht voor hem niet. */
-export type Beslisser = Aanvrager;
-
-async function opent(tx: Tx, overdrachtId: string, door: Beslisser | null, context: Context): Promise<Zaak> {
-  const gevonden = await row<{ overstap_id: string }>(
-    tx,
-    'select overstap_id from overdracht where id = $1',
-    [overdrachtId],
-  );
-  if (gevonden) {
-    await vergrendel(tx, [gevonden.overstap_id]);
-    const [dossier] = await laadDossiers(tx, [gevonden.overstap_id], context);
-    const overdracht = dossier?.feiten.overdrachten.find((o) => o.id === overdrachtId);
-    if (dossier && overdracht && (door === null || overdracht.naarId === door.organisatieId))
-      return { dossier, overdracht };
-  }
-  throw new NotFound('overdracht.onbekend', 'Deze overdracht bestaat niet.');
-}
-
-interface Wijziging {
-  readonly kolommen: Readonly<Record<string, unknown>>;
-  readonly soort: string;
-  readonly gegevens?: Readonly<Record<string, unknown>>;
-}
-
-async function bewaar(
-  tx: Tx,
-  zaak: Zaak,
-  wijziging: Wijziging & { readonly door: Beslisser | null },
-  context: Context,
-): Promise<void> {
-  const namen = Object.keys(wijziging.kolommen);
-  const toekenningen = namen.map((naam, index) => `${naam} = $${index + 2}`).join(', ');
-  await rows(tx, `update overdracht set ${toekenningen}, versie = versie + 1 where id = $1`, [
-    zaak.overdracht.id,
-    ...Object.values(wijziging.kolommen),
-  ]);
-  await schrijfTijdlijn(tx, [
-    {
-      overstapId: zaak.dossier.feiten.id,
-      soort: wijziging.soort,
-      op: context.nu,
-      organisatieId: wijziging.door?.organisatieId ?? null,
-      rol: wijziging.door?.rol ?? null,
-      gebruikerId: wijziging.door?.gebruikerId ?? null,
-      gegevens: { overdrachtId: zaak.overdracht.id, ...wijziging.gegevens },
-    },
-  ]);
-  await wekProcessen(tx, [`overdracht/${zaak.overdracht.id}`], context.nu);
-}
 
 const klaarMetBeslissen = (tx: Tx, zaak: Zaak, context: Context): Promise<void> =>
   laatTakenVervallen(
@@ -92,9 +33,10 @@ export async function accepteerOverdracht(
 ): Promise<void> {
   const zaak = await opent(tx, overdrachtId, door, context);
   accepteer(zaak.overdracht);
+  const { op, kolommen } = await vastgelegd(tx, zaak, { wat: 'acceptatie', door }, context);
   const { afspraken } = zaak.dossier;
   const eersteActieUiterlijk = uiterstOgenblik(
-    toKalenderdag(context.nu),
+    toKalenderdag(op),
     afspraken.termijnen.eersteActie,
     afspraken.feestdagen,
   );
@@ -103,10 +45,12 @@ export async function accepteerOverdracht(
     zaak,
     {
       soort: 'overdracht-geaccepteerd',
+      op,
       door,
       kolommen: {
+        ...kolommen,
         status: 'GEACCEPTEERD',
-        geaccepteerd_op: context.nu,
+        geaccepteerd_op: op,
         eerste_actie_uiterlijk: eersteActieUiterlijk,
         besloten_door: door.gebruikerId,
       },
@@ -140,6 +84,7 @@ export async function weigerOverdracht(
   const { reden, toelichting, door } = weigering;
   const zaak = await opent(tx, overdrachtId, door, context);
   weiger(zaak.overdracht);
+  const { op } = await vastgelegd(tx, zaak, { wat: 'weigering', door }, context);
   const plaats = {
     subject: zaak.dossier.feiten.leerlingId,
     kolom: TEKSTPLAATS.toelichting(overdrachtId),
@@ -149,13 +94,14 @@ export async function weigerOverdracht(
     zaak,
     {
       soort: 'overdracht-geweigerd',
+      op,
       door,
       gegevens: { reden },
       kolommen: {
         status: 'GEWEIGERD',
         weiger_reden: reden,
         toelichting: await sluitTekst(tx, plaats, toelichting),
-        beeindigd_op: context.nu,
+        beeindigd_op: op,
         besloten_door: door.gebruikerId,
       },
     },
@@ -210,7 +156,9 @@ export async function legEersteActieVast(
   const zaak = await opent(tx, overdrachtId, door, context);
   meldEersteActie(zaak.overdracht);
   if (zaak.overdracht.eersteActieOp !== null) return;
-  await bewaar(tx, zaak, { soort: 'eerste-actie', door, kolommen: { eerste_actie_op: context.nu } }, context);
+  const { op, kolommen } = await vastgelegd(tx, zaak, { wat: 'eersteActie', door }, context);
+  const wijziging = { soort: 'eerste-actie', op, door, kolommen: { ...kolommen, eerste_actie_op: op } };
+  await bewaar(tx, zaak, wijziging, context);
   await herleid(tx, [zaak.dossier.feiten.id], context);
 }
 
@@ -246,23 +194,21 @@ export async function sluitOverdracht(
   const zaak = await opent(tx, overdrachtId, sluiting.door, context);
   sluit(zaak.overdracht, zaak.dossier.feiten, sluiting.reden);
   const { reden, door } = sluiting;
+  const { op, kolommen } = await vastgelegd(tx, zaak, { wat: 'afsluiting', door }, context);
   await bewaar(
     tx,
     zaak,
     {
       soort: 'overdracht-afgesloten',
+      op,
       door,
       gegevens: { reden },
-      kolommen: { status: 'AFGESLOTEN', sluit_reden: reden, beeindigd_op: context.nu },
+      kolommen: { ...kolommen, status: 'AFGESLOTEN', sluit_reden: reden, beeindigd_op: op },
     },
     context,
   );
   const { id } = zaak.dossier.feiten;
-  await rows(tx, 'update overstap set afgesloten_op = $2, afsluit_reden = $3 where id = $1', [
-    id,
-    context.nu,
-    reden,
-  ]);
+  await rows(tx, 'update overstap set afgesloten_op = $2, afsluit_reden = $3 where id = $1', [id, op, reden]);
   await herleid(tx, [id], context);
 }
 

@@ -151,7 +151,37 @@ describe('a season by scenario', () => {
     expect(await stand('5071')).toMatchObject({ status: 'AFGESLOTEN', afgesloten_op: regio.nu });
   });
 
-  it('scenario 14: who turns 18 on 30 September goes from LP to RMC that day, and LP owns until RMC accepts', async () => {
+  it('closes nobody on a source that stayed behind: not on 1 October, and not at the end of the season', async () => {
+    await laad({ leerlingnummer: '5073' }, { leerlingnummer: '5074' });
+    regio.nu = op('2027-09-03T10:00:00.000Z');
+    await meldt(
+      '03-09-2027',
+      { leerlingnummer: '5073', status: 'in behandeling', statusdatum: '01-09-2027' },
+      { leerlingnummer: '5074', status: 'definitief', statusdatum: '01-09-2027' },
+    );
+    regio.nu = DEADLINE;
+    const run = { regio: '010', seizoen: SEIZOEN };
+    await draaiDeadline(regio.dataSource, { ...run, nu: regio.nu }, regio.context);
+    expect(await overdrachten('5073')).toMatchObject([
+      { aanleiding: 'HARDE_DEADLINE', status: 'AANGEBODEN' },
+    ]);
+    expect(await overdrachten('5074')).toEqual([]);
+    const open = { status: 'DEFINITIEF_MBO', afgesloten_op: null };
+    expect(await stand('5074')).toMatchObject(open);
+
+    regio.nu = op('2027-12-27T08:00:00.000Z');
+    await sluitSeizoen(regio.dataSource, { ...run, nu: regio.nu }, regio.context);
+    await volg('5074');
+    expect(await stand('5074')).toMatchObject({ ...open, vlaggen: ['verouderde-bron'] });
+
+    // Het mbo haalt in: dan pas sluit het seizoen voor wie geplaatst is.
+    regio.nu = op('2027-12-28T08:00:00.000Z');
+    await meldt('28-12-2027', { leerlingnummer: '5074', status: 'definitief', statusdatum: '01-09-2027' });
+    await sluitSeizoen(regio.dataSource, { ...run, nu: regio.nu }, regio.context);
+    expect(await stand('5074')).toMatchObject({ status: 'AFGESLOTEN', afgesloten_op: regio.nu });
+  });
+
+  it('56: scenario 14: who turns 18 on 30 September goes from LP to RMC that day, and LP owns until RMC accepts', async () => {
     await laad({ leerlingnummer: '5140', geboortedatum: '30-09-2009' });
     regio.nu = op('2027-09-13T08:00:00.000Z');
     const { id } = await stand('5140');

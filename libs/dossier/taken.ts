@@ -64,6 +64,17 @@ export async function laatTakenVervallen(
   await wekTaken(tx, vervallen, nu);
 }
 
+/** Sluit alle open taken van een overstap: er is niets meer te doen. */
+export async function laatAlleTakenVervallen(tx: Tx, overstapId: string, nu: Instant): Promise<void> {
+  const vervallen = await returning<{ id: string }>(
+    tx,
+    `update taak set status = 'VERVALLEN', beeindigd_op = $2, versie = versie + 1
+     where overstap_id = $1 and status = 'OPEN' returning id`,
+    [overstapId, nu],
+  );
+  await wekTaken(tx, vervallen, nu);
+}
+
 /** Sluit open taken die uit een bestand kwamen dat is teruggedraaid. */
 export async function laatTakenVanBestandVervallen(
   tx: Tx,

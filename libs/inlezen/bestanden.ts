@@ -152,7 +152,7 @@ export async function vraagTerugdraaiing(
   if (bestand.ongedaan_tot === null || bestand.ongedaan_tot <= context.nu) {
     throw new Conflict(
       'bestand.te-laat-om-terug-te-draaien',
-      'Terugdraaien kan alleen op de dag van verwerken.',
+      'De tijd om dit bestand terug te draaien is voorbij.',
     );
   }
   await rows(

@@ -6,6 +6,7 @@ import type {
   VerzuimRegel,
   WeekcheckRegel,
 } from '../domain/bestand/bestand.ts';
+import { leeftijdOp } from '../domain/leerling/leeftijd.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { IngeleverdBestand } from './ingeleverd.ts';
 
@@ -22,9 +23,13 @@ const fout = (code: string, melding: string): Leesfout => ({ code, melding, rege
 const LEEG = 'bestand.leeg';
 
 /** Wat aan een gelezen bestand niet klopt, gezien wie het inlevert. */
-export function controleerInhoud(bestand: IngeleverdBestand, gelezen: GelezenBestand): Controle {
+export function controleerInhoud(
+  bestand: IngeleverdBestand,
+  gelezen: GelezenBestand,
+  vandaag: Kalenderdag,
+): Controle {
   const bevestigdLeeg = bestand.soort === 'weekcheck' && bestand.opties.geenWijzigingen;
-  const eigen = gelezen.regels.map((regel) => eigenRegel(bestand, regel));
+  const eigen = gelezen.regels.map((regel) => keurLeeftijd(bestand, eigenRegel(bestand, regel), vandaag));
   const fouten = gelezen.fouten
     .filter((f) => !(f.code === LEEG && bevestigdLeeg))
     .map((f) => legUit(bestand, f));
@@ -80,6 +85,33 @@ function eigenRegel(bestand: IngeleverdBestand, regel: GelezenRegel<unknown>): G
     kolom: 'brin',
   };
   return { ...regel, waarden: null, fouten: [...regel.fouten, vreemd] };
+}
+
+/** Wie nog niet geboren is, is een tikfout. Wie ouder is dan tot wanneer iemand hem volgt, vraagt om een tweede blik. */
+function keurLeeftijd(
+  { soort, kader }: IngeleverdBestand,
+  regel: GelezenRegel<unknown>,
+  vandaag: Kalenderdag,
+): GelezenRegel<unknown> {
+  const { geboortedatum } = (regel.waarden ?? {}) as Partial<CohortRegel>;
+  if (!geboortedatum) return regel;
+  const plaats = { regel: regel.regel, kolom: 'geboortedatum' };
+  if (geboortedatum > vandaag) {
+    const melding = 'Deze geboortedatum ligt in de toekomst. Controleer het jaar.';
+    return {
+      ...regel,
+      waarden: null,
+      fouten: [...regel.fouten, { code: 'geboortedatum.toekomst', melding, ...plaats }],
+    };
+  }
+  const { leeftijden } = kader.afspraken;
+  const grens = Math.max(...leeftijden.doorstroompuntTot.map(({ jaar }) => jaar));
+  if (soort !== 'cohort' || leeftijdOp(geboortedatum, vandaag, leeftijden) < grens) return regel;
+  const melding = `Deze leerling is ${grens} jaar of ouder. Controleer de geboortedatum.`;
+  return {
+    ...regel,
+    waarschuwingen: [...regel.waarschuwingen, { code: 'geboortedatum.ouder', melding, ...plaats }],
+  };
 }
 
 function vavoWaarschuwing(bestand: IngeleverdBestand, gelezen: GelezenBestand): Leesfout[] {

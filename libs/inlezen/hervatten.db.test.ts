@@ -64,7 +64,7 @@ describe('a file of which the work stops half-way', () => {
     expect(await tel("proces where soort = 'overstap'")).toBe(500);
   });
 
-  it('goes on where it was, also when two workers do it at once: nothing lost, nothing doubled', async () => {
+  it('65: goes on where it was, also when two workers do it at once: nothing lost, nothing doubled', async () => {
     await Promise.all([verwerk(cohort), verwerk(cohort)]);
     expect(await bestand(cohort)).toEqual({ status: 'VERWERKT', telling: { nieuw: AANTAL } });
     expect([await toegepast(cohort), await tel('overstap'), await tel('leerling')]).toEqual([600, 600, 600]);

@@ -1,7 +1,8 @@
 import type { Bestandsoort } from '../domain/bestand/bestand.ts';
+import type { Bestandsindeling } from '../domain/bestand/indeling.ts';
 import type { Bestandstatus } from '../domain/bestand/bestandsplan.ts';
+import { ongedaanTot } from '../domain/bestand/ongedaan.ts';
 import { NotFound } from '../domain/domain-error.ts';
-import { toInstant, toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
 import { row, type Db } from '../database/transaction.ts';
 import { slotVan } from '../kluis/waarden.ts';
@@ -11,7 +12,8 @@ export interface BestandOpties {
   readonly volledigeLevering: boolean;
   /** De inleveraar bevestigt dat er niets gewijzigd is; alleen dan mag een weekcheck leeg zijn. */
   readonly geenWijzigingen: boolean;
-  readonly kolommen: Readonly<Record<string, string>> | null;
+  readonly kolommen: Bestandsindeling['kolommen'] | null;
+  readonly waarden?: Bestandsindeling['waarden'] | null;
   /** Verwerken zodra de controle klaar is. */
   readonly meteen?: boolean;
 }
@@ -104,6 +106,6 @@ export async function laadBestandskop(
       peildatum: rij.peildatum,
       ingeleverdOp: rij.ingeleverd_op,
     },
-    ongedaanTot: (nu) => toInstant(toKalenderdag(nu), afspraken.bestanden.ongedaanTot),
+    ongedaanTot: (nu) => ongedaanTot(nu, afspraken.bestanden.ongedaanTot),
   };
 }

@@ -44,9 +44,32 @@ describe('a cohort file', () => {
     expect(await regio.rijen("select 1 from outbox where onderwerp like 'overstap/%'")).toHaveLength(2);
   });
 
-  it('changes nothing the second time', async () => {
+  it('44: changes nothing the second time', async () => {
     const id = await regio.verwerk({ soort: 'cohort', brin: '90AA', inhoud: cohort });
     expect((await bestand(id)).telling).toEqual({ ongewijzigd: 2, afgewezen: 1 });
+  });
+
+  it('39: refuses who is not born yet, and asks to look again at who is older than anyone is followed', async () => {
+    const id = await regio.leverIn({
+      soort: 'cohort',
+      brin: '90AA',
+      inhoud: aCohort('90AA', [
+        { leerlingnummer: '1391', geboortedatum: '12-01-2027' },
+        { leerlingnummer: '1392', geboortedatum: '11-01-2027' },
+        { leerlingnummer: '1393', geboortedatum: '11-01-2000' },
+        { leerlingnummer: '1394', geboortedatum: '12-01-2000' },
+      ]),
+    });
+    const regels = await regio.rijen<{ oordeel: string; meldingen: { code: string }[] }>(
+      'select oordeel, meldingen from bestandsregel where bestand_id = $1 order by regel',
+      [id],
+    );
+    expect(regels.map(({ oordeel, meldingen }) => [oordeel, ...meldingen.map(({ code }) => code)])).toEqual([
+      ['afgewezen', 'geboortedatum.toekomst'],
+      ['nieuw'],
+      ['nieuw', 'geboortedatum.ouder'],
+      ['nieuw'],
+    ]);
   });
 
   it('is refused when it is of another school', async () => {
@@ -84,7 +107,7 @@ describe('a weekcheck', () => {
     ).toEqual({ status: 'ONTVANGEN' });
   });
 
-  it('scenario 9: the same file twice changes nothing and counts once', async () => {
+  it('44: scenario 9: the same file twice changes nothing and counts once', async () => {
     const id = await regio.verwerk({
       soort: 'weekcheck',
       brin: '25PJ',
@@ -94,7 +117,7 @@ describe('a weekcheck', () => {
     expect(await regio.rijen('select 1 from statusbericht')).toHaveLength(1);
   });
 
-  it('refuses a status that cannot follow, with what can', async () => {
+  it('61: refuses a status that cannot follow, with what can', async () => {
     const id = await regio.verwerk({
       soort: 'weekcheck',
       brin: '25PJ',
@@ -106,7 +129,7 @@ describe('a weekcheck', () => {
       [id],
     );
     expect(meldingen.at(-1)).toMatchObject({ code: 'status.kan-niet-volgen' });
-    expect(meldingen.at(-1)?.melding).toContain('IN_BEHANDELING');
+    expect(meldingen.at(-1)?.melding).toContain('in behandeling');
   });
 
   it('scenario 8: an empty file is refused, and counts when no changes is stated', async () => {
@@ -166,7 +189,7 @@ describe('a koppelpunt feed', () => {
     });
   });
 
-  it('stores an older message without effect and knows a message that came before', async () => {
+  it('58: stores an older message without effect and knows a message that came before', async () => {
     const ouder = aKoppelpunt(SLEUTELS['koppelpunt:010'], [
       {
         id: '501',

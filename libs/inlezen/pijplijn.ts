@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { leesBestand } from '../bestand/lees-bestand.ts';
 import type { Bestandsregel, GelezenBestand } from '../domain/bestand/bestand.ts';
+import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import { meldWijziging } from '../audit/wijzigingen.ts';
 import { inTransaction, returning, rows, type Db, type Tx } from '../database/transaction.ts';
 import { controleerInhoud } from './bestandscontrole.ts';
@@ -53,8 +54,9 @@ export async function controleerBestand(
     maximumRegels: bestand.kader.afspraken.bestanden.maximumRegels,
     maximumBytes: bestand.kader.afspraken.bestanden.maximumBytes,
     ...(bestand.opties.kolommen ? { kolommen: bestand.opties.kolommen } : {}),
+    ...(bestand.opties.waarden ? { waarden: bestand.opties.waarden } : {}),
   });
-  const oordeel = controleerInhoud(bestand, gelezen);
+  const oordeel = controleerInhoud(bestand, gelezen, toKalenderdag(context.nu));
   await inTransaction(dataSource, async (tx) => {
     await legRegelsKlaar(tx, bestand, { regels: oordeel.regels, context });
     await rows(
@@ -88,7 +90,11 @@ async function merkOngewijzigd(tx: Tx, bestand: Bestandskop, context: InleesCont
   await rows(tx, 'set local enable_nestloop = on');
 }
 
-const herkenning = ({ herkend, kolommen }: GelezenBestand) => ({ ...herkend, kolommen });
+const herkenning = ({ herkend, kolommen, onbekend = [] }: GelezenBestand) => ({
+  ...herkend,
+  kolommen,
+  onbekend,
+});
 
 async function proefAlles(
   dataSource: DataSource,

@@ -55,6 +55,9 @@ export async function pasStatusregelsToe(
   return uitkomsten;
 }
 
+/** Een status zoals hij in een weekcheck staat. */
+const woord = (status: string): string => status.toLowerCase().replaceAll('_', ' ');
+
 function uitkomstVan(regel: Statusregel, bericht: Berichtuitkomst, overstap: Herleid | null): Regeluitkomst {
   const basis = { regel: regel.regel, leerlingId: regel.leerlingId, overstapId: regel.bericht.overstapId };
   switch (bericht.soort) {
@@ -91,7 +94,7 @@ function uitkomstVan(regel: Statusregel, bericht: Berichtuitkomst, overstap: Her
         meldingen: [
           melding(
             'status.kan-niet-volgen',
-            `Status ${regel.bericht.status} kan niet volgen op ${bericht.van ?? 'geen aanmelding'}. Wel mogelijk: ${bericht.toegestaan.join(', ') || 'niets'}.`,
+            `De status ${woord(regel.bericht.status)} kan niet volgen op ${bericht.van ? woord(bericht.van) : 'geen aanmelding'}. Wel mogelijk: ${bericht.toegestaan.map(woord).join(', ') || 'niets'}.`,
             regel.regel,
           ),
         ],
@@ -160,14 +163,14 @@ const LOS_SQL = `
       select 1 from aanmelding x join overstap y on y.id = x.overstap_id
       where y.leerling_id = o.leerling_id and x.mbo_id = a.mbo_id and ${teltAanmelding('x')})`;
 
-/** De overstappen van leerlingen in een seizoen, met het einde van de aanmelddatum van hun afspraak. */
+/** De overstappen van leerlingen in een seizoen, met hun afspraak; is een in een andere opgegaan, dan die. */
 export async function overstappenVan(
   tx: Tx,
   paren: readonly { readonly leerlingId: string; readonly seizoen: string }[],
 ): Promise<Map<string, { overstapId: string; afspraakId: string }>> {
   const found = await rows<{ leerling_id: string; seizoen: string; id: string; afspraak_id: string }>(
     tx,
-    `select o.leerling_id, o.seizoen, o.id, o.afspraak_id from overstap o
+    `select o.leerling_id, o.seizoen, coalesce(o.samengevoegd_in, o.id) as id, o.afspraak_id from overstap o
      join jsonb_to_recordset($1::jsonb) as p("leerlingId" uuid, seizoen text) on p."leerlingId" = o.leerling_id and p.seizoen = o.seizoen`,
     [JSON.stringify(paren)],
   );

@@ -233,7 +233,7 @@ describe('an undo that cannot be', () => {
     await expect(vraagTerug(id)).rejects.toMatchObject({
       soort: 'conflict',
       code: 'bestand.te-laat-om-terug-te-draaien',
-      message: 'Terugdraaien kan alleen op de dag van verwerken.',
+      message: 'De tijd om dit bestand terug te draaien is voorbij.',
     });
     regio.nu = op('2027-01-15T16:59:59.999Z');
     await draaiTerug(id);

@@ -28,4 +28,12 @@ export class Instrumentenboek {
     if (!instrument) throw new Invalid('instrument.versie', 'Deze versie van het instrument bestaat niet.');
     return instrument;
   }
+
+  /** Wat een advies zegt, volgens de nieuwste versie die het kent; null als geen versie het kent. */
+  conclusie(adviesId: string): string | null {
+    const regels = this.instrumenten
+      .toSorted((a, b) => b.versie - a.versie)
+      .flatMap(({ adviezen }) => adviezen);
+    return regels.find(({ id }) => id === adviesId)?.conclusie ?? null;
+  }
 }

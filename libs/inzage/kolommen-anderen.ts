@@ -1,3 +1,4 @@
+import { BEHANDELING_TEKST } from '../contract/teksten-behandeling.ts';
 import { BESTEMMING_TEKST, OVERDRACHTSTATUS_TEKST } from '../contract/teksten.ts';
 import { TAAKSTATUS_TEKST } from '../contract/teksten-taken.ts';
 import {
@@ -11,6 +12,8 @@ import {
   TEKST,
   type Inzagetabel,
 } from './kolomvorm.ts';
+
+const ACHTERAF = { weg: 'waarom een organisatie iets later vastlegde: vraag het na bij haar' } as const;
 
 /** Wat anderen voor of over iemand deden, kolom voor kolom. */
 export const VAN_ANDEREN: Readonly<Record<string, Inzagetabel>> = {
@@ -60,6 +63,9 @@ export const VAN_ANDEREN: Readonly<Record<string, Inzagetabel>> = {
       besloten_door: MEDEWERKER,
       weiger_reden: kop('Waarom geweigerd'),
       toelichting: TEKST,
+      acceptatie_achteraf: ACHTERAF,
+      eerste_actie_achteraf: ACHTERAF,
+      afsluiting_achteraf: ACHTERAF,
       teruggemeld_op: kop('Teruggemeld op'),
       beeindigd_op: kop('Beëindigd op'),
       sluit_reden: kop('Waarom gesloten'),
@@ -67,6 +73,39 @@ export const VAN_ANDEREN: Readonly<Record<string, Inzagetabel>> = {
       geescaleerd_naar: kop('Geëscaleerd naar'),
       afspraak_id: TECHNISCH,
       versie: TECHNISCH,
+    },
+  },
+  dagpakketregel: {
+    titel: 'De lijst van een ochtend, voor als het systeem uitvalt',
+    handeling: 'overdracht.lezen',
+    waar: LEERLING,
+    volgorde: 'x.dag',
+    kolommen: {
+      id: TECHNISCH,
+      dagpakket_id: TECHNISCH,
+      organisatie_id: organisatie('Van wie'),
+      dag: kop('Dag'),
+      overdracht_id: TECHNISCH,
+      leerling_id: TECHNISCH,
+      volgorde: TECHNISCH,
+      bytes: { weg: 'een afschrift van de overdracht die hierboven staat, zoals zij die ochtend was' },
+    },
+  },
+  behandeling: {
+    titel: 'Wat leerplicht of het Doorstroompunt met je deed',
+    handeling: 'overdracht.lezen',
+    waar: OVERSTAP,
+    volgorde: 'x.op',
+    kolommen: {
+      id: TECHNISCH,
+      overdracht_id: TECHNISCH,
+      overstap_id: TECHNISCH,
+      organisatie_id: organisatie('Wie'),
+      soort: kop('Wat', BEHANDELING_TEKST),
+      op: kop('Wanneer'),
+      vastgelegd_op: kop('Vastgelegd op'),
+      vastgelegd_door: MEDEWERKER,
+      achteraf: ACHTERAF,
     },
   },
   taak: {

@@ -1,3 +1,4 @@
+import { INTAKE_TEKST } from '../contract/teksten-behandeling.ts';
 import { AANMELDSTATUS_TEKST, STATUS_TEKST } from '../contract/teksten.ts';
 import {
   BLIND,
@@ -103,9 +104,27 @@ export const VAN_DE_OVERSTAP: Readonly<Record<string, Inzagetabel>> = {
       bal_daarna: kop('Wat er daarna gebeurt'),
       waarom_sinds: kop('Op de lijst sinds'),
       waarom_bron_soort: kop('Door welke bron'),
+      samengevoegd_in: TECHNISCH,
       waarom_bron_id: TECHNISCH,
       versie: TECHNISCH,
       bijgewerkt_op: kop('Bijgewerkt op'),
+    },
+  },
+  intake: {
+    titel: 'Je gesprekken bij het mbo',
+    handeling: 'aanmelding.lezen',
+    waar: OVERSTAP,
+    volgorde: 'x.op',
+    kolommen: {
+      id: TECHNISCH,
+      aanmelding_id: TECHNISCH,
+      overstap_id: TECHNISCH,
+      op: kop('Wanneer'),
+      stand: kop('Hoe het staat', INTAKE_TEKST),
+      gepland_op: kop('Gepland op'),
+      besloten_op: kop('Vastgelegd op'),
+      afzegger: kop('Wie het afzegde'),
+      versie: TECHNISCH,
     },
   },
   aanmelding: {

@@ -36,6 +36,7 @@ export const VAN_DE_ROUTE: Readonly<Record<string, Inzagetabel>> = {
       beeindigd_op: kop('Klaar op'),
       instemming_weg_op: kop('Toestemming ingetrokken op'),
       officier_akkoord: kop('De officier vond het goed', JA_NEE),
+      verlengd: kop('Hoe vaak de pauze is verlengd'),
       versie: TECHNISCH,
     },
   },

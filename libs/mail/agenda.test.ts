@@ -14,8 +14,10 @@ const PUNT: Agendapunt = {
 };
 
 describe('alsIcs', () => {
-  it('is one event in UTC, with its key and its number of the change', () => {
-    expect(alsIcs(PUNT).split('\r\n')).toEqual([
+  const zonderZone = (ics: string) => ics.replace(/BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE\r\n/, '');
+
+  it('is one event at the time on the clock in Amsterdam, with its key and its number of the change', () => {
+    expect(zonderZone(alsIcs(PUNT)).split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
       'PRODID:-//overstap//overleg//NL',
@@ -24,8 +26,8 @@ describe('alsIcs', () => {
       'UID:mdo-1@bericht.overstap.invalid',
       'SEQUENCE:2',
       'DTSTAMP:20261120T090000Z',
-      'DTSTART:20261201T090000Z',
-      'DTEND:20261201T103000Z',
+      'DTSTART;TZID=Europe/Amsterdam:20261201T100000',
+      'DTEND;TZID=Europe/Amsterdam:20261201T113000',
       'SUMMARY:Overleg',
       'STATUS:CONFIRMED',
       'ORGANIZER:mailto:leerplicht@zwolle.example',
@@ -34,6 +36,13 @@ describe('alsIcs', () => {
       'END:VCALENDAR',
       '',
     ]);
+  });
+
+  it('follows the clock in summer, and says the rules of the zone', () => {
+    const ics = alsIcs({ ...PUNT, begin: '2027-07-01T22:30:00.000Z', einde: null });
+    expect(ics).toContain('DTSTART;TZID=Europe/Amsterdam:20270702T003000\r\n');
+    expect(ics).toMatch(/TZID:Europe\/Amsterdam[\s\S]*BYMONTH=3;BYDAY=-1SU[\s\S]*BYMONTH=10;BYDAY=-1SU/);
+    expect(ics).not.toContain('DTEND');
   });
 
   it('cancels with the same key', () => {

@@ -11,7 +11,8 @@ export interface Agendapunt {
   readonly titel: string;
   /** Ogenblikken in UTC, RFC 3339. */
   readonly begin: string;
-  readonly einde: string;
+  /** Null: hoe lang het duurt, is niet afgesproken. */
+  readonly einde: string | null;
   readonly gewijzigdOp: string;
   /** De postvakken van wie uitnodigt en wie uitgenodigd is. */
   readonly organisator: string | null;
@@ -25,6 +26,26 @@ function vouw(regel: string): string {
   const [eerste, ...rest] = [regel.slice(0, REGELLENGTE), regel.slice(REGELLENGTE)];
   return rest[0] ? `${eerste}\r\n${vouw(` ${rest[0]}`)}` : (eerste ?? '');
 }
+
+const ZONE = 'Europe/Amsterdam';
+
+/** De regels van de zone, zodat een agenda die haar niet kent de tijd toch goed zet. Bron: Richtlijn 2000/84/EG. */
+const TIJDZONE = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${ZONE}`,
+  ...['BEGIN:DAYLIGHT', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'TZNAME:CEST', 'DTSTART:19810329T020000'],
+  ...['RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT'],
+  ...['BEGIN:STANDARD', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:CET', 'DTSTART:19961027T030000'],
+  ...['RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'END:STANDARD'],
+  'END:VTIMEZONE',
+];
+
+const KLOK = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
+
+/** `2026-12-01T09:00:00.000Z` wordt `20261201T100000`: zoals de klok in Nederland staat. */
+const alsKloktijd = (ogenblik: string): string =>
+  KLOK.format(new Date(ogenblik)).replaceAll(/[-:]/g, '').replace(' ', 'T');
+const moment = (naam: string, ogenblik: string): string => `${naam};TZID=${ZONE}:${alsKloktijd(ogenblik)}`;
 
 /** `2026-12-01T09:00:00.000Z` wordt `20261201T090000Z`. */
 const alsTijd = (ogenblik: string): string => ogenblik.replaceAll(/[-:]|\.\d+/g, '');
@@ -44,12 +65,13 @@ export function alsIcs(punt: Agendapunt): string {
     'VERSION:2.0',
     'PRODID:-//overstap//overleg//NL',
     `METHOD:${punt.methode}`,
+    ...TIJDZONE,
     'BEGIN:VEVENT',
     `UID:${punt.uid}`,
     `SEQUENCE:${punt.volgnummer}`,
     `DTSTAMP:${alsTijd(punt.gewijzigdOp)}`,
-    `DTSTART:${alsTijd(punt.begin)}`,
-    `DTEND:${alsTijd(punt.einde)}`,
+    moment('DTSTART', punt.begin),
+    ...(punt.einde === null ? [] : [moment('DTEND', punt.einde)]),
     `SUMMARY:${alsTekst(punt.titel)}`,
     `STATUS:${punt.methode === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
     ...mensen(punt),

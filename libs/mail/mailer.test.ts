@@ -20,12 +20,13 @@ const GOED: Post = {
   aan: 'leerplicht@zwolle.example',
   onderwerp: 'Er wacht iets op u',
   tekst: 'Open de zaak na aanmelden: https://overstap.example/taken/1',
+  html: '<!DOCTYPE html><html lang="nl"><title>x</title></html>',
   messageId: '<taak.1@bericht.overstap.invalid>',
 };
 const stuur = (anders: Record<string, unknown>): Promise<void> => mailer.send({ ...GOED, ...anders });
 
 describe('SmtpMailer', () => {
-  it('sends good post to one receiver, as text', async () => {
+  it('sends good post to one receiver, as text and as a page', async () => {
     await stuur({});
     expect(server.ontvangen).toMatchObject([{ aan: ['leerplicht@zwolle.example'] }]);
     expect(server.ontvangen[0]!.bytes).toContain('Message-ID: <taak.1@bericht.overstap.invalid>');
@@ -46,6 +47,13 @@ describe('SmtpMailer', () => {
     ['80: a domain under one on the list', { aan: 'a@mail.zwolle.example' }, 'mailadres.domein'],
     ['81: a path for the text', { tekst: { path: '/etc/hostname' } }, 'mail.ongeldig'],
     ['81: an address for the text', { tekst: { href: 'http://127.0.0.1:1/' } }, 'mail.ongeldig'],
+    ['81: a path for the page', { html: { path: '/etc/hostname' } }, 'mail.ongeldig'],
+    ['81: an address for the page', { html: 'http://127.0.0.1:1/' }, 'mail.ongeldig'],
+    [
+      '81: a header behind the way to switch off',
+      { afmelden: 'https://overstap.example/x\r\nBcc: x@evil.example' },
+      'mail.ongeldig',
+    ],
     ['81: a path for the subject', { onderwerp: { path: '/etc/hostname' } }, 'mail.ongeldig'],
     ['81: a list of receivers', { aan: ['a@zwolle.example', 'b@evil.example'] }, 'mailadres.ongeldig'],
   ])('%s is refused before anything is sent', async (_, anders, code) => {
@@ -53,9 +61,9 @@ describe('SmtpMailer', () => {
     expect(server.ontvangen).toEqual([]);
   });
 
-  it('81: has no way to add an attachment or html', async () => {
-    await stuur({ html: { path: '/etc/hostname' }, attachments: [{ path: '/etc/hostname' }] });
-    expect(server.ontvangen[0]!.bytes).not.toMatch(/multipart|text\/html|attachment/);
+  it('81: has no way to add an attachment', async () => {
+    await stuur({ attachments: [{ path: '/etc/hostname' }] });
+    expect(server.ontvangen[0]!.bytes).not.toMatch(/multipart\/mixed|attachment/);
   });
 
   it('81: an appointment is text that begins as one, and nothing to open', async () => {

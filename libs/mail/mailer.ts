@@ -5,8 +5,14 @@ export interface Post {
   readonly aan: string;
   readonly onderwerp: string;
   readonly tekst: string;
+  /** Hetzelfde als bladzijde. */
+  readonly html: string;
+  /** Waar de ontvanger dit soort bericht met een klik uitzet. Bron: RFC 8058. */
+  readonly afmelden?: string | undefined;
   /** Vast per bericht: een tweede poging heeft dezelfde. */
   readonly messageId: string;
+  /** De hoeveelste keer een mens dit bericht laat sturen; nul is de eerste. */
+  readonly keer?: number;
   /** Een afspraak voor de agenda van de ontvanger. */
   readonly agenda?: { readonly methode: 'REQUEST' | 'CANCEL'; readonly ics: string } | undefined;
 }
@@ -42,9 +48,16 @@ const isRegel = (waarde: unknown): boolean => typeof waarde === 'string' && !STU
 
 const isMessageId = (waarde: unknown): boolean => typeof waarde === 'string' && MESSAGE_ID.test(waarde);
 
-const isPost = ({ onderwerp, tekst, messageId, agenda }: Post): boolean =>
+const isHtml = (waarde: unknown): boolean =>
+  typeof waarde === 'string' && waarde.startsWith('<!DOCTYPE html>');
+
+const AFMELDLINK = /^https?:\/\/[^\s<>"]{1,900}$/;
+
+const isPost = ({ onderwerp, tekst, html, messageId, agenda, afmelden }: Post): boolean =>
   isRegel(onderwerp) &&
   typeof tekst === 'string' &&
+  isHtml(html) &&
+  (afmelden === undefined || AFMELDLINK.test(afmelden)) &&
   isMessageId(messageId) &&
   (agenda === undefined || isAgenda(agenda));
 
@@ -95,20 +108,22 @@ export class SmtpMailer extends Mailer {
         to: aan,
         subject: post.onderwerp,
         text: post.tekst,
+        html: post.html,
         messageId: post.messageId,
         ...(post.agenda
           ? {
               icalEvent: {
                 method: post.agenda.methode,
-                filename: 'overleg.ics',
+                filename: 'afspraak.ics',
                 content: post.agenda.ics,
               },
             }
           : {}),
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...afmeldkoppen(post) },
       });
     } catch (error) {
-      throw isPermanent(error) ? new Onbestelbaar('mail.geweigerd') : error;
+      const code = codeVan(error);
+      throw code === null ? error : new Onbestelbaar(code);
     }
   }
 
@@ -117,12 +132,18 @@ export class SmtpMailer extends Mailer {
   }
 }
 
-/** Een antwoord in de vijfhonderd op een ontvanger of een bericht; over de verbinding zelf is het tijdelijk. */
-function isPermanent(error: unknown): boolean {
+const afmeldkoppen = ({ afmelden }: Post): Record<string, string> =>
+  afmelden === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${afmelden}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+
+/**
+ * De code van een antwoord in de vijfhonderd: over de ontvanger ligt het aan het adres, over de mail niet; over de verbinding zelf is het
+ * tijdelijk.
+ */
+function codeVan(error: unknown): string | null {
   const { responseCode, code } = error as { responseCode?: unknown; code?: unknown };
-  return (
-    typeof responseCode === 'number' &&
-    responseCode >= PERMANENT &&
-    (code === 'EENVELOPE' || code === 'EMESSAGE')
-  );
+  if (typeof responseCode !== 'number' || responseCode < PERMANENT) return null;
+  if (code === 'EENVELOPE') return 'mailadres.geweigerd';
+  return code === 'EMESSAGE' ? 'mail.geweigerd' : null;
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { inTransaction, rows, type Tx } from '../database/transaction.ts';
+import { inSpoor } from '../sporen/spoor.ts';
 
 /** Een rij die verzonden moet worden; meer rijen van een onderwerp zijn samengevoegd tot de laatste `op`. */
 export interface Zending {
@@ -8,6 +9,8 @@ export interface Zending {
   readonly op: string;
   readonly ids: readonly number[];
   readonly pogingen: number;
+  /** Het spoor van wie de laatste rij klaarzette, als W3C `traceparent`. */
+  readonly spoor?: string | null;
 }
 
 export interface Kanaal {
@@ -27,6 +30,7 @@ export interface RelayMelder {
 export const MAXIMUM_POGINGEN = 12;
 const LANGSTE_RUST_MS = 5 * 60_000;
 const POLL_MS = 5_000;
+const OPNIEUW_NA_MS = 1_000;
 
 /**
  * Brengt de outbox naar de engine en de post: minstens eenmaal, per onderwerp in volgorde, met oplopende rust na een fout.
@@ -37,6 +41,7 @@ export class Relay {
   private gestopt = false;
   private wekker: (() => void) | null = null;
   private luisteraar: pg.Client | null = null;
+  private opnieuw: NodeJS.Timeout | null = null;
   private lussen: Promise<void>[] = [];
 
   constructor(
@@ -46,19 +51,42 @@ export class Relay {
   ) {}
 
   async start(databaseUrl: string): Promise<void> {
-    this.luisteraar = new pg.Client({ connectionString: databaseUrl, application_name: 'overstap-relay' });
-    this.luisteraar.on('error', () => undefined);
-    await this.luisteraar.connect();
-    await this.luisteraar.query('listen outbox');
-    this.luisteraar.on('notification', () => this.wekker?.());
+    await this.luister(databaseUrl);
     this.lussen = this.kanalen.map((kanaal) => this.lus(kanaal));
   }
 
   async stop(): Promise<void> {
     this.gestopt = true;
+    if (this.opnieuw) clearTimeout(this.opnieuw);
     this.wekker?.();
     await Promise.allSettled(this.lussen);
     await this.luisteraar?.end().catch(() => undefined);
+  }
+
+  /** Hoort wanneer er iets klaarstaat. Valt de verbinding weg, dan komt er een nieuwe; intussen kijkt elke lus om de vijf seconden. */
+  private async luister(databaseUrl: string): Promise<void> {
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'overstap-relay',
+      keepAlive: true,
+    });
+    const verbroken = (): void => {
+      if (this.gestopt || this.luisteraar !== client) return;
+      this.luisteraar = null;
+      client.end().catch(() => undefined);
+      this.opnieuw = setTimeout(() => void this.luister(databaseUrl), OPNIEUW_NA_MS);
+    };
+    client.on('error', verbroken);
+    client.on('end', verbroken);
+    client.on('notification', () => this.wekker?.());
+    this.luisteraar = client;
+    try {
+      await client.connect();
+      await client.query('listen outbox');
+      this.wekker?.();
+    } catch {
+      verbroken();
+    }
   }
 
   private async lus(kanaal: Kanaal): Promise<void> {
@@ -102,7 +130,7 @@ export async function verzendRonde(
     const mislukt: { ids: readonly number[]; pogingen: number; fout: string }[] = [];
     await verdeel(zendingen, kanaal.tegelijk, async (zending) => {
       try {
-        await kanaal.stuur(zending);
+        await stuurInSpoor(kanaal, zending);
         gelukt.push(...zending.ids);
       } catch (error) {
         melder.fout('outbox.zending', {
@@ -119,6 +147,14 @@ export async function verzendRonde(
   });
 }
 
+/** Wie zonder spoor klaarzette, krijgt er ook geen: de relay zelf is geen begin van iets. */
+const stuurInSpoor = (kanaal: Kanaal, zending: Zending): Promise<void> =>
+  zending.spoor
+    ? inSpoor({ naam: `outbox ${kanaal.naam}`, soort: 'uitgaand', ouder: zending.spoor }, () =>
+        kanaal.stuur(zending),
+      )
+    : kanaal.stuur(zending);
+
 /**
  * Claimt wat aan de beurt is. Een onderwerp waarvan een eerdere rij nog rust na een fout, wacht mee: zo blijft de
  * volgorde per onderwerp.
@@ -127,14 +163,15 @@ async function claim(tx: Tx, kanaal: Kanaal): Promise<Zending[]> {
   return rows<Zending>(
     tx,
     `with rij as (
-       select id, onderwerp, op, pogingen from outbox o
+       select id, onderwerp, op, pogingen, spoor from outbox o
        where kanaal = $1 and dood_op is null and beschikbaar_op <= now()
          and not exists (select 1 from outbox e where e.kanaal = o.kanaal and e.onderwerp = o.onderwerp and e.id < o.id
                          and e.dood_op is null and e.beschikbaar_op > now())
        order by id limit $2 for update skip locked
      )
      select onderwerp, to_char(max(op) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as op,
-            array_agg(id::int) as ids, max(pogingen) as pogingen
+            array_agg(id::int) as ids, max(pogingen) as pogingen,
+            (array_agg(spoor order by id desc) filter (where spoor is not null))[1] as spoor
      from rij group by onderwerp`,
     [kanaal.naam, kanaal.partij],
   );

@@ -3,7 +3,7 @@ import type { Klok } from '../time/klok.ts';
 import { inTransaction, returning } from '../database/transaction.ts';
 
 /** Na zoveel keer vergeefs wekken houdt een proces de anderen niet meer op; het staat dan bij wat vastloopt. */
-const VERGEEFS = 20;
+export const VERGEEFS = 20;
 const PARTIJ = 500;
 
 /**

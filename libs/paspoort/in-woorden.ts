@@ -1,8 +1,23 @@
 import type { Antwoordwaarde } from '../domain/paspoort/paspoort.ts';
+import type { Vraagtaal } from '../domain/paspoort/vertaling.ts';
 import type { Vraag } from '../domain/paspoort/vragen.ts';
 
-/** Een antwoord in woorden: de tekst van de gekozen opties, of het getal met zijn uitersten. */
-export function inWoorden(vraag: Vraag, waarde: Antwoordwaarde): string {
+/** Van het ene uiteinde tot het andere. */
+const TUSSEN: Readonly<Record<Vraagtaal, (van: string, tot: string) => string>> = {
+  nl: (van, tot) => `van ${van} tot ${tot}`,
+  en: (van, tot) => `from ${van} to ${tot}`,
+  uk: (van, tot) => `від ${van} до ${tot}`,
+  ar: (van, tot) => `من ${van} إلى ${tot}`,
+};
+const BIJLAGE: Readonly<Record<Vraagtaal, string>> = {
+  nl: 'Bijlage',
+  en: 'Attachment',
+  uk: 'Додаток',
+  ar: 'مرفق',
+};
+
+/** Een antwoord in woorden: de tekst van de gekozen opties, of het getal met zijn uitersten, in de taal van de vraag. */
+export function inWoorden(vraag: Vraag, waarde: Antwoordwaarde, taal: Vraagtaal = 'nl'): string {
   switch (vraag.soort) {
     case 'keuze':
     case 'meerkeuze': {
@@ -11,10 +26,13 @@ export function inWoorden(vraag: Vraag, waarde: Antwoordwaarde): string {
       return gekozen.map((id) => vraag.opties.find((optie) => optie.id === id)?.tekst ?? id).join(', ');
     }
     case 'schaal':
-      return `${String(waarde)} (van ${vraag.van.waarde} ${vraag.van.tekst} tot ${vraag.tot.waarde} ${vraag.tot.tekst})`;
+      return `${String(waarde)} (${TUSSEN[taal](punt(vraag.van), punt(vraag.tot))})`;
     case 'bestand':
-      return 'Bijlage';
+      return BIJLAGE[taal];
     case 'tekst':
       return String(waarde);
   }
 }
+
+const punt = ({ waarde, tekst }: { readonly waarde: number; readonly tekst: string }): string =>
+  `${waarde} ${tekst}`;

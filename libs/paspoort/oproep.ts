@@ -1,6 +1,6 @@
 import { NotFound } from '../domain/domain-error.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
-import { returning, type Tx } from '../database/transaction.ts';
+import { returning, row, type Db, type Tx } from '../database/transaction.ts';
 
 async function noteer(
   tx: Tx,
@@ -26,3 +26,13 @@ export const noteerUitgenodigd = (tx: Tx, leerlingId: string, nu: Instant): Prom
 /** De jongere wil geen Paspoort: niemand herinnert hem nog. Beginnen kan altijd nog. Fout: NotFound zonder overstap. */
 export const noteerAfgezien = (tx: Tx, leerlingId: string, nu: Instant): Promise<void> =>
   noteer(tx, leerlingId, 'afgezien_op', nu);
+
+/** Wanneer de jongere zei geen Paspoort te willen, of null. */
+export const afgezienOp = async (db: Db, leerlingId: string): Promise<string | null> =>
+  (
+    await row<{ op: string | null }>(
+      db,
+      'select afgezien_op as op from paspoort_oproep where leerling_id = $1',
+      [leerlingId],
+    )
+  )?.op ?? null;

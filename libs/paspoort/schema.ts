@@ -8,20 +8,23 @@ import {
 import { HOOGSTENS_WOORDEN, langsteZin } from './taal.ts';
 
 const heel = (min: number, max: number) => `verwacht een heel getal van ${min} tot en met ${max}`;
-const getal = (min: number, max: number) =>
+/** Een heel getal binnen grenzen. */
+export const getal = (min: number, max: number) =>
   z
     .int({ error: heel(min, max) })
     .min(min, heel(min, max))
     .max(max, heel(min, max));
-const een = (namen: readonly string[]) => `verwacht een van: ${namen.join(', ')}`;
+/** De melding bij een naam die niet bestaat. */
+export const een = (namen: readonly string[]) => `verwacht een van: ${namen.join(', ')}`;
 const janee = z.boolean({ error: 'verwacht true of false' }).default(false);
-const sleutel = z
+/** Het id van een thema, vraag of antwoord. */
+export const sleutel = z
   .string({ error: 'verwacht tekst' })
   .max(60, 'is te lang: ten hoogste 60 tekens')
   .regex(/^[a-z][a-z0-9-]*$/, 'verwacht kleine letters, cijfers en streepjes');
 
 /** Tekst die een jongere leest: niet te lang, en in korte zinnen. */
-const tekst = (maximum: number) =>
+export const tekst = (maximum: number) =>
   z
     .string({ error: 'verwacht tekst' })
     .min(1, 'mag niet leeg zijn')

@@ -4,7 +4,7 @@ export const HOOGSTENS_WOORDEN = 15;
 /** De zinnen van een tekst. Ook een dubbele punt en een puntkomma sluiten een zin: daar haalt een lezer adem. */
 export const zinnenVan = (tekst: string): string[] =>
   tekst
-    .split(/[.!?:;]+(?=\s|$)/)
+    .split(/(?<![.!?؟:;؛])[.!?؟:;؛]+(?=\s|$)/)
     .map((zin) => zin.trim())
     .filter((zin) => zin !== '');
 

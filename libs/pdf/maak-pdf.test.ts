@@ -77,7 +77,7 @@ describe('an accessible PDF', () => {
     expect(alle.filter((rol) => rol === 'TH').length).toBeGreaterThanOrEqual(2 + 2 * LANG.length);
   });
 
-  it('keeps every row over the pages, and every letter of every name', async () => {
+  it('40: keeps every row over the pages, and every letter of every name', async () => {
     expect(pdf.numPages).toBeGreaterThan(2);
     const gelezen = await tekst();
     for (const [wat] of LANG) expect(gelezen).toContain(wat);

@@ -12,11 +12,13 @@ const wortel = new URL('../../', import.meta.url);
 export async function bundelWorkflows({
   leesbareFouten = false,
 }: { readonly leesbareFouten?: boolean } = {}): Promise<WorkflowBundleWithSourceMap> {
-  const bron = fileURLToPath(new URL('workflows/index.ts', wortel));
-  const uitBron = existsSync(bron);
+  const uitBron = existsSync(fileURLToPath(new URL('workflows/index.ts', wortel)));
+  const pad = (naam: string): string =>
+    fileURLToPath(new URL(`workflows/${naam}.${uitBron ? 'ts' : 'js'}`, wortel));
   return bundleWorkflowCode({
     ...(leesbareFouten ? {} : { failureConverterPath: foutenPad() }),
-    workflowsPath: uitBron ? bron : fileURLToPath(new URL('workflows/index.js', wortel)),
+    workflowsPath: pad('index'),
+    workflowInterceptorModules: [pad('spoor.interceptor')],
     logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {}, log() {} },
     webpackConfigHook: (config) =>
       uitBron

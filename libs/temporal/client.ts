@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
+import { spoorNaarEngine } from '../sporen/enginespoor.ts';
 import { TAAKRIJ, WEK, type Hint, type Start } from '../../workflows/hint.messages.ts';
 
 export interface EngineOptions {
@@ -20,7 +21,12 @@ export async function connectEngine(options: EngineOptions): Promise<Client> {
     ...(options.apiKey ? { apiKey: options.apiKey } : {}),
   });
   const { dataConverter, namespace } = options;
-  return new Client({ connection, namespace, ...(dataConverter ? { dataConverter } : {}) });
+  return new Client({
+    connection,
+    namespace,
+    interceptors: { workflow: [spoorNaarEngine] },
+    ...(dataConverter ? { dataConverter } : {}),
+  });
 }
 
 /** `overstap/2026-2027/<uuid>` -> soort en onderwerp. */

@@ -21,6 +21,11 @@ beforeEach(() => t.begin());
 const context = () => t.p.regio.context;
 const nodigUit = (wie: 'ouders' | 'jongere') =>
   t.p.doe((tx) => nodigUitOmTeHoren(tx, t.trajectId, { wie, op: t.p.regio.nu, door: t.lpa }, context()));
+const agenda = (horingId: string) =>
+  t.p.regio.rijen<{ soort: string; ics: string; organisatie_id: string }>(
+    'select soort, agenda as ics, organisatie_id from bericht where sleutel like $1 order by sleutel',
+    [`horing/${horingId}/%`],
+  );
 const legVast = (
   horingId: string,
   uitkomst: 'gehoord' | 'niet_verschenen' | 'afgezegd',
@@ -56,6 +61,21 @@ describe('hearing', () => {
       [ouders],
     );
     expect(bytes.toString('latin1')).not.toContain('Moeder');
+  });
+
+  it('goes to the calendar of the leerplicht, and out of it when it is called off', async () => {
+    const gehoord = await nodigUit('ouders');
+    const af = await nodigUit('jongere');
+    await legVast(af, 'afgezegd');
+    const [alleen, ...meer] = await agenda(gehoord);
+    expect(meer).toEqual([]);
+    expect(alleen).toMatchObject({ soort: 'gesprek-gepland', organisatie_id: t.lpa.organisatieId });
+    expect(alleen!.ics).toMatch(/METHOD:REQUEST[\s\S]*SEQUENCE:0[\s\S]*SUMMARY:Gesprek\r\n/);
+    const reeks = (await agenda(af)).map(({ soort, ics }) => [soort, /SEQUENCE:(\d)/.exec(ics)?.[1]]);
+    expect(reeks).toEqual([
+      ['gesprek-gepland', '0'],
+      ['gesprek-afgezegd', '1'],
+    ]);
   });
 
   it('counts two invitations that were missed, and none that was called off', async () => {

@@ -3,11 +3,12 @@ import { row, rows, type Tx } from '../database/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../domain/domain-error.ts';
 import type { Duiding } from '../domain/mas/traject/traject.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
+import { stuurAfspraak } from '../dossier/afspraakmail.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from './bewaar.ts';
 import { opentOnderzoek } from './eigen.ts';
 import { schrijfTrajecttekst } from './teksten.ts';
-import type { Trajectdoener } from './traject.ts';
+import type { Trajectdoener, Trajectkop } from './traject.ts';
 
 /** Wie gehoord wordt, en wat er van een uitnodiging kan komen. */
 export const GEHOORDEN = ['ouders', 'jongere'] as const;
@@ -33,6 +34,7 @@ export async function nodigUitOmTeHoren(
     `insert into traject_horing (id, traject_id, leerling_id, wie, op, uitgenodigd_op, door) values ($1, $2, $3, $4, $5, $6, $7)`,
     [id, kop.id, kop.leerlingId, wie, op, context.nu, door.gebruikerId],
   );
+  await mailHoring(tx, { kop, horingId: id, op, methode: 'REQUEST' }, context);
   const gegevens = { horingId: id, wie, op };
   await bewaarTraject(
     tx,
@@ -42,6 +44,34 @@ export async function nodigUitOmTeHoren(
   );
   return id;
 }
+
+/** Zet het gesprek in de agenda van de leerplicht, of haalt het eruit. Ouders en jongere hebben geen postvak in het systeem. */
+const mailHoring = (
+  tx: Tx,
+  wat: {
+    readonly kop: Trajectkop;
+    readonly horingId: string;
+    readonly op: Instant;
+    readonly methode: 'REQUEST' | 'CANCEL';
+  },
+  { nu }: Context,
+): Promise<void> =>
+  stuurAfspraak(
+    tx,
+    {
+      soort: wat.methode === 'REQUEST' ? 'gesprek-gepland' : 'gesprek-afgezegd',
+      methode: wat.methode,
+      kenmerk: `horing/${wat.horingId}`,
+      volgnummer: wat.methode === 'REQUEST' ? 0 : 1,
+      titel: 'Gesprek',
+      op: wat.op,
+      einde: null,
+      van: wat.kop.lpId,
+      aan: [{ organisatieId: wat.kop.lpId, rol: 'lpa' }],
+      pad: `/trajecten/${wat.kop.id}`,
+    },
+    nu,
+  );
 
 /** Wat er van een uitnodiging kwam. */
 export interface Horingverslag {
@@ -90,6 +120,8 @@ export async function legHoringVast(
       { soort: 'verslag', klasse: 'verzuim', bronId: horingId, tekst: verslag.verslag },
       { door, nu: context.nu },
     );
+  if (uitkomst === 'afgezegd')
+    await mailHoring(tx, { kop, horingId, op: horing.op, methode: 'CANCEL' }, context);
   const gegevens = { horingId, wie: horing.wie, uitkomst };
   await bewaarTraject(tx, kop, { gebeurtenissen: [{ soort: 'horing-vastgelegd', gegevens }], door }, context);
 }

@@ -145,6 +145,10 @@ export interface Routebesluit extends Meegegeven {
 
 const MET_DATUM = ['evaluatiedatum', 'einddatum'] as const;
 
+/** Een pauze die blijft, met een latere dag; zij telt vanaf haar begin. */
+const isVerlenging = ({ status }: Routezaak, naar: Routestatus): boolean =>
+  status === 'GEPAUZEERD' && naar === 'GEPAUZEERD';
+
 /** Een dag die erbij hoort, telt alleen als zij er is; die van een pauze van Halt ligt niet te ver. Fout: Invalid. */
 function metDatum(
   besluit: Routebesluit,
@@ -157,7 +161,11 @@ function metDatum(
   if (evaluatieOp !== null && evaluatieOp <= dag)
     throw new Invalid('route.datum-voorbij', 'Kies een dag na vandaag.');
   if (evaluatieOp !== null && zaak.route === 'R2' && naar === 'GEPAUZEERD')
-    toetsEvaluatiedatum(dag, evaluatieOp, afspraken.mas);
+    toetsEvaluatiedatum(
+      isVerlenging(zaak, naar) ? toKalenderdag(zaak.sinds) : dag,
+      evaluatieOp,
+      afspraken.mas,
+    );
   const zonder = gegeven.filter((iets) => !(MET_DATUM as readonly string[]).includes(iets));
   return { ...besluit, gegeven: evaluatieOp === null ? zonder : [...zonder, ...MET_DATUM] };
 }
@@ -235,9 +243,11 @@ export async function legRouteVast(
   const { zaak, naar, door } = stand;
   const { kop } = dossier;
   const klaar = !looptRoute({ route: zaak.route, status: naar });
+  const verlenging = isVerlenging(zaak, naar);
   await rows(
     tx,
-    `update traject_route set status = $2, sinds = $3, vanuit = $4, evaluatie_op = $5, beeindigd_op = $6,
+    `update traject_route set status = $2, sinds = case when $7 then sinds else $3 end, vanuit = $4, evaluatie_op = $5, beeindigd_op = $6,
+       verlengd = case when $7 then verlengd + 1 else 0 end,
        instemming_weg_op = case when $2 = 'GEPAUZEERD' then instemming_weg_op end,
        geaccepteerd_op = case when $2 = 'GEACCEPTEERD' then coalesce(geaccepteerd_op, $3) else geaccepteerd_op end, versie = versie + 1
      where id = $1`,
@@ -245,9 +255,10 @@ export async function legRouteVast(
       zaak.id,
       naar,
       context.nu,
-      naar === 'GEPAUZEERD' ? zaak.status : null,
+      verlenging ? zaak.vanuit : naar === 'GEPAUZEERD' ? zaak.status : null,
       evaluatieNa(zaak, naar, stand.evaluatieOp),
       klaar ? context.nu : null,
+      verlenging,
     ],
   );
   await laatTrajecttakenVervallen(

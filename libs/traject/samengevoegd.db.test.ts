@@ -5,6 +5,7 @@ import { Dubbel } from '#test/kit/dubbel.ts';
 import { op } from '#test/kit/regio.ts';
 import { Trajectproef } from '#test/kit/traject.ts';
 import { dag } from '#test/kit/verzuim.ts';
+import { totaalVerzuim } from '#libs/domain/mas/verzuimperiode.ts';
 import { legCheckinVast, leesEscalatiefeiten } from './checkins.ts';
 import { leesToestemmingen } from './lees-toestemmingen.ts';
 import { legHoringVast, nodigUitOmTeHoren } from './horen.ts';
@@ -67,11 +68,20 @@ describe('what stays with the traject that went up in another', () => {
     });
   });
 
-  it('is in the extract of a partner: the absence of both', async () => {
+  it('is in the extract of a partner once: two schools wrote down the same hours of the same pupil', async () => {
     await d.voegSamen();
     const { verzuimuren, verzuimdagen } = await uittreksel(['verzuimuren', 'verzuimdagen']);
-    expect(verzuimuren).toEqual({ uren: 32, keerTeLaat: 0 });
-    expect(verzuimdagen).toHaveLength(2);
+    expect(verzuimuren).toEqual({ uren: 16, keerTeLaat: 0 });
+    expect(verzuimdagen).toHaveLength(1);
+    expect(totaalVerzuim((await feiten()).feiten)).toEqual({ uren: 16, keerTeLaat: 0 });
+  });
+
+  it('is in the extract of a partner for both, where the days are others', async () => {
+    await t.p.regio.rijen('update verzuimregel set dag = dag + 7 where leerling_id = $1', [
+      d.later.leerling.leerlingId,
+    ]);
+    await d.voegSamen();
+    expect((await uittreksel(['verzuimuren'])).verzuimuren).toEqual({ uren: 32, keerTeLaat: 0 });
   });
 
   it('holds an exemption that was recognised there', async () => {

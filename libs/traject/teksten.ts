@@ -98,6 +98,34 @@ export async function leesTrajectteksten(
   }));
 }
 
+/** Een organisatie die een tekst leest. */
+interface Lezer {
+  readonly id: string;
+  readonly naam: string;
+}
+/** Van wie een tekst is, en wie haar behalve de schrijver leest. */
+export interface Vrijgave {
+  readonly van: Lezer;
+  readonly vrijVoor: readonly Lezer[];
+  readonly vrijVoorGezin: boolean;
+}
+
+/** Van wie teksten zijn, en voor wie zij zijn vrijgegeven; de lezer heeft ze al. */
+export async function leesVrijgaven(
+  db: Db,
+  tekstIds: readonly string[],
+): Promise<ReadonlyMap<string, Vrijgave>> {
+  const rijen = await rows<Vrijgave & { readonly id: string }>(
+    db,
+    `select t.id, jsonb_build_object('id', g.id, 'naam', g.naam) as van, t.vrij_voor_gezin as "vrijVoorGezin",
+       (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'naam', v.naam) order by v.naam), '[]'::jsonb)
+        from organisatie v where v.id = any(t.vrij_voor) and v.id <> t.organisatie_id) as "vrijVoor"
+     from traject_tekst t join organisatie g on g.id = t.organisatie_id where t.id = any($1::uuid[])`,
+    [tekstIds],
+  );
+  return new Map(rijen.map(({ id, ...vrijgave }) => [id, vrijgave]));
+}
+
 /**
  * Geeft een tekst vrij voor organisaties, en voor de jongere en zijn ouders. Dat wie dit doet het traject heeft, is al getoetst: na een
  * verhuizing beslist de nieuwe leerplicht ook over wat de vorige schreef.

@@ -114,7 +114,7 @@ describe('consent', () => {
 });
 
 describe('withdrawal', () => {
-  it('stops the partner at once and blocks every step forward, but not an end', async () => {
+  it('64: stops the partner at once and blocks every step forward, but not an end', async () => {
     const halt = await verwezen();
     await t.partner(halt, { soort: 'aannemen' });
     await zelf(halt, 'ouders', 'ingetrokken');
@@ -153,7 +153,7 @@ describe('withdrawal', () => {
     });
   });
 
-  it('against a report of the partner: one order or the other, never in between, fifty times', async () => {
+  it('64: against a report of the partner: one order or the other, never in between, fifty times', async () => {
     const halt = await verwezen();
     await t.partner(halt, { soort: 'aannemen' });
     for (let ronde = 0; ronde < 50; ronde += 1) {

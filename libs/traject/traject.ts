@@ -13,6 +13,7 @@ import type { Context } from '../dossier/context.ts';
 import { laadJongeren } from '../dossier/jongeren.ts';
 import { haaltAanwezigheid } from './aanwezigheid.ts';
 import { SAMEN, SAMEN_LEERLINGEN } from './samen.ts';
+import { PERIODE } from './verzuimperioden.ts';
 
 /** Wie iets met een traject doet. */
 export interface Trajectdoener {
@@ -83,9 +84,7 @@ const KOP = `
   from traject t where t.id = $1`;
 
 const PERIODEN = `
-  select m.id, case when b.traject_id in ${SAMEN} then $1::uuid else b.traject_id end as "trajectId",
-    m.begindatum as van, m.einddatum as "totEnMet", (m.minuten / 60.0)::float8 as uren, m.regels as feiten,
-    (select count(*)::int from verzuimregel r where r.id = any(m.regels) and r.reden = 'te-laat') as "keerTeLaat"
+  select ${PERIODE}, case when b.traject_id in ${SAMEN} then $1::uuid else b.traject_id end as "trajectId"
   from verzuimmelding m left join traject_melding b on b.melding_id = m.id
   where (b.traject_id in ${SAMEN}
       or (m.leerling_id = $2 and exists (select 1 from traject_route_feit f where f.melding_id = m.id)))
@@ -93,7 +92,7 @@ const PERIODEN = `
   order by m.begindatum, m.id`;
 
 const ROUTES = `
-  select r.id, r.traject_id as "trajectId", r.route, r.status, r.sinds, r.vanuit, r.geaccepteerd_op as "geaccepteerdOp",
+  select r.id, r.traject_id as "trajectId", r.route, r.status, r.sinds, r.vanuit, r.verlengd, r.geaccepteerd_op as "geaccepteerdOp",
     r.evaluatie_op as "evaluatieOp", r.verdachte, r.instemming_weg_op is not null as "instemmingWeg",
     array(select l.wie from (select distinct on (c.wie) c.wie, c.besluit from traject_toestemming c
       where c.route_id = r.id order by c.wie, c.volgnummer desc) l where l.besluit = 'ja') as toestemmingen,

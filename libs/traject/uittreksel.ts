@@ -1,10 +1,12 @@
 import { row, rows, type Db } from '../database/transaction.ts';
 import type { Uittrekselveld } from '../domain/mas/mas-afspraken.ts';
+import { totaalVerzuim, type Verzuimperiode } from '../domain/mas/verzuimperiode.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import { GEWIST, leesPersonen, naamVan, type Naamdelen } from '../kluis/persoon.ts';
 import { openTeksten, TEKSTPLAATS } from '../kluis/tekst.ts';
 import type { Trajectklasse } from '../domain/mas/partner/partnertaak.ts';
 import { SAMEN } from './samen.ts';
+import { PERIODE } from './verzuimperioden.ts';
 
 /** Over wie en over welke feiten een taak gaat. */
 export interface Uittrekselvraag {
@@ -25,7 +27,7 @@ interface Periode {
 /** Alleen de gevraagde velden; wat er niet bij hoort, ontbreekt. */
 export interface Uittreksel {
   readonly naam?: Naamdelen & { readonly geboortedatum: Kalenderdag };
-  readonly contact?: { readonly gemeente: string | null };
+  readonly contact?: { readonly gemeente: string | null; readonly gemeentenaam: string | null };
   readonly school?: { readonly naam: string; readonly klas: string | null };
   readonly verzuimuren?: { readonly uren: number; readonly keerTeLaat: number };
   readonly verzuimdagen?: Periode[];
@@ -53,12 +55,13 @@ const naam: Bouw = async (db, { leerlingId }) => {
 
 /** Alleen de gemeente: een adres gaat nooit mee, want het kan geheim zijn. */
 const contact: Bouw = async (db, { leerlingId }) => {
-  const rij = await row<{ gemeente: string | null }>(
+  const rij = await row<{ gemeente: string | null; gemeentenaam: string | null }>(
     db,
-    `select a.gemeente from leerling_adres a where a.leerling_id = $1 and a.vervallen_op is null order by a.van desc limit 1`,
+    `select a.gemeente, g.naam as gemeentenaam from leerling_adres a
+     left join gemeente g on g.code = a.gemeente and g.tot is null where a.leerling_id = $1 and a.vervallen_op is null order by a.van desc limit 1`,
     [leerlingId],
   );
-  return { contact: { gemeente: rij?.gemeente ?? null } };
+  return { contact: { gemeente: rij?.gemeente ?? null, gemeentenaam: rij?.gemeentenaam ?? null } };
 };
 
 const school: Bouw = async (db, { overstapId }) => {
@@ -71,21 +74,17 @@ const school: Bouw = async (db, { overstapId }) => {
 };
 
 const verzuimuren: Bouw = async (db, { trajectId, routeId }) => {
-  const rij = await row<{ uren: number; keerTeLaat: number }>(
-    db,
-    `select coalesce(sum(m.minuten), 0)::float8 / 60 as uren,
-       (select count(*)::int from verzuimregel r where r.reden = 'te-laat' and exists (select 1 from ${MELDINGEN} and r.id = any(m.regels)))
-         as "keerTeLaat"
-     from ${MELDINGEN}`,
-    [trajectId, routeId],
-  );
-  return { verzuimuren: rij ?? { uren: 0, keerTeLaat: 0 } };
+  const perioden = await rows<Verzuimperiode>(db, `select ${PERIODE} from ${MELDINGEN}`, [
+    trajectId,
+    routeId,
+  ]);
+  return { verzuimuren: totaalVerzuim(perioden) };
 };
 
 const verzuimdagen: Bouw = async (db, { trajectId, routeId }) => ({
   verzuimdagen: await rows<Periode>(
     db,
-    `select m.begindatum as van, m.einddatum as "totEnMet" from ${MELDINGEN} order by m.begindatum`,
+    `select distinct m.begindatum as van, m.einddatum as "totEnMet" from ${MELDINGEN} order by 1, 2`,
     [trajectId, routeId],
   ),
 });

@@ -5,7 +5,7 @@ import type { Organisatiekenmerk } from '../domain/toegang/organisatie-mag.ts';
 import type { Context } from '../dossier/context.ts';
 import { vergrendel } from '../dossier/feiten.ts';
 import { schrijfTijdlijn } from '../dossier/tijdlijn.ts';
-import { overdrachtVoor } from './onderwerp.ts';
+import { onderwerpVoor } from './onderwerp.ts';
 
 const SOORT = 'overdracht-ontvangen';
 
@@ -19,10 +19,10 @@ export async function bevestigOntvangst(
   { nu }: Context,
 ): Promise<void> {
   const { organisatieId } = melder;
-  const overdracht = await overdrachtVoor(
+  const overdracht = await onderwerpVoor(
     tx,
     { organisatieId, handeling: 'overdracht.beslissen' },
-    onderwerpId,
+    { soort: 'overdracht', id: onderwerpId },
   );
   if (!overdracht) throw new NotFound('overdracht.onbekend', 'Deze overdracht bestaat niet.');
   const { overstapId, leerlingId } = overdracht;

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { rows, type Tx } from '../database/transaction.ts';
 import { organisatieMag } from '../domain/toegang/organisatie-mag.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
-import { WEBHOOKHANDELING, webhooktypeVan, type Webhooktype } from '../domain/webhook/gebeurtenis.ts';
-import { organisatiekenmerken, overdrachtenAlsOnderwerp } from './onderwerp.ts';
+import {
+  ONDERWERPSOORTEN,
+  onderwerpVan,
+  webhookfeit,
+  type Tijdlijnfeit,
+  type Webhooktype,
+} from '../domain/webhook/gebeurtenis.ts';
+import { onderwerpenVan, organisatiekenmerken } from './onderwerp.ts';
 
-/** Een regel van de tijdlijn waar andere systemen van kunnen horen. */
-export interface Webhookbron {
-  readonly soort: string;
+/** Een regel van een tijdlijn waar andere systemen van kunnen horen. */
+export interface Webhookbron extends Tijdlijnfeit {
   readonly op: Instant;
-  readonly gegevens: Readonly<Record<string, unknown>>;
 }
 
 /** Wat in de outbox staat; alleen ids en een soort. */
@@ -28,12 +32,11 @@ interface Abonnee {
 
 type Feit = Pick<Webhookinhoud, 'type' | 'onderwerpId'> & { readonly op: Instant };
 
-function feiten(regels: readonly Webhookbron[]): Feit[] {
-  return regels.flatMap(({ soort, op, gegevens }) => {
-    const [type, onderwerpId] = [webhooktypeVan(soort), gegevens['overdrachtId']];
-    return type && typeof onderwerpId === 'string' ? [{ type, onderwerpId, op }] : [];
+const feiten = (regels: readonly Webhookbron[]): Feit[] =>
+  regels.flatMap((regel) => {
+    const feit = webhookfeit(regel);
+    return feit ? [{ ...feit, op: regel.op }] : [];
   });
-}
 
 /**
  * Zet berichten voor andere systemen klaar in de transactie van het feit: per abonnement dat die soort vroeg, en alleen als zijn
@@ -62,21 +65,29 @@ async function voorWie(tx: Tx, gebeurd: readonly Feit[], abonnees: readonly Abon
     tx,
     abonnees.map(({ organisatie_id }) => organisatie_id),
   );
-  const onderwerpen = await overdrachtenAlsOnderwerp(
-    tx,
-    gebeurd.map(({ onderwerpId }) => onderwerpId),
-  );
   const berichten: { id: string; op: Instant; inhoud: Webhookinhoud }[] = [];
-  for (const { type, onderwerpId, op } of gebeurd) {
-    const onderwerp = onderwerpen.get(onderwerpId);
-    if (!onderwerp) continue;
-    for (const { id, organisatie_id, soorten } of abonnees) {
-      const organisatie = organisaties.get(organisatie_id);
-      if (!organisatie || !soorten.includes(type)) continue;
-      if (!organisatieMag(organisatie, WEBHOOKHANDELING, onderwerp)) continue;
-      const inhoud = { abonnementId: id, organisatieId: organisatie_id, type, onderwerpId };
-      berichten.push({ id: randomUUID(), op, inhoud });
-    }
+  for (const soort of new Set(gebeurd.map(({ type }) => onderwerpVan(type)))) {
+    const eigen = gebeurd.filter(({ type }) => onderwerpVan(type) === soort);
+    const onderwerpen = await onderwerpenVan(
+      tx,
+      soort,
+      eigen.map(({ onderwerpId }) => onderwerpId),
+    );
+    for (const feit of eigen)
+      for (const abonnee of abonnees) {
+        const onderwerp = onderwerpen.get(feit.onderwerpId);
+        const organisatie = organisaties.get(abonnee.organisatie_id);
+        if (!onderwerp || !organisatie || !abonnee.soorten.includes(feit.type)) continue;
+        if (organisatieMag(organisatie, ONDERWERPSOORTEN[soort].handeling, onderwerp))
+          berichten.push({ id: randomUUID(), op: feit.op, inhoud: inhoudVan(feit, abonnee) });
+      }
   }
   return berichten;
 }
+
+const inhoudVan = ({ type, onderwerpId }: Feit, { id, organisatie_id }: Abonnee): Webhookinhoud => ({
+  abonnementId: id,
+  organisatieId: organisatie_id,
+  type,
+  onderwerpId,
+});

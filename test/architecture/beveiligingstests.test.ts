@@ -28,8 +28,8 @@ const noemt = (bestand: string, nr: number): boolean =>
   new RegExp(`['"\`]${nr}: `).test(readFileSync(`${WORTEL}${bestand}`, 'utf8'));
 
 describe('docs/beveiligingstests.md', () => {
-  it('has every number of the chapters A, D, E and F once, in order', () => {
-    expect(rijen.map(({ nr }) => nr)).toEqual([...reeks(1, 32), ...reeks(68, 92)]);
+  it('has every number of the chapters A to F once, in order', () => {
+    expect(rijen.map(({ nr }) => nr)).toEqual(reeks(1, 92));
   });
 
   it.each(rijen.filter(({ bestanden }) => bestanden.length > 0))(

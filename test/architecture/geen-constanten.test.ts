@@ -11,8 +11,18 @@ const TOEGESTAAN: Readonly<Record<string, string>> = {
   'libs/domain/leerling/leerplicht.ts#beginLeerplicht':
     'de eerste dag van de volgende maand (Leerplichtwet art. 3 lid 1): na december komt januari',
   'libs/domain/mas/weken.ts#WEEK_DAGEN': 'een week heeft zeven dagen',
+  'libs/domain/mas/verzuimperiode.ts#UUR_MINUTEN': 'een uur heeft zestig minuten',
+  'libs/domain/mas/verzuimperiode.ts#HONDERD': 'uren tot op een honderdste',
+  'libs/domain/overdracht/achteraf.ts#MIDDAG':
+    'het midden van de dag: van wat achteraf wordt vastgelegd, is alleen de dag bekend',
+  'libs/domain/overdracht/verwachting.ts#LAAT': 'het einde van een dag',
+  'libs/domain/overdracht/verwachting.ts#VERDER_DAGEN':
+    'een jaar en een dag: in die tijd is iedereen een keer jarig',
+  'libs/domain/overstap/cijfers/tel-overstap.ts#HONDERD': 'een percentage is een deel van honderd',
   'libs/domain/paspoort/paspoort-kpi.ts#HONDERD': 'een percentage is een deel van honderd',
   'libs/domain/toegang/link.ts#LINK_POGINGEN': 'een grens tegen raden, geen afspraak tussen partners',
+  'libs/domain/toegang/opsporing.ts#HOOGSTENS_JAREN':
+    'ten minste elke vijf jaar wordt opnieuw getoetst (Besluit buitengewoon opsporingsambtenaar, hoofdstuk 6)',
   'libs/domain/tijd/amsterdam.ts#MIDDERNACHT': 'het begin van een dag',
   'libs/domain/tijd/amsterdam.ts#instant': 'een voorbeeld in de foutmelding',
   'libs/domain/tijd/kalenderdag.ts#plusJaren': 'de schrikkeldag en de laatste dag van februari',

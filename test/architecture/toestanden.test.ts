@@ -75,14 +75,14 @@ function ontleed(regels: readonly string[]): Tekening {
   return { groepen, pijlen };
 }
 
-/** Een pijl van of naar een groep geldt voor elke status daarin. */
+/** Een pijl van of naar een groep geldt voor elke andere status daarin; een status wijst alleen naar zichzelf als dat er zo staat. */
 function uitgeschreven({ groepen, pijlen }: Tekening): (readonly [string, string])[] {
   const leden = (naam: string): readonly string[] => groepen.get(naam) ?? [naam];
   return pijlen.flatMap(([van, naar]) =>
     leden(van).flatMap((v) =>
       leden(naar)
         .map((n) => [v, n] as const)
-        .filter(([a, b]) => a !== b),
+        .filter(([a, b]) => a !== b || (van === naar && !groepen.has(van))),
     ),
   );
 }

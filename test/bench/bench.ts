@@ -5,7 +5,8 @@ import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import { meetLeerlingen } from './gegevens.ts';
 import { meetCohort, meetWeekcheck } from './metingen-bestanden.ts';
 import { meetAcceptaties, meetDeadlinerun, meetFeiten, meetKaleSql } from './metingen-feiten.ts';
-import { meetMas } from './metingen-mas.ts';
+import { meetMasGeheugen } from './metingen-geheugen.ts';
+import { meetMas, meetVerzuim } from './metingen-mas.ts';
 import { maakGroot, meetLijst } from './metingen-lijst.ts';
 import { meetToegang, verhoudingen } from './metingen-toegang.ts';
 import { rond, tot } from './meting.ts';
@@ -20,7 +21,20 @@ const uitkomsten: Record<string, unknown> = {};
 
 function meld(naam: string, waarde: unknown): void {
   uitkomsten[naam] = waarde;
-  console.log(`${naam.padEnd(34)} ${JSON.stringify(waarde)}`);
+  console.log(regel(naam, waarde));
+}
+
+/** Een regel van de tabel: `p50 3,1  p95 12`. */
+function regel(naam: string, waarde: unknown): string {
+  const tekst =
+    waarde !== null && typeof waarde === 'object'
+      ? Object.entries(waarde)
+          .map(
+            ([deel, getal]) => `${deel} ${typeof getal === 'object' ? JSON.stringify(getal) : String(getal)}`,
+          )
+          .join('  ')
+      : String(waarde);
+  return `${naam.padEnd(34)} ${tekst}`;
 }
 
 const teller = async (omgeving: Meetomgeving, sql: string): Promise<number> =>
@@ -62,7 +76,7 @@ async function rustTransacties(omgeving: Meetomgeving): Promise<number> {
 async function meetBestanden(omgeving: Meetomgeving): Promise<string[]> {
   const leerlingen = meetLeerlingen(AANTAL);
   meld('cohort', await meetCohort(omgeving, leerlingen));
-  if (['feiten', 'toegang', 'engine', 'mas'].includes(ONDERDEEL)) return idsVan(omgeving);
+  if (['feiten', 'toegang', 'engine', 'mas', 'mas-geheugen'].includes(ONDERDEEL)) return idsVan(omgeving);
   meld('weekcheck-eerste', await meetWeekcheck(omgeving, leerlingen, 0));
   if (ONDERDEEL === 'lijst') return idsVan(omgeving);
   meld('weekcheck-3-procent', await meetWeekcheck(omgeving, leerlingen, Math.round(AANTAL * 0.03)));
@@ -87,34 +101,41 @@ async function meetFeitenEnKaal(omgeving: Meetomgeving, ids: readonly string[]):
 
 async function meetEngine(omgeving: Meetomgeving): Promise<void> {
   const open = await teller(omgeving, "select count(*) as n from outbox where kanaal = 'engine'");
+  const voor = await engineBytes(omgeving);
   let werker = startWerker();
   const seconden = await tot('starts', outboxLeeg(omgeving));
   meld('engine-starts', { aantal: open, seconden, perSeconde: rond(open / seconden) });
   meld(`werker-geheugen-mb-bij-${AANTAL}`, geheugenMb(werker));
   const gekeken = (): Promise<boolean> => teller(omgeving, NOG_NIET_GEKEKEN).then((n) => n === 0);
   meld('alle-processen-gekeken-na-s', rond(seconden + (await tot('eerste blik', gekeken))));
+  meld('engine-bytes-per-overstap', Math.round(((await engineBytes(omgeving)) - voor) / AANTAL));
   meld('rust-transacties-per-s', await rustTransacties(omgeving));
   await meetKill(omgeving, { werker, herstart: () => (werker = startWerker()) });
   werker.kill('SIGTERM');
 }
 
-/** Bytes die de engine op schijf heeft, met haar nog niet verwerkte schrijfbuffer. */
-const engineBytes = (): number =>
-  ['', '-wal'].reduce((som, achter) => {
-    // Dit pad kent alleen de meting; het hoort niet bij de configuratie van het product.
-    const pad = `${process.env.METING_ENGINE_BESTAND ?? ''}${achter}`;
+/** Bytes die de engine op schijf heeft, met haar nog niet verwerkte schrijfbuffer. Deze instellingen kent alleen de meting. */
+async function engineBytes(omgeving: Meetomgeving): Promise<number> {
+  if (process.env['METING_ENGINE'] === 'postgres')
+    return teller(
+      omgeving,
+      "select sum(pg_database_size(datname))::bigint as n from pg_database where datname in ('temporal', 'temporal_visibility')",
+    );
+  return ['', '-wal'].reduce((som, achter) => {
+    const pad = `${process.env['METING_ENGINE_BESTAND'] ?? ''}${achter}`;
     return som + (existsSync(pad) ? statSync(pad).size : 0);
   }, 0);
+}
 
 /** Wat alle processen van een cohort in de engine en in de werker innemen, als zij allemaal gekeken hebben. */
 async function meetRuimte(omgeving: Meetomgeving): Promise<void> {
-  const voor = engineBytes();
+  const voor = await engineBytes(omgeving);
   const werker = startWerker();
   await tot('starts', outboxLeeg(omgeving));
   await tot('eerste blik', async () => (await teller(omgeving, NOG_NIET_GEKEKEN)) === 0);
   await new Promise((verder) => setTimeout(verder, 10_000));
   meld(`werker-geheugen-mb-bij-${AANTAL}`, geheugenMb(werker));
-  meld('engine-bytes-per-overstap', Math.round((engineBytes() - voor) / AANTAL));
+  meld('engine-bytes-per-overstap', Math.round(((await engineBytes(omgeving)) - voor) / AANTAL));
   werker.kill('SIGTERM');
 }
 
@@ -170,48 +191,80 @@ async function meetKill(
   });
 }
 
-async function main(): Promise<void> {
-  const omgeving = await openMeetomgeving();
-  const ids = await meetBestanden(omgeving);
-  meld('bytes-per-overstap', await bytesPerOverstap(omgeving));
-  if (ONDERDEEL === 'lijst') meld('overstappen', await maakGroot(omgeving, DEADLINE));
-  if (ONDERDEEL === 'mas') {
-    await meetMas(omgeving, { aantal: AANTAL, trajecten: DEADLINE, meld });
-    return omgeving.dataSource.destroy();
+/** Wat bij elk onderdeel gemeten wordt, na de bestanden. */
+async function meetOnderdeel(omgeving: Meetomgeving, ids: readonly string[]): Promise<void> {
+  const deel = { aantal: AANTAL, trajecten: DEADLINE, meld };
+  switch (ONDERDEEL) {
+    case 'mas':
+      return meetMas(omgeving, deel);
+    case 'mas-geheugen':
+      await meetVerzuim(omgeving, deel);
+      return meetMasGeheugen(omgeving, deel);
+    case 'engine':
+      return meetRuimte(omgeving);
+    case 'feiten':
+      return meetFeitenEnKaal(omgeving, ids);
+    case 'toegang':
+      return meetBladzijde(omgeving);
+    case 'lijst':
+      meld('overstappen', await maakGroot(omgeving, DEADLINE));
+      await meetBladzijde(omgeving);
+      return meld('lijst-over-http', await meetLijst(omgeving));
+    default:
+      return meetAlles(omgeving, ids);
   }
-  if (ONDERDEEL === 'engine') {
-    await meetRuimte(omgeving);
-    return omgeving.dataSource.destroy();
-  }
-  if (ONDERDEEL !== 'feiten') {
-    const toegang = await meetToegang(omgeving);
-    meld('bladzijde-van-50', toegang);
-    meld('bladzijde-verhouding-p50', verhoudingen(toegang));
-  }
-  if (ONDERDEEL === 'lijst') meld('lijst-over-http', await meetLijst(omgeving));
-  if (ONDERDEEL === 'toegang' || ONDERDEEL === 'lijst') return omgeving.dataSource.destroy();
+}
+
+async function meetBladzijde(omgeving: Meetomgeving): Promise<void> {
+  const toegang = await meetToegang(omgeving);
+  meld('bladzijde-van-50', toegang);
+  meld('bladzijde-verhouding-p50', verhoudingen(toegang));
+}
+
+async function meetAlles(omgeving: Meetomgeving, ids: readonly string[]): Promise<void> {
+  await meetBladzijde(omgeving);
   await meetFeitenEnKaal(omgeving, ids);
-  if (ONDERDEEL === 'feiten') return omgeving.dataSource.destroy();
-  const rest = ids.length - DEADLINE;
-  if (rest < 4400) throw new Error('te weinig leerlingen voor deze metingen: neem minstens 6500');
+  if (ids.length - DEADLINE < 4400)
+    throw new Error('te weinig leerlingen voor deze metingen: neem minstens 6500');
   meld('deadlinerun', await deadlineVan(omgeving, ids));
-  meld(
-    'acceptatie-1-aanroeper',
-    await meetAcceptaties(omgeving, { aantal: 300, aanroepers: 1, nu: NA_DEADLINE }),
-  );
-  meld(
-    'acceptatie-32-aanroepers',
-    await meetAcceptaties(omgeving, { aantal: 1000, aanroepers: 32, nu: NA_DEADLINE }),
-  );
+  for (const [aanroepers, aantal] of [
+    [1, 300],
+    [32, 1000],
+  ] as const)
+    meld(
+      `acceptatie-${aanroepers}-aanroeper${aanroepers > 1 ? 's' : ''}`,
+      await meetAcceptaties(omgeving, { aantal, aanroepers, nu: NA_DEADLINE }),
+    );
   await meetEngine(omgeving);
+}
+
+/** Alles onder elkaar, en als JSON; ook als een meting halverwege niet lukte. */
+function schrijf(): void {
   const machine = {
     cpu: os.cpus()[0]?.model,
     kernen: os.cpus().length,
     geheugenGb: Math.round(os.totalmem() / 2 ** 30),
     node: process.version,
+    engine: process.env['METING_ENGINE'] ?? 'dev',
   };
-  writeFileSync('bench.json', JSON.stringify({ machine, aantal: AANTAL, uitkomsten }, null, 2));
-  await omgeving.dataSource.destroy();
+  const verslag = { machine, aantal: AANTAL, deadline: DEADLINE, onderdeel: ONDERDEEL, uitkomsten };
+  const json = process.env['METING_JSON'] ?? 'bench.json';
+  writeFileSync(json, JSON.stringify(verslag, null, 2));
+  console.log(`\n${JSON.stringify(machine)}`);
+  for (const [naam, waarde] of Object.entries(uitkomsten)) console.log(regel(naam, waarde));
+  console.log(`verslag: ${json}`);
+}
+
+async function main(): Promise<void> {
+  const omgeving = await openMeetomgeving();
+  try {
+    const ids = await meetBestanden(omgeving);
+    meld('bytes-per-overstap', await bytesPerOverstap(omgeving));
+    await meetOnderdeel(omgeving, ids);
+  } finally {
+    schrijf();
+    await omgeving.dataSource.destroy();
+  }
 }
 
 /** Een deadlinerun over een deel: de rest wacht op de meting met de engine. */

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { Agent, get } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { inTransaction, rows, type Tx } from '#libs/database/transaction.ts';
 import { metAanroepers, tot, type Verdeling } from './meting.ts';
 import { SEIZOEN, type Meetomgeving } from './omgeving.ts';
+import { vrijePoort } from '../kit/poort.ts';
 
 const AANROEPERS = 16;
 const KEREN = 800;
@@ -102,22 +102,44 @@ export async function meetLijst(omgeving: Meetomgeving): Promise<Record<string, 
     const uitkomst: Record<string, Verdeling> = {};
     for (const { rol } of KIJKERS) {
       const token = await tokenVan(url, `meting-${rol}`);
-      await metAanroepers(AANROEPERS, 100, () => bladzijde(url, token));
-      uitkomst[rol] = await metAanroepers(AANROEPERS, KEREN, () => bladzijde(url, token));
+      const bladzijde = bladzijden(url, token);
+      await metAanroepers(AANROEPERS, 100, bladzijde);
+      uitkomst[rol] = await metAanroepers(AANROEPERS, KEREN, bladzijde);
     }
     return uitkomst;
   } finally {
+    agent.destroy();
     api.kill('SIGTERM');
   }
 }
 
-async function bladzijde(url: string, token: string): Promise<void> {
-  const antwoord = await fetch(`${url}/v1/overstappen?seizoen=${SEIZOEN}&paginaGrootte=50`, {
-    headers: { Authorization: `Bearer ${token}` },
+const agent = new Agent({ keepAlive: true, maxSockets: AANROEPERS });
+
+/** De bytes van een bladzijde. De aanroeper deelt de kernen met wat hij meet: hij doet zo weinig mogelijk. */
+const haal = (url: string, token: string): Promise<Buffer> =>
+  new Promise((klaar, mislukt) => {
+    const adres = `${url}/v1/overstappen?seizoen=${SEIZOEN}&paginaGrootte=50`;
+    get(adres, { agent, headers: { Authorization: `Bearer ${token}` } }, (antwoord) => {
+      const delen: Buffer[] = [];
+      antwoord.on('data', (deel: Buffer) => delen.push(deel));
+      antwoord.on('error', mislukt);
+      antwoord.on('end', () => {
+        if (antwoord.statusCode === 200) klaar(Buffer.concat(delen));
+        else mislukt(new Error(`geen bladzijde: ${antwoord.statusCode}`));
+      });
+    }).on('error', mislukt);
   });
-  const { items } = (await antwoord.json()) as { items?: unknown[] };
-  if (items?.length !== 50)
-    throw new Error(`geen volle bladzijde: ${antwoord.status}, ${items?.length ?? 0} rijen`);
+
+/** Een vraag om steeds dezelfde volle bladzijde: is zij even lang als een die is nagekeken, dan klopt zij. */
+function bladzijden(url: string, token: string): () => Promise<void> {
+  let lengte = 0;
+  return async () => {
+    const bytes = await haal(url, token);
+    if (bytes.length === lengte) return;
+    const { items } = JSON.parse(bytes.toString('utf8')) as { items: unknown[] };
+    if (items.length !== 50) throw new Error(`geen volle bladzijde: ${items.length} rijen`);
+    lengte = bytes.length;
+  };
 }
 
 async function tokenVan(url: string, persona: string): Promise<string> {
@@ -141,7 +163,9 @@ async function maakKijkers({ dataSource, organisatie }: Meetomgeving): Promise<v
 
 function startApi(poort: number): ChildProcess {
   const main = fileURLToPath(new URL('../../apps/api/main.js', import.meta.url));
-  return spawn(process.execPath, [main], {
+  // Zoals het product haar start.
+  const vlaggen = (process.env.METING_API_VLAGGEN ?? '').split(' ').filter(Boolean);
+  return spawn(process.execPath, [...vlaggen, main], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -154,11 +178,3 @@ function startApi(poort: number): ChildProcess {
     },
   });
 }
-
-const vrijePoort = (): Promise<number> =>
-  new Promise((klaar) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => klaar(port));
-    });
-  });

@@ -21,7 +21,7 @@ const teller = async ({ dataSource }: Meetomgeving, sql: string): Promise<number
   (await row<{ n: number }>(dataSource, sql))?.n ?? 0;
 
 /** Een regel verzuim van elke leerling, op twee dagen na elkaar: de tweede dag telt met wat er al lag. */
-async function meetVerzuim(omgeving: Meetomgeving, { aantal, meld }: Vraag): Promise<void> {
+export async function meetVerzuim(omgeving: Meetomgeving, { aantal, meld }: Vraag): Promise<void> {
   const leerlingen = meetLeerlingen(aantal);
   for (const [naam, dag, lesuren] of [
     ['verzuim-dag-1', '07-01-2027', 8],

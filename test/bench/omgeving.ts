@@ -62,10 +62,15 @@ export async function zetKlok(dataSource: DataSource, nu: Instant): Promise<void
 }
 
 /** Een werker als eigen proces, zodat hij gemeten en gedood kan worden. Valt hij zelf om, dan is er niets te meten. */
-export function startWerker(): ChildProcess {
+export function startWerker({
+  vlaggen = [],
+  env = {},
+}: { readonly vlaggen?: readonly string[]; readonly env?: NodeJS.ProcessEnv } = {}): ChildProcess {
   const main = fileURLToPath(new URL('../../apps/worker/main.js', import.meta.url));
-  const werker = spawn(process.execPath, ['--enable-source-maps', main], {
+  const eigen = (process.env['METING_WERKER_VLAGGEN'] ?? '').split(' ').filter(Boolean);
+  const werker = spawn(process.execPath, ['--enable-source-maps', ...eigen, ...vlaggen, main], {
     stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env },
   });
   werker.once('exit', (code) => {
     if (code) process.exit(code);
@@ -73,11 +78,11 @@ export function startWerker(): ChildProcess {
   return werker;
 }
 
-/** Geheugen van een proces in MB (alleen Linux; elders null). */
-export function geheugenMb(proces: ChildProcess): number | null {
+/** Geheugen van een proces in MB, nu of op zijn hoogst (alleen Linux; elders null). */
+export function geheugenMb(proces: ChildProcess, regel: 'VmRSS' | 'VmHWM' = 'VmRSS'): number | null {
   try {
     const status = readFileSync(`/proc/${proces.pid}/status`, 'utf8');
-    const kb = /VmRSS:\s+(\d+)/.exec(status)?.[1];
+    const kb = new RegExp(`${regel}:\\s+(\\d+)`).exec(status)?.[1];
     return kb ? Math.round(Number(kb) / 1024) : null;
   } catch {
     return null;

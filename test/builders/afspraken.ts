@@ -74,7 +74,8 @@ export function anAfspraken(anders: Partial<Afspraken> = {}): Afspraken {
     },
     feestdagen: [],
     bestanden: { maximumRegels: 50_000, maximumBytes: 20_000_000, ongedaanTot: '18:00', vanzelf: [] },
-    berichten: { van: '08:00', tot: '18:00' },
+    berichten: { van: '08:00', tot: '18:00', spoed: [] },
+    achterafDagen: 14,
     noodtoegang: {
       minuten: 60,
       meelezer: { organisatie: 'regio', rol: 'coordinator' },

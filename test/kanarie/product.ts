@@ -1,7 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { start, stop, vrijePoort, wachtOp, type Kind } from '../season/kind.ts';
+import { start, stop, wachtOp, type Kind } from '../season/kind.ts';
+import { vrijePoort } from '../kit/poort.ts';
 
 /** Het hele product zoals een nieuwkomer het start, op een eigen map die daarna doorzocht kan worden. */
 export interface Product {

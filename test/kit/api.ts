@@ -8,6 +8,7 @@ import { maakSleutelbos } from '#apps/api/shared/sleutelbos.ts';
 import { Tokens } from '#apps/api/shared/tokens.ts';
 import { openbareWacht } from '#libs/webhook/adreswacht.ts';
 import { openDatabase } from '#libs/database/data-source.ts';
+import { legDraadVast } from './draadlog.ts';
 import { SLEUTELS } from './regio.ts';
 import { Klok, type DemoKlok } from '#libs/time/klok.ts';
 import { testDatabase } from './servers.ts';
@@ -53,7 +54,7 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
   const database = await testDatabase();
   const instellingen = new Instellingen({
     databaseUrl: database.url,
-    engine: { address: '127.0.0.1:1', tls: false, apiKey: undefined },
+    engine: { address: '127.0.0.1:1', namespace: 'default', tls: false, apiKey: undefined },
     smtpUrl: null,
     sleutelbos: await maakSleutelbos(),
     inlogdiensten: [],
@@ -63,14 +64,18 @@ export async function startTestApi(anders: Partial<Instellingen> = {}): Promise<
     koppelsleutels: SLEUTELS,
     demo: true,
     mailSinkFile: null,
+    seizoenscript: null,
     publicUrl: 'https://overstap.test',
+    portalMap: null,
     paspoortMap: 'infra/paspoort',
     masMap: 'infra/mas',
+    meetVerzoek: null,
     webhookwacht: openbareWacht([443]),
     ...anders,
   });
   const beheer = await openDatabase({ url: database.url, pool: 4, naam: 'test-beheer' });
   const app = await maakApi(instellingen, false);
+  legDraadVast(app.getHttpServer());
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {

@@ -33,6 +33,9 @@ export const TABELLEN = {
   overstap: 'leerling_id',
   aanmelding: 'overstap_id',
   statusbericht: 'overstap_id',
+  intake: 'overstap_id',
+  behandeling: 'overstap_id',
+  dagpakketregel: 'leerling_id',
   bestemming: 'overstap_id',
   overdracht: 'overstap_id',
   tijdlijn: 'overstap_id',
@@ -149,6 +152,27 @@ async function vul(
     [
       "insert into statusbericht (id, overstap_id, bron, sleutel, status, geldig_op, ontvangen_op, effect) values ($1, $2, 'hand', gen_random_uuid()::text, 'AANGEMELD', $3, $3, 'toegepast')",
       [randomUUID(), overstapId, TOEN],
+    ],
+    [
+      `insert into intake (id, aanmelding_id, overstap_id, op, stand, gepland_op)
+       select $1, id, overstap_id, $3, 'GEPLAND', $3 from aanmelding where overstap_id = $2 limit 1`,
+      [randomUUID(), overstapId, TOEN],
+    ],
+    [
+      `insert into behandeling (id, overdracht_id, overstap_id, organisatie_id, soort, op, vastgelegd_op)
+       select $1, id, overstap_id, naar_id, 'GESPREK', $3, $3 from overdracht where overstap_id = $2 limit 1`,
+      [randomUUID(), overstapId, TOEN],
+    ],
+    [
+      `insert into dagpakket (id, organisatie_id, regio, dag, gemaakt_op, aantal)
+       select $1, naar_id, '010', $3::date, $3, 1 from overdracht where overstap_id = $2 limit 1 on conflict do nothing`,
+      [randomUUID(), overstapId, TOEN],
+    ],
+    [
+      `insert into dagpakketregel (id, dagpakket_id, organisatie_id, dag, overdracht_id, leerling_id, volgorde, bytes)
+       select $1, x.id, x.organisatie_id, x.dag, d.id, o.leerling_id, 0, '\\x00' from overdracht d
+       join overstap o on o.id = d.overstap_id join dagpakket x on x.organisatie_id = d.naar_id where d.overstap_id = $2 limit 1`,
+      [randomUUID(), overstapId],
     ],
     [
       "insert into bestemming (id, overstap_id, soort, vastgelegd_op, vastgelegd_door, bevestiger_id, uiterlijk) values ($1, $2, 'havo', $3, $4, $5, $3)",
@@ -271,6 +295,7 @@ export async function doeAls(
       regios: [],
       leerlingIds: [],
       noodOp: null,
+      boa: false,
       grondslag: null,
       namens: null,
     };

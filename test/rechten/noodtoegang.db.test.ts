@@ -30,6 +30,7 @@ const GEOPEND: readonly Tabel[] = [
   'leerling_persoon',
   'overstap',
   'aanmelding',
+  'intake',
   'statusbericht',
   'bestemming',
   'overdracht',

@@ -105,7 +105,7 @@ describe('the processes of trajects on the real engine', () => {
     expect(await t.traject()).toMatchObject({ einde_reden: 'OVERLEDEN' });
   });
 
-  it('loses no review date of a paused Halt when the engine lost the process', async () => {
+  it('66: loses no review date of a paused Halt when the engine lost the process', async () => {
     await t.totKeuze();
     const id = await t.kies('R2');
     for (const naar of ['SCHRIFTELIJK_INGELICHT', 'INSTEMMING', 'VERWEZEN'] as const)

@@ -80,6 +80,8 @@ overtreding (regel, onderwerp, reden) as (
   union all
   select 'gesloten', z.id::text, 'het seizoen is voorbij en een geplaatste leerling staat nog open'
   from zaak z where z.nu > z.einde + interval '1 day' and z.status in ('DEFINITIEF_MBO', 'VERVOLG_ANDERS')
+    -- Op een verouderde bron sluit niemand.
+    and not 'verouderde-bron' = any(z.vlaggen)
 
   -- De status volgt uit overdracht, sluiting en aanmeldingen.
   union all

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 
 /** Een proces naast de test, met alles wat het tot nu toe schreef. */
 export interface Kind {
@@ -8,14 +7,6 @@ export interface Kind {
   readonly uitvoer: () => string;
   /** Klaar als het proces stopt en alles geschreven is. */
   readonly klaar: Promise<{ code: number; uitvoer: string }>;
-}
-
-export async function vrijePoort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 export function start(argumenten: readonly string[], env: NodeJS.ProcessEnv): Kind {

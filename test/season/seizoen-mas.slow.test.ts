@@ -20,9 +20,9 @@ let gespeeld: { code: number; uitvoer: string };
 /** Speelt een jaar verzuim; in maart valt de worker om terwijl routes lopen, en in mei de worker en de engine, die dan alles kwijt is. */
 async function speelMetUitval(): Promise<void> {
   const spel = stapel.begin('apps/cli/cli.mjs', 'seizoen', '--mas', '--adres', stapel.adres);
-  await wachtOp(spel, /^2027-03-/m, 300);
+  await wachtOp(spel, /^2027-03-/m, 1_000);
   await stapel.doodWorker();
-  await wachtOp(spel, /^2027-05-/m, 300);
+  await wachtOp(spel, /^2027-05-/m, 1_000);
   herbouwd = await stapel.valtAllesUit();
   gespeeld = await spel.klaar;
 }
@@ -31,7 +31,7 @@ beforeAll(async () => {
   controle = await readFile('test/season/mas-controle.sql', 'utf8');
   stapel = await startStapel(LEERLINGEN);
   await speelMetUitval();
-}, 1_200_000);
+}, 2_400_000);
 afterAll(async () => stapel?.stop(), 120_000);
 
 const zieNa = async (): Promise<Gezien[]> => (await stapel.db.query<Gezien>(controle)).rows;

@@ -20,9 +20,9 @@ let gespeeld: { code: number; uitvoer: string };
 /** Speelt een seizoen; in mei valt de worker om, en op de dag voor de zomer is de engine alles kwijt. */
 async function speelMetUitval(): Promise<void> {
   const spel = stapel.begin('apps/cli/cli.mjs', 'seizoen', '--adres', stapel.adres);
-  await wachtOp(spel, /^2027-05-/m, 300);
+  await wachtOp(spel, /^2027-05-/m, 1_000);
   await stapel.doodWorker();
-  await wachtOp(spel, /^2027-07-05 +== /m, 300);
+  await wachtOp(spel, /^2027-07-05 +== /m, 1_000);
   herbouwd = await stapel.verliesEngine();
   gespeeld = await spel.klaar;
 }
@@ -31,7 +31,7 @@ beforeAll(async () => {
   controle = await readFile('test/season/controle.sql', 'utf8');
   stapel = await startStapel(LEERLINGEN);
   await speelMetUitval();
-}, 1_200_000);
+}, 2_400_000);
 afterAll(async () => stapel?.stop(), 120_000);
 
 const zieNa = async (): Promise<Overtreding[]> => (await stapel.db.query<Overtreding>(controle)).rows;

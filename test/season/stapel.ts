@@ -2,7 +2,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { testDatabase } from '#test/kit/servers.ts';
-import { start, stop, vrijePoort, wachtOp, type Einde, type Kind } from './kind.ts';
+import { start, stop, wachtOp, type Einde, type Kind } from './kind.ts';
+import { vrijePoort } from '../kit/poort.ts';
 
 /** Het hele product als eigen processen: API en worker op een eigen database, en een eigen engine die weg mag. */
 export interface Stapel {
@@ -44,6 +45,7 @@ const omgeving = (databaseUrl: string, poorten: { api: number; engine: number })
     'grootboek.jsonl',
   ),
   AUDIT_ANKER_DIR: path.join(tmpdir(), `overstap-stapel-${poorten.api}-${process.pid}`, 'audit'),
+  VERZONDEN_DIR: path.join(tmpdir(), `overstap-stapel-${poorten.api}-${process.pid}`, 'verzonden'),
   PUBLIC_URL: `http://127.0.0.1:${poorten.api}`,
   PORT: String(poorten.api),
   DEMO: '1',

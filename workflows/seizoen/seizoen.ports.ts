@@ -15,6 +15,6 @@ export interface SeizoenPort {
 
 /** Het lange werk van een seizoen; hervatbaar, met hartslag. */
 export interface SeizoenLangPort {
-  /** De deadlinerun, een opname van de kerncijfers, of het sluiten van het seizoen. */
+  /** De deadlinerun, een opname van de kerncijfers, de lijsten van een ochtend, of het sluiten van het seizoen. */
   doeSeizoenstap(vraag: Seizoensvraag & { readonly stap: SeizoenStap }): Promise<void>;
 }

@@ -53,6 +53,7 @@ export class Aanmelder {
       code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
       ...(acr === undefined ? {} : { acr_values: acr }),
+      ...(vraag.account === undefined ? {} : { login_hint: vraag.account }),
     });
     return { adres: adres.href, kenmerk };
   }

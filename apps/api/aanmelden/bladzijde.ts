@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { veilig } from '../shared/html.ts';
+import { veilig } from '#libs/html/veilig.ts';
 import { stuurProblem } from '../shared/problem.ts';
 
 interface Verwijzing {

@@ -40,6 +40,7 @@ export class WieBenIk {
       gebruiker: { id: actor.gebruikerId, naam: gebruiker.naam },
       organisatie: eigen,
       organisaties: plekken,
+      doel: actor.doel ?? null,
       sessie: gesprek && this.sessie(gesprek),
     };
   }

@@ -41,7 +41,7 @@ export class AbonnementLezer {
     const rijen = await rows<Rij>(
       this.dataSource,
       `select a.id, jsonb_build_object('id', o.id, 'naam', o.naam) as organisatie, a.adres as url, a.soorten, a.status,
-              a.gevraagd_op as "gevraagdOp", a.goedgekeurd_op as "goedgekeurdOp", a.beeindigd_op as "beeindigdOp",
+              a.gevraagd_door as "gevraagdDoor", a.gevraagd_op as "gevraagdOp", a.goedgekeurd_op as "goedgekeurdOp", a.beeindigd_op as "beeindigdOp",
               array(select r.regio from regio_organisatie r where r.organisatie_id = a.organisatie_id) as regios
        from abonnement a join organisatie o on o.id = a.organisatie_id
        where ($3::uuid is null or a.id = $3) and (a.organisatie_id = $1 or exists (select 1 from regio_organisatie r

@@ -16,7 +16,8 @@ type Regelvraag = z.infer<typeof lijstRegels.query>;
 type Bladzijde = Pick<Regelvraag, 'cursor' | 'paginaGrootte'>;
 
 const KOLOMMEN = `x.id, x.soort, jsonb_build_object('id', g.id, 'naam', g.naam) as organisatie, x.regio, x.seizoen, x.naam, x.omvang,
-  x.status, x.fouten, x.waarschuwingen, x.telling, x.ingeleverd_op as "ingeleverdOp", x.gecontroleerd_op as "gecontroleerdOp",
+  x.status, x.fouten, x.waarschuwingen, coalesce(x.herkend->'kolommen', '[]') as kolommen,
+  coalesce(x.herkend->'onbekend', '[]') as "onbekendeWoorden", x.telling, x.ingeleverd_op as "ingeleverdOp", x.gecontroleerd_op as "gecontroleerdOp",
   x.verwerkt_op as "verwerktOp", x.ongedaan_tot as "ongedaanTot", x.teruggedraaid_op as "teruggedraaidOp", x.versie`;
 const VAN = 'bestand x join organisatie g on g.id = x.organisatie_id';
 const VOORTGANG = `(select jsonb_build_object('gedaan', count(*) filter (where r.toegepast_op is not null), 'totaal', count(*))

@@ -84,7 +84,7 @@ describe('POST /v1/bestanden', () => {
 });
 
 describe('GET /v1/bestanden/{id}/regels', () => {
-  it('gives the verdict per row without the row, as JSON and as CSV', async () => {
+  it('45: gives the verdict per row without the row, as JSON and as CSV', async () => {
     const id = await ingeleverd();
     await api.dataSource.query(
       `insert into bestandsregel (bestand_id, regel, waarden, oordeel, meldingen, effect) values

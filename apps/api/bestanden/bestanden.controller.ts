@@ -30,6 +30,7 @@ import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { BestandLezer, eisBestand } from './bestand-lezer.ts';
+import { IndelingenController } from './indelingen.controller.ts';
 import { naarInlevering, type Upload } from './inleveren.ts';
 import { KoppelingenController } from './koppelingen.controller.ts';
 import { KoppelvoorstelLezer } from './koppelvoorstel-lezer.ts';
@@ -138,7 +139,7 @@ export class BestandenController {
 }
 
 @Module({
-  controllers: [BestandenController, KoppelingenController],
+  controllers: [BestandenController, IndelingenController, KoppelingenController],
   providers: [BestandLezer, KoppelvoorstelLezer],
 })
 export class BestandenModule {}

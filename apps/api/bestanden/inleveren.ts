@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { herkenVorm } from '#libs/bestand/vorm.ts';
 import type { Inlevering } from '#libs/contract/bestanden.ts';
 import { rows, type Db } from '#libs/database/transaction.ts';
 import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
@@ -10,6 +11,7 @@ import { magHandeling } from '#libs/domain/toegang/mag-handeling.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import type { leverIn } from '#libs/inlezen/bestanden.ts';
 import { ApiFout } from '../shared/fout.ts';
+import { leesIndelingVan } from './indeling-lezer.ts';
 
 export interface Upload {
   readonly originalname: string;
@@ -17,7 +19,7 @@ export interface Upload {
 }
 type Nieuw = Parameters<typeof leverIn>[1];
 
-/** Maakt van een verzoek een inlevering. Fouten: 400 zonder bestand, NotAllowed, Invalid (regio of seizoen onbekend). */
+/** Maakt van een verzoek een inlevering. Fouten: 400 zonder bestand, NotAllowed, Invalid (regio of seizoen onbekend, geen tabel). */
 export async function naarInlevering(
   actor: Actor,
   vraag: Inlevering & { readonly bestand: Upload | undefined },
@@ -27,16 +29,18 @@ export async function naarInlevering(
   eisRecht(actor, vraag.soort, regio);
   const seizoen =
     vraag.seizoen ?? (await lopendSeizoen(kader.db, { soort: vraag.soort, regio, nu: kader.nu }));
+  const inhoud = inhoudVan(vraag);
+  eisTabel(inhoud);
   return {
     soort: vraag.soort,
     organisatieId: actor.organisatieId,
     regio,
     seizoen,
-    ...inhoudVan(vraag),
+    ...inhoud,
     opties: {
       volledigeLevering: vraag.volledigeLevering,
       geenWijzigingen: vraag.geenWijzigingen,
-      kolommen: vraag.kolommen ?? null,
+      ...(await indelingVoor(kader.db, vraag, actor)),
     },
     door: actor.gebruikerId,
   };
@@ -56,6 +60,12 @@ function eisRecht(actor: Actor, bestandsoort: string, regio: string): void {
     throw new Invalid('bestand.andere-regio', 'Uw organisatie doet niet mee in deze regio.');
 }
 
+/** Wat aan zijn naam of eerste bytes geen tabel is, komt niet binnen. Fout: Invalid. */
+function eisTabel({ naam, inhoud }: Pick<Nieuw, 'naam' | 'inhoud'>): void {
+  const { fout } = herkenVorm(inhoud, naam);
+  if (fout) throw new Invalid(fout.code, fout.melding, { pointer: '/bestand' });
+}
+
 /** Wie bevestigt dat er geen wijzigingen zijn, hoeft geen bestand mee te sturen. */
 function inhoudVan({ bestand, geenWijzigingen }: Inlevering & { readonly bestand: Upload | undefined }) {
   // De naam komt als latin1 uit het formulier, terwijl browsers utf-8 sturen.
@@ -67,6 +77,15 @@ function inhoudVan({ bestand, geenWijzigingen }: Inlevering & { readonly bestand
     detail,
     errors: [{ in: 'body', pointer: '/bestand', detail }],
   });
+}
+
+/** Wat de inleveraar zegt gaat voor; zegt hij niets, dan geldt wat zijn organisatie eerder onthield. */
+async function indelingVoor(db: Db, { soort, kolommen, waarden }: Inlevering, actor: Actor) {
+  const onthouden = kolommen && waarden ? null : await leesIndelingVan(db, actor.organisatieId, soort);
+  return {
+    kolommen: kolommen ?? onthouden?.kolommen ?? null,
+    waarden: waarden ?? onthouden?.waarden ?? null,
+  };
 }
 
 interface Seizoenvraag {

@@ -135,7 +135,7 @@ describe('a feed with the key of the region', () => {
     }
   });
 
-  it('counts a message once, however often it comes', async () => {
+  it('59: counts a message once, however often it comes', async () => {
     const voor = await stand();
     const { json } = await regelsVan(await balie.leesIn(await token('coordinator'), feed));
     expect(await stand()).toEqual(voor);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Bestemming } from '#libs/contract/bestemmingen.ts';
+import type { z } from 'zod';
+import type { Bestemming, leesBestemmingkeuze } from '#libs/contract/bestemmingen.ts';
 import { BESTEMMING_TEKST } from '#libs/contract/teksten.ts';
-import { rows, type Db } from '#libs/database/transaction.ts';
+import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
@@ -35,6 +36,8 @@ type Rij = Omit<Bestemming, 'soortTekst' | 'leerling' | 'bewijs'> & {
   readonly leerlingId: string;
   readonly geboortedatum: Kalenderdag;
 };
+
+type Bestemmingkeuze = z.infer<typeof leesBestemmingkeuze.antwoord>;
 
 interface Vraag {
   readonly actor: Actor;
@@ -83,6 +86,14 @@ export async function eisBestemming(db: Db, vraag: Vraag, id: string): Promise<B
   return een;
 }
 
+/** Wat in de afspraak van deze overstap een ander bevestigt, en de aangesloten scholen van de regio buiten de eigen school. */
+const KEUZE = `
+  select v.inhoud -> 'bestemmingenMetBevestiging' as "metBevestiging",
+    coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'naam', s.naam) order by s.naam)
+      from organisatie s where s.soort in ('vo', 'mbo') and s.aangesloten and s.id <> o.school_id
+        and exists (select 1 from regio_organisatie r where r.regio = o.regio and r.organisatie_id = s.id)), '[]') as scholen
+  from overstap o join afspraak_versie v on v.id = o.afspraak_id where o.id = $1`;
+
 /** Leest andere bestemmingen zoals deze actor ze mag zien. */
 @Injectable()
 export class BestemmingLezer {
@@ -90,6 +101,14 @@ export class BestemmingLezer {
 
   een(actor: Actor, id: string): Promise<Bestemming> {
     return eisBestemming(this.dataSource, { actor, handeling: 'bestemming.lezen' }, id);
+  }
+
+  /** Waaruit de decaan kiest als hij een bestemming vastlegt. Fout: NotFound. */
+  async keuze(actor: Actor, id: string): Promise<Bestemmingkeuze> {
+    await eisOverstap(this.dataSource, { actor, handeling: 'bestemming.vastleggen' }, id);
+    const gevonden = await row<Bestemmingkeuze>(this.dataSource, KEUZE, [id]);
+    if (!gevonden) throw new NotFound('overstap.onbekend', 'Deze overstap bestaat niet.');
+    return gevonden;
   }
 
   /** De bestemmingen van een overstap. Fout: NotFound als er niets te zien is en hij de overstap ook niet mag zien. */

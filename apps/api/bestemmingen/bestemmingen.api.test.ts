@@ -46,6 +46,20 @@ describe('another destination', () => {
     expect(await stand()).toEqual({ status: 'VERVOLG_ANDERS', bal_organisatie_id: null });
   });
 
+  it('offers the schools of the region that can confirm, and never the own school', async () => {
+    const { json } = await api.vraag<{ metBevestiging: string[]; scholen: { id: string }[] }>(
+      `/v1/overstappen/${overstapId}/bestemmingkeuze`,
+      { token: await api.token(wereld.gebruiker.decaan) },
+    );
+    const ids = json.scholen.map(({ id }) => id);
+    expect(json.metBevestiging).toContain('havo');
+    expect(ids).toContain(wereld.org.andereSchool);
+    expect(ids).toContain(wereld.org.mbo);
+    expect(ids).not.toContain(wereld.org.school);
+    expect(ids).not.toContain(wereld.org.gemeente);
+    expect((await als('andereDecaan', `/v1/overstappen/${overstapId}/bestemmingkeuze`)).status).toBe(404);
+  });
+
   it('counts only after the receiving school has confirmed it', async () => {
     const { json } = await legVast('havo', wereld.org.andereSchool);
     const id = String(json['id']);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import {
   bevestigBestemming,
   leesBestemming,
+  leesBestemmingkeuze,
   legBestemmingVast,
   lijstBestemmingen,
   trekBestemmingIn,
@@ -32,6 +33,11 @@ export class BestemmingenController {
   @Voert(lijstBestemmingen)
   lijst(@WieVraagt() actor: Actor, @Param({ schema: lijstBestemmingen.params }) { id }: IdPad) {
     return this.lezer.vanOverstap(actor, id);
+  }
+
+  @Voert(leesBestemmingkeuze)
+  keuze(@WieVraagt() actor: Actor, @Param({ schema: leesBestemmingkeuze.params }) { id }: IdPad) {
+    return this.lezer.keuze(actor, id);
   }
 
   @Voert(leesBestemming)

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { lijstBronnen } from '#libs/contract/bronnen.ts';
 import { rows } from '#libs/database/transaction.ts';
 import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
+import { verouderdeMbos } from '#libs/dossier/feiten.ts';
 import { isVerouderd } from '#libs/domain/overstap/versheid.ts';
 import { schooljaarVan } from '#libs/domain/tijd/schooljaar.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
@@ -42,12 +43,20 @@ const SQL = `
   from verwacht w left join bron_versheid v on v.organisatie_id = w.organisatie_id and v.soort = w.soort
   order by w.regio, v.laatst_op nulls first, w.naam, w.soort`;
 
-const grens = ({ versheid }: Afspraken, soort: Rij['soort']): number =>
-  ({
-    cohort: versheid.cohortDagen,
-    weekcheck: versheid.weekcheckDagen,
-    koppelpunt: versheid.koppelpuntDagen,
-  })[soort];
+interface Peil {
+  readonly afspraken: Afspraken | undefined;
+  /** `{regio}/{mbo}`. */
+  readonly mbos: ReadonlySet<string>;
+  readonly nu: Instant;
+}
+
+/** Is een bron ouder dan de regio afsprak? Zonder afspraken is er niets afgesproken. */
+function isOud({ regio, soort, organisatie, laatstOp }: Rij, { afspraken, mbos, nu }: Peil): boolean {
+  if (!afspraken) return false;
+  if (soort === 'weekcheck') return mbos.has(`${regio}/${organisatie.id}`);
+  const { cohortDagen, koppelpuntDagen } = afspraken.versheid;
+  return isVerouderd({ laatstOp, grensDagen: soort === 'cohort' ? cohortDagen : koppelpuntDagen, nu });
+}
 
 /** Hoe oud elke bron van een regio is, gemeten aan de nieuwste afspraak. */
 @Injectable()
@@ -67,14 +76,24 @@ export class BronLezer {
     const afspraken = new Map<string, Afspraken | undefined>();
     for (const regio of new Set(gevonden.map((rij) => rij.regio)))
       afspraken.set(regio, (await regelboek.nieuwste(this.dataSource, regio, seizoen))?.afspraken);
-    const items = gevonden.map((rij) => {
-      const geldig = afspraken.get(rij.regio);
-      const verouderd =
-        geldig !== undefined &&
-        isVerouderd({ laatstOp: rij.laatstOp, grensDagen: grens(geldig, rij.soort), nu });
-      return { ...rij, verouderd };
-    });
+    const mbos = await this.verouderdeMbos(afspraken, nu);
+    const items = gevonden.map((rij) => ({
+      ...rij,
+      verouderd: isOud(rij, { afspraken: afspraken.get(rij.regio), mbos, nu }),
+    }));
     return { items };
+  }
+
+  /** Per regio de mbo's die met hun weekcheck achterlopen, zoals bij elke leerling. */
+  private async verouderdeMbos(
+    afspraken: ReadonlyMap<string, Afspraken | undefined>,
+    nu: Instant,
+  ): Promise<ReadonlySet<string>> {
+    const mbos = new Set<string>();
+    for (const [regio, geldig] of afspraken)
+      if (geldig)
+        for (const id of await verouderdeMbos(this.dataSource, geldig, nu)) mbos.add(`${regio}/${id}`);
+    return mbos;
   }
 }
 

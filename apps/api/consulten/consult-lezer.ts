@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Consult, ConsultenVraag, ConsultVol } from '#libs/contract/consulten.ts';
+import type { Consult, ConsultenVraag, Consultontvangers, ConsultVol } from '#libs/contract/consulten.ts';
 import { openZaak } from '#libs/database/rechten.ts';
 import { inTransaction, rows, type Db, type Tx } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
@@ -70,6 +70,17 @@ export class ConsultLezer {
     const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [laatste.op, laatste.id]);
     noteer(items);
     return { items: items.map(kern), volgende };
+  }
+
+  /** De leerplichten van elke regio waar de school bij hoort. */
+  ontvangers({ regios }: Pick<Actor, 'regios'>): Promise<Consultontvangers[]> {
+    return rows<Consultontvangers>(
+      this.dataSource,
+      `select r.regio, jsonb_agg(jsonb_build_object('id', o.id, 'naam', o.naam) order by o.naam) as leerplichten
+       from regio_organisatie r join organisatie o on o.id = r.organisatie_id
+       where r.regio = any($1::text[]) and o.soort = 'gemeente' group by r.regio order by r.regio`,
+      [regios],
+    );
   }
 
   een(actor: Actor, id: string): Promise<ConsultVol> {

@@ -26,6 +26,18 @@ const taak = (id: string) =>
   );
 
 describe('a consult before any melding', () => {
+  it('can be asked of each leerplicht of the region of the school, and nobody else is told who they are', async () => {
+    const { json } = await d.als<{ items: { regio: string; leerplichten: { naam: string }[] }[] }>(
+      'school',
+      '/v1/consultontvangers',
+    );
+    expect(json.items.map(({ regio }) => regio)).toEqual(['010']);
+    const namen = json.items[0]!.leerplichten.map(({ naam }) => naam);
+    expect(namen).toContain('Leerplicht Zwolle');
+    expect(namen.every((naam) => naam.startsWith('Leerplicht'))).toBe(true);
+    expect((await d.als('lpa', '/v1/consultontvangers')).status).toBe(403);
+  });
+
   it('without a name: nobody knows the pupil, the LP answers within its term and the school reads it', async () => {
     const { id } = await zonderNaam();
     expect(await taak(id)).toEqual({

@@ -32,6 +32,11 @@ export class ConsultenController {
     return this.consulten.lijst(actor, vraag);
   }
 
+  @Voert(contract.lijstConsultontvangers)
+  async ontvangers(@WieVraagt() actor: Actor): Promise<{ items: contract.Consultontvangers[] }> {
+    return { items: await this.consulten.ontvangers(actor) };
+  }
+
   @Voert(contract.leesConsult)
   lees(@WieVraagt() actor: Actor, @Param({ schema: contract.leesConsult.params }) { id }: IdPad) {
     return this.consulten.een(actor, id);

@@ -2,6 +2,8 @@ import { Controller, Header, Module } from '@nestjs/common';
 import { leesOpenApi } from '#libs/contract/document.ts';
 import { openApiDocument } from '#libs/contract/openapi.ts';
 import { Voert } from '../shared/voert.decorator.ts';
+import { BeveiligingscontactController } from './beveiligingscontact.controller.ts';
+import { DocumentatieController } from './documentatie.controller.ts';
 
 @Controller()
 export class ContractController {
@@ -15,5 +17,5 @@ export class ContractController {
   }
 }
 
-@Module({ controllers: [ContractController] })
+@Module({ controllers: [ContractController, DocumentatieController, BeveiligingscontactController] })
 export class ContractModule {}

@@ -66,6 +66,41 @@ describe('PUT /dev/klok', () => {
   });
 });
 
+describe('/dev/seizoen', () => {
+  interface Verloop {
+    bezig: boolean;
+    regels: string[];
+    begon: string | null;
+    geslaagd: boolean | null;
+  }
+  const uitgespeeld = async (met: TestApi): Promise<Verloop> => {
+    const { json } = await met.vraag<Verloop>('/dev/seizoen');
+    return json.bezig ? uitgespeeld(met) : json;
+  };
+
+  it('plays a season once at a time, tells its lines, and how it ended', async () => {
+    const script = join(await mkdtemp(join(tmpdir(), 'seizoen-')), 'speel.mjs');
+    await writeFile(script, "console.log('week 1'); setTimeout(() => console.log('week 2'), 50);");
+    const met = await startTestApi({ seizoenscript: script });
+    const { status, json } = await met.vraag<Verloop>('/dev/seizoen', { methode: 'POST', body: {} });
+    expect([status, json.bezig]).toEqual([202, true]);
+    const tweede = await met.vraag('/dev/seizoen', { methode: 'POST', body: {} });
+    expect([tweede.status, tweede.json['code']]).toEqual([409, 'seizoen.loopt']);
+    expect(await uitgespeeld(met)).toEqual({
+      bezig: false,
+      regels: ['week 1', 'week 2'],
+      begon: json.begon,
+      geslaagd: true,
+    });
+    await met.stop();
+  });
+
+  it('says so when it cannot be played here', async () => {
+    const { status, json } = await api.vraag('/dev/seizoen', { methode: 'POST', body: {} });
+    expect([status, json['code']]).toEqual([409, 'seizoen.kan-niet']);
+  });
+});
+
 describe('GET /dev/postvak', () => {
   it('gives the whole lines of the sent mail', async () => {
     const { json } = await api.vraag<{ aan: string }[]>('/dev/postvak');

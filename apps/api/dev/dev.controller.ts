@@ -1,12 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { Body, Controller, Module, Param } from '@nestjs/common';
 import type { z } from 'zod';
-import { leesKlok, personas, personatoken, postvak, verzetKlok } from '#libs/contract/dev.ts';
+import {
+  leesKlok,
+  leesSeizoen,
+  personas,
+  personatoken,
+  postvak,
+  speelSeizoen,
+  verzetKlok,
+} from '#libs/contract/dev.ts';
 import { Instellingen } from '../shared/instellingen.ts';
 import { TOKEN_SECONDEN } from '../shared/tokens.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { Demotijd } from './demotijd.ts';
 import { Personas } from './personas.ts';
+import { Seizoen } from './seizoen.ts';
 
 /** De deur voor scripts; dit onderdeel bestaat alleen in demostand. */
 @Controller()
@@ -14,6 +23,7 @@ export class DevController {
   constructor(
     private readonly proefpersonen: Personas,
     private readonly demotijd: Demotijd,
+    private readonly seizoen: Seizoen,
     private readonly instellingen: Instellingen,
   ) {}
 
@@ -37,6 +47,16 @@ export class DevController {
     return this.demotijd.verzet(body.nu);
   }
 
+  @Voert(speelSeizoen)
+  speel() {
+    return this.seizoen.speel();
+  }
+
+  @Voert(leesSeizoen)
+  seizoenstand() {
+    return this.seizoen.stand();
+  }
+
   @Voert(postvak)
   async postvak(): Promise<Record<string, unknown>[]> {
     const { mailSinkFile } = this.instellingen;
@@ -49,5 +69,5 @@ export class DevController {
   }
 }
 
-@Module({ controllers: [DevController], providers: [Demotijd, Personas] })
+@Module({ controllers: [DevController], providers: [Demotijd, Personas, Seizoen] })
 export class DevModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rows } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
+import { Instellingen } from '../shared/instellingen.ts';
 import { Tokens } from '../shared/tokens.ts';
 
 interface Personarij {
@@ -12,15 +13,32 @@ interface Personarij {
   readonly organisatie: { readonly id: string; readonly naam: string; readonly soort: string };
 }
 
+interface Persona extends Personarij {
+  readonly aanmelden: string | null;
+}
+
 /** De verzonnen personen van de demo, elk met een mandaat. */
 @Injectable()
 export class Personas {
   constructor(
     private readonly dataSource: DataSource,
     private readonly tokens: Tokens,
+    private readonly instellingen: Instellingen,
   ) {}
 
-  lijst(): Promise<Personarij[]> {
+  async lijst(): Promise<Persona[]> {
+    return (await this.rijen()).map((rij) => ({ ...rij, aanmelden: this.padVoor(rij) }));
+  }
+
+  private padVoor({ id, organisatie }: Personarij): string | null {
+    const dienst = this.instellingen.inlogdiensten.find(({ soorten }) =>
+      (soorten as readonly string[]).includes(organisatie.soort),
+    );
+    const vraag = new URLSearchParams({ issuer: dienst?.sleutel ?? '', account: id, terug: '/' });
+    return dienst ? `/aanmelden?${vraag.toString()}` : null;
+  }
+
+  private rijen(): Promise<Personarij[]> {
     return rows<Personarij>(
       this.dataSource,
       `select * from (select distinct on (g.persona) g.persona as id, g.id as gebruiker_id, g.naam, m.rol,

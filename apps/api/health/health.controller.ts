@@ -2,7 +2,7 @@ import { Controller, Module, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { gereed, leeft, type Gereed } from '#libs/contract/health.ts';
 import { Voert } from '../shared/voert.decorator.ts';
-import { Metingen } from './metingen.ts';
+import { Metingen } from '../shared/metingen.ts';
 
 @Controller()
 export class HealthController {

@@ -7,9 +7,11 @@ import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import { geldtVervanging } from '#libs/domain/toegang/vervanging.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { isOpsporingOp } from '#libs/traject/opsporing.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
+import { legAkteVast, trekAkteIn } from './opsporingsbesluiten.ts';
 import { regelVervanging, trekVervangingIn, zetMandaateinde } from './mandaatbesluiten.ts';
 
 const HOOGSTENS = 500;
@@ -29,7 +31,9 @@ export class MandatenController {
   async mandaten(@WieVraagt() actor: Actor): Promise<{ items: contract.Mandaat[] }> {
     const items = await rows<contract.Mandaat>(
       this.dataSource,
-      `select m.id, jsonb_build_object('id', g.id, 'naam', g.naam) as gebruiker, m.rol, m.klassen, m.van, m.tot
+      `select m.id, jsonb_build_object('id', g.id, 'naam', g.naam) as gebruiker, m.rol, m.klassen, m.van, m.tot,
+              case when m.boa then jsonb_build_object('akte', m.boa_akte, 'van', m.boa_van, 'tot', m.boa_tot,
+                'geldt', ${isOpsporingOp('m', '$2::date')}) end as opsporing
        from mandaat m join gebruiker g on g.id = m.gebruiker_id
        where m.organisatie_id = $1 and (m.tot is null or m.tot >= $2)
        order by m.tot nulls last, g.naam, m.id limit ${HOOGSTENS}`,
@@ -92,6 +96,32 @@ export class MandatenController {
       id,
       tot: await zetMandaateinde(tx, { id, tot: tot as Kalenderdag | null }, { actor, nu }),
     }));
+  }
+
+  @Voert(contract.legOpsporingVast)
+  legAkteVast(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: contract.legOpsporingVast.params }) { id }: IdPad,
+    @Body({ schema: contract.legOpsporingVast.body }) vraag: z.infer<typeof contract.legOpsporingVast.body>,
+  ) {
+    const { actor } = opdracht;
+    return this.opdrachten.voerUit(opdracht, async (tx, { nu }) => {
+      await legAkteVast(tx, id, vraag, { actor, nu });
+      return { id };
+    });
+  }
+
+  @Voert(contract.trekOpsporingIn)
+  trekAkteIn(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: contract.trekOpsporingIn.params }) { id }: IdPad,
+    @Body({ schema: contract.trekOpsporingIn.body }) _leeg: unknown,
+  ) {
+    const { actor } = opdracht;
+    return this.opdrachten.voerUit(opdracht, async (tx, { nu }) => {
+      await trekAkteIn(tx, id, { actor, nu });
+      return { id };
+    });
   }
 
   private vandaag(): Kalenderdag {

@@ -4,6 +4,7 @@ import type { MdosVraag, Overleg, Overlegregel } from '#libs/contract/mdos.ts';
 import { rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
+import { GEWIST, leesPersonen, type Naamdelen } from '#libs/kluis/persoon.ts';
 import { agendabestand } from '#libs/traject/mdo-uitnodiging.ts';
 import { leesTrajectteksten } from '#libs/traject/teksten.ts';
 import type { Naam } from '../shared/bal.ts';
@@ -38,13 +39,15 @@ interface Mdorij {
   readonly minuten: number;
   readonly status: Overlegregel['status'];
   readonly bij: Naam;
+  readonly geboortedatum: string | null;
   /** Wie vraagt, heeft het traject. */
   readonly heeft: boolean;
 }
-const KOLOMMEN = `m.id, m.leerling_id as "leerlingId", m.traject_id as "trajectId", m.op, m.minuten, m.status,
+const KOLOMMEN = `m.id, m.leerling_id as "leerlingId", m.traject_id as "trajectId", m.op, m.minuten, m.status, p.geboortedatum,
   jsonb_build_object('id', l.id, 'naam', l.naam) as bij,
   exists (select 1 from traject t where t.id = m.traject_id and t.lp_id = (select app_org())) as heeft`;
-const BRON = 'traject_mdo m join organisatie l on l.id = m.lp_id';
+const BRON =
+  'traject_mdo m join organisatie l on l.id = m.lp_id left join leerling_persoon p on p.leerling_id = m.leerling_id';
 
 type Deelnemer = Overleg['deelnemers'][number];
 const DEELNEMERS = `select d.nummer, d.rol, d.aanwezig, d.vrijgegeven_op as "vrijgegevenOp",
@@ -91,7 +94,7 @@ export class MdoLezer {
     );
     const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [laatste.op, laatste.id]);
     noteerInzagen(items.map(({ id, leerlingId }) => ({ objectSoort: 'overleg', objectId: id, leerlingId })));
-    return { items: items.map(regel), volgende };
+    return { items: await this.toon(items), volgende };
   }
 
   async een(actor: Actor, id: string): Promise<Overleg> {
@@ -103,11 +106,18 @@ export class MdoLezer {
     const eigen = allen.filter((d) => isZelf(d, actor));
     const vrij = heeft || eigen.some(({ vrijgegevenOp }) => vrijgegevenOp !== null);
     return {
-      ...regel(rij),
+      ...(await this.toon([rij]))[0]!,
       agenda: tekst('agenda'),
       samenvatting: vrij ? tekst('samenvatting') : null,
       deelnemers: heeft ? allen : eigen,
     };
+  }
+
+  /** Over wie het gaat, staat er alleen bij voor wie het traject heeft. */
+  private async toon(rijen: readonly Mdorij[]): Promise<Overlegregel[]> {
+    const eigen = rijen.filter(({ heeft }) => heeft).map(({ leerlingId }) => leerlingId);
+    const personen = await leesPersonen(this.dataSource, eigen);
+    return rijen.map((rij) => regel(rij, personen.get(rij.leerlingId) ?? GEWIST));
   }
 
   async agenda(actor: Actor, id: string): Promise<string> {
@@ -120,12 +130,17 @@ const isZelf = ({ rol, organisatie }: Deelnemer, actor: Actor): boolean =>
   rol === actor.rol &&
   (organisatie === null ? actor.dossier !== undefined : organisatie.id === actor.organisatieId);
 
-const regel = ({ id, op, minuten, status, bij, trajectId, heeft }: Mdorij): Overlegregel => ({
+const regel = (
+  { id, op, minuten, status, bij, trajectId, heeft, geboortedatum }: Mdorij,
+  { roepnaam, tussenvoegsel, achternaam }: Naamdelen,
+): Overlegregel => ({
   id,
   op,
   minuten,
   status,
   statusTekst: STATUS_TEKST[status],
   bij,
-  ...(heeft ? { trajectId } : {}),
+  ...(heeft && geboortedatum !== null
+    ? { trajectId, leerling: { roepnaam, tussenvoegsel, achternaam, geboortedatum } }
+    : {}),
 });

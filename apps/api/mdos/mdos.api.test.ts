@@ -50,8 +50,12 @@ describe('an overleg', () => {
       expect(json).toMatchObject({ agenda: 'Waarom komt hij niet?', samenvatting: null, status: 'GEPLAND' });
       expect(json['deelnemers']).toHaveLength(1);
       expect(json['trajectId']).toBeUndefined();
+      expect(json['leerling']).toBeUndefined();
     }
-    expect((await lees('lpa')).json).toMatchObject({ trajectId: d.t.trajectId });
+    expect((await lees('lpa')).json).toMatchObject({
+      trajectId: d.t.trajectId,
+      leerling: { roepnaam: expect.any(String) },
+    });
     expect((await lees('lpa')).json['deelnemers']).toHaveLength(3);
     const lijst = await d.als<{ items: Rij[] }>('hulp', '/v1/overleggen');
     expect(lijst.json.items.map((rij) => rij['id'])).toContain(id);
@@ -97,7 +101,9 @@ describe('an overleg', () => {
     expect(veld('METHOD').at(-1)).toBe('CANCEL');
     expect(gestuurd.map(({ agenda }) => agenda).join('')).not.toMatch(/Naam\d|Waarom/);
     const bestand = await d.als('hulp', `/v1/overleggen/${id}/agendabestand`);
-    expect(bestand.tekst).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*DTEND:20261202T094500Z/);
+    expect(bestand.tekst).toMatch(
+      /METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*DTEND;TZID=Europe\/Amsterdam:20261202T104500/,
+    );
     expect((await doe('afzeggingen')).json).toMatchObject({ code: 'mdo.niet-gepland' });
   });
 

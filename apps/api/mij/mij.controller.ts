@@ -7,6 +7,8 @@ import { magHandeling } from '#libs/domain/toegang/mag-handeling.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { WieVraagt } from '../shared/opdracht.ts';
 import { Voert } from '../shared/voert.decorator.ts';
+import { MailkeuzeController } from './mailkeuze.controller.ts';
+import { MailvoorkeurenController } from './mailvoorkeuren.controller.ts';
 
 /** Wat een jongere over zijn eigen gegevens kan vragen, of een ouder over die van zijn kind. */
 @Controller()
@@ -23,5 +25,5 @@ export class MijController {
   }
 }
 
-@Module({ controllers: [MijController] })
+@Module({ controllers: [MijController, MailvoorkeurenController, MailkeuzeController] })
 export class MijModule {}

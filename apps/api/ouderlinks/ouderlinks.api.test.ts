@@ -52,12 +52,12 @@ describe('a parent without an identity provider', () => {
     expect([antwoord.status, antwoord.headers.get('location')]).toEqual([303, 'https://overstap.test/']);
     expect(antwoord.headers.getSetCookie()[0]).toMatch(/__Host-sessie=.*HttpOnly.*Secure/);
     expect(await ga(sessieVan(antwoord), '/v1/paspoorten')).toBe(200);
-    const mij = await alsSessie<{ organisaties: object[]; sessie: { csrf: string } }>(
+    const mij = await alsSessie<{ organisaties: object[]; doel: string | null; sessie: { csrf: string } }>(
       api,
       sessieVan(antwoord),
       '/v1/mij',
     );
-    expect([mij.status, mij.json.organisaties.length]).toEqual([200, 1]);
+    expect([mij.status, mij.json.organisaties.length, mij.json.doel]).toEqual([200, 1, 'paspoort']);
     expect(mij.json.sessie.csrf).toMatch(/^\S{40,}$/);
     expect((await geef(linkVan(wat), wat.code)).status).toBe(403);
     const [sessie] = await api.dataSource.query<{ rust: number; minuten: number }[]>(

@@ -6,19 +6,27 @@ import { NotFound } from '#libs/domain/domain-error.ts';
 import { kentHandeling } from '#libs/domain/toegang/mag-handeling.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
-import { openTeksten, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
+import { Regelboek } from '#libs/dossier/regelboek.ts';
+import { Klok } from '#libs/time/klok.ts';
 import { balKolommen } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { eisOverstap } from '../shared/eis-overstap.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { OVERDRACHT_ZICHT, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
-import { toonOverdracht, type OpgehaaldeRij } from './toon-overdracht.ts';
+import { openOverdrachtteksten, type OpgehaaldeRij } from './overdrachtteksten.ts';
+import { toonOverdracht } from './toon-overdracht.ts';
 
 const KOLOMMEN = `d.id, d.nummer, d.status, d.route, d.aanleiding, d.vangnet, d.toelichting, d.aangeboden_op, d.uiterlijk,
   d.geaccepteerd_op, d.eerste_actie_op, d.eerste_actie_uiterlijk, d.teruggemeld_op, d.beeindigd_op, d.geescaleerd_op, d.versie,
-  d.overstap_id, o.seizoen, o.regio, o.leerling_id, p.geboortedatum,
+  d.weiger_reden, d.sluit_reden, d.acceptatie_achteraf, d.eerste_actie_achteraf, d.afsluiting_achteraf,
+  d.overstap_id, o.afspraak_id, o.seizoen, o.regio, o.leerling_id, p.geboortedatum,
   jsonb_build_object('id', v.id, 'naam', v.naam) as van, jsonb_build_object('id', n.id, 'naam', n.naam) as naar, ${balKolommen('o')}`;
+// Het laatste wat een mbo over een aanmelding meldde: dat zegt per leerling waarom hij nog geen plaats heeft.
+const LAATSTE_AANMELDING = `(select jsonb_build_object('mbo', jsonb_build_object('id', m.id, 'naam', m.naam), 'status', a.status,
+  'op', to_char(a.status_op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  from aanmelding a join organisatie m on m.id = a.mbo_id where a.overstap_id = o.id
+  order by a.status_op desc, a.id limit 1) as laatste_aanmelding`;
 const BRONTABELLEN = `overdracht d left join overstap o on o.id = d.overstap_id
   left join leerling_persoon p on p.leerling_id = o.leerling_id join organisatie v on v.id = d.van_id
   join organisatie n on n.id = d.naar_id left join organisatie b on b.id = o.bal_organisatie_id`;
@@ -26,16 +34,25 @@ const BRONTABELLEN = `overdracht d left join overstap o on o.id = d.overstap_id
 // Wat op een besluit wacht staat bovenaan, op termijn; daarna het andere.
 const VOORRANG = "case d.status when 'AANGEBODEN' then '0' when 'GEACCEPTEERD' then '1' else '2' end";
 
+const OPEN = "('AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD')";
+const STAND = { open: `d.status in ${OPEN}`, gesloten: `d.status not in ${OPEN}` } as const;
+
 /** Leest overdrachten zoals deze actor ze mag zien. */
 @Injectable()
 export class OverdrachtLezer {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly regelboek: Regelboek,
+    private readonly klok: Klok,
+  ) {}
 
   async lijst(
     actor: Actor,
     vraag: OverdrachtenVraag,
+    reden?: string,
   ): Promise<{ items: Overdracht[]; volgende: string | null }> {
     const { p, kolommen, waar } = basis(actor);
+    if (vraag.stand) waar.push(STAND[vraag.stand]);
     if (vraag.status) waar.push(`d.status = ${p.neem(vraag.status)}`);
     const na = vanCursor(vraag.cursor, [/^[012]$/, OGENBLIK, UUID]);
     if (na) waar.push(`(${VOORRANG}, d.uiterlijk, d.id) > (${na.map((deel) => p.neem(deel)).join(', ')})`);
@@ -46,7 +63,29 @@ export class OverdrachtLezer {
       p.waarden,
     );
     const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (l) => [l.voorrang, l.uiterlijk, l.id]);
-    return { items: await this.toon(actor, items), volgende };
+    return { items: await this.toon(actor, items, reden), volgende };
+  }
+
+  /** De hele lijst, om mee te nemen; `reden` komt in de audit. */
+  async alles(actor: Actor, vraag: OverdrachtenVraag, reden: string): Promise<Overdracht[]> {
+    const alle: Overdracht[] = [];
+    let cursor: string | undefined;
+    do {
+      const bladzijde = await this.lijst(actor, { ...vraag, cursor, paginaGrootte: 200 }, reden);
+      alle.push(...bladzijde.items);
+      cursor = bladzijde.volgende ?? undefined;
+    } while (cursor);
+    return alle;
+  }
+
+  /** Hoe de organisatie van de lezer heet. */
+  async naamVan({ organisatieId }: Actor): Promise<string> {
+    const [rij] = await rows<{ naam: string }>(
+      this.dataSource,
+      'select naam from organisatie where id = $1',
+      [organisatieId],
+    );
+    return rij?.naam ?? '';
   }
 
   /** Een overdracht. Fout: NotFound. */
@@ -77,10 +116,10 @@ export class OverdrachtLezer {
   }
 
   /** De namen worden alleen geopend van wie de actor mag zien. */
-  private async toon(actor: Actor, rijen: readonly OpgehaaldeRij[]): Promise<Overdracht[]> {
+  private async toon(actor: Actor, rijen: readonly OpgehaaldeRij[], reden?: string): Promise<Overdracht[]> {
     const zichtbaar = rijen.flatMap(({ id, met_leerling, leerling_id }) =>
       met_leerling && leerling_id
-        ? [{ objectSoort: 'overdracht', objectId: id, leerlingId: leerling_id }]
+        ? [{ objectSoort: 'overdracht', objectId: id, leerlingId: leerling_id, ...(reden ? { reden } : {}) }]
         : [],
     );
     noteerInzagen(zichtbaar);
@@ -88,21 +127,18 @@ export class OverdrachtLezer {
       this.dataSource,
       zichtbaar.map(({ leerlingId }) => leerlingId),
     );
-    const toelichtingen = await openTeksten(
-      this.dataSource,
-      rijen.map(({ id, leerling_id, toelichting }) => ({
-        subject: leerling_id ?? id,
-        kolom: TEKSTPLAATS.toelichting(id),
-        bytes: toelichting,
-      })),
-    );
-    return rijen.map((rij, plek) =>
-      toonOverdracht(actor, {
-        ...rij,
-        ...(personen.get(rij.leerling_id ?? '') ?? GEWIST),
-        toelichting: toelichtingen[plek] ?? null,
-      }),
-    );
+    const teksten = await openOverdrachtteksten(this.dataSource, rijen);
+    const getoond: Overdracht[] = [];
+    for (const [plek, rij] of rijen.entries()) {
+      const afspraken = rij.afspraak_id
+        ? await this.regelboek.afspraken(this.dataSource, rij.afspraak_id)
+        : null;
+      const persoon = personen.get(rij.leerling_id ?? '') ?? GEWIST;
+      getoond.push(
+        toonOverdracht(actor, { ...rij, ...persoon, ...teksten[plek]! }, { afspraken, nu: this.klok.nu() }),
+      );
+    }
+    return getoond;
   }
 }
 
@@ -113,5 +149,5 @@ function basis(actor: Actor) {
   const metLeerling = kentHandeling(actor, 'overstap.lezen')
     ? zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p)
     : 'false';
-  return { p, waar, kolommen: `${KOLOMMEN}, ${metLeerling} as met_leerling` };
+  return { p, waar, kolommen: `${KOLOMMEN}, ${LAATSTE_AANMELDING}, ${metLeerling} as met_leerling` };
 }

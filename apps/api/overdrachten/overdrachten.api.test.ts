@@ -102,9 +102,9 @@ describe('Idempotency-Key', () => {
     expect((await accepteer('leerplicht', sleutel)).status).toBe(201);
   });
 
-  it('makes twenty callers at once write once', async () => {
+  it('52: makes fifty callers at once write once', async () => {
     const sleutel = randomUUID();
-    const antwoorden = await Promise.all(Array.from({ length: 20 }, () => accepteer('leerplicht', sleutel)));
+    const antwoorden = await Promise.all(Array.from({ length: 50 }, () => accepteer('leerplicht', sleutel)));
     expect(new Set(antwoorden.map(({ status, tekst }) => `${status} ${tekst}`)).size).toBe(1);
     const waar = `overstap_id = '${overstapId}' and soort = 'overdracht-geaccepteerd'`;
     expect(await tel('tijdlijn', waar)).toBe(1);
@@ -130,6 +130,14 @@ describe('GET /v1/overdrachten', () => {
   it('shows the receiver the pupil and why the handover is there', async () => {
     const { json } = await als('leerplicht', `/v1/overdrachten/${id}`);
     expect(json).toMatchObject({ leerling: { achternaam: 'Vogelaar' }, waaromHier: { code: 'VOOR_ZOMER' } });
+    expect(json['laatsteAanmelding']).toBeNull();
+    expect((await als('decaan', `/v1/overdrachten/${id}`)).json).not.toHaveProperty('laatsteAanmelding');
+  });
+
+  it('tells how many working days of the term are over', async () => {
+    api.zetKlok('2026-11-03T12:00:00.000Z');
+    const { json } = await als('leerplicht', `/v1/overdrachten/${id}`);
+    expect(json['termijn']).toEqual({ dag: 2, van: 5 });
   });
 });
 

@@ -1,47 +1,30 @@
-import { AANLEIDING_TEKST, OVERDRACHTSTATUS_TEKST } from '#libs/contract/teksten.ts';
+import { AANLEIDING_TEKST, AANMELDSTATUS_TEKST, OVERDRACHTSTATUS_TEKST } from '#libs/contract/teksten.ts';
 import type { Overdracht } from '#libs/contract/overdrachten.ts';
-import type { Taakroute } from '#libs/domain/afspraken/afspraken.ts';
-import type { Aanleiding, Overdrachtstatus } from '#libs/domain/overstap/overstap.ts';
+import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
+import { achterafDagen, achterafVanaf } from '#libs/domain/overdracht/achteraf.ts';
+import type { Overdrachtstatus } from '#libs/domain/overstap/overstap.ts';
+import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
+import { plusDagen } from '#libs/domain/tijd/kalenderdag.ts';
+import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import { werkdagenTussen } from '#libs/domain/tijd/werkdagen.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import type { Naamdelen } from '#libs/kluis/persoon.ts';
-import { balVan, type Balrij, type Naam } from '../shared/bal.ts';
+import { balVan } from '../shared/bal.ts';
+import type { OpgehaaldeRij, Overdrachtteksten } from './overdrachtteksten.ts';
 
-/** Een overdracht zoals zij uit de database komt; `met_leerling`: deze actor mag de leerling zien. De naam is versleuteld. */
-export interface OpgehaaldeRij extends Balrij {
-  readonly leerling_id: string | null;
-  readonly id: string;
-  readonly nummer: number;
-  readonly status: Overdrachtstatus;
-  readonly route: Taakroute;
-  readonly aanleiding: Aanleiding;
-  readonly vangnet: boolean;
-  readonly toelichting: Buffer | null;
-  readonly aangeboden_op: string;
-  readonly uiterlijk: string;
-  readonly geaccepteerd_op: string | null;
-  readonly eerste_actie_op: string | null;
-  readonly eerste_actie_uiterlijk: string | null;
-  readonly teruggemeld_op: string | null;
-  readonly beeindigd_op: string | null;
-  readonly geescaleerd_op: string | null;
-  readonly versie: number;
-  readonly overstap_id: string;
-  readonly seizoen: string;
-  readonly regio: string;
-  readonly geboortedatum: string;
-  readonly van: Naam;
-  readonly naar: Naam;
-  readonly met_leerling: boolean;
+/** De rij met de naam en de teksten geopend. */
+export type OverdrachtRij = Omit<OpgehaaldeRij, keyof Overdrachtteksten> & Naamdelen & Overdrachtteksten;
+
+/** Waaronder de zaak loopt, en hoe laat het is; zonder afspraken is er geen zaak om te zien. */
+export interface Toonkader {
+  readonly afspraken: Afspraken | null;
+  readonly nu: Instant;
 }
-
-/** De rij met de naam en de toelichting geopend. */
-export type OverdrachtRij = Omit<OpgehaaldeRij, 'toelichting'> &
-  Naamdelen & { readonly toelichting: string | null };
 
 const OPEN: readonly Overdrachtstatus[] = ['AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD'];
 
 /** Maakt van een rij wat deze actor mag zien: de zaak, de zaak zonder leerling, of alleen het bewijs. */
-export function toonOverdracht(actor: Actor, rij: OverdrachtRij): Overdracht {
+export function toonOverdracht(actor: Actor, rij: OverdrachtRij, kader: Toonkader): Overdracht {
   const bewijs = {
     id: rij.id,
     nummer: rij.nummer,
@@ -57,11 +40,11 @@ export function toonOverdracht(actor: Actor, rij: OverdrachtRij): Overdracht {
     geescaleerdOp: rij.geescaleerd_op,
     versie: rij.versie,
   };
-  if (rij.met_leerling) return { ...bewijs, ...zaak(rij), ...leerling(actor, rij) };
-  return actor.organisatieSoort === 'regio' ? { ...bewijs, ...zaak(rij) } : bewijs;
+  if (rij.met_leerling) return { ...bewijs, ...zaak(rij, kader), ...leerling(actor, rij, kader) };
+  return actor.organisatieSoort === 'regio' ? { ...bewijs, ...zaak(rij, kader) } : bewijs;
 }
 
-const zaak = (rij: OverdrachtRij) => ({
+const zaak = (rij: OverdrachtRij, kader: Toonkader) => ({
   seizoen: rij.seizoen,
   regio: rij.regio,
   van: rij.van,
@@ -69,6 +52,7 @@ const zaak = (rij: OverdrachtRij) => ({
   route: rij.route,
   aanleiding: rij.aanleiding,
   vangnet: rij.vangnet,
+  termijn: termijnVan(rij, kader),
   bal: OPEN.includes(rij.status) ? balVan(rij) : null,
   waaromHier: {
     code: rij.aanleiding,
@@ -78,14 +62,51 @@ const zaak = (rij: OverdrachtRij) => ({
   },
 });
 
-/** De toelichting is vrije tekst van de gever, of van wie weigerde: alleen voor gever en ontvanger zelf. */
-const leerling = (actor: Actor, rij: OverdrachtRij) => ({
-  overstapId: rij.overstap_id,
-  leerling: {
+/** Hoe ver de termijn is die nu loopt, in werkdagen na het begin; null als er geen loopt. */
+function termijnVan(rij: OverdrachtRij, { afspraken, nu }: Toonkader): Overdracht['termijn'] {
+  const [begin, einde] =
+    rij.status === 'AANGEBODEN'
+      ? [rij.aangeboden_op, rij.uiterlijk]
+      : rij.status === 'GEACCEPTEERD' && !rij.eerste_actie_op
+        ? [rij.geaccepteerd_op, rij.eerste_actie_uiterlijk]
+        : [null, null];
+  if (!begin || !einde || !afspraken) return null;
+  const vanaf = toKalenderdag(begin);
+  // Het uiterste ogenblik is het begin van de dag erna.
+  const laatsteDag = plusDagen(toKalenderdag(einde), -1);
+  return {
+    dag: werkdagenTussen(vanaf, toKalenderdag(nu), afspraken.feestdagen),
+    van: werkdagenTussen(vanaf, laatsteDag, afspraken.feestdagen),
+  };
+}
+
+/** Wat mensen schreven is voor gever en ontvanger zelf. */
+function leerling(actor: Actor, rij: OverdrachtRij, kader: Toonkader) {
+  const naam = {
     roepnaam: rij.roepnaam,
     tussenvoegsel: rij.tussenvoegsel,
     achternaam: rij.achternaam,
     geboortedatum: rij.geboortedatum,
-  },
-  ...([rij.van.id, rij.naar.id].includes(actor.organisatieId) ? { toelichting: rij.toelichting } : {}),
-});
+  };
+  const zichtbaar = { overstapId: rij.overstap_id, leerling: naam };
+  if (![rij.van.id, rij.naar.id].includes(actor.organisatieId)) return zichtbaar;
+  const { toelichting, weiger_reden: weigerReden, sluit_reden: sluitReden } = rij;
+  const geschreven = { toelichting, weigerReden, sluitReden, achteraf: achterafVan(rij, kader) };
+  if (rij.naar.id !== actor.organisatieId) return { ...zichtbaar, ...geschreven };
+  return { ...zichtbaar, ...geschreven, laatsteAanmelding: aanmeldingVan(rij) };
+}
+
+function aanmeldingVan({ laatste_aanmelding: laatste }: OverdrachtRij): Overdracht['laatsteAanmelding'] {
+  return laatste && { ...laatste, statusTekst: AANMELDSTATUS_TEKST[laatste.status] };
+}
+
+function achterafVan(rij: OverdrachtRij, { afspraken, nu }: Toonkader): Overdracht['achteraf'] {
+  if (!afspraken) return undefined;
+  const na = rij.teruggemeld_op ?? rij.geaccepteerd_op ?? rij.aangeboden_op;
+  return {
+    vanaf: achterafVanaf(na, nu, achterafDagen(afspraken)),
+    acceptatie: rij.acceptatie_achteraf,
+    eersteActie: rij.eerste_actie_achteraf,
+    afsluiting: rij.afsluiting_achteraf,
+  };
+}

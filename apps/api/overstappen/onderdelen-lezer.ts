@@ -6,17 +6,12 @@ import type { Aanmelding, Tijdlijnregel } from '#libs/contract/overstappen.ts';
 import { rows } from '#libs/database/transaction.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
-import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
+import { Parameters, zicht } from '../shared/zicht.ts';
 import { eisOverstap } from '../shared/eis-overstap.ts';
-import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
+import { AANMELDING_ZICHT } from '../shared/zichtbaarheid.ts';
 
 type Regel = z.infer<typeof Tijdlijnregel>;
 type Bladzijde = { readonly cursor?: string | undefined; readonly paginaGrootte: number };
-
-const AANMELDING_ZICHT: Vertaling = {
-  ...OVERSTAP_ZICHT,
-  eigenOrganisatie: (p, a) => `a.mbo_id = ${p.neem(a.organisatieId)}`,
-};
 
 /** Leest wat onder een overstap hangt: aanmeldingen en tijdlijn. */
 @Injectable()

@@ -1,4 +1,5 @@
-import { Body, Controller, Module, Param, Query } from '@nestjs/common';
+import { Body, Controller, Module, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { z } from 'zod';
 import {
   draagVroegOver,
@@ -10,17 +11,20 @@ import {
   type OverstappenVraag,
   type ZoekVraag,
 } from '#libs/contract/overstappen.ts';
+import { BLIJFT_TEKST, GEEN_INSTANTIE_TEKST } from '#libs/contract/teksten-vooruitblik.ts';
 import { row } from '#libs/database/transaction.ts';
 import { Conflict } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { draagOver } from '#libs/dossier/draag-over.ts';
 import { eisOverstap } from '../shared/eis-overstap.ts';
+import { lijstOfCsv } from '../shared/lijst-csv.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { openZaakVan } from '../shared/zaak.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { OnderdelenLezer } from './onderdelen-lezer.ts';
 import { OverstapLezer } from './overstap-lezer.ts';
+import { KOLOMMEN } from './overstappen-csv.ts';
 import { Versheid } from './versheid.ts';
 
 interface IdPad {
@@ -36,8 +40,12 @@ export class OverstappenController {
   ) {}
 
   @Voert(lijstOverstappen)
-  lijst(@WieVraagt() actor: Actor, @Query({ schema: lijstOverstappen.query }) vraag: OverstappenVraag) {
-    return this.overstappen.lijst(actor, vraag);
+  lijst(
+    @Req() request: Request & { actor: Actor },
+    @Query({ schema: lijstOverstappen.query }) vraag: OverstappenVraag,
+  ) {
+    const lees = (deze: OverstappenVraag) => this.overstappen.lijst(request.actor, deze);
+    return lijstOfCsv(request, vraag, { lees, kolommen: KOLOMMEN, naam: 'overstappen' });
   }
 
   @Voert(zoekOverstappen)
@@ -85,10 +93,14 @@ export class OverstappenController {
   }
 }
 
+const WAAROM_NIET: Readonly<Record<string, string>> = { ...BLIJFT_TEKST, ...GEEN_INSTANTIE_TEKST };
+
 const nietOverTeDragen = (reden = 'ONBEKEND'): Conflict =>
-  new Conflict('overstap.niet-over-te-dragen', `Deze leerling is nu niet over te dragen (${reden}).`, {
-    reden,
-  });
+  new Conflict(
+    'overstap.niet-over-te-dragen',
+    ['Overdragen kan nu niet.', WAAROM_NIET[reden]].filter(Boolean).join(' '),
+    { reden },
+  );
 
 @Module({ controllers: [OverstappenController], providers: [OverstapLezer, OnderdelenLezer, Versheid] })
 export class OverstappenModule {}

@@ -4,7 +4,7 @@ import type { Partnertaak, PartnertaakVol, PartnertakenVraag } from '#libs/contr
 import { PARTNERTAAK_TEKST, PARTNERTAAKSTATUS_TEKST } from '#libs/contract/teksten-traject.ts';
 import { DAARNA_TEKST } from '#libs/contract/teksten.ts';
 import { openZaak } from '#libs/database/rechten.ts';
-import { inTransaction, rows, type Db } from '#libs/database/transaction.ts';
+import { inTransaction, rows, type Db, type Tx } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Rol } from '#libs/domain/afspraken/afspraken.ts';
 import type { Uittrekselveld } from '#libs/domain/mas/mas-afspraken.ts';
@@ -12,12 +12,13 @@ import { PARTNERTAKEN, type Partnertaaksoort } from '#libs/domain/mas/partner/pa
 import { isOpenPartnertaak, type Partnertaakstatus } from '#libs/domain/mas/partner/partnertaak-machine.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
 import { moetNaamGeven } from '#libs/partnerlink/partnerlinks.ts';
-import { leesTrajectteksten } from '#libs/traject/teksten.ts';
+import { leesTrajectteksten, leesVrijgaven } from '#libs/traject/teksten.ts';
 import { maakUittreksel } from '#libs/traject/uittreksel.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import type { Naam } from '../shared/bal.ts';
 import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
+import { Instrumentboek } from '../shared/instrumentboek.ts';
 
 /** De voorwaarde voor een taak `w` van een partner: zij ligt bij zijn organisatie, is voor zijn rol, en is die van zijn link als hij er een heeft. */
 const TAAK_ZICHT: Vertaling = {
@@ -78,7 +79,10 @@ const BRON =
 /** Leest taken van partners: de lijst zonder leerling, een taak met precies haar uittreksel. */
 @Injectable()
 export class PartnertaakLezer {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly boek: Instrumentboek,
+  ) {}
 
   async lijst(
     actor: Actor,
@@ -111,30 +115,54 @@ export class PartnertaakLezer {
       const rij = await eisPartnertaak(tx, { actor, handeling: 'partnertaak.lezen' }, id);
       const mag = isOpenPartnertaak(rij.status) || rij.status === 'GEDAAN';
       await openZaak(tx, rij.leerling_id);
-      const berichten = await leesTrajectteksten(tx, [id], actor.organisatieId);
-      const uittreksel = mag
-        ? await maakUittreksel(tx, {
-            trajectId: rij.traject_id,
-            routeId: rij.route_id,
-            leerlingId: rij.leerling_id,
-            organisatieId: rij.organisatie.id,
-            overstapId: rij.overstap_id,
-            velden: rij.velden,
-          })
-        : null;
       return {
         ...toonTaak(rij),
-        uittreksel,
+        uittreksel: mag ? await this.uittreksel(tx, rij) : null,
         naamNodig: actor.taakId !== undefined && (await moetNaamGeven(tx, actor.gebruikerId)),
-        berichten: berichten.map(({ id: tekstId, op, tekst, organisatieId }) => ({
-          id: tekstId,
-          op,
-          tekst,
-          eigen: organisatieId === actor.organisatieId,
-        })),
+        berichten: await leesBerichten(tx, id, actor.organisatieId),
       };
     });
   }
+
+  /** Het uittreksel, met de conclusie van het instrument in woorden. */
+  private async uittreksel(tx: Tx, rij: Taakrij): Promise<NonNullable<PartnertaakVol['uittreksel']>> {
+    const { conclusieInstrument: advies, ...rest } = await maakUittreksel(tx, {
+      trajectId: rij.traject_id,
+      routeId: rij.route_id,
+      leerlingId: rij.leerling_id,
+      organisatieId: rij.organisatie.id,
+      overstapId: rij.overstap_id,
+      velden: rij.velden,
+    });
+    if (advies === undefined) return rest;
+    return { ...rest, conclusieInstrument: advies && (await this.boek.versies()).conclusie(advies) };
+  }
+}
+
+/** Wat bij de taak geschreven is. Wie een bericht nog meer leest, weet alleen wie het schreef. */
+async function leesBerichten(tx: Tx, taakId: string, lezerId: string): Promise<PartnertaakVol['berichten']> {
+  const teksten = await leesTrajectteksten(tx, [taakId], lezerId);
+  const vrijgaven = await leesVrijgaven(
+    tx,
+    teksten.map(({ id }) => id),
+  );
+  return teksten.flatMap(({ id, op, tekst, organisatieId }) => {
+    const vrijgave = vrijgaven.get(id);
+    if (!vrijgave) return [];
+    const eigen = organisatieId === lezerId;
+    const { van, vrijVoor, vrijVoorGezin } = vrijgave;
+    return [
+      {
+        id,
+        op,
+        tekst,
+        eigen,
+        van,
+        vrijVoor: eigen ? [...vrijVoor] : [],
+        vrijVoorGezin: eigen && vrijVoorGezin,
+      },
+    ];
+  });
 }
 
 function toonTaak(rij: Taakrij): Partnertaak {

@@ -38,7 +38,7 @@ describe('a task of a partner', () => {
           achternaam: `Naam${leerlingnummer}`,
           geboortedatum: '2011-03-12',
         },
-        contact: { gemeente: '0193' },
+        contact: { gemeente: '0193', gemeentenaam: 'Zwolle' },
         verzuimuren: { uren: 16, keerTeLaat: 0 },
         verzuimdagen: [{ van: '2026-11-16', totEnMet: '2026-11-17' }],
       }),
@@ -60,6 +60,27 @@ describe('a task of a partner', () => {
     expect(await d.t.route(route)).toMatchObject({ status: 'POSITIEF' });
     const gezien = await d.als<{ berichten: { eigen: boolean }[] }>('halt', `/v1/partnertaken/${taak}`);
     expect(gezien.json.berichten).toEqual([expect.objectContaining({ eigen: true })]);
+  });
+
+  it('lets Halt ask for a pause, and says who else reads what it wrote', async () => {
+    const route = await naarHalt();
+    const taak = await d.taakVoor('halt');
+    await d.als('halt', `/v1/partnertaken/${taak}/aannames`, {});
+    const pauze = await d.als('halt', `/v1/partnertaken/${taak}/meldingen`, {
+      code: 'pauze-gevraagd',
+      bericht: 'De hulp is net begonnen.',
+    });
+    expect(pauze.json).toMatchObject({ status: 'AANGENOMEN' });
+    expect(await d.t.route(route)).toMatchObject({ status: 'GEACCEPTEERD' });
+    const { json } = await d.als<{ berichten: object[] }>('halt', `/v1/partnertaken/${taak}`);
+    expect(json.berichten).toEqual([
+      expect.objectContaining({
+        tekst: 'De hulp is net begonnen.',
+        van: { id: d.wie('halt').organisatieId, naam: 'Halt IJssel-Vecht' },
+        vrijVoor: [{ id: d.t.lpa.organisatieId, naam: 'Leerplicht Zwolle' }],
+        vrijVoorGezin: false,
+      }),
+    ]);
   });
 
   it('gives it back with a reason, and the extract is gone', async () => {

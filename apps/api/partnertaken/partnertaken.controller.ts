@@ -12,6 +12,7 @@ import { doenerVan } from '../shared/eis-traject.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
+import { Instrumentboek } from '../shared/instrumentboek.ts';
 import { eisPartnertaak, PartnertaakLezer } from './partnertaak-lezer.ts';
 
 interface IdPad {
@@ -107,5 +108,5 @@ async function open(tx: Tx, actor: Actor, id: string): Promise<void> {
   await openZaak(tx, taak.leerling_id);
 }
 
-@Module({ controllers: [PartnertakenController], providers: [PartnertaakLezer] })
+@Module({ controllers: [PartnertakenController], providers: [PartnertaakLezer, Instrumentboek] })
 export class PartnertakenModule {}

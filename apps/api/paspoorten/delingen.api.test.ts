@@ -33,6 +33,38 @@ const taken = () =>
     [proef.overstapId],
   );
 
+describe('with whom to share', () => {
+  it('lists where the youngster applied first, with purposes that are then accepted and the last day', async () => {
+    const paspoort = await proef.vastgesteld();
+    const { status, json } = await proef.zelf(`/v1/paspoorten/${paspoort}/ontvangers`);
+    const items = json['items'] as { organisatie: { id: string }; band: string; doelen: string[] }[];
+    expect([status, items[0]]).toMatchObject([
+      200,
+      {
+        organisatie: { id: wereld.org.mbo },
+        band: 'aangemeld',
+        doelen: ['intake', 'ondersteuningsplan', 'begeleiding'],
+      },
+    ]);
+    expect(new Set(items.map(({ organisatie }) => organisatie.id)).size).toBe(items.length);
+    for (const { organisatie, doelen } of items) {
+      const wens = {
+        ...proef.wens(String(json['totHoogstens'])),
+        ontvangerId: organisatie.id,
+        doel: doelen[0],
+      };
+      expect((await proef.zelf(`/v1/paspoorten/${paspoort}/deelvoorbeelden`, wens)).status).toBe(200);
+    }
+  });
+
+  it('is for the youngster alone', async () => {
+    const paspoort = await proef.vastgesteld();
+    const ouder = await aBurger(api.dataSource, proef.leerlingId, { relatie: 'ouder' });
+    for (const wie of [ouder, 'mentor', 'intaker'] as const)
+      expect((await proef.als(wie, `/v1/paspoorten/${paspoort}/ontvangers`)).status).toBe(403);
+  });
+});
+
 describe('sharing', () => {
   it('shows beforehand exactly what the receiver then sees, and nothing more', async () => {
     const paspoort = await proef.vastgesteld();

@@ -30,6 +30,7 @@ import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { DelingLezer } from './deling-lezer.ts';
 import { daderVan } from './kijker.ts';
+import { Leestaal, type Taalwens } from './leestaal.ts';
 import { PaspoortLezer } from './paspoort-lezer.ts';
 import { Paspoortopdrachten } from './paspoortopdrachten.ts';
 import { toonInhoud } from './toon-paspoort.ts';
@@ -72,15 +73,19 @@ export class DelingenController {
     @WieVraagt() actor: Actor,
     @Param({ schema: bekijkVoorbeeld.params }) { id }: IdPad,
     @Body({ schema: bekijkVoorbeeld.body }) wens: z.infer<typeof bekijkVoorbeeld.body>,
+    @Leestaal() leest: Taalwens,
   ) {
     const { zaak } = await this.paspoorten.zie(this.dataSource, actor, id);
     const vraag = { wens: alsWens(wens), door: daderVan(actor) };
-    const { nu } = await this.opdrachten.context();
+    const { nu, vragen: boek } = await this.opdrachten.context();
     const besluit = await delen.voorbeeld(this.dataSource, zaak, vraag, nu);
+    const vragen = boek.in(leest.taal, zaak.lijst);
+    leest.noem(vragen.taal);
     return {
       status: besluit.status,
+      taal: vragen.taal,
       eindigtOp: besluit.eindigtOp,
-      inhoud: toonInhoud(besluit.inhoud, zaak.lijst),
+      inhoud: toonInhoud(besluit.inhoud, vragen),
     };
   }
 

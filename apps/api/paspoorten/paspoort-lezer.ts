@@ -8,6 +8,7 @@ import { isTeDelen } from '#libs/domain/paspoort/paspoort-machine.ts';
 import { PASPOORT_STATUSSEN, type Paspoortstatus } from '#libs/domain/paspoort/paspoort.ts';
 import type { Paspoortdeel, Paspoortvariant } from '#libs/domain/paspoort/vragen.ts';
 import { paspoortzicht, type Zichtbesluit } from '#libs/domain/paspoort/zicht.ts';
+import type { Vraagtaal } from '#libs/domain/paspoort/vertaling.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { leesPersonen, naamVan } from '#libs/kluis/persoon.ts';
@@ -15,6 +16,7 @@ import { leesGesprekken } from '#libs/paspoort/gesprekken.ts';
 import { leesVragers } from '#libs/paspoort/gevraagd.ts';
 import { Inhoudslot } from '#libs/paspoort/inhoud.ts';
 import { laadPaspoort, type Paspoortzaak } from '#libs/paspoort/laad-paspoort.ts';
+import { afgezienOp } from '#libs/paspoort/oproep.ts';
 import { schrijverVan } from '#libs/paspoort/zaak.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
@@ -106,11 +108,15 @@ export class PaspoortLezer {
     });
     if (actor.rol !== 'jongere') return { items };
     const { leerlingId = '' } = actor.dossier ?? {};
-    return { items, gevraagdDoor: await leesVragers(this.dataSource, leerlingId) };
+    return {
+      items,
+      gevraagdDoor: await leesVragers(this.dataSource, leerlingId),
+      afgezienOp: await afgezienOp(this.dataSource, leerlingId),
+    };
   }
 
-  async een(actor: Actor, id: string): Promise<Paspoort> {
-    return this.toon(actor, await this.zie(this.dataSource, actor, id));
+  async een(actor: Actor, id: string, taal: Vraagtaal): Promise<Paspoort> {
+    return this.toon(actor, await this.zie(this.dataSource, actor, id), taal);
   }
 
   /** Wat deze actor nu van een Paspoort ziet. Fout: NotFound als het er voor hem niet is. */
@@ -137,13 +143,14 @@ export class PaspoortLezer {
     return gevonden !== null;
   }
 
-  async toon(actor: Actor, { zaak, besluit }: Gezien): Promise<Paspoort> {
+  async toon(actor: Actor, { zaak, besluit }: Gezien, taal: Vraagtaal = 'nl'): Promise<Paspoort> {
     const { leerlingId } = zaak.paspoort;
     const persoon = (await leesPersonen(this.dataSource, [leerlingId])).get(leerlingId);
     const paspoort = toonPaspoort(zaak, besluit, {
       leerling: persoon ? naamVan(persoon) : null,
       delen: this.eigenDelen(actor, { zaak, besluit }),
       status: kentStatus(actor),
+      vragen: (await this.boek.vragen()).in(taal, zaak.lijst),
     });
     if (actor.rol !== 'jongere') return paspoort;
     return { ...paspoort, gesprekken: await leesGesprekken(this.dataSource, zaak.paspoort.id) };

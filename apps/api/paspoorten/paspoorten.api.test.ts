@@ -42,7 +42,7 @@ describe('a youngster writes his own Paspoort', () => {
     expect((await proef.zelf('/v1/paspoorten', { variant: 'arbeid' })).status).toBe(409);
   });
 
-  it('takes the same change twice as one, and refuses one that would lose another', async () => {
+  it('60: takes the same change twice as one, and refuses one that would lose another', async () => {
     const { json } = await proef.zelf('/v1/paspoorten', { variant: 'mbo-tot-23' });
     const pad = `/v1/paspoorten/${String(json['id'])}/wijzigingen`;
     const eerste = patch({ roepnaam: { waarde: 'Sam', basis: 0 } });

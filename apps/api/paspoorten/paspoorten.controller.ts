@@ -36,6 +36,7 @@ import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { paspoortAlsDocument } from './als-document.ts';
 import { daderVan } from './kijker.ts';
+import { Leestaal, type Taalwens } from './leestaal.ts';
 import { PaspoortLezer } from './paspoort-lezer.ts';
 import { Paspoortboek } from './paspoortboek.ts';
 import { Paspoortopdrachten } from './paspoortopdrachten.ts';
@@ -60,8 +61,14 @@ export class PaspoortenController {
   ) {}
 
   @Voert(leesVragen)
-  async vragen(@Param({ schema: leesVragen.params }) { variant }: z.infer<typeof leesVragen.params>) {
-    return (await this.boek.vragen()).nieuwste(variant);
+  async vragen(
+    @Param({ schema: leesVragen.params }) { variant }: z.infer<typeof leesVragen.params>,
+    @Leestaal() leest: Taalwens,
+  ) {
+    const boek = await this.boek.vragen();
+    const { taal, lijst } = boek.in(leest.taal, boek.nieuwste(variant));
+    leest.noem(taal);
+    return { ...lijst, taal };
   }
 
   @Voert(lijstPaspoorten)
@@ -73,9 +80,13 @@ export class PaspoortenController {
   async lees(
     @Req() request: Request & { actor: Actor },
     @Param({ schema: leesPaspoort.params }) { id }: IdPad,
+    @Leestaal() leest: Taalwens,
   ) {
-    const paspoort = await this.lezer.een(request.actor, id);
-    if (request.accepts(['application/json', 'application/pdf']) !== 'application/pdf') return paspoort;
+    // Een document gaat mee naar wie met de jongere werkt: dat is altijd Nederlands.
+    const alsPdf = request.accepts(['application/json', 'application/pdf']) === 'application/pdf';
+    const paspoort = await this.lezer.een(request.actor, id, alsPdf ? 'nl' : leest.taal);
+    leest.noem(paspoort.taal);
+    if (!alsPdf) return paspoort;
     const lijst = (await this.boek.vragen()).van(paspoort.variant, paspoort.vragenversie);
     return new StreamableFile(await maakPdf(paspoortAlsDocument(paspoort, lijst)), {
       type: 'application/pdf',

@@ -3,6 +3,7 @@ import { BijlagenController } from './bijlagen.controller.ts';
 import { DelingLezer } from './deling-lezer.ts';
 import { DelingenController } from './delingen.controller.ts';
 import { MeelezersController } from './meelezers.controller.ts';
+import { OntvangersController } from './ontvangers.controller.ts';
 import { PaspoortLezer } from './paspoort-lezer.ts';
 import { Paspoortboek } from './paspoortboek.ts';
 import { PaspoortenController } from './paspoorten.controller.ts';
@@ -16,6 +17,7 @@ import { Paspoortopdrachten } from './paspoortopdrachten.ts';
     VragersController,
     DelingenController,
     MeelezersController,
+    OntvangersController,
   ],
   providers: [PaspoortLezer, DelingLezer, Paspoortboek, Paspoortopdrachten],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Request } from 'express';
 import type { Niveau } from '#libs/config/inlogdienst.ts';
+import type { Scope } from '#libs/contract/operatie.ts';
 import { row } from '#libs/database/transaction.ts';
 import type { Identiteit } from './identiteit.ts';
 import { Instellingen } from './instellingen.ts';
@@ -16,6 +17,8 @@ export interface Aangemelde {
   readonly sessie: Sessie | null;
   /** Ogenblik waarop het token vervalt; null bij een sessie. */
   readonly tokenVervalt: number | null;
+  /** Het systeem dat zich meldt; null als het een mens is. */
+  readonly client: string | null;
 }
 
 /** Leest bij elk verzoek wie het doet; een ingetrokken sessie of systeem werkt meteen niet meer. */
@@ -38,7 +41,9 @@ export class Aanmeldingen {
     if (kop !== undefined) return this.metToken(/^Bearer ([A-Za-z0-9._-]+)$/.exec(kop)?.[1]);
     const kenmerk = leesKoekje(request, this.koekje);
     const sessie = kenmerk ? await this.sessies.zoek(kenmerk) : null;
-    return sessie && { identiteit: sessie.identiteit, niveau: sessie.niveau, sessie, tokenVervalt: null };
+    if (!sessie) return null;
+    const { identiteit, niveau } = sessie;
+    return { identiteit, niveau, sessie, tokenVervalt: null, client: null };
   }
 
   /** Geldt wat iemand eerder liet zien nog? Telt niet als een teken van leven. */
@@ -47,11 +52,18 @@ export class Aanmeldingen {
     return sessie === null || this.sessies.leeft(sessie);
   }
 
+  /** Mag dit systeem dit zonder mandaat? Wat niet is opgeschreven, mag niet. */
+  async heeftScope({ client }: Aangemelde, scope: Scope): Promise<boolean> {
+    if (client === null) return false;
+    const sql = 'select 1 from client where id = $1 and $2 = any(scopes) and ingetrokken_op is null';
+    return (await row(this.dataSource, sql, [client, scope])) !== null;
+  }
+
   private async metToken(token: string | undefined): Promise<Aangemelde | null> {
     const inhoud = token ? await this.tokens.lees(token) : null;
     if (!inhoud || !(await this.kentClient(inhoud.client))) return null;
-    const { identiteit, niveau, vervalt } = inhoud;
-    return { identiteit, niveau, sessie: null, tokenVervalt: vervalt };
+    const { identiteit, niveau, vervalt, client } = inhoud;
+    return { identiteit, niveau, sessie: null, tokenVervalt: vervalt, client };
   }
 
   private async kentClient(client: string | null): Promise<boolean> {

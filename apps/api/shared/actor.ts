@@ -4,6 +4,7 @@ import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor, OpenNoodtoegang } from '#libs/domain/toegang/toegang.ts';
 import { metRechten } from '#libs/database/rechten.ts';
 import { row, rows, type Db } from '#libs/database/transaction.ts';
+import { isOpsporingOp } from '#libs/traject/opsporing.ts';
 import { laadBurger } from './eigen-dossier.ts';
 import type { Identiteit } from './identiteit.ts';
 import { laadTaaklink } from './taaklink.ts';
@@ -23,7 +24,7 @@ interface Mandaatrij {
 export async function laadActor(db: Db, identiteit: Identiteit, nu: Instant): Promise<Actor | null> {
   const mandaten = await rows<Mandaatrij>(
     db,
-    `select o.soort, m.rol, m.klassen, m.boa and m.gebruiker_id = $1 as boa,
+    `select o.soort, m.rol, m.klassen, ${isOpsporingOp('m', '$3')} and m.gebruiker_id = $1 as boa,
             array(select distinct r.regio from regio_organisatie r where r.organisatie_id = o.id order by 1) as regios
      from mandaat m join organisatie o on o.id = m.organisatie_id
      where m.organisatie_id = $2 and m.van <= $3 and (m.tot is null or m.tot >= $3)

@@ -1,6 +1,8 @@
 import { ApiFout } from './fout.ts';
 
 type Sleutel = readonly (string | null)[];
+/** Hoe een deel van een cursor eruitziet. */
+type Vorm = Pick<RegExp, 'test'>;
 
 const ongeldig = (): ApiFout =>
   new ApiFout(400, 'verzoek.ongeldig', {
@@ -13,7 +15,7 @@ export const naarCursor = (sleutel: Sleutel): string =>
   Buffer.from(JSON.stringify(sleutel)).toString('base64url');
 
 /** De plaats uit een cursor van `vormen.length` delen; elk deel moet zijn vorm hebben. */
-export function vanCursor(cursor: string | undefined, vormen: readonly RegExp[]): readonly string[] | null {
+export function vanCursor(cursor: string | undefined, vormen: readonly Vorm[]): readonly string[] | null {
   if (cursor === undefined) return null;
   const delen = lees(cursor);
   const klopt =
@@ -32,10 +34,20 @@ function lees(cursor: string): unknown {
   }
 }
 
+/** Staat dit ogenblik in de kalender? Een 31 februari heeft de vorm, en toch kent de database hem niet. */
+const bestaat = (ogenblik: string): boolean => {
+  const ms = Date.parse(ogenblik);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === ogenblik;
+};
+
 /** Een dag als 2026-10-01. */
-export const DAG = /^\d{4}-\d{2}-\d{2}$/;
+export const DAG: Vorm = {
+  test: (tekst) => /^\d{4}-\d{2}-\d{2}$/.test(tekst) && bestaat(`${tekst}T00:00:00.000Z`),
+};
 export const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-export const OGENBLIK = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+export const OGENBLIK: Vorm = {
+  test: (tekst) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(tekst) && bestaat(tekst),
+};
 export const GETAL = /^\d{1,9}$/;
 
 /** Knipt een bladzijde uit een rij die een langer is gevraagd dan zij mag zijn. */

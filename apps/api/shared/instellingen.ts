@@ -1,4 +1,5 @@
 import type { Inlogdienst } from '#libs/config/inlogdienst.ts';
+import type { Verzoekmeting } from '#libs/meters/httpmeter.ts';
 import type { Adreswacht } from '#libs/webhook/adreswacht.ts';
 import type { Sleutelbos } from './sleutelbos.ts';
 
@@ -13,7 +14,12 @@ export interface Limietwaarden {
 /** Wat de API van haar omgeving moet weten; `main.ts` vult het uit de configuratie, een test zelf. */
 export class Instellingen {
   readonly databaseUrl!: string;
-  readonly engine!: { readonly address: string; readonly tls: boolean; readonly apiKey: string | undefined };
+  readonly engine!: {
+    readonly address: string;
+    readonly namespace: string;
+    readonly tls: boolean;
+    readonly apiKey: string | undefined;
+  };
   /** Waar post heen gaat, bv. `smtp://127.0.0.1:1025`; null als er geen mailserver is. */
   readonly smtpUrl!: string | null;
   /** Waarmee de API ondertekent. */
@@ -31,11 +37,17 @@ export class Instellingen {
   readonly demo!: boolean;
   /** Bestand met verstuurde berichten, een JSON-object per regel; alleen in demostand. */
   readonly mailSinkFile!: string | null;
+  /** Het script dat het seizoen van de demoregio speelt; null als dat hier niet kan. Alleen in demostand. */
+  readonly seizoenscript!: string | null;
   readonly publicUrl!: string;
+  /** Map met de gebouwde portal; null als deze API haar niet toont. */
+  readonly portalMap!: string | null;
   /** Map met de vragenlijsten van het Paspoort. */
   readonly paspoortMap!: string;
   /** Map met de versies van het signaleringsinstrument. */
   readonly masMap!: string;
+  /** Meet hoe lang een verzoek duurde; null als niemand meet. */
+  readonly meetVerzoek!: ((meting: Verzoekmeting) => void) | null;
   /** Waar webhooks heen mogen. */
   readonly webhookwacht!: Adreswacht;
 

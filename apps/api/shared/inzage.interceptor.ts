@@ -37,5 +37,5 @@ export class InzageInterceptor implements NestInterceptor {
 /** Leest iets van het register; wie blijft luisteren, houdt geen verbinding vast. */
 function leest(operatie: Operatie | undefined): boolean {
   if (!operatie || operatie.schrijft || operatie.levert?.includes('text/event-stream')) return false;
-  return operatie.handeling !== 'openbaar' && operatie.handeling !== 'aangemeld';
+  return !['openbaar', 'aangemeld', 'systeem'].includes(operatie.handeling);
 }

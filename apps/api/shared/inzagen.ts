@@ -12,10 +12,13 @@ export interface Inzage {
 /** Verzamelt wat een verzoek laat zien: elke leerling telt eenmaal. */
 export class Inzagen {
   private readonly gezien = new Map<string, Inzage>();
+  /** Waarom dit verzoek laat zien wat het laat zien, waar een lezer het niet zelf zegt. */
+  reden: string | undefined;
 
   noteer(inzage: Inzage): void {
     const sleutel = inzage.leerlingId ?? `${inzage.objectSoort}/${inzage.objectId}`;
-    if (!this.gezien.has(sleutel)) this.gezien.set(sleutel, inzage);
+    const metReden = this.reden === undefined ? inzage : { reden: this.reden, ...inzage };
+    if (!this.gezien.has(sleutel)) this.gezien.set(sleutel, metReden);
   }
 
   alle(): readonly Inzage[] {
@@ -34,4 +37,10 @@ export const metInzagen = <T>(inzagen: Inzagen, werk: () => T): T => opslag.run(
 export function noteerInzagen(inzagen: readonly Inzage[]): void {
   const verzameling = opslag.getStore();
   if (verzameling) for (const inzage of inzagen) verzameling.noteer(inzage);
+}
+
+/** Wat dit verzoek hierna laat zien, gaat met deze reden de audit in. */
+export function zetInzagereden(reden: string): void {
+  const verzameling = opslag.getStore();
+  if (verzameling) verzameling.reden = reden;
 }

@@ -15,6 +15,7 @@ import { Aanmeldingen } from './aanmeldingen.ts';
 import { Actoren } from './actoren.ts';
 import { Auditeur } from './auditeur.ts';
 import { DemoKlokGelijkzetter } from './demo-klok.ts';
+import { InhoudInterceptor } from './inhoud.ts';
 import { Instellingen } from './instellingen.ts';
 import { InzageInterceptor } from './inzage.interceptor.ts';
 import { Limieten } from './limieten.ts';
@@ -33,6 +34,7 @@ const OVERAL: Provider[] = [
   { provide: APP_GUARD, useClass: ToegangGuard },
   { provide: APP_PIPE, useClass: SchemaPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_INTERCEPTOR, useClass: InhoudInterceptor },
   { provide: APP_INTERCEPTOR, useClass: RechtenInterceptor },
   { provide: APP_INTERCEPTOR, useClass: InzageInterceptor },
   { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
@@ -43,7 +45,7 @@ const DIENSTEN: Provider[] = [
     provide: DataSource,
     inject: [Instellingen],
     useFactory: ({ databaseUrl }: Instellingen) =>
-      openDatabase({ url: databaseUrl, naam: 'overstap-api', rol: 'overstap_api' }),
+      openDatabase({ url: databaseUrl, naam: 'overstap-api', rol: 'overstap_api', vraagMs: 60_000 }),
   },
   {
     provide: Klok,

@@ -1,4 +1,4 @@
-import { veilig } from './html.ts';
+import { veilig } from '#libs/html/veilig.ts';
 
 /** Wat er op de bladzijde staat. */
 export interface Linkbladzijde {

@@ -40,21 +40,25 @@ const ingang = (operatie: Operatie): Ingang => ({
   patroon: new RegExp(`^${operatie.pad.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
 });
 
+/** Zoekt de operaties op een pad; een letterlijk adres gaat voor een sjabloon. */
+export function zoekOperaties(operaties: readonly Operatie[]): (pad: string) => Operatie[] {
+  const ingangen = operaties.map(ingang);
+  return (pad) => {
+    const letterlijk = operaties.filter((operatie) => operatie.pad === pad);
+    if (letterlijk.length > 0) return letterlijk;
+    return ingangen.filter(({ patroon }) => patroon.test(pad)).map(({ operatie }) => operatie);
+  };
+}
+
 /**
  * De poort voor de routes: alleen een adres dat letterlijk bestaat (hoofdletters en een slash aan het eind tellen), met
  * een methode, een inhoud en een antwoordvorm die het kent. Zo zijn 404, 405, 406 en 415 overal gelijk.
  */
 export function poort(operaties: readonly Operatie[]): Middleware {
-  const ingangen = operaties.map(ingang);
+  const zoek = zoekOperaties(operaties);
   return (req, res, next) => {
-    if (!/^\/(v1|health|dev|aanmelden|afmelden|token)(\/|$)/i.test(req.path)) return next();
-    const letterlijk = ingangen.filter(({ operatie }) => operatie.pad === req.path);
-    const hier =
-      letterlijk.length > 0 ? letterlijk : ingangen.filter(({ patroon }) => patroon.test(req.path));
-    const weigering = weiger(
-      req,
-      hier.map(({ operatie }) => operatie),
-    );
+    if (!/^\/(v1|health|dev|aanmelden|afmelden|token|\.well-known)(\/|$)/i.test(req.path)) return next();
+    const weigering = weiger(req, zoek(req.path));
     if (weigering) return stuurProblem(res, weigering);
     next();
   };

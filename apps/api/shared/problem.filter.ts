@@ -1,7 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Problem } from '#libs/contract/gedeeld.ts';
-import { DomainError, Invalid, type Foutsoort } from '#libs/domain/domain-error.ts';
+import { Conflict, DomainError, Invalid, type Foutsoort } from '#libs/domain/domain-error.ts';
 import { Auditeur } from './auditeur.ts';
 import { ApiFout } from './fout.ts';
 import { stuurProblem } from './problem.ts';
@@ -27,8 +27,10 @@ const TECHNISCH: Readonly<Record<number, { readonly code: string; readonly detai
 };
 const ONBEKEND = { code: 'fout.onbekend', detail: 'Er ging iets mis. Probeer het later nog eens.' };
 
-const statusVan = (fout: unknown): number => {
+const statusVan = (fout: unknown, afgebroken: boolean): number => {
   if (fout instanceof HttpException) return fout.getStatus();
+  // Wie ophangt voordat alles binnen is, krijgt geen antwoord meer; dat is geen fout van ons.
+  if (afgebroken) return 400;
   const status = (fout as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 };
@@ -40,11 +42,23 @@ function plaatsVan(fout: DomainError): { errors?: NonNullable<Problem['errors']>
   return { errors: [{ in: 'body', pointer, detail: fout.message }] };
 }
 
-function antwoordOp(fout: unknown): Antwoord {
+/** Wat er nu geldt, bij een botsing: codes, ogenblikken en versies. */
+const standVan = (fout: DomainError): { nu?: NonNullable<Problem['nu']> } =>
+  fout instanceof Conflict && Object.keys(fout.details).length > 0
+    ? { nu: fout.details as NonNullable<Problem['nu']> }
+    : {};
+
+function antwoordOp(fout: unknown, afgebroken: boolean): Antwoord {
   if (fout instanceof DomainError)
-    return { status: STATUS[fout.soort], code: fout.code, detail: fout.message, ...plaatsVan(fout) };
+    return {
+      status: STATUS[fout.soort],
+      code: fout.code,
+      detail: fout.message,
+      ...plaatsVan(fout),
+      ...standVan(fout),
+    };
   if (fout instanceof ApiFout) return { status: fout.getStatus(), code: fout.code, ...fout.uitleg };
-  const status = statusVan(fout);
+  const status = statusVan(fout, afgebroken);
   return { status, ...(TECHNISCH[status] ?? ONBEKEND) };
 }
 
@@ -61,9 +75,10 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(fout: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const res = http.getResponse<Response>();
-    const antwoord = antwoordOp(fout);
+    const request = http.getRequest<Verzoek>();
+    const antwoord = antwoordOp(fout, request.readableAborted);
     if (antwoord.status >= 500) this.logOnverwacht(fout, res);
-    await this.auditeur.geweigerd(http.getRequest<Verzoek>(), antwoord);
+    await this.auditeur.geweigerd(request, antwoord);
     if (res.headersSent) res.end();
     else stuurProblem(res, antwoord);
   }

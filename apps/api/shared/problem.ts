@@ -6,6 +6,7 @@ interface Fout {
   readonly code: string;
   readonly detail: string;
   readonly errors?: Problem['errors'];
+  readonly nu?: Problem['nu'];
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -35,6 +36,7 @@ export function stuurProblem(res: Response, fout: Fout): void {
     code: fout.code,
     correlatieId: String(res.getHeader('X-Correlation-Id') ?? ''),
     ...(fout.errors ? { errors: fout.errors } : {}),
+    ...(fout.nu ? { nu: fout.nu } : {}),
   };
   for (const [naam, waarde] of Object.entries(fout.headers ?? {})) res.setHeader(naam, waarde);
   res.status(fout.status).type('application/problem+json').send(JSON.stringify(problem));

@@ -13,6 +13,7 @@ export const rechtenVan = (actor: Actor) => ({
   regios: actor.regios,
   leerlingIds: actor.dossier ? [actor.dossier.leerlingId] : [],
   noodOp: actor.noodtoegang?.op ?? null,
+  boa: actor.boa === true,
 });
 
 /** Alles wat een verzoek leest of schrijft, gebeurt met de rechten van zijn actor; zonder actor met geen enkele. */

@@ -16,6 +16,19 @@ function pointer(path: readonly unknown[] = []): string {
   return delen.map((deel) => `/${String(deel).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** Een NUL en een half teken zijn geen tekst: de database neemt ze niet aan. */
+const kanNiet = (tekst: string): boolean => tekst.includes('\u0000') || /\p{Surrogate}/u.test(tekst);
+
+/** De plaatsen met tekst die geen tekst is, ook als naam van een veld. */
+function zoekGeenTekst(waarde: unknown, path: readonly string[] = []): Issue[] {
+  const fout = { message: 'Hier staat een teken dat niet kan.', path };
+  if (typeof waarde === 'string') return kanNiet(waarde) ? [fout] : [];
+  if (typeof waarde !== 'object' || waarde === null) return [];
+  return Object.entries(waarde).flatMap(([naam, deel]) =>
+    kanNiet(naam) ? [fout] : zoekGeenTekst(deel, [...path, naam]),
+  );
+}
+
 /** Toetst wat binnenkomt aan zijn schema; alle fouten in een antwoord, en nooit de waarde zelf. */
 @Injectable()
 export class SchemaPipe extends StandardSchemaValidationPipe {
@@ -23,8 +36,9 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
     const schema = (metadata as ArgumentMetadata & { schema?: Schema }).schema;
     if (!schema || metadata.type === 'custom') return value;
     const uitkomst = await this.validate(value, schema);
-    if (!uitkomst.issues) return uitkomst.value as T;
-    const errors = uitkomst.issues.map((issue: Issue) => ({
+    const issues = uitkomst.issues ?? zoekGeenTekst(uitkomst.value);
+    if (issues.length === 0) return (uitkomst as { readonly value: T }).value;
+    const errors = issues.map((issue: Issue) => ({
       in: WAAR[metadata.type] ?? 'body',
       pointer: pointer(issue.path),
       detail: issue.message,

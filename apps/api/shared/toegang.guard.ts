@@ -53,6 +53,7 @@ export class ToegangGuard implements CanActivate {
   private async laatToe(request: Verzoek, operatie: Operatie, aangemelde: Aangemelde): Promise<void> {
     request.aangemelde = aangemelde;
     request.wie = { ...aangemelde.identiteit, rol: null };
+    if (operatie.handeling === 'systeem') return this.eisScope(operatie, aangemelde);
     const actor = await this.actoren.van(aangemelde.identiteit);
     if (!actor) throw nietAangemeld();
     request.wie = actor;
@@ -64,6 +65,12 @@ export class ToegangGuard implements CanActivate {
     request.actor = actor;
   }
 
+  /** Een systeem zonder mandaat mag alleen waarvoor het een scope heeft; een mens mag dit nooit. Fout: 403. */
+  private async eisScope({ scope }: Operatie, aangemelde: Aangemelde): Promise<void> {
+    if (scope && (await this.aanmeldingen.heeftScope(aangemelde, scope))) return;
+    throw geenRecht('Dit is alleen voor een systeem dat hiervoor is ingericht.');
+  }
+
   private eisHerkomst(request: Verzoek, operatie: Operatie, { sessie }: Aangemelde): void {
     if (!sessie || operatie.methode === 'get') return;
     eisEigenPagina(request, this.instellingen.publicUrl);
@@ -72,8 +79,9 @@ export class ToegangGuard implements CanActivate {
 }
 
 function eisHandeling(actor: Actor, { handeling }: Operatie): void {
-  if (handeling === 'aangemeld' || handeling === 'openbaar' || kentHandeling(actor, handeling)) return;
-  throw new ApiFout(403, 'toegang.geen-recht', {
-    detail: 'Uw rol heeft geen recht op deze handeling.',
-  });
+  if (handeling === 'aangemeld' || handeling === 'openbaar') return;
+  if (handeling !== 'systeem' && kentHandeling(actor, handeling)) return;
+  throw geenRecht('Uw rol heeft geen recht op deze handeling.');
 }
+
+const geenRecht = (detail: string): ApiFout => new ApiFout(403, 'toegang.geen-recht', { detail });

@@ -8,9 +8,12 @@ const MET_ID = OPERATIES.filter(({ pad }) => pad.includes('{id}'));
 /** Soorten die van een organisatie of een regio zijn, niet van een leerling. */
 const ZONDER_LEERLING = [
   'abonnement',
+  'afspraak',
   'bestand',
   'bewaarvoorstel',
+  'dagpakket',
   'mandaat',
+  'organisatie',
   'toegangsaanvraag',
   'vervanging',
   'webhookbericht',

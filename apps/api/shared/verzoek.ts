@@ -26,9 +26,14 @@ export type Auditbasis = Omit<Auditregel, 'op' | 'uitkomst'>;
 const OBJECT: Readonly<Record<string, string>> = {
   overstappen: 'overstap',
   overdrachten: 'overdracht',
+  dagpakketten: 'dagpakket',
   bestemmingen: 'bestemming',
+  aanwezigheden: 'aanwezigheid',
   taken: 'taak',
+  aanmeldingen: 'aanmelding',
+  intakes: 'intake',
   bestanden: 'bestand',
+  indelingen: 'bestandsindeling',
   verzuim: 'verzuimregel',
   verzuimmeldingen: 'verzuimmelding',
   noodtoegangen: 'noodtoegang',
@@ -53,6 +58,11 @@ const OBJECT: Readonly<Record<string, string>> = {
   ouderlinks: 'ouderlink',
   mandaten: 'mandaat',
   vervangingen: 'vervanging',
+  afspraken: 'afspraak',
+  auditregels: 'auditregel',
+  storingen: 'storing',
+  stuitmeldingen: 'stuitmelding',
+  mailadressen: 'organisatie',
 };
 
 /** Waar een operatie over gaat: een woord per groep van paden. */

@@ -25,6 +25,9 @@ const TABEL = {
 const VIA = {
   overdracht:
     'select o.leerling_id from overdracht d join overstap o on o.id = d.overstap_id where d.id = $1',
+  aanmelding:
+    'select o.leerling_id from aanmelding a join overstap o on o.id = a.overstap_id where a.id = $1',
+  intake: 'select o.leerling_id from intake i join overstap o on o.id = i.overstap_id where i.id = $1',
   bestemming:
     'select o.leerling_id from bestemming b join overstap o on o.id = b.overstap_id where b.id = $1',
   taak: `select coalesce(o.leerling_id, j.leerling_id) as leerling_id from taak t left join overstap o on o.id = t.overstap_id

@@ -26,7 +26,7 @@ export const niveauVoor = (klasse: Dataklasse): Niveau => VEREIST[SLEUTEL_VAN[kl
 /** Wat een operatie vraagt: wat haar gegevens vragen, of meer als zij dat zelf zegt. */
 export function vereistNiveau({ handeling, zekerheid: gevraagd }: Operatie): Niveau {
   const zekerheid: Niveau = gevraagd ?? 'laag';
-  if (handeling === 'openbaar' || handeling === 'aangemeld') return zekerheid;
+  if (handeling === 'openbaar' || handeling === 'aangemeld' || handeling === 'systeem') return zekerheid;
   const gegevens = niveauVoor(HANDELING_DATA[handeling].klasse);
   return haalt(gegevens, zekerheid) ? gegevens : zekerheid;
 }

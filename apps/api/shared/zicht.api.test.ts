@@ -13,7 +13,8 @@ import {
 import { startTestApi, type TestApi } from '#test/kit/api.ts';
 import { laadActor } from './actor.ts';
 import { Parameters, zicht } from './zicht.ts';
-import { HEEFT_ZAAK, OVERDRACHT_ZICHT, OVERSTAP_ZICHT } from './zichtbaarheid.ts';
+import { HEEFT_ZAAK } from '#libs/domain/overdracht/heeft-zaak.ts';
+import { OVERDRACHT_ZICHT, OVERSTAP_ZICHT } from './zichtbaarheid.ts';
 
 type Rij = Omit<Onderwerp, 'organisatieId' | 'bestandsoort' | 'taakRol'> & { readonly id: string };
 

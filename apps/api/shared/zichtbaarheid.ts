@@ -1,9 +1,8 @@
+import { HEEFT_ZAAK } from '#libs/domain/overdracht/heeft-zaak.ts';
 import { ELKE_KLAS, type Actor } from '#libs/domain/toegang/toegang.ts';
 import type { Parameters, Vertaling } from './zicht.ts';
 
-/** De statussen waarin een ontvanger de zaak van een overdracht heeft. */
-export const HEEFT_ZAAK = ['AANGEBODEN', 'GEACCEPTEERD', 'TERUGGEMELD', 'AFGESLOTEN'] as const;
-/** Dezelfde statussen in SQL. */
+/** De statussen waarin een ontvanger de zaak heeft, in SQL. */
 export const HEEFT_ZAAK_SQL = HEEFT_ZAAK.map((status) => `'${status}'`).join(', ');
 
 /**
@@ -28,12 +27,23 @@ export const OVERSTAP_ZICHT: Vertaling = {
   eigenRegio: (p, a) => `o.regio = any(${p.neem(a.regios)}::text[])`,
 };
 
+/** De voorwaarden voor een aanmelding `a` van overstap `o`. */
+export const AANMELDING_ZICHT: Vertaling = {
+  ...OVERSTAP_ZICHT,
+  eigenOrganisatie: (p, a) => `a.mbo_id = ${p.neem(a.organisatieId)}`,
+};
+
 /** De voorwaarden voor een overdracht `d` van overstap `o`. */
 export const OVERDRACHT_ZICHT: Vertaling = {
   ...OVERSTAP_ZICHT,
   isOntvanger: (p, a) => `d.naar_id = ${p.neem(a.organisatieId)}`,
   isGever: (p, a) => `d.van_id = ${p.neem(a.organisatieId)}`,
   geescaleerd: () => 'd.geescaleerd_op is not null',
+};
+
+/** De voorwaarden voor een lijst van een ochtend `x`. */
+export const PAKKET_ZICHT: Vertaling = {
+  isOntvanger: (p, a) => `x.organisatie_id = ${p.neem(a.organisatieId)}`,
 };
 
 /** De voorwaarden voor een verzuimmelding `m` van overstap `o`. Een burger ziet haar als zij gedaan is. */

@@ -3,8 +3,10 @@ import { DataSource } from 'typeorm';
 import type { Taak, TakenVraag } from '#libs/contract/taken.ts';
 import { DAARNA_TEKST } from '#libs/contract/teksten.ts';
 import { TAAK_TEKST, TAAKSTATUS_TEKST } from '#libs/contract/teksten-taken.ts';
+import { OVERSTAPVRAAG_TEKST } from '#libs/contract/teksten-vragen.ts';
 import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
+import type { Overstapvraag } from '#libs/domain/overstap/vraag.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { leesPersonen, naamVan, type Persoon } from '#libs/kluis/persoon.ts';
 import { openTeksten, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
@@ -20,13 +22,15 @@ type TaakRij = Omit<
   readonly uitkomst: Buffer | null;
   /** Alleen als de actor de leerling mag zien. */
   readonly leerlingId: string | null;
+  /** De vraag van een ander, bij een taak om haar te beantwoorden. */
+  readonly vraag: Overstapvraag | null;
   readonly volgorde: string;
 };
 
 const NOOIT = "coalesce(x.uiterlijk, '9999-12-31T00:00:00.000Z'::timestamptz)";
 const KOLOMMEN = `x.id, x.soort, x.status, x.rol, x.overstap_id as "overstapId", x.overdracht_id as "overdrachtId",
   x.bestand_id as "bestandId", x.aangemaakt_op as "aangemaaktOp", x.uiterlijk, x.beeindigd_op as "beeindigdOp", x.uitkomst,
-  x.versie, ${NOOIT} as volgorde, jsonb_build_object('id', g.id, 'naam', g.naam) as organisatie`;
+  x.versie, case when x.soort = 'vraag-beantwoorden' then x.gegevens ->> 'vraag' end as vraag, ${NOOIT} as volgorde, jsonb_build_object('id', g.id, 'naam', g.naam) as organisatie`;
 
 /** Leest taken van de eigen organisatie; de leerling staat er alleen bij voor wie de overstap mag zien. */
 @Injectable()
@@ -37,6 +41,7 @@ export class TaakLezer {
     const { p, van, waar } = basis(actor);
     waar.push(`x.status = ${p.neem(vraag.status)}`);
     if (vraag.soort) waar.push(`x.soort = ${p.neem(vraag.soort)}`);
+    if (vraag.overstap) waar.push(`x.overstap_id = ${p.neem(vraag.overstap)}`);
     const na = vanCursor(vraag.cursor, [OGENBLIK, UUID]);
     if (na) waar.push(`(${NOOIT}, x.id) > (${p.neem(na[0])}, ${p.neem(na[1])})`);
     const gevonden = await rows<TaakRij>(
@@ -97,14 +102,15 @@ interface Geopend {
 }
 
 function toonTaak(taak: TaakRij, { persoon, uitkomst }: Geopend): Taak {
-  const { leerlingId: _leerling, volgorde: _volgorde, ...rij } = taak;
+  const { leerlingId: _leerling, volgorde: _volgorde, vraag, ...rij } = taak;
+  const tekst = vraag ? OVERSTAPVRAAG_TEKST[vraag] : TAAK_TEKST[rij.soort].zin;
   const { organisatie, rol, uiterlijk, aangemaaktOp: sinds } = rij;
   const daarna = uiterlijk ? 'ESCALATIE_COORDINATOR' : 'NIETS';
   return {
     ...rij,
     uitkomst,
     titel: TAAK_TEKST[rij.soort].label,
-    tekst: TAAK_TEKST[rij.soort].zin,
+    tekst,
     statusTekst: TAAKSTATUS_TEKST[rij.status],
     bal:
       rij.status === 'OPEN'
@@ -112,7 +118,7 @@ function toonTaak(taak: TaakRij, { persoon, uitkomst }: Geopend): Taak {
         : null,
     waaromHier: {
       code: rij.soort,
-      tekst: TAAK_TEKST[rij.soort].zin,
+      tekst,
       sinds,
       bron: { soort: 'taak', id: rij.id },
     },

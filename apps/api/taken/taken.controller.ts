@@ -1,14 +1,19 @@
-import { Body, Controller, Module, Param, Query } from '@nestjs/common';
+import { Body, Controller, Module, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { z } from 'zod';
 import { geefTerug, leesTaak, lijstTaken, rondAf, type TakenVraag } from '#libs/contract/taken.ts';
+import { beantwoordVraag } from '#libs/contract/vragen.ts';
 import { Conflict } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { beeindigTaak } from '#libs/dossier/taken.ts';
+import * as vragen from '#libs/dossier/vragen.ts';
+import { lijstOfCsv } from '../shared/lijst-csv.ts';
 import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { openZaakVan } from '../shared/zaak.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { soortTeBeeindigen, TaakLezer } from './taak-lezer.ts';
+import { KOLOMMEN } from './taken-csv.ts';
 
 interface IdPad {
   readonly id: string;
@@ -27,6 +32,7 @@ const BESLIST_ELDERS: Readonly<Record<string, readonly [code: string, uitleg: st
     'taak.lees-de-teksten-na',
     'Zeg van elke tekst of zij naar de jongere mag; de taak verdwijnt dan.',
   ],
+  'vraag-beantwoorden': ['taak.beantwoord-de-vraag', 'Kies een antwoord op de vraag; de taak is dan klaar.'],
   'bewaren-beslissen': ['taak.beslis-over-bewaren', 'Beslis over het voorstel zelf; de taak verdwijnt dan.'],
   'noodtoegang-beoordelen': [
     'taak.beoordeel-de-noodtoegang',
@@ -48,8 +54,9 @@ export class TakenController {
   ) {}
 
   @Voert(lijstTaken)
-  lijst(@WieVraagt() actor: Actor, @Query({ schema: lijstTaken.query }) vraag: TakenVraag) {
-    return this.taken.lijst(actor, vraag);
+  lijst(@Req() request: Request & { actor: Actor }, @Query({ schema: lijstTaken.query }) vraag: TakenVraag) {
+    const lees = (deze: TakenVraag) => this.taken.lijst(request.actor, deze);
+    return lijstOfCsv(request, vraag, { lees, kolommen: KOLOMMEN, naam: 'taken' });
   }
 
   @Voert(leesTaak)
@@ -73,6 +80,21 @@ export class TakenController {
     @Body({ schema: geefTerug.body }) { reden }: z.infer<typeof geefTerug.body>,
   ) {
     return this.beeindig(opdracht, { taakId: id, status: 'TERUGGEGEVEN', uitkomst: reden });
+  }
+
+  @Voert(beantwoordVraag)
+  beantwoord(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: beantwoordVraag.params }) { id }: IdPad,
+    @Body({ schema: beantwoordVraag.body }) { antwoord }: z.infer<typeof beantwoordVraag.body>,
+  ) {
+    const door = opdracht.actor;
+    return this.opdrachten.voerUit(opdracht, async (tx, context) => {
+      await soortTeBeeindigen(tx, door, id);
+      await openZaakVan(tx, 'taak', id);
+      await vragen.beantwoordVraag(tx, { taakId: id, antwoord, door }, context);
+      return { id, status: 'GEDAAN' as const };
+    });
   }
 
   private beeindig(opdracht: Opdracht, besluit: Besluit) {

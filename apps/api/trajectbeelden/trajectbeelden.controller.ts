@@ -11,6 +11,7 @@ import { rows } from '#libs/database/transaction.ts';
 import type { MasRoute, Routestatus } from '#libs/domain/mas/routezaak.ts';
 import type { Trajectstatus } from '#libs/domain/mas/traject/traject-machine.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
+import { leesPersonen, naamVan } from '#libs/kluis/persoon.ts';
 import { leesTrajectteksten } from '#libs/traject/teksten.ts';
 import { onbekendTraject } from '#libs/traject/traject.ts';
 import type { Naam } from '../shared/bal.ts';
@@ -64,7 +65,7 @@ export class BeeldLezer {
     );
     const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [laatste.sinds, laatste.id]);
     noteer(items);
-    return { items: items.map(kern), volgende };
+    return { items: await this.metNamen(actor, items), volgende };
   }
 
   /** Een beeld met de afspraken die voor de lezer zijn. Fout: NotFound. */
@@ -78,7 +79,18 @@ export class BeeldLezer {
     const afspraken = teksten
       .filter(({ soort }) => soort === 'afspraak')
       .map(({ id: tekstId, op, tekst }) => ({ id: tekstId, op, tekst }));
-    return { ...kern(rij), afspraken, ...(await this.eigen(actor, rij)) };
+    const [beeld] = await this.metNamen(actor, [rij]);
+    return { ...beeld!, afspraken, ...(await this.eigen(actor, rij)) };
+  }
+
+  /** Een school leest om welke leerling het gaat; een jongere en zijn ouders weten dat. */
+  private async metNamen({ dossier }: Actor, rijen: readonly Beeldrij[]): Promise<Trajectbeeld[]> {
+    const leerlingen = dossier ? [] : rijen.map(({ leerling_id }) => leerling_id);
+    const personen = await leesPersonen(this.dataSource, leerlingen);
+    return rijen.map((rij) => {
+      const persoon = personen.get(rij.leerling_id);
+      return { ...kern(rij), ...(persoon ? { leerling: naamVan(persoon) } : {}) };
+    });
   }
 
   /** Wat de jongere en zijn ouders meer zien dan de school. */

@@ -1,11 +1,19 @@
-import { TRAJECTEINDE_TEKST, TRAJECTSTATUS_TEKST } from '#libs/contract/teksten-traject.ts';
+import {
+  ROUTESTATUS_TEKST,
+  TRAJECTEINDE_TEKST,
+  TRAJECTSTATUS_TEKST,
+} from '#libs/contract/teksten-traject.ts';
 import type { Traject, Trajectregel } from '#libs/contract/trajectvormen.ts';
-import type { MasRoute } from '#libs/domain/mas/routezaak.ts';
+import type { MasRoute, Routestatus } from '#libs/domain/mas/routezaak.ts';
 import type { Trajecteinde } from '#libs/domain/mas/traject/einde.ts';
 import type { TrajectFeiten } from '#libs/domain/mas/traject/traject.ts';
 import type { Trajectstatus } from '#libs/domain/mas/traject/traject-machine.ts';
 import type { Naamdelen } from '#libs/kluis/persoon.ts';
 import { balVan, type Balrij, type Naam } from '../shared/bal.ts';
+
+type Routestand = Omit<Trajectregel['routestanden'][number], 'statusTekst' | 'status'> & {
+  readonly status: Routestatus;
+};
 
 export interface Trajectrij extends Balrij {
   readonly id: string;
@@ -28,6 +36,7 @@ export interface Trajectrij extends Balrij {
   readonly lp: Naam;
   readonly aangeboden_aan: Naam | null;
   readonly lopende_routes: readonly MasRoute[];
+  readonly routestanden: readonly Routestand[];
 }
 
 export function toonTrajectregel(rij: Trajectrij, naam: Naamdelen): Trajectregel {
@@ -48,6 +57,10 @@ export function toonTrajectregel(rij: Trajectrij, naam: Naamdelen): Trajectregel
     begonnenOp: rij.begonnen_op,
     recidive: rij.recidive_van_id !== null,
     lopendeRoutes: [...rij.lopende_routes],
+    routestanden: rij.routestanden.map((stand) => ({
+      ...stand,
+      statusTekst: ROUTESTATUS_TEKST[stand.status],
+    })),
     bal: balVan(rij),
     waaromHier: {
       code: rij.status,
@@ -67,6 +80,7 @@ export function toonTraject(
     readonly feiten: TrajectFeiten;
     readonly routes: Traject['routes'];
     readonly taken: Traject['taken'];
+    readonly afspraken: Traject['afspraken'];
     readonly laatsteTeruggave: Traject['laatsteTeruggave'];
   },
 ): Traject {

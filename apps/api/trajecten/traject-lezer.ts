@@ -30,7 +30,11 @@ const KOLOMMEN = `t.id, t.leerling_id, t.overstap_id, t.regio, t.status, t.statu
   t.gemeld_op, t.opgepakt_op, t.gehoord_op, t.beeindigd_op, t.einde_reden, p.geboortedatum, ${NOOIT} as volgorde,
   jsonb_build_object('id', s.id, 'naam', s.naam) as school, jsonb_build_object('id', l.id, 'naam', l.naam) as lp,
   case when n.id is null then null else jsonb_build_object('id', n.id, 'naam', n.naam) end as aangeboden_aan, ${balKolommen('t')},
-  array(select distinct r.route from traject_route r where r.traject_id = t.id and r.beeindigd_op is null order by 1) as lopende_routes`;
+  array(select distinct r.route from traject_route r where r.traject_id = t.id and r.beeindigd_op is null order by 1) as lopende_routes,
+  coalesce((select jsonb_agg(jsonb_build_object('route', l.route, 'status', l.status, 'evaluatieOp', l.evaluatie_op,
+      'loopt', l.beeindigd_op is null) order by l.route)
+    from (select distinct on (r.route) r.route, r.status, r.evaluatie_op, r.beeindigd_op from traject_route r
+      where r.traject_id = t.id order by r.route, r.gekozen_op desc, r.id) l), '[]') as routestanden`;
 const BRON = `traject t join organisatie s on s.id = t.school_id join organisatie l on l.id = t.lp_id
   left join organisatie n on n.id = t.aangeboden_aan_id left join organisatie b on b.id = t.bal_organisatie_id
   left join leerling_persoon p on p.leerling_id = t.leerling_id`;
@@ -76,6 +80,10 @@ export class TrajectLezer {
       waar.push(
         `t.leerling_id = (select o.leerling_id from overstap o where o.id = ${p.neem(vraag.leerling)})`,
       );
+    if (vraag.gepauzeerd)
+      waar.push(
+        "exists (select 1 from traject_route r where r.traject_id = t.id and r.status = 'GEPAUZEERD')",
+      );
     const na = vanCursor(vraag.cursor, [OGENBLIK, UUID]);
     if (na) waar.push(`(${NOOIT}, t.id) > (${na.map((deel) => p.neem(deel)).join(', ')})`);
     const gevonden = await rows<Trajectrij>(
@@ -106,6 +114,7 @@ export class TrajectLezer {
       feiten: await this.feiten(actor, id),
       routes: await this.routes(id),
       taken: await this.taken(id),
+      afspraken: await this.afspraken(id),
       laatsteTeruggave: await this.teruggave(id),
     });
   }
@@ -116,6 +125,21 @@ export class TrajectLezer {
       await openTraject(tx, { actor, handeling: 'traject.lezen' }, id);
       return (await laadTraject(tx, id, this.opdrachten.context())).feiten;
     });
+  }
+
+  private async afspraken(id: string): Promise<Traject['afspraken']> {
+    const teksten = (await leesTrajectteksten(this.dataSource, [id])).filter(
+      ({ soort }) => soort === 'afspraak',
+    );
+    const vrij = await rows<Omit<Traject['afspraken'][number], 'tekst' | 'op'>>(
+      this.dataSource,
+      `select x.id, t.school_id = any(x.vrij_voor) as "voorSchool", x.vrij_voor_gezin as "voorGezin"
+       from traject_tekst x join traject t on t.id = x.traject_id where x.bron_id = $1 and x.soort = 'afspraak'`,
+      [id],
+    );
+    return teksten.flatMap(({ id: tekstId, tekst, op }) =>
+      vrij.filter((voor) => voor.id === tekstId).map((voor) => ({ ...voor, tekst, op })),
+    );
   }
 
   private async teruggave(id: string): Promise<Traject['laatsteTeruggave']> {

@@ -17,6 +17,8 @@ import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { BesluitLezer } from './besluit-lezer.ts';
+import { KringController } from './kring.controller.ts';
+import { KringLezer } from './kring-lezer.ts';
 import { TrajecttijdlijnLezer } from './tijdlijn-lezer.ts';
 import { TrajectLezer } from './traject-lezer.ts';
 
@@ -184,7 +186,7 @@ const routeVan = (tx: Tx, id: string) =>
   row(tx, 'select id, route, status from traject_route where id = $1', [id]);
 
 @Module({
-  controllers: [TrajectenController],
-  providers: [TrajectLezer, BesluitLezer, TrajecttijdlijnLezer],
+  controllers: [TrajectenController, KringController],
+  providers: [TrajectLezer, BesluitLezer, KringLezer, TrajecttijdlijnLezer],
 })
 export class TrajectenModule {}

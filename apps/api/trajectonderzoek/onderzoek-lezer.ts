@@ -15,7 +15,7 @@ import { leesToestemmingen } from '#libs/traject/lees-toestemmingen.ts';
 import { laadTraject, vandaag } from '#libs/traject/traject.ts';
 import { doenerVan, eisTraject, openTraject } from '../shared/eis-traject.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
-import { Instrumentboek } from './instrumentboek.ts';
+import { Instrumentboek } from '../shared/instrumentboek.ts';
 
 type Horing = Omit<Onderzoek['horingen'][number], 'verslag'>;
 type Checkin = Omit<Onderzoek['checkins'][number], 'tekst'>;

@@ -19,7 +19,7 @@ import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { EigenToestemming } from './eigen-toestemming.ts';
-import { Instrumentboek } from './instrumentboek.ts';
+import { Instrumentboek } from '../shared/instrumentboek.ts';
 import { OnderzoekLezer } from './onderzoek-lezer.ts';
 
 interface IdPad {

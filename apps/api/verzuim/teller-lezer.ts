@@ -90,7 +90,7 @@ export class TellerLezer {
       const stand = dossier && tellerstand(dossier.feiten, dossier.telregels, peildag);
       if (!stand) return [];
       const persoon = personen.get(leerling_id);
-      const { keerTeLaat, ...uren } = stand;
+      const { keerTeLaat, weken, ...uren } = stand;
       return [
         {
           overstapId: id,
@@ -98,6 +98,7 @@ export class TellerLezer {
           school,
           peildag,
           ...uren,
+          weken: [...weken],
           ...(metReden ? { keerTeLaat } : {}),
           ...(metReden && school.id === actor.organisatieId
             ? { signalen: signalenVan(dossier, peildag) }

@@ -1,3 +1,4 @@
+import { Achteraf1700000000100 } from './0100-achteraf.ts';
 import { Organisaties1700000000001 } from './0001-organisaties.ts';
 import { Leerlingen1700000000002 } from './0002-leerlingen.ts';
 import { Overstappen1700000000003 } from './0003-overstappen.ts';
@@ -40,11 +41,28 @@ import { ConsultApart1700000000090 } from './0090-consult-apart.ts';
 import { SamengevoegdLezen1700000000091 } from './0091-samengevoegd-lezen.ts';
 import { DodeKolommen1700000000092 } from './0092-dode-kolommen.ts';
 import { OverlegVerlaten1700000000093 } from './0093-overleg-verlaten.ts';
+import { SleutelsGoedkoop1700000000094 } from './0094-sleutels-goedkoop.ts';
+import { Bestandsindeling1700000000095 } from './0095-bestandsindeling.ts';
+import { Aanwezig1700000000096 } from './0096-aanwezig.ts';
+import { BestandsindelingRechten1700000000097 } from './0097-bestandsindeling-rechten.ts';
+import { AuditVoorBeheer1700000000098 } from './0098-audit-voor-beheer.ts';
+import { TellenPerGemeente1700000000101 } from './0101-tellen-per-gemeente.ts';
+import { Mailvoorkeur1700000000115 } from './0115-mailvoorkeur.ts';
+import { Mailstuit1700000000116 } from './0116-mailstuit.ts';
+import { Gemeentenamen1700000000102 } from './0102-gemeentenamen.ts';
+import { PauzeVerlengd1700000000103 } from './0103-pauze-verlengd.ts';
+import { Spoor1700000000125 } from './0125-spoor.ts';
+import { BerichtHerhaald1700000000126 } from './0126-bericht-herhaald.ts';
 import { Verzuimbestand1700000000055 } from './0055-verzuimbestand.ts';
 import { RijenOpruimen1700000000034 } from './0034-rijen-opruimen.ts';
 import { Lijstvolgorde1700000000035 } from './0035-lijstvolgorde.ts';
 import { NoodoordeelTeZien1700000000036 } from './0036-noodoordeel-te-zien.ts';
 import { InzageTraject1700000000080 } from './0080-inzage-traject.ts';
+import { MetDeHand1700000000130 } from './0130-met-de-hand.ts';
+import { Opsporingsakte1700000000131 } from './0131-opsporingsakte.ts';
+import { Dagpakket1700000000134 } from './0134-dagpakket.ts';
+import { Verwachting1700000000135 } from './0135-verwachting.ts';
+import { Stuitpost1700000000136 } from './0136-stuitpost.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -95,4 +113,22 @@ export const MIGRATIONS = [
   SamengevoegdLezen1700000000091,
   DodeKolommen1700000000092,
   OverlegVerlaten1700000000093,
+  Achteraf1700000000100,
+  SleutelsGoedkoop1700000000094,
+  Bestandsindeling1700000000095,
+  Aanwezig1700000000096,
+  BestandsindelingRechten1700000000097,
+  AuditVoorBeheer1700000000098,
+  TellenPerGemeente1700000000101,
+  Gemeentenamen1700000000102,
+  PauzeVerlengd1700000000103,
+  Mailvoorkeur1700000000115,
+  Mailstuit1700000000116,
+  Spoor1700000000125,
+  BerichtHerhaald1700000000126,
+  MetDeHand1700000000130,
+  Opsporingsakte1700000000131,
+  Dagpakket1700000000134,
+  Verwachting1700000000135,
+  Stuitpost1700000000136,
 ] as const;

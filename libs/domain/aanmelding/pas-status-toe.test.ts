@@ -62,7 +62,7 @@ describe('pasStatusToe', () => {
     });
   });
 
-  it('leaves an older message without effect, whatever it says', () => {
+  it('58: leaves an older message without effect, whatever it says', () => {
     fc.assert(
       fc.property(status, status, fc.integer({ min: 1, max: 9 }), (oud, nieuw, dag) => {
         const huidig = { status: oud, statusOp: DAG(10) };

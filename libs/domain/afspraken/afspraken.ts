@@ -1,6 +1,9 @@
 import type { MasAfspraken } from '../mas/mas-afspraken.ts';
 import type { Bestemmingsoort } from '../overstap/bestemming.ts';
+import type { Overstapkengetal } from '../overstap/cijfers/kengetallen.ts';
 import type { VerzuimAfspraken } from '../verzuim/verzuim-afspraken.ts';
+import type { Mailuren } from '../bericht/mailuren.ts';
+import { ORGANISATIESOORTEN, type Organisatiesoort } from './organisatiesoort.ts';
 import { ROLLEN, type Rol, type Trede } from './trede.ts';
 import type { Dagenperiode, Kalenderdag, Kloktijd, Schooljaar } from '../tijd/tijd.ts';
 
@@ -10,21 +13,7 @@ export type Taakroute = (typeof TAAKROUTES)[number];
 
 export { ROLLEN, type Rol, type Trede };
 
-/** De soorten organisaties. Na de regio: de partners bij de aanpak van verzuim. Bron: domain.md §1.2. */
-export const ORGANISATIESOORTEN = [
-  'vo',
-  'mbo',
-  'gemeente',
-  'rmc',
-  'regio',
-  'hulp',
-  'jgz',
-  'halt',
-  'rvdk',
-  'gi',
-  'om',
-] as const;
-export type Organisatiesoort = (typeof ORGANISATIESOORTEN)[number];
+export { ORGANISATIESOORTEN, type Organisatiesoort };
 
 /** Een trede van de ladder van het Paspoort: die kan ook de jongere zelf herinneren. */
 export interface Paspoorttrede extends Omit<Trede, 'rol'> {
@@ -211,6 +200,10 @@ export interface Afspraken {
   readonly versie: number;
   readonly momenten: Momenten;
   readonly termijnen: Termijnen;
+  /** Zoveel kalenderdagen terug kan een ontvanger nog vastleggen wat hij deed; zonder opgave alleen vandaag. */
+  readonly achterafDagen?: number;
+  /** Zo laat krijgt elke ontvanger elke dag zijn lijst, voor als het systeem uitvalt; zonder opgave niet. */
+  readonly dagpakket?: { readonly tijd: Kloktijd };
   readonly ladders: Ladders;
   readonly weekcheck: WeekcheckAfspraak;
   /** Na zoveel kalenderdagen is een bron verouderd. */
@@ -225,6 +218,8 @@ export interface Afspraken {
     /** Een kerncijfer over minder mensen dan dit gaat niet naar buiten: wie er een kent, zou hem herkennen. */
     readonly kleinsteAantal: number;
   };
+  /** Waar de regio bij een kerncijfer naar streeft, in procenten; bij K6 een aantal leerlingen. Zonder norm is er niets afgesproken. */
+  readonly normen?: { readonly [K in Overstapkengetal]?: number };
   readonly kwetsbareCohorten: readonly string[];
   /** Andere bestemmingen die de ontvangende school moet bevestigen. */
   readonly bestemmingenMetBevestiging: readonly Bestemmingsoort[];
@@ -241,12 +236,13 @@ export interface Afspraken {
   readonly bestanden: {
     readonly maximumRegels: number;
     readonly maximumBytes: number;
-    /** Ongedaan maken kan tot deze kloktijd op de dag van verwerken. */
+    /** Ongedaan maken kan tot deze kloktijd op de dag van verwerken; wie daarna verwerkt, kan het tot die tijd de dag erna. */
     readonly ongedaanTot: Kloktijd;
     /** Soorten die na controle zonder fouten vanzelf worden verwerkt. */
     readonly vanzelf: readonly string[];
   };
-  readonly berichten: { readonly van: Kloktijd; readonly tot: Kloktijd };
+  /** Wanneer mail weg mag, en welke soorten altijd. */
+  readonly berichten: Mailuren;
   /** Zonder afspraak is er geen noodtoegang. */
   readonly noodtoegang: Noodafspraak | null;
   /** De aanpak van verzuim. */

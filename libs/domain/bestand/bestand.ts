@@ -1,6 +1,7 @@
 import type { Aanmeldstatus } from '../aanmelding/aanmelding.ts';
 import type { Instant, Kalenderdag } from '../tijd/tijd.ts';
 import type { Verzuimreden } from '../verzuim/verzuimregel.ts';
+import type { OnbekendWoord } from './indeling.ts';
 
 /** De soorten bestanden die een ketenpartner kan inleveren. */
 export const BESTANDSOORTEN = ['cohort', 'weekcheck', 'koppelpunt', 'verzuim'] as const;
@@ -170,6 +171,8 @@ export interface GelezenBestand<S extends Bestandsoort = Bestandsoort> {
   readonly fouten: readonly Leesfout[];
   readonly waarschuwingen: readonly Leesfout[];
   readonly regels: readonly GelezenRegel<RegelPerSoort[S]>[];
+  /** Codes en statussen die niemand kent; de inleveraar kan zeggen wat zij betekenen. */
+  readonly onbekend?: readonly OnbekendWoord[];
   /** Weekcheck: de ene peildatum van het bestand. */
   readonly peildatum?: Kalenderdag;
   /** Weekcheck: er staat ten minste een vavo-aanmelding in. */

@@ -84,7 +84,7 @@ describe('leesBsn', () => {
     expect(leesBsn('9999900')).toMatchObject({ uitleg: expect.not.stringMatching(/spreadsheet/) });
   });
 
-  it('never repeats the value in the explanation', () => {
+  it('36: never repeats the value in the explanation', () => {
     const gezien = new Set<string>();
     fc.assert(
       fc.property(

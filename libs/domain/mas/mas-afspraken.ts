@@ -118,6 +118,8 @@ export interface MasAfspraken {
     readonly intakeWeken: number;
     readonly pauzeWeken: number;
     readonly pauzeHoogstensWeken: number;
+    /** Hoe vaak een pauze te verlengen is; samen blijft zij binnen `pauzeHoogstensWeken`. Zonder afspraak niet. */
+    readonly pauzeVerlengingen?: number;
   };
   readonly civiel: { readonly burgemeesterDagen: number; readonly otsHerinneringMaanden: number };
   readonly straf: { readonly verzetDagen: number };

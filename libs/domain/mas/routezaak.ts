@@ -26,6 +26,8 @@ export interface Routezaak {
   readonly feiten: readonly Verzuimperiode[];
   /** Waar een gepauzeerde route was. */
   readonly vanuit: Routestatus | null;
+  /** Halt: hoe vaak deze pauze is verlengd. */
+  readonly verlengd: number;
   /** Sinds wanneer de status is wat zij is. */
   readonly sinds: Instant;
   /** Halt: sinds wanneer aangenomen; vanaf dan telt zij als eerdere Halt. */

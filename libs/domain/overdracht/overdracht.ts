@@ -1,4 +1,4 @@
-import type { Taakroute, Trede } from '../afspraken/afspraken.ts';
+import { TAAKROUTES, type Taakroute, type Trede } from '../afspraken/afspraken.ts';
 import type { Aanleiding, Overdrachtstatus } from '../overstap/overstap.ts';
 import type { Instant, Kalenderdag } from '../tijd/tijd.ts';
 
@@ -21,6 +21,10 @@ export const GEEN_INSTANTIE = [
   'GEEN_UITVOERDER',
 ] as const;
 export type GeenInstantie = (typeof GEEN_INSTANTIE)[number];
+
+/** Waarom een leerling ergens heen gaat: langs een route, naar het vangnet van de regio, of nergens omdat niemand bevoegd is. */
+export const DAARHEEN = [...TAAKROUTES, 'vangnet', ...GEEN_INSTANTIE] as const;
+export type Daarheen = (typeof DAARHEEN)[number];
 
 /** De uitkomst van `beslisOverdracht`. */
 export type Overdrachtbesluit =

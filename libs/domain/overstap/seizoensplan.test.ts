@@ -53,6 +53,7 @@ describe('seizoensplan', () => {
     ['2027-10-01', bij({}), []],
     ['2027-12-25', DEFINITIEF, []],
     ['2027-12-26', DEFINITIEF, [['sluitSeizoen', null]]],
+    ['2027-12-26', { ...DEFINITIEF, verouderdeMbos: ['mbo-a'] }, []],
     ['2027-12-26', { ...DEFINITIEF, ...bij({ status: 'GEACCEPTEERD' }) }, []],
     ['2027-12-26', bij({}), []],
   ])('on %s (case %#)', (dag, feiten, verwacht) => {

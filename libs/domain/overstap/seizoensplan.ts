@@ -90,10 +90,11 @@ const AFSPRAAK: readonly Regel[] = [
       'HARDE_DEADLINE',
   },
   {
-    // Aan het einde van het seizoen sluit wie geplaatst is en bij de school hoort.
+    // Aan het einde van het seizoen sluit wie geplaatst is en bij de school hoort, als de bron daarvan vers is.
     soort: 'sluitSeizoen',
     op: ({ feiten }) => feiten.momenten.eindeSeizoen,
-    geldt: (beeld) => beeld.geplaatst && status(beeld) !== 'GEACCEPTEERD',
+    geldt: (beeld) =>
+      beeld.geplaatst && status(beeld) !== 'GEACCEPTEERD' && beeld.feiten.verouderdeMbos.length === 0,
   },
 ];
 

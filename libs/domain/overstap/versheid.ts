@@ -11,3 +11,10 @@ export function isVerouderd(bron: {
   if (bron.laatstOp === null) return true;
   return plusDagen(toKalenderdag(bron.laatstOp), bron.grensDagen) < toKalenderdag(bron.nu);
 }
+
+/**
+ * Waartegen de versheid van een weekcheck telt: nu, en na de laatste week die een mbo schuldig was die week. Wie tot het einde leverde, raakt
+ * daarna niet verouderd; wie dat niet deed, blijft het.
+ */
+export const versheidspeil = (nu: Instant, laatsteWeek: Instant | null): Instant =>
+  laatsteWeek !== null && laatsteWeek < nu ? laatsteWeek : nu;

@@ -86,6 +86,13 @@ const DOELEN: Readonly<Partial<Record<Ontvanger['soort'], readonly Delingdoel[]>
   rmc: ['begeleiding', 'toekomstplan', 'werk'],
 };
 
+/** Waarvoor een organisatie van deze soort een Paspoort kan krijgen; leeg als zij nooit inhoud krijgt. */
+export const doelenVoor = (soort: Ontvanger['soort']): readonly Delingdoel[] => DOELEN[soort] ?? [];
+
+/** De laatste dag tot wanneer vandaag gedeeld kan worden. */
+export const laatsteDeeldag = (nu: Instant, { termijnen }: Pick<Paspoortregels, 'termijnen'>): Kalenderdag =>
+  plusDagen(toKalenderdag(nu), termijnen.delingDagen);
+
 const vraagtOnbekends = ({ vragen }: Deelverzoek, lijst: Vragenlijst): boolean => {
   const bekend = new Set(vragenVan(lijst).map(({ id }) => id));
   return vragen.some((id) => !bekend.has(id));
@@ -93,15 +100,14 @@ const vraagtOnbekends = ({ vragen }: Deelverzoek, lijst: Vragenlijst): boolean =
 
 /** Waarom de ontvanger dit niet krijgt, wie er ook toestemming geeft. */
 function foutInOntvanger({ ontvanger, doel }: Deelverzoek): Deelweigering | null {
-  const doelen = DOELEN[ontvanger.soort] ?? [];
+  const doelen = doelenVoor(ontvanger.soort);
   if (doelen.length === 0) return 'ontvanger-krijgt-geen-inhoud';
   return doelen.includes(doel) ? null : 'doel-past-niet';
 }
 
 function foutInEinde({ tot }: Deelverzoek, { regels }: Deelzaak, nu: Instant): Deelweigering | null {
-  const vandaag = toKalenderdag(nu);
-  if (tot < vandaag) return 'einddatum-voorbij';
-  return tot > plusDagen(vandaag, regels.termijnen.delingDagen) ? 'einddatum-te-ver' : null;
+  if (tot < toKalenderdag(nu)) return 'einddatum-voorbij';
+  return tot > laatsteDeeldag(nu, regels) ? 'einddatum-te-ver' : null;
 }
 
 function weigering(verzoek: Deelverzoek, zaak: Deelzaak, nu: Instant): Deelweigering | null {

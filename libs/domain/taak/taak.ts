@@ -23,6 +23,7 @@ export const TAAKSOORTEN = [
   'verschijnen-controleren',
   'gevolgen-terugdraaien',
   'bericht-onbestelbaar',
+  'mailadres-onbestelbaar',
   'webhook-onbestelbaar',
   'proces-nakijken',
   'noodtoegang-meekijken',
@@ -44,6 +45,7 @@ export const TAAKSOORTEN = [
   'traject-aanbod',
   'traject-vrijstelling',
   'consult-beantwoorden',
+  'vraag-beantwoorden',
 ] as const;
 export type Taaksoort = (typeof TAAKSOORTEN)[number];
 

@@ -86,7 +86,7 @@ describe('one decision', () => {
   it('asks the rules of the product as well as the matrix', () => {
     expect(magHandeling(actor, 'taak.lezen', { organisatieId: 'org' })).toBe(false);
     expect(magHandeling(actor, 'taak.lezen', { organisatieId: 'org', taakRol: 'beheerder' })).toBe(true);
-    expect(magHandeling(actor, 'bron.lezen', { regio: '010' })).toBe(false);
+    expect(magHandeling(actor, 'kerncijfer.lezen', { regio: '010' })).toBe(false);
   });
 });
 

@@ -12,14 +12,19 @@ export const HANDELING_DATA: Readonly<
   'overstap.lezen': { klasse: 'identiteit', actie: 'lezen' },
   'overstap.tijdlijn': { klasse: 'aanmelding', actie: 'lezen' },
   'overstap.overdragen': { klasse: 'aanmelding', actie: 'delen' },
+  'overstap.opgeven': { klasse: 'aanmelding', actie: 'vastleggen' },
   'overstap.tellen': { klasse: 'aanmelding', actie: 'zoeken' },
   'ouderlink.maken': { klasse: 'identiteit', actie: 'lezen' },
   'aanmelding.lezen': { klasse: 'aanmelding', actie: 'lezen' },
+  'aanmelding.eigen': { klasse: 'aanmelding', actie: 'lezen' },
+  // Een mbo meldt over een eigen aanmelding, zoals met zijn weekcheck: het leest daarmee niets wat het niet al heeft.
+  'aanmelding.melden': { klasse: 'beheer', actie: 'vastleggen' },
   'bestemming.lezen': { klasse: 'aanmelding', actie: 'lezen' },
   'bestemming.vastleggen': { klasse: 'aanmelding', actie: 'vastleggen' },
   'bestemming.bevestigen': { klasse: 'aanmelding', actie: 'beslissen' },
   'overdracht.lezen': { klasse: 'aanmelding', actie: 'lezen' },
   'overdracht.beslissen': { klasse: 'aanmelding', actie: 'beslissen' },
+  'dagpakket.lezen': { klasse: 'aanmelding', actie: 'lezen' },
   'bestand.inleveren': { klasse: 'beheer', actie: 'vastleggen' },
   'bestand.lezen': { klasse: 'beheer', actie: 'lezen' },
   'bestand.besluiten': { klasse: 'beheer', actie: 'beslissen' },
@@ -90,6 +95,11 @@ export const HANDELING_DATA: Readonly<
   'abonnement.lezen': { klasse: 'beheer', actie: 'lezen' },
   'abonnement.vragen': { klasse: 'beheer', actie: 'vastleggen' },
   'abonnement.beslissen': { klasse: 'beheer', actie: 'beslissen' },
+  'afspraak.lezen': { klasse: 'beheer', actie: 'lezen' },
+  // Wie iets deed en wanneer; over welke jongere staat er niet bij.
+  'audit.lezen': { klasse: 'beheer', actie: 'lezen' },
+  'storing.lezen': { klasse: 'beheer', actie: 'lezen' },
+  'storing.herhalen': { klasse: 'beheer', actie: 'wijzigen' },
 };
 
 /** Wat van de actor nodig is om de matrix te vragen. */

@@ -28,6 +28,10 @@ describe('tellerstand', () => {
       nog: 5.5,
       grens: 16,
       lesweken: 4,
+      weken: [
+        { maandag: '2026-10-05', uren: 6 },
+        { maandag: '2026-10-19', uren: 4.5 },
+      ],
       keerTeLaat: 1,
       teltVanaf: null,
       volgendeVanaf: null,

@@ -8,12 +8,15 @@ import { weken } from '../weken.ts';
 export const gewoneEvaluatiedatum = (dag: Kalenderdag, { halt }: MasAfspraken): Kalenderdag =>
   plusDagen(dag, weken(halt.pauzeWeken));
 
-/** Ligt een gekozen dag na vandaag en niet verder dan is afgesproken? Fout: Invalid. */
-export function toetsEvaluatiedatum(dag: Kalenderdag, gekozen: Kalenderdag, { halt }: MasAfspraken): void {
-  const laatste = plusDagen(dag, weken(halt.pauzeHoogstensWeken));
-  if (dag < gekozen && gekozen <= laatste) return;
+/** De laatste dag waarop een pauze die op deze dag begon, opnieuw bekeken wordt. Bron: domain.md §1.7. */
+export const laatsteEvaluatiedatum = (begin: Kalenderdag, { halt }: MasAfspraken): Kalenderdag =>
+  plusDagen(begin, weken(halt.pauzeHoogstensWeken));
+
+/** Ligt een gekozen dag na het begin van de pauze en niet verder dan is afgesproken? Fout: Invalid. */
+export function toetsEvaluatiedatum(begin: Kalenderdag, gekozen: Kalenderdag, mas: MasAfspraken): void {
+  if (begin < gekozen && gekozen <= laatsteEvaluatiedatum(begin, mas)) return;
   throw new Invalid(
     'halt.evaluatiedatum',
-    `Kies een dag na vandaag, hoogstens ${halt.pauzeHoogstensWeken} weken verder.`,
+    `Kies een dag na vandaag, hoogstens ${mas.halt.pauzeHoogstensWeken} weken na het begin van de pauze.`,
   );
 }

@@ -33,7 +33,7 @@ describe('criteriabezwaren', () => {
     expect(regels(...invoer)).toEqual(verwacht);
   });
 
-  it('scenario 41: 8 h, 61 h, 11 years or a second time is blocked with its reason; 61 h asks the prosecutor', () => {
+  it('62: scenario 41: 8 h, 61 h, 11 years or a second time is blocked with its reason; 61 h asks the prosecutor', () => {
     expect(regels(8)).toEqual(['halt.te-weinig']);
     expect(regels(20, 0, '2015-05-12')).toEqual(['halt.leeftijd']);
     expect(regels(20, 0, '2011-05-12', true)).toEqual(['halt.eerder']);

@@ -4,23 +4,22 @@ import type { Kalenderdag } from '../../tijd/tijd.ts';
 import type { HaltCriteria } from '../mas-afspraken.ts';
 import { bezwaarAls, type Handelingbezwaar, type Masregels } from '../traject/bezwaar.ts';
 import type { TrajectFeiten } from '../traject/traject.ts';
-import type { Verzuimperiode } from '../verzuimperiode.ts';
+import { totaalVerzuim, type Verzuimperiode } from '../verzuimperiode.ts';
 
 /** De criteria die op een dag gelden: de laatste reeks die niet later begint; null voor de eerste. */
 export const haltCriteria = (reeksen: readonly HaltCriteria[], dag: Kalenderdag): HaltCriteria | null =>
   reeksen.findLast(({ van }) => van <= dag) ?? null;
 
-const som = (feiten: readonly Verzuimperiode[], van: (p: Verzuimperiode) => number): number =>
-  feiten.reduce((totaal, periode) => totaal + van(periode), 0);
-
 /** Meer verzuim dan Halt aankan: dan beslist de officier mee. Bron: domain.md §1.6. */
-export const bovenMaximum = (feiten: readonly Verzuimperiode[], criteria: HaltCriteria): boolean =>
-  som(feiten, ({ uren }) => uren) > criteria.maxUren ||
-  som(feiten, ({ keerTeLaat }) => keerTeLaat) > criteria.maxKeerTeLaat;
+export function bovenMaximum(feiten: readonly Verzuimperiode[], criteria: HaltCriteria): boolean {
+  const { uren, keerTeLaat } = totaalVerzuim(feiten);
+  return uren > criteria.maxUren || keerTeLaat > criteria.maxKeerTeLaat;
+}
 
-const onderMinimum = (feiten: readonly Verzuimperiode[], criteria: HaltCriteria): boolean =>
-  som(feiten, ({ uren }) => uren) < criteria.minUren &&
-  som(feiten, ({ keerTeLaat }) => keerTeLaat) < criteria.minKeerTeLaat;
+function onderMinimum(feiten: readonly Verzuimperiode[], criteria: HaltCriteria): boolean {
+  const { uren, keerTeLaat } = totaalVerzuim(feiten);
+  return uren < criteria.minUren && keerTeLaat < criteria.minKeerTeLaat;
+}
 
 /**
  * Waarom Halt voor deze jongere op deze dag niet kan: te jong of te oud, niet leer- of kwalificatieplichtig, eerder Halt

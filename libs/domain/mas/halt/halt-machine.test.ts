@@ -10,7 +10,7 @@ const VERWACHT: Readonly<Record<Haltstatus, string>> = {
   VERWEZEN: /*              */ '.   .   .   .   x   .   x   x   .   .   x',
   GEACCEPTEERD: /*          */ '.   .   .   .   .   x   x   .   .   x   x',
   LOPEND: /*                */ '.   .   .   .   .   .   x   .   x   x   x',
-  GEPAUZEERD: /*            */ '.   .   .   x   x   x   .   .   .   x   x',
+  GEPAUZEERD: /*            */ '.   .   .   x   x   x   x   .   .   x   x',
   GERETOURNEERD: /*         */ '.   .   .   .   .   .   .   .   .   .   .',
   POSITIEF: /*              */ '.   .   .   .   .   .   .   .   .   .   .',
   NEGATIEF: /*              */ '.   .   .   .   .   .   .   .   .   .   .',
@@ -26,8 +26,8 @@ describe('HALT_OVERGANGEN', () => {
     expect(HALT_OVERGANGEN[van].includes(naar)).toBe(mag);
   });
 
-  it('pauses only from VERWEZEN, GEACCEPTEERD and LOPEND', () => {
+  it('pauses only from VERWEZEN, GEACCEPTEERD and LOPEND, and a pause can be extended', () => {
     const pauzeerbaar = HALT_STATUSSEN.filter((van) => HALT_OVERGANGEN[van].includes('GEPAUZEERD'));
-    expect(pauzeerbaar).toEqual(['VERWEZEN', 'GEACCEPTEERD', 'LOPEND']);
+    expect(pauzeerbaar).toEqual(['VERWEZEN', 'GEACCEPTEERD', 'LOPEND', 'GEPAUZEERD']);
   });
 });

@@ -16,7 +16,7 @@ export type Haltstatus = (typeof HALT_STATUSSEN)[number];
 
 /**
  * Welke status op welke kan volgen. Pauzeren kan alleen vanuit verwezen, geaccepteerd of lopend, en verder gaat het daar
- * weer; dat bewaakt `haltbezwaren`. Bron: domain.md §1.7.
+ * weer; dat bewaakt `haltbezwaren`. Van pauze naar pauze is een verlenging. Bron: domain.md §1.7.
  */
 export const HALT_OVERGANGEN: Readonly<Record<Haltstatus, readonly Haltstatus[]>> = {
   OVERWOGEN: ['SCHRIFTELIJK_INGELICHT', 'INGETROKKEN'],
@@ -25,7 +25,7 @@ export const HALT_OVERGANGEN: Readonly<Record<Haltstatus, readonly Haltstatus[]>
   VERWEZEN: ['GEACCEPTEERD', 'GERETOURNEERD', 'GEPAUZEERD', 'INGETROKKEN'],
   GEACCEPTEERD: ['LOPEND', 'GEPAUZEERD', 'NEGATIEF', 'INGETROKKEN'],
   LOPEND: ['GEPAUZEERD', 'POSITIEF', 'NEGATIEF', 'INGETROKKEN'],
-  GEPAUZEERD: ['VERWEZEN', 'GEACCEPTEERD', 'LOPEND', 'NEGATIEF', 'INGETROKKEN'],
+  GEPAUZEERD: ['GEPAUZEERD', 'VERWEZEN', 'GEACCEPTEERD', 'LOPEND', 'NEGATIEF', 'INGETROKKEN'],
   GERETOURNEERD: [],
   POSITIEF: [],
   NEGATIEF: [],

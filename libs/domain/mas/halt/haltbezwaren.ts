@@ -1,8 +1,10 @@
 import { leeftijdOp } from '../../leerling/leeftijd.ts';
+import { toKalenderdag } from '../../tijd/amsterdam.ts';
 import type { Kalenderdag } from '../../tijd/tijd.ts';
 import type { Routestatus, Routezaak } from '../routezaak.ts';
 import { bezwaar, bezwaarAls, type Handelingbezwaar, type Masregels } from '../traject/bezwaar.ts';
 import type { TrajectFeiten } from '../traject/traject.ts';
+import { laatsteEvaluatiedatum } from './evaluatiedatum.ts';
 import { bovenMaximum, criteriabezwaren, haltCriteria } from './halt-criteria.ts';
 
 interface Peil {
@@ -35,6 +37,23 @@ const pauze = (): Handelingbezwaar[] => [
   bezwaar('halt.pauze-akkoord', 'Halt moet het met de pauze eens zijn.', 'akkoord-halt'),
   bezwaar('halt.pauze-datum', 'Kies de dag waarop u opnieuw beslist.', 'evaluatiedatum'),
 ];
+
+/** Een pauze is zo vaak te verlengen als is afgesproken, en samen nooit langer dan de langste pauze. */
+function verleng({ verlengd, sinds }: Routezaak, { dag, regels: { mas } }: Peil): Handelingbezwaar[] {
+  return [
+    ...bezwaarAls(
+      verlengd >= (mas.halt.pauzeVerlengingen ?? 0),
+      'halt.al-verlengd',
+      'Deze pauze is niet (nog eens) te verlengen: hervat, trek in of sluit negatief af.',
+    ),
+    ...bezwaarAls(
+      laatsteEvaluatiedatum(toKalenderdag(sinds), mas) <= dag,
+      'halt.pauze-te-lang',
+      'De langste pauze is om: hervat, trek in of sluit negatief af.',
+    ),
+    ...pauze(),
+  ];
+}
 
 const einde = (): Handelingbezwaar[] => [bezwaar('halt.einde-motief', 'Zeg waarom.', 'motief')];
 
@@ -78,7 +97,7 @@ export function haltbezwaren(
     ],
     INSTEMMING: () => haltinstemming(traject, dag, regels),
     VERWEZEN: () => criteriabezwaren(traject, zaak.feiten, dag, regels),
-    GEPAUZEERD: () => pauze(),
+    GEPAUZEERD: () => (zaak.status === 'GEPAUZEERD' ? verleng(zaak, bij) : pauze()),
     GERETOURNEERD: einde,
     NEGATIEF: einde,
     INGETROKKEN: einde,

@@ -56,6 +56,7 @@ export const PARTNERTAKEN: Readonly<Record<Partnertaaksoort, Taakkern>> = {
     meldingen: {
       begonnen: onderweg('LOPEND'),
       voortgang: onderweg(),
+      'pauze-gevraagd': onderweg(),
       positief: klaar('POSITIEF'),
       negatief: klaar('NEGATIEF'),
     },

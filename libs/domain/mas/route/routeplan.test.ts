@@ -14,7 +14,7 @@ const REGELS = {
   mas: MAS,
   leeftijden: LEEFTIJDEN,
   feestdagen: ['eerste-kerstdag', 'tweede-kerstdag', 'nieuwjaarsdag'] as const,
-  berichten: { van: kloktijd('08:00'), tot: kloktijd('18:00') },
+  berichten: { van: kloktijd('08:00'), tot: kloktijd('18:00'), spoed: [] },
 };
 const om8 = (dag: string): Instant => toInstant(kalenderdag(dag), kloktijd('08:00'));
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { Conflict } from '../../domain-error.ts';
 import { anJongere } from '../../leerling/jongere.builder.ts';
 import { kalenderdag } from '../../tijd/kalenderdag.ts';
-import { aPeriode, aRoute, aTraject, REGELS } from '../mas.builder.ts';
+import { aPeriode, aRoute, aTraject, op, REGELS } from '../mas.builder.ts';
 import { MAS_ROUTES, statussenVan, volgendeVan } from '../routezaak.ts';
 import { BENODIGD, type Benodigd } from './bezwaar.ts';
 import { TRAJECTEINDEN } from './einde.ts';
@@ -93,7 +93,7 @@ describe('mogelijkheden', () => {
     );
   });
 
-  it('lets only the owner, a school attendance officer, decide', () => {
+  it('63: lets only the owner, a school attendance officer, decide', () => {
     const traject = aTraject();
     for (const actor of [
       { rol: 'lpa' as const, isEigenaar: false },
@@ -105,7 +105,7 @@ describe('mogelijkheden', () => {
 });
 
 describe('beslisHandeling', () => {
-  it('scenario 44: after a positive Halt a PV on the same facts is refused and on new facts allowed', () => {
+  it('62: scenario 44: after a positive Halt a PV on the same facts is refused and on new facts allowed', () => {
     const traject = aTraject({ status: 'LOPEND', routes: [aRoute({ route: 'R2', status: 'POSITIEF' })] });
     expect(uitkomst(traject, kies('R4'), BENODIGD)).toBe('straf.halt-positief');
     const nieuw = { feiten: [aPeriode({ id: 'p2', van: '2026-11-02', totEnMet: '2026-11-13' })] };
@@ -124,7 +124,7 @@ describe('beslisHandeling', () => {
     expect(uitkomst({ ...luxe, duiding: { ...duiding, luxeDagen: 2 } }, ouders)).toBe('mag');
   });
 
-  it('scenario 42: Halt pauses with reason, agreement and review date, and resumes where it was', () => {
+  it('63: scenario 42: Halt pauses with reason, agreement and review date, and resumes where it was', () => {
     const halt = aRoute({ route: 'R2', status: 'LOPEND' });
     const hulp = aRoute({ route: 'R1', status: 'GESTART' });
     const traject = aTraject({ status: 'LOPEND', routes: [halt, hulp] });
@@ -135,6 +135,13 @@ describe('beslisHandeling', () => {
     const stil = { ...halt, status: 'GEPAUZEERD', vanuit: 'LOPEND' } as const;
     const wacht = { ...traject, routes: [stil, hulp] };
     expect(uitkomst(wacht, naar('R2', 'LOPEND'))).toBe('mag');
+    const allesErbij = ['motief', 'akkoord-halt', 'evaluatiedatum'] as const;
+    expect(uitkomst(wacht, pauze, ['motief'])).toBe('halt.pauze-akkoord');
+    expect(uitkomst(wacht, pauze, [...allesErbij])).toBe('mag');
+    const eens = { ...traject, routes: [{ ...stil, verlengd: 1 }, hulp] };
+    expect(uitkomst(eens, pauze, BENODIGD)).toBe('halt.al-verlengd');
+    const lang = { ...traject, routes: [{ ...stil, sinds: op('2026-05-01') }, hulp] };
+    expect(uitkomst(lang, pauze, BENODIGD)).toBe('halt.pauze-te-lang');
     expect(uitkomst(wacht, naar('R2', 'GEACCEPTEERD'), BENODIGD)).toBe('halt.hervat-elders');
     const meer = { ...wacht, feiten: [aPeriode({ uren: 61 })] };
     expect(uitkomst(meer, naar('R2', 'LOPEND'))).toBe('halt.boven-maximum');

@@ -1,0 +1,103 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import i18next from 'i18next';
+import { useRef } from 'react';
+import { roep, type Antwoord, type OperatieId, type Verzoek } from './client.ts';
+import { magOpnieuw } from './probleem.ts';
+
+/** Wat de API in de taal van de lezer geeft: de vragen van een Paspoort. */
+const IN_TAAL: readonly OperatieId[] = ['leesPaspoortvragen', 'leesPaspoort', 'leesDeelvoorbeeld'];
+
+/** Onthoudt antwoorden van de API; niets ervan komt op schijf. Wie een andere taal kiest, krijgt de vragen daarin. */
+export function maakVragen(): QueryClient {
+  const vragen = maakGeheugen();
+  i18next.on('languageChanged', () => {
+    for (const naam of IN_TAAL) void vragen.invalidateQueries({ queryKey: [naam] });
+  });
+  return vragen;
+}
+
+const maakGeheugen = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        gcTime: 5 * 60_000,
+        refetchOnWindowFocus: true,
+        retry: (keer, fout) => keer < 2 && magOpnieuw(fout),
+      },
+      // Zonder internet mislukt een opdracht meteen: wachten zou lijken op bezig zijn.
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+
+interface Opties {
+  /** Nog niet vragen, bijvoorbeeld omdat een gegeven ontbreekt. */
+  readonly uit?: boolean;
+  /** Elke zoveel milliseconden opnieuw, tot het antwoord genoeg is. */
+  readonly elke?: number | false;
+}
+
+/** Leest iets van de API. Een antwoord dat er al was blijft staan terwijl het nieuwe komt. */
+export const useVraag = <K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}, opties: Opties = {}) =>
+  useQuery({
+    queryKey: [id, verzoek],
+    queryFn: ({ signal }) => roep(id, { ...verzoek, signal }),
+    enabled: opties.uit !== true,
+    placeholderData: keepPreviousData,
+    refetchInterval: opties.elke ?? false,
+  });
+
+type Bladzijde = { readonly items: readonly unknown[]; readonly volgende?: string | null };
+export type Item<K extends OperatieId> = Antwoord<K> extends { items: readonly (infer I)[] } ? I : never;
+
+/** Leest een lijst met bladzijden; `meer()` haalt de volgende. */
+export function useLijst<K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}, opties: Opties = {}) {
+  const vraag = useInfiniteQuery({
+    queryKey: [id, verzoek, 'lijst'],
+    queryFn: ({ signal, pageParam }) =>
+      roep(id, {
+        ...verzoek,
+        vraag: { ...verzoek.vraag, ...(pageParam ? { cursor: pageParam } : {}) } as Verzoek<K>['vraag'],
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (laatste) => (laatste as Bladzijde).volgende ?? undefined,
+    enabled: opties.uit !== true,
+    placeholderData: keepPreviousData,
+  });
+  const items = (vraag.data?.pages ?? []).flatMap((bladzijde) => (bladzijde as Bladzijde).items) as Item<K>[];
+  return { ...vraag, items, meer: vraag.hasNextPage ? () => void vraag.fetchNextPage() : undefined };
+}
+
+/**
+ * Doet een opdracht en ververst wat daarvan afhangt. Dezelfde inhoud nog eens sturen houdt dezelfde Idempotency-Key: een tweede
+ * klik of een herhaling na een weggevallen verbinding gebeurt maar een keer.
+ */
+export function useOpdracht<K extends OperatieId>(id: K, ververs: readonly OperatieId[] = []) {
+  const vragen = useQueryClient();
+  const vorige = useRef<{ readonly afdruk: string; readonly sleutel: string } | null>(null);
+  return useMutation({
+    mutationFn: async (verzoek: Verzoek<K>) => {
+      const afdruk = JSON.stringify([
+        verzoek.pad,
+        verzoek.inhoud instanceof FormData ? null : verzoek.inhoud,
+      ]);
+      if (vorige.current?.afdruk !== afdruk || verzoek.inhoud instanceof FormData)
+        vorige.current = { afdruk, sleutel: crypto.randomUUID() };
+      const antwoord = await roep(id, { sleutel: vorige.current.sleutel, ...verzoek });
+      vorige.current = null;
+      return antwoord;
+    },
+    onSuccess: () =>
+      Promise.all(ververs.map((naam) => vragen.invalidateQueries({ queryKey: [naam] }))).then(
+        () => undefined,
+      ),
+  });
+}

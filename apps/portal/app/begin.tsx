@@ -1,0 +1,29 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { maakVragen } from '../api/vragen.ts';
+import { onthoudCode } from '../delen/startcode.ts';
+import { Laden } from '../delen/toestand.tsx';
+import '../stijl/index.css';
+import { beginTaal } from '../taal/taal.ts';
+import { maakRouter } from './router.tsx';
+import { beginVoorkeuren } from './voorkeuren.ts';
+
+beginVoorkeuren();
+onthoudCode();
+await beginTaal();
+
+createRoot(document.getElementById('portal')!).render(
+  <StrictMode>
+    <QueryClientProvider client={maakVragen()}>
+      <Suspense fallback={<Laden />}>
+        <RouterProvider router={maakRouter()} />
+      </Suspense>
+    </QueryClientProvider>
+  </StrictMode>,
+);
+
+// De schil blijft op dit toestel, zodat de portal ook zonder internet opent; gegevens nooit.
+if (import.meta.env.MODE === 'production' && 'serviceWorker' in navigator)
+  void navigator.serviceWorker.register('/sw.js').catch(() => undefined);

@@ -1,0 +1,39 @@
+import type { RouteObject } from 'react-router';
+import { routes as beheerder } from '../beheerder/routes.ts';
+import { routes as coordinator } from '../coordinator/routes.ts';
+import { routes as decaan } from '../decaan/routes.ts';
+import { routes as leerling } from '../leerling/routes.ts';
+import { routes as leerplicht } from '../leerplicht/routes.ts';
+import { routes as mas } from '../mas/routes.ts';
+import { routes as mbo } from '../mbo/routes.ts';
+import { routes as mentor } from '../mentor/routes.ts';
+import { routes as ouder } from '../ouder/routes.ts';
+import { routes as partner } from '../partner/routes.ts';
+import { routes as post } from '../post/routes.ts';
+import { routes as verzuim } from '../verzuim/routes.ts';
+
+/** Elke bladzijde van de portal, van iedereen en per rol; zij wordt pas gehaald als iemand haar opent. */
+export const bladzijden: readonly RouteObject[] = [
+  { path: 'aangemeld', lazy: async () => ({ Component: (await import('./aangemeld.tsx')).Aangemeld }) },
+  { path: 'hulp', lazy: async () => ({ Component: (await import('./hulp.tsx')).Hulp }) },
+  {
+    path: 'toegankelijkheid',
+    lazy: async () => ({ Component: (await import('./toegankelijkheid.tsx')).Toegankelijkheid }),
+  },
+  {
+    path: 'componenten',
+    lazy: async () => ({ Component: (await import('../componenten/componenten.tsx')).Componenten }),
+  },
+  ...decaan,
+  ...mentor,
+  ...leerling,
+  ...ouder,
+  ...mbo,
+  ...leerplicht,
+  ...mas,
+  ...partner,
+  ...verzuim,
+  ...post,
+  ...coordinator,
+  ...beheerder,
+];

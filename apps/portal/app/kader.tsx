@@ -1,0 +1,124 @@
+import { Suspense, useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet } from 'react-router';
+import { GeenVerbinding } from '../api/probleem.ts';
+import { Foutmelding } from '../delen/foutmelding.tsx';
+import { Melder } from '../delen/melder.tsx';
+import { Pagina } from '../delen/pagina.tsx';
+import { Laden } from '../delen/toestand.tsx';
+import { Demobalk } from './demobalk.tsx';
+import { Gebruikersmenu } from './gebruikersmenu.tsx';
+import { useStroom } from './live.tsx';
+import { MijContext, useMijVraag, type Mij, type Rol } from './mij.ts';
+import { puntenVan } from './navigatie.ts';
+import { GeenNet, SessieVoorbij, useNet, ZonderNet } from './sessie.tsx';
+import { Weergavemenu } from './weergavemenu.tsx';
+import { Zoek } from './zoek.tsx';
+
+/** Wie het werk van zijn organisatie volgt; een leerling, een ouder en een partner in de keten doen dat niet. */
+const VOLGT: ReadonlySet<Rol> = new Set<Rol>([
+  'decaan',
+  'mentor',
+  'mbo_intaker',
+  'lpa',
+  'rmc',
+  'coordinator',
+  'projectleider',
+  'stuurgroep',
+  'beheerder',
+]);
+
+/** Het kader om elke bladzijde: wie bent u, waar kunt u heen, zoeken, hulp op een vaste plek, en in de demo de balk. */
+export function Kader() {
+  const { t } = useTranslation('app');
+  const vraag = useMijVraag();
+  const mij = vraag.data ?? null;
+  const net = useNet();
+  const { refetch } = vraag;
+  const opnieuw = useCallback(() => void refetch({ cancelRefetch: true }), [refetch]);
+  const inhoud = useRef<HTMLElement>(null);
+  useStroom(mij !== null && VOLGT.has(mij.organisatie.rol));
+  return (
+    <MijContext value={mij}>
+      <Melder sluit={t('sluit')}>
+        <div className="kader">
+          <a className="nl-skip-link sla-over" href="#inhoud" onClick={() => inhoud.current?.focus()}>
+            {t('slaOver')}
+          </a>
+          <Demobalk />
+          <Kop mij={mij} />
+          <main id="inhoud" className="inhoud" ref={inhoud} tabIndex={-1}>
+            <GeenNet />
+            <Suspense fallback={<Laden />}>
+              {vraag.data === undefined && (!net || vraag.failureReason instanceof GeenVerbinding) ? (
+                <ZonderNet opnieuw={opnieuw} />
+              ) : vraag.isPending ? (
+                <Laden />
+              ) : vraag.error ? (
+                <Pagina titel={t('stuk.titel')}>
+                  <Foutmelding fout={vraag.error} opnieuw={opnieuw} />
+                </Pagina>
+              ) : (
+                <Outlet />
+              )}
+            </Suspense>
+          </main>
+          <Voet />
+          <SessieVoorbij />
+        </div>
+      </Melder>
+    </MijContext>
+  );
+}
+
+function Kop({ mij }: { readonly mij: Mij | null }) {
+  const { t } = useTranslation('app');
+  const punten = mij ? puntenVan(mij) : [];
+  return (
+    <header className="kop">
+      <div className="kop__binnen">
+        <Link to="/" className="merk">
+          <img src="/pictogram.svg" alt="" width="32" height="32" />
+          Overstap
+        </Link>
+        {punten.length > 0 && (
+          <nav className="hoofdnav" aria-label={t('nav.hoofd')}>
+            <ul className="kaal">
+              {punten.map(({ naar, naam }) => (
+                <li key={naar}>
+                  <NavLink
+                    to={naar}
+                    end={punten.some((p) => p.naar !== naar && p.naar.startsWith(`${naar}/`))}
+                  >
+                    {t(naam)}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div className="kop__rechts">
+          {mij && <Zoek rol={mij.organisatie.rol} />}
+          <Weergavemenu />
+          <Link to="/hulp" className="nl-button nl-button--subtle knop knop--stil knop--klein">
+            {t('nav.hulp')}
+          </Link>
+          {mij && <Gebruikersmenu mij={mij} />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Voet() {
+  const { t } = useTranslation('app');
+  return (
+    <footer className="voet">
+      <div className="voet__binnen">
+        <span>{t('voet.wat')}</span>
+        <Link to="/toegankelijkheid">{t('voet.toegankelijk')}</Link>
+        <a href="/v1/openapi.json">{t('voet.api')}</a>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
+import { roep } from '../api/client.ts';
+import { Pagina } from '../delen/pagina.tsx';
+import { Toestand } from '../delen/toestand.tsx';
+import { useMij } from './mij.ts';
+import { NAVIGATIE } from './navigatie.ts';
+import { Personas } from './personas.tsx';
+
+/** Naar de startbladzijde van de rol; zonder sessie kiezen waarmee, en in de demo wie. */
+export function Start() {
+  const mij = useMij();
+  return mij ? <Navigate to={NAVIGATIE[mij.organisatie.rol][0]!.naar} replace /> : <Aanmelden />;
+}
+
+function Aanmelden() {
+  const { t } = useTranslation('app');
+  const demo = useQuery({ queryKey: ['personas'], queryFn: () => roep('personas').catch(() => []) });
+  return (
+    <Pagina titel={t('start.titel')} inleiding={t('start.uitleg')}>
+      <div className="knoprij">
+        <a className="nl-button nl-button--primary knop knop--hoofd" href="/aanmelden">
+          {t('start.aanmelden')}
+        </a>
+      </div>
+      <Toestand vraag={demo}>
+        {(personas) => (personas.length > 0 ? <Personas personas={personas} /> : null)}
+      </Toestand>
+    </Pagina>
+  );
+}

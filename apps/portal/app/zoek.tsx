@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Knop } from '../delen/knop.tsx';
+import { Dialoog } from '../delen/dialoog.tsx';
+import type { Rol } from './mij.ts';
+import { Zoekvenster } from './zoekvenster.tsx';
+
+/** Wie naar een leerling kan zoeken; de bladzijde van een leerling hangt van de rol af. */
+const BLADZIJDE: Partial<Record<Rol, string>> = {
+  decaan: '/school/leerling',
+  mentor: '/mentor/leerling',
+  mbo_intaker: '/mbo/leerling',
+  lpa: '/leerplicht/leerling',
+  rmc: '/leerplicht/leerling',
+};
+
+const typt = (doel: EventTarget | null): boolean =>
+  doel instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(doel.tagName);
+
+/** Zoeken met `/` of Ctrl+K. Wat men typt, komt nooit in het adres. */
+export function Zoek({ rol }: { readonly rol: Rol }) {
+  const { t } = useTranslation('app');
+  const [open, zet] = useState(false);
+  const bladzijde = BLADZIJDE[rol];
+  useEffect(() => {
+    if (!bladzijde) return undefined;
+    const luister = (toets: KeyboardEvent): void => {
+      const sneltoets =
+        (toets.key === 'k' && (toets.ctrlKey || toets.metaKey)) || (toets.key === '/' && !typt(toets.target));
+      if (!sneltoets || document.querySelector('dialog[open]')) return;
+      toets.preventDefault();
+      zet(true);
+    };
+    document.addEventListener('keydown', luister);
+    return () => document.removeEventListener('keydown', luister);
+  }, [bladzijde]);
+  if (!bladzijde) return null;
+  return (
+    <>
+      <Knop klein pictogram="zoek" onClick={() => zet(true)}>
+        {t('zoek.knop')} <kbd aria-hidden="true">/</kbd>
+      </Knop>
+      <Dialoog titel={t('zoek.titel')} open={open} sluit={() => zet(false)}>
+        <Zoekvenster bladzijde={bladzijde} sluit={() => zet(false)} />
+      </Dialoog>
+    </>
+  );
+}

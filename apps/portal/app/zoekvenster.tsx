@@ -1,0 +1,73 @@
+import { useQuery, keepPreviousData } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { roep } from '../api/client.ts';
+import { Foutmelding } from '../delen/foutmelding.tsx';
+import { naamVan } from '../delen/naam.ts';
+import { Tekstveld } from '../delen/velden.tsx';
+
+interface Props {
+  readonly bladzijde: string;
+  readonly sluit: () => void;
+}
+
+/** Een nummer is een leerlingnummer; al het andere een naam. */
+const alsVraag = (tekst: string) => (/^\d+$/.test(tekst) ? { leerlingnummer: tekst } : { naam: tekst });
+
+/** Zoekt terwijl men typt: pijl omlaag loopt door wat gevonden is, Enter opent. */
+export function Zoekvenster({ bladzijde, sluit }: Props) {
+  const { t } = useTranslation('app');
+  const ga = useNavigate();
+  const [tekst, zet] = useState('');
+  const gezocht = useDeferredValue(tekst.trim());
+  const vraag = useQuery({
+    queryKey: ['zoekOverstappen', gezocht],
+    queryFn: ({ signal }) =>
+      roep('zoekOverstappen', { inhoud: { ...alsVraag(gezocht), paginaGrootte: 10 }, signal }),
+    enabled: gezocht.length >= 2,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  const items = gezocht.length >= 2 ? (vraag.data?.items ?? []) : [];
+  const open = (id: string): void => {
+    sluit();
+    void ga(`${bladzijde}/${id}`);
+  };
+  return (
+    <form
+      className="stapel"
+      role="search"
+      onSubmit={(gebeurtenis) => {
+        gebeurtenis.preventDefault();
+        if (items[0]) open(items[0].id);
+      }}
+    >
+      <Tekstveld
+        label={t('zoek.veld')}
+        uitleg={t('zoek.uitleg')}
+        type="search"
+        autoComplete="off"
+        autoFocus
+        value={tekst}
+        onChange={({ target }) => zet(target.value)}
+      />
+      {vraag.error && <Foutmelding fout={vraag.error} opnieuw={() => void vraag.refetch()} />}
+      <p role="status" className="zacht">
+        {gezocht.length >= 2 && !vraag.isFetching ? t('zoek.gevonden', { count: items.length }) : ''}
+      </p>
+      <ul className="kaal stapel stapel--krap">
+        {items.map(({ id, leerling, school, statusTekst }) => (
+          <li key={id}>
+            <button type="button" className="zoek__rij" onClick={() => open(id)}>
+              <strong>{naamVan(leerling)}</strong>
+              <span className="zacht">
+                {leerling.klas ?? ''} {school.naam} {statusTekst ?? ''}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useMij } from '../app/mij.ts';
+import { alsAdres, TAB_VAN, type Filter, type Overstapregel } from '../delen/dossier/werklijst.ts';
+import { Knop } from '../delen/knop.tsx';
+import { Keuzelijst, Tekstveld } from '../delen/velden.tsx';
+import { bewaarLijst, leesLijsten, verwijderLijst, type BewaardeLijst } from './lijsten.ts';
+
+interface Props {
+  readonly filter: Filter;
+  readonly regels: readonly Overstapregel[];
+}
+const uniek = (waarden: readonly (string | null | undefined)[]): string[] =>
+  [...new Set(waarden.filter((waarde): waarde is string => Boolean(waarde)))].sort((a, b) =>
+    a.localeCompare(b, 'nl', { numeric: true }),
+  );
+
+/** Waarop de lijst te beperken is, en de lijsten die men bewaarde. */
+export function Filters({ filter, regels }: Props) {
+  const { t } = useTranslation('decaan');
+  const ga = useNavigate();
+  const zet = (deel: Partial<Filter>): void =>
+    void ga(`?${alsAdres({ ...filter, ...deel })}`, { replace: true, preventScrollReset: true });
+  const hier = regels.filter(
+    ({ status }) => filter.tab === 'alles' || (status && TAB_VAN[status] === filter.tab),
+  );
+  const statussen = new Map(hier.map(({ status, statusTekst }) => [status ?? '', statusTekst ?? '']));
+  const seizoenen = uniek(regels.map(({ seizoen }) => seizoen));
+  return (
+    <div className="school__filters">
+      <Keuzelijst
+        label={t('filter.klas')}
+        leeg={t('filter.alle')}
+        value={filter.klas}
+        onChange={({ target }) => zet({ klas: target.value })}
+        keuzes={uniek(regels.map(({ leerling }) => leerling.klas)).map((klas) => ({
+          waarde: klas,
+          tekst: klas,
+        }))}
+      />
+      <Keuzelijst
+        label={t('filter.status')}
+        leeg={t('filter.alle')}
+        value={filter.status}
+        onChange={({ target }) => zet({ status: target.value })}
+        keuzes={[...statussen].map(([waarde, tekst]) => ({ waarde, tekst }))}
+      />
+      {seizoenen.length > 1 && (
+        <Keuzelijst
+          label={t('filter.seizoen')}
+          leeg={t('filter.alle')}
+          value={filter.seizoen}
+          onChange={({ target }) => zet({ seizoen: target.value })}
+          keuzes={seizoenen.map((waarde) => ({ waarde, tekst: waarde }))}
+        />
+      )}
+      <Lijsten filter={filter} />
+    </div>
+  );
+}
+
+/** Lijsten die men vaker wil zien; alleen in deze browser. */
+function Lijsten({ filter }: { readonly filter: Filter }) {
+  const { t } = useTranslation('decaan');
+  const wie = useMij()?.gebruiker.id ?? '';
+  const [lijsten, zetLijsten] = useState<readonly BewaardeLijst[]>(() => leesLijsten(wie));
+  const [naam, zetNaam] = useState<string | null>(null);
+  const adres = alsAdres(filter);
+  const huidige = lijsten.find((lijst) => lijst.adres === adres);
+  if (naam !== null)
+    return (
+      <form
+        className="rij"
+        onSubmit={(gebeurtenis) => {
+          gebeurtenis.preventDefault();
+          if (naam.trim()) zetLijsten(bewaarLijst(wie, { naam: naam.trim(), adres }));
+          zetNaam(null);
+        }}
+      >
+        <Tekstveld
+          label={t('filter.naam')}
+          uitleg={t('filter.naamUitleg')}
+          value={naam}
+          maxLength={40}
+          autoFocus
+          onChange={({ target }) => zetNaam(target.value)}
+        />
+        <Knop type="submit">{t('filter.bewaar')}</Knop>
+        <Knop soort="stil" onClick={() => zetNaam(null)}>
+          {t('delen:annuleer')}
+        </Knop>
+      </form>
+    );
+  return (
+    <div className="rij">
+      {lijsten.map((lijst) => (
+        <Link
+          key={lijst.adres}
+          to={`?${lijst.adres}`}
+          className="nl-button nl-button--subtle knop knop--stil knop--klein"
+          aria-current={lijst === huidige ? 'true' : undefined}
+        >
+          {lijst.naam}
+        </Link>
+      ))}
+      {huidige ? (
+        <Knop klein soort="stil" pictogram="kruis" onClick={() => zetLijsten(verwijderLijst(wie, adres))}>
+          {t('filter.verwijder', { naam: huidige.naam })}
+        </Knop>
+      ) : (
+        adres && (
+          <Knop klein soort="stil" pictogram="ster" onClick={() => zetNaam('')}>
+            {t('filter.bewaarDeze')}
+          </Knop>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { STATUS_TEKST } from '#libs/contract/teksten.ts';
+import type { Antwoord } from '../api/client.ts';
+import { useVraag, type Item } from '../api/vragen.ts';
+import { Melding, type Toon } from '../delen/melding.tsx';
+import { Toestand } from '../delen/toestand.tsx';
+import { Zin } from '../delen/zin.tsx';
+
+type Bestand = Antwoord<'leesBestand'>;
+type Regel = Item<'lijstBestandsregels'>;
+
+const TOON: Readonly<Record<Regel['oordeel'], Toon>> = {
+  nieuw: 'goed',
+  gewijzigd: 'info',
+  ongewijzigd: 'info',
+  zonder_effect: 'info',
+  conflict: 'let-op',
+  afgewezen: 'fout',
+  niet_gekoppeld: 'let-op',
+};
+
+interface Props {
+  readonly bestand: Bestand;
+  readonly naam: string;
+}
+
+/** Wat het doorgeven van deze leerling doet of deed, met elke melding van de controle. */
+export function Regeluitkomst({ bestand, naam }: Props) {
+  const { t } = useTranslation('decaan');
+  const vraag = useVraag('lijstBestandsregels', { pad: { id: bestand.id } });
+  if (bestand.status === 'TERUGGEDRAAID')
+    return <Melding titel={t('nieuw.teruggedraaid', { naam })} meteen />;
+  return (
+    <Toestand vraag={vraag} regels={2}>
+      {({ items }) => {
+        const [regel] = items;
+        return regel ? <Uitkomst regel={regel} gedaan={bestand.status === 'VERWERKT'} naam={naam} /> : null;
+      }}
+    </Toestand>
+  );
+}
+
+function Uitkomst({
+  regel,
+  gedaan,
+  naam,
+}: {
+  readonly regel: Regel;
+  readonly gedaan: boolean;
+  readonly naam: string;
+}) {
+  const { t } = useTranslation('decaan');
+  const status = regel.effect['status'];
+  const stand =
+    typeof status === 'string' && status in STATUS_TEKST
+      ? STATUS_TEKST[status as keyof typeof STATUS_TEKST]
+      : null;
+  return (
+    <Melding
+      toon={TOON[regel.oordeel]}
+      titel={t(`nieuw.${gedaan ? 'deed' : 'doet'}.${regel.oordeel}`, { naam })}
+      meteen
+    >
+      {stand && (
+        <p>
+          {t('nieuw.stand')} <Zin bij={`status.${String(status)}`} tekst={stand} />.
+        </p>
+      )}
+      {regel.meldingen.length > 0 && (
+        <ul lang="nl">
+          {regel.meldingen.map(({ code, melding }) => (
+            <li key={code}>{melding}</li>
+          ))}
+        </ul>
+      )}
+    </Melding>
+  );
+}

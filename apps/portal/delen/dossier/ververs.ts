@@ -1,0 +1,15 @@
+import type { OperatieId } from '../../api/client.ts';
+
+/** Wat er van een dossier opnieuw gehaald wordt nadat er iets aan veranderde. */
+export const DOSSIER: readonly OperatieId[] = [
+  'leesOverstap',
+  'lijstOverstappen',
+  'lijstTellingen',
+  'leesTijdlijn',
+  'lijstAanmeldingen',
+  'lijstBestemmingen',
+  'lijstOverdrachtenVanOverstap',
+  'lijstOverdrachten',
+  'leesVooruitblik',
+  'lijstTaken',
+];

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { eigenVerandering } from '../../app/live.tsx';
+import { useOpdracht } from '../../api/vragen.ts';
+import { Foutmelding } from '../foutmelding.tsx';
+import { Knop } from '../knop.tsx';
+import { Melding } from '../melding.tsx';
+import { Cijfers, Effect } from './cijfers.tsx';
+import { Meldingen } from './meldingen.tsx';
+import { Regels } from './regels.tsx';
+import { telGroep, telVeranderingen, type Bestand } from './soorten.ts';
+
+interface Props {
+  readonly bestand: Bestand;
+  readonly basis: string;
+  readonly naarKolommen: () => void;
+}
+
+/** Stap 3: wat de controle vond en wat er zou veranderen. Er is nog niets gebeurd. */
+export function Controle({ bestand, basis, naarKolommen }: Props) {
+  const { t } = useTranslation('inlezen');
+  const ga = useNavigate();
+  const verwerk = useOpdracht('verwerkBestand', ['leesBestand', 'lijstBestanden']);
+  const goed = telGroep(bestand, 'goed');
+  const veranderingen = telVeranderingen(bestand);
+  const waarschuwingen = bestand.waarschuwingen.filter(({ code }) => code !== 'kop.onbekend');
+  const doe = (): void => {
+    eigenVerandering();
+    verwerk.mutate({ pad: { id: bestand.id } });
+  };
+  return (
+    <>
+      <Cijfers bestand={bestand} />
+      <Effect bestand={bestand} straks />
+      {waarschuwingen.length > 0 && (
+        <Melding toon="let-op" titel={t('controle.letOp')}>
+          <Meldingen meldingen={waarschuwingen} />
+        </Melding>
+      )}
+      {verwerk.error && <Foutmelding fout={verwerk.error} />}
+      <div className="knoprij">
+        <Knop soort="hoofd" bezig={verwerk.isPending} onClick={doe}>
+          {veranderingen > 0
+            ? t('controle.lees', { count: goed })
+            : t(goed > 0 || bestand.soort === 'weekcheck' ? 'controle.bevestig' : 'controle.leesNiets')}
+        </Knop>
+        <Knop onClick={() => void ga(basis)}>{t('controle.niet')}</Knop>
+        {bestand.kolommen.length > 0 && (
+          <Knop soort="stil" onClick={naarKolommen}>
+            {t('controle.kolommen')}
+          </Knop>
+        )}
+      </div>
+      <Regels bestand={bestand} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { useLijst, useVraag } from '../../api/vragen.ts';
+import { dag } from '../../taal/tijd.ts';
+import { Kaart } from '../pagina.tsx';
+import { Laden, Leeg, Toestand } from '../toestand.tsx';
+import { EigenToestemmingen } from './toestemmingen.tsx';
+
+type Ns = 'leerling' | 'ouder';
+
+/** De trajecten van een jongere in gewone taal, met waar hij of zijn ouder zelf over beslist. */
+export function Trajecten({ ns }: { readonly ns: Ns }) {
+  const { t } = useTranslation(ns);
+  const lijst = useLijst('lijstTrajectbeelden');
+  if (lijst.isPending) return <Laden />;
+  return (
+    <Toestand vraag={{ ...lijst, data: lijst.items }}>
+      {(items) =>
+        items.length === 0 ? (
+          <Leeg titel={t('traject.leeg')}>
+            <p>{t('traject.leegUitleg')}</p>
+          </Leeg>
+        ) : (
+          <div className="stapel">
+            {items.map(({ id }) => (
+              <Traject key={id} ns={ns} id={id} />
+            ))}
+          </div>
+        )
+      }
+    </Toestand>
+  );
+}
+
+function Traject({ ns, id }: { readonly ns: Ns; readonly id: string }) {
+  const { t } = useTranslation(ns);
+  const vraag = useVraag('leesTrajectbeeld', { pad: { id } });
+  return (
+    <Toestand vraag={vraag}>
+      {({ stand, sinds, uitleg, bij, loopt = [], afspraken = [] }) => (
+        <Kaart titel={t(`traject.${stand}`)}>
+          {uitleg && <p lang="nl">{uitleg}</p>}
+          <p className="zacht">
+            {t('traject.sinds', { dag: dag(sinds) })}
+            {bij && <span lang="nl"> {bij.naam}</span>}
+          </p>
+          {loopt.length > 0 && (
+            <ul className="kaal stapel">
+              {loopt.map((route) => (
+                <li key={route.naam + route.sinds} className="stapel stapel--krap" lang="nl">
+                  <h3>{route.naam}</h3>
+                  <p>{route.uitleg}</p>
+                  <p className="zacht">{route.stand}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+          {stand === 'loopt' && <EigenToestemmingen ns={ns} id={id} />}
+          {afspraken.length > 0 && (
+            <>
+              <h3>{t('traject.afspraken')}</h3>
+              <ul>
+                {afspraken.map((afspraak) => (
+                  <li key={afspraak.id}>
+                    <span lang="nl">{afspraak.tekst ?? ''}</span>{' '}
+                    <span className="zacht klein">{dag(afspraak.op)}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Kaart>
+      )}
+    </Toestand>
+  );
+}

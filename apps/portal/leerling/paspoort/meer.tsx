@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { adresVan } from '../../api/client.ts';
+import { useOpdracht } from '../../api/vragen.ts';
+import { Dialoog } from '../../delen/dialoog.tsx';
+import { Foutmelding } from '../../delen/foutmelding.tsx';
+import { Knop, Knoplink } from '../../delen/knop.tsx';
+import { Kaart } from '../../delen/pagina.tsx';
+import { Ophalen } from '../../delen/thuis/ophalen.tsx';
+import { Vinkje } from '../../delen/velden.tsx';
+import { dag } from '../../taal/tijd.ts';
+import type { Paspoort } from './eigen.ts';
+
+/** Wat er verder met een Paspoort kan: ophalen, terugkijken, weggooien. */
+export function Meer({ paspoort }: { readonly paspoort: Paspoort }) {
+  const { t } = useTranslation('leerling');
+  const gesprekken = paspoort.gesprekken ?? [];
+  return (
+    <Kaart titel={t('meer.titel')}>
+      {gesprekken.length > 0 && (
+        <ul>
+          {gesprekken.map(({ soort, op, organisatie, besproken }) => (
+            <li key={soort + op + organisatie}>
+              {t(besproken ? `meer.gesprek.${soort}` : 'meer.nietBesproken', { wie: organisatie })}{' '}
+              <span className="zacht klein">{dag(op)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="knoprij">
+        <Ophalen
+          adres={adresVan('leesPaspoort', { pad: { id: paspoort.id } })}
+          accept="application/pdf"
+          naam="paspoort.pdf"
+        >
+          {t('meer.pdf')}
+        </Ophalen>
+        <Knoplink naar="/mijn/paspoort/geschiedenis" pictogram="klok">
+          {t('meer.geschiedenis')}
+        </Knoplink>
+        <Weggooien id={paspoort.id} />
+      </div>
+    </Kaart>
+  );
+}
+
+/** Weggooien is voorgoed: eerst lezen wat dat betekent, en het aanvinken. */
+function Weggooien({ id }: { readonly id: string }) {
+  const { t } = useTranslation('leerling');
+  const [open, zetOpen] = useState(false);
+  const [zeker, zetZeker] = useState(false);
+  const ga = useNavigate();
+  const doe = useOpdracht('vernietigPaspoort', ['lijstPaspoorten', 'lijstDelingen']);
+  return (
+    <>
+      <Knop soort="gevaar" onClick={() => zetOpen(true)}>
+        {t('weg.knop')}
+      </Knop>
+      <Dialoog titel={t('weg.titel')} open={open} sluit={() => zetOpen(false)}>
+        <p>{t('weg.uitleg')}</p>
+        <ul>
+          {(['alles', 'delen', 'plan'] as const).map((punt) => (
+            <li key={punt}>{t(`weg.${punt}`)}</li>
+          ))}
+        </ul>
+        <Vinkje label={t('weg.zeker')} checked={zeker} onChange={({ target }) => zetZeker(target.checked)} />
+        {doe.error && <Foutmelding fout={doe.error} />}
+        <div className="knoprij">
+          <Knop
+            soort="gevaar"
+            disabled={!zeker}
+            bezig={doe.isPending}
+            onClick={() =>
+              doe.mutate(
+                { pad: { id }, inhoud: { zeker: true } },
+                { onSuccess: () => void ga('/mijn/paspoort') },
+              )
+            }
+          >
+            {t('weg.doe')}
+          </Knop>
+          <Knop soort="stil" onClick={() => zetOpen(false)}>
+            {t('delen:annuleer')}
+          </Knop>
+        </div>
+      </Dialoog>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { adresVan, type Antwoord } from '../../api/client.ts';
+import { useVraag } from '../../api/vragen.ts';
+import { Merkje } from '../../delen/merkje.tsx';
+import { naamVan } from '../../delen/naam.ts';
+import { Kaart, Pagina } from '../../delen/pagina.tsx';
+import { Pictogram } from '../../delen/pictogram.tsx';
+import { Laden, Toestand } from '../../delen/toestand.tsx';
+import '../../stijl/mas.css';
+import { ogenblik } from '../../taal/tijd.ts';
+import { Deelnemers } from './deelnemers.tsx';
+import { STANDTOON } from './lijst.tsx';
+
+// Formulieren komen pas als zij in beeld zijn.
+const Daden = lazy(async () => ({ default: (await import('./daden.tsx')).Daden }));
+const Vrijgeven = lazy(async () => ({ default: (await import('./vrijgeven.tsx')).Vrijgeven }));
+
+export type Overleggegeven = Antwoord<'leesOverleg'>;
+
+/** Een overleg: wanneer, wie, de agenda, en de samenvatting voor wie haar mag lezen. */
+export function Overleg() {
+  const { t } = useTranslation('mas');
+  const { id = '' } = useParams();
+  const vraag = useVraag('leesOverleg', { pad: { id } });
+  const overleg = vraag.data?.id === id ? vraag.data : undefined;
+  const titel = overleg?.leerling ? t('overleg.over', { naam: naamVan(overleg.leerling) }) : t('overleg.een');
+  return (
+    <Pagina titel={titel} inleiding={overleg && <Wanneer overleg={overleg} />}>
+      <Toestand vraag={{ ...vraag, data: overleg }}>{(gevonden) => <Inhoud overleg={gevonden} />}</Toestand>
+    </Pagina>
+  );
+}
+
+function Wanneer({
+  overleg: { op, minuten, status, statusTekst, bij, trajectId },
+}: {
+  readonly overleg: Overleggegeven;
+}) {
+  const { t } = useTranslation('mas');
+  return (
+    <div className="rij">
+      <strong>{ogenblik(op)}</strong>
+      <span>{t('overleg.duur', { count: minuten })}</span>
+      <span>{bij.naam}</span>
+      <Merkje toon={STANDTOON[status]}>
+        <span lang="nl">{statusTekst}</span>
+      </Merkje>
+      {trajectId && <Link to={`/trajecten/${trajectId}`}>{t('overleg.naarTraject')}</Link>}
+    </div>
+  );
+}
+
+function Inhoud({ overleg }: { readonly overleg: Overleggegeven }) {
+  const { t } = useTranslation('mas');
+  const { id, agenda, samenvatting, status, trajectId } = overleg;
+  return (
+    <div className="twee-kolom">
+      <div className="stapel">
+        <Kaart titel={t('overleg.agenda')}>
+          <p className="regels">{agenda ?? t('overleg.geenAgenda')}</p>
+          <div className="knoprij">
+            {status === 'GEPLAND' && (
+              <a
+                className="nl-button nl-button--secondary knop knop--gewoon"
+                href={adresVan('leesOverlegVoorAgenda', { pad: { id } })}
+                download="overleg.ics"
+              >
+                <Pictogram naam="klok" />
+                <span>{t('overleg.ics')}</span>
+              </a>
+            )}
+            <Suspense fallback={<Laden regels={2} />}>
+              {trajectId && status === 'GEPLAND' && <Daden overleg={overleg} trajectId={trajectId} />}
+            </Suspense>
+          </div>
+        </Kaart>
+        {status !== 'AFGELAST' && (
+          <Kaart titel={t('overleg.samenvatting')}>
+            {samenvatting ? (
+              <p className="regels">{samenvatting}</p>
+            ) : (
+              <p className="zacht">{t(trajectId ? 'overleg.naHetOverleg' : 'overleg.nogNiet')}</p>
+            )}
+            <Suspense fallback={<Laden regels={2} />}>
+              {trajectId && samenvatting && <Vrijgeven overleg={overleg} />}
+            </Suspense>
+          </Kaart>
+        )}
+      </div>
+      <Deelnemers overleg={overleg} />
+    </div>
+  );
+}

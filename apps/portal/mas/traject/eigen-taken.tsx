@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useVraag, type Item } from '../../api/vragen.ts';
+import { Dialoog } from '../../delen/dialoog.tsx';
+import { Formulier, foutVan } from '../../delen/formulier.tsx';
+import { Knop } from '../../delen/knop.tsx';
+import { Tekstvak } from '../../delen/velden.tsx';
+import { taakzin, Zin } from '../../delen/zin.tsx';
+import { dag, dagenTot, slotdag } from '../../taal/tijd.ts';
+import { useDaad } from './daad.ts';
+
+type Taak = Item<'lijstTaken'>;
+
+/** De open taken van de eigen organisatie bij deze jongere. */
+export function EigenTaken({ overstapId }: { readonly overstapId: string }) {
+  const { t } = useTranslation('mas');
+  const [open, zet] = useState<Taak | null>(null);
+  const taken = useVraag('lijstTaken', { vraag: { overstap: overstapId } });
+  const items = taken.data?.items ?? [];
+  if (items.length === 0) return <p className="zacht">{t('traject.doen.niets')}</p>;
+  return (
+    <>
+      <ul className="kaal stapel stapel--krap" aria-label={t('traject.doen.taken')}>
+        {items.map((taak) => (
+          <li key={taak.id} className="taakregel">
+            <strong>
+              <Zin bij={`taak.${taak.soort}.label`} tekst={taak.titel} />
+            </strong>
+            <span>
+              <Zin bij={taakzin(taak)} tekst={taak.tekst} />
+            </span>
+            <div className="rij rij--uiteen">
+              {taak.uiterlijk && (
+                <span className={dagenTot(slotdag(taak.uiterlijk)) < 0 ? 'te-laat klein' : 'zacht klein'}>
+                  {t('traject.doen.uiterlijk', { dag: dag(slotdag(taak.uiterlijk)) })}
+                </span>
+              )}
+              <Knop klein onClick={() => zet(taak)}>
+                {t('traject.doen.gedaan')}
+              </Knop>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {open && <Afronden taak={open} sluit={() => zet(null)} />}
+    </>
+  );
+}
+
+function Afronden({ taak, sluit }: { readonly taak: Taak; readonly sluit: () => void }) {
+  const { t } = useTranslation('mas');
+  const rondAf = useDaad('rondTaakAf');
+  const schema = z.object({ uitkomst: z.string().trim().min(1, t('traject.doen.wat')).max(500) });
+  return (
+    <Dialoog titel={t('traject.doen.gedaanTitel')} open sluit={sluit}>
+      <p>
+        <Zin bij={`taak.${taak.soort}.label`} tekst={taak.titel} />
+      </p>
+      <Formulier
+        schema={schema}
+        begin={{ uitkomst: '' }}
+        knop={t('traject.doen.gedaan')}
+        annuleer={sluit}
+        verstuur={async (inhoud) => {
+          await rondAf.doe({ pad: { id: taak.id }, inhoud }, t('traject.doen.afgerond'));
+          sluit();
+        }}
+      >
+        {({ register, formState }) => (
+          <Tekstvak
+            label={t('traject.doen.wat')}
+            fout={foutVan(formState.errors, 'uitkomst')}
+            {...register('uitkomst')}
+          />
+        )}
+      </Formulier>
+    </Dialoog>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Zin } from '../../delen/zin.tsx';
+import { ROUTES, type Route, type Trajectgegeven } from './daad.ts';
+
+type Stand = 'geen' | 'loopt' | 'pauze' | 'klaar';
+type Routestand = Trajectgegeven['routestanden'][number];
+const TEKEN: Readonly<Record<Stand, string>> = { geen: '', loopt: '●', pauze: '❚❚', klaar: '✓' };
+
+/** Waar een route staat, in een van vier standen. */
+export function standVan(stand: Pick<Routestand, 'status' | 'loopt'> | undefined): Stand {
+  if (!stand) return 'geen';
+  if (stand.status === 'GEPAUZEERD') return 'pauze';
+  return stand.loopt ? 'loopt' : 'klaar';
+}
+
+/** De vier routes van een traject als vier kleine tekens; in woorden voor wie ze niet ziet. */
+export function Routetekens({ standen }: { readonly standen: readonly Routestand[] }) {
+  const { t } = useTranslation('mas');
+  return (
+    <ul className="kaal routetekens" aria-label={t('route.kop')}>
+      {ROUTES.map((route: Route) => {
+        const gevonden = standen.find((stand) => stand.route === route);
+        const stand = standVan(gevonden);
+        return (
+          <li key={route} data-stand={stand} title={t(`route.stand.${stand}`)}>
+            <span>{t(`route.kort.${route}`)}</span>
+            {stand !== 'geen' && <span aria-hidden="true">{TEKEN[stand]}</span>}
+            <span className="alleen-voorlezer">
+              ,{' '}
+              {gevonden ? (
+                <Zin bij={`routestatus.${gevonden.status}`} tekst={gevonden.statusTekst} />
+              ) : (
+                t('route.stand.geen')
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOpdracht, type Item } from '../api/vragen.ts';
+import { Foutmelding } from '../delen/foutmelding.tsx';
+import { Knop } from '../delen/knop.tsx';
+import { Kaart } from '../delen/pagina.tsx';
+import { Keuzelijst, Tekstveld } from '../delen/velden.tsx';
+import { dag, kalenderdag, nu } from '../taal/tijd.ts';
+
+const VERVERS = ['lijstDelingen'] as const;
+type Soort = 'intake' | 'exit';
+
+/** Melden dat het besproken is, en of het is overgenomen in een plan. De jongere ziet beide. */
+export function Deelbesluiten({ deling }: { readonly deling: Item<'lijstDelingen'> }) {
+  const { t } = useTranslation('mbo');
+  const verwerk = useOpdracht('verwerkDeling', VERVERS);
+  return (
+    <div className="rooster">
+      <Kaart titel={t('besproken.kop')}>
+        {deling.besprokenOp ? (
+          <p>{t('besproken.al', { dag: dag(deling.besprokenOp) })}</p>
+        ) : (
+          <Bespreking id={deling.id} />
+        )}
+      </Kaart>
+      <Kaart titel={t('verwerkt.kop')}>
+        {deling.verwerktOp ? (
+          <p lang="nl">{deling.blijftBij}</p>
+        ) : (
+          <>
+            <p>{t('verwerkt.uitleg')}</p>
+            {verwerk.error && <Foutmelding fout={verwerk.error} />}
+            <Knop bezig={verwerk.isPending} onClick={() => verwerk.mutate({ pad: { id: deling.id } })}>
+              {t('verwerkt.knop')}
+            </Knop>
+          </>
+        )}
+      </Kaart>
+    </div>
+  );
+}
+
+function Bespreking({ id }: { readonly id: string }) {
+  const { t } = useTranslation('mbo');
+  const bespreek = useOpdracht('bespreekDeling', VERVERS);
+  const vandaag = kalenderdag(nu());
+  const [soort, zetSoort] = useState<Soort>('intake');
+  const [op, zetOp] = useState(vandaag);
+  const meld = (besproken: boolean): void =>
+    bespreek.mutate({ pad: { id }, inhoud: { soort, besproken, op } });
+  return (
+    <div className="stapel">
+      <Keuzelijst
+        label={t('besproken.wanneer')}
+        keuzes={(['intake', 'exit'] as const).map((waarde) => ({ waarde, tekst: t(`besproken.${waarde}`) }))}
+        value={soort}
+        onChange={({ target }) => zetSoort(target.value as Soort)}
+      />
+      <Tekstveld
+        label={t('besproken.dag')}
+        type="date"
+        max={vandaag}
+        value={op}
+        onChange={({ target }) => zetOp(target.value)}
+      />
+      {bespreek.error && <Foutmelding fout={bespreek.error} />}
+      <div className="knoprij">
+        <Knop soort="hoofd" bezig={bespreek.isPending} onClick={() => meld(true)}>
+          {t('besproken.ja')}
+        </Knop>
+        <Knop bezig={bespreek.isPending} onClick={() => meld(false)}>
+          {t('besproken.nee')}
+        </Knop>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Dialoog } from '../delen/dialoog.tsx';
+import { Knop } from '../delen/knop.tsx';
+import { Tekstveld } from '../delen/velden.tsx';
+import { kalenderdag, nu } from '../taal/tijd.ts';
+import type { Wijzigingen } from './weekbestand.ts';
+
+/**
+ * De leerling kwam niet opdagen. Een weekcheck gaat altijd over alle aanmeldingen: de keuze komt daarom in de weekcheck van deze
+ * week te staan, en wordt met de rest bevestigd.
+ */
+export function NietVerschenen({ aanmeldingId }: { readonly aanmeldingId: string }) {
+  const { t } = useTranslation('mbo');
+  const ga = useNavigate();
+  const [open, zet] = useState(false);
+  const vandaag = kalenderdag(nu());
+  const [dag, zetDag] = useState(vandaag);
+  const verder = (): void => {
+    const wijzigingen: Wijzigingen = { [aanmeldingId]: { status: 'NIET_VERSCHENEN', dag } };
+    void ga('/mbo/weekcheck/invullen', { state: { wijzigingen } });
+  };
+  return (
+    <>
+      <div>
+        <Knop klein onClick={() => zet(true)}>
+          {t('nietVerschenen.knop')}
+        </Knop>
+      </div>
+      <Dialoog titel={t('nietVerschenen.titel')} open={open} sluit={() => zet(false)}>
+        <form
+          className="stapel"
+          onSubmit={(gebeurtenis) => {
+            gebeurtenis.preventDefault();
+            verder();
+          }}
+        >
+          <p>{t('nietVerschenen.uitleg')}</p>
+          <Tekstveld
+            label={t('nietVerschenen.dag')}
+            type="date"
+            required
+            max={vandaag}
+            value={dag}
+            onChange={({ target }) => zetDag(target.value)}
+          />
+          <div className="knoprij">
+            <Knop type="submit" soort="hoofd">
+              {t('nietVerschenen.verder')}
+            </Knop>
+            <Knop soort="stil" onClick={() => zet(false)}>
+              {t('nietVerschenen.laat')}
+            </Knop>
+          </div>
+        </form>
+      </Dialoog>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useVraag, type Item } from '../api/vragen.ts';
+import { Uiterlijk } from '../delen/bal.tsx';
+import { Dialoog } from '../delen/dialoog.tsx';
+import { Knop } from '../delen/knop.tsx';
+import { Kaart } from '../delen/pagina.tsx';
+import { Laden, Toestand } from '../delen/toestand.tsx';
+import { naamVan } from '../delen/naam.ts';
+import { Bestemmingbesluit } from '../delen/taak/bestemmingbesluit.tsx';
+import { taakzin, useZeg, Zin } from '../delen/zin.tsx';
+
+type Taak = Item<'lijstTaken'>;
+const Taakafronding = lazy(async () => ({
+  default: (await import('../delen/taak/taakafronding.tsx')).Taakafronding,
+}));
+
+/** Wat er voor deze instelling te doen ligt, wat het eerst af moet bovenaan. Niets te doen toont niets. */
+export function Taken() {
+  const { t } = useTranslation('mbo');
+  const vraag = useVraag('lijstTaken', { vraag: { paginaGrootte: 50 } });
+  return (
+    <Toestand vraag={vraag} regels={2}>
+      {({ items }) =>
+        items.length === 0 ? null : (
+          <Kaart titel={t('taken.kop', { count: items.length })}>
+            <ul className="kaal taaklijst">
+              {items.map((taak) => (
+                <Taakregel key={taak.id} taak={taak} />
+              ))}
+            </ul>
+          </Kaart>
+        )
+      }
+    </Toestand>
+  );
+}
+
+function Taakregel({ taak }: { readonly taak: Taak }) {
+  const { t } = useTranslation('mbo');
+  const [open, zet] = useState(false);
+  const sluit = (): void => zet(false);
+  const titel = useZeg()(`taak.${taak.soort}.label`) || taak.titel;
+  return (
+    <li className="rij rij--uiteen">
+      <div>
+        <strong>
+          <Zin bij={`taak.${taak.soort}.label`} tekst={taak.titel} />
+        </strong>
+        {taak.leerling && taak.overstapId && (
+          <>
+            {': '}
+            <Link to={`/mbo/leerling/${taak.overstapId}`}>{naamVan(taak.leerling)}</Link>
+          </>
+        )}
+        <p className="zacht">
+          <Zin bij={taakzin(taak)} tekst={taak.tekst} />
+        </p>
+        {taak.uiterlijk && <Uiterlijk op={taak.uiterlijk} />}
+      </div>
+      <Knop onClick={() => zet(true)}>{t('taken.doe')}</Knop>
+      <Dialoog titel={titel} open={open} sluit={sluit}>
+        {taak.soort === 'bestemming-bevestigen' && taak.overstapId ? (
+          <Bestemmingbesluit overstapId={taak.overstapId} klaar={sluit} />
+        ) : (
+          <Suspense fallback={<Laden regels={3} />}>
+            <Taakafronding taak={taak} klaar={sluit} />
+          </Suspense>
+        )}
+      </Dialoog>
+    </li>
+  );
+}

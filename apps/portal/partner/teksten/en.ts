@@ -1,0 +1,223 @@
+const voortgang = { naam: 'How it is going now', dan: 'It stays your turn. Write how it is going.' };
+const gedaan = { naam: 'It is done', dan: 'The task is finished.' };
+
+export default {
+  taken: {
+    titel: 'My tasks',
+    uitleg: 'What the attendance officer asks you about a youngster. What is due first is on top.',
+    tabs: 'Open or done',
+    open: 'To do',
+    klaar: 'Done',
+    niets: 'Nothing needs an answer today. Do report when there is news.',
+    wacht_one: '1 request waits for your answer.',
+    wacht_other: '{{count}} requests wait for your answer.',
+    haast_one: '1 task is nearly or already late.',
+    haast_other: '{{count}} tasks are nearly or already late.',
+    begin: 'Start with the first',
+    sinds: 'since {{dag}}',
+    kenmerk: 'Number {{kenmerk}}',
+    kop: {
+      wat: 'What is asked',
+      stand: 'State',
+      uiterlijk: 'Until when, and what happens then',
+      klaarOp: 'Finished on',
+      van: 'Asked by',
+    },
+    leeg: {
+      ja: {
+        titel: 'There is nothing to do',
+        uitleg: 'Nobody asks anything of you now. You get a mail when somebody does.',
+      },
+      nee: { titel: 'Nothing is finished yet', uitleg: 'What you did or gave back will be here.' },
+    },
+  },
+  stand: { nieuw: 'new', aangenomen: 'accepted', bijna: 'nearly late', laat: 'late' },
+  status: {
+    AANGEBODEN: 'waits for an answer',
+    AANGENOMEN: 'accepted',
+    TERUGGEGEVEN: 'given back',
+    GEDAAN: 'done',
+    INGETROKKEN: 'withdrawn: do nothing more',
+  },
+  doe: { AANGEBODEN: 'Accept it or give it back.', AANGENOMEN: 'Do it, and report how it goes.' },
+  taak: { titel: 'Task', van: 'Asked by {{naam}}, number {{kenmerk}}.' },
+  naam: {
+    titel: 'Who are you?',
+    uitleg: 'You came with a link and a code. Say once who you are. Only {{naam}} reads it.',
+    veld: 'Your name',
+    leeg: 'Fill in your name.',
+    knop: 'Continue',
+  },
+  besluit: {
+    AANGEBODEN: {
+      titel: 'Do you accept this?',
+      uitleg: 'Let us know before the end of {{dag}}. You can always give it back, later too.',
+    },
+    AANGENOMEN: { titel: 'How is it going?' },
+    neemAan: 'Accept the task',
+    geefTerug: 'Give the task back',
+    lukt: 'Can you not do it after all?',
+  },
+  terug: {
+    titel: 'Giving the task back',
+    uitleg: '{{naam}} gets the task back and sees what is needed. You will no longer see the details.',
+    reden: 'Why do you give the task back?',
+    redenUitleg: 'One sentence is enough. Do not write what is not needed.',
+    redenNodig: 'Write why you give the task back.',
+    knop: 'Give back',
+  },
+  melden: {
+    knop: 'Report this',
+    wat: 'What do you report?',
+    watNodig: 'Choose what you report.',
+    maaktKlaar: 'This finishes the task. You cannot add anything to it after this.',
+    dag: 'Last day of the probation',
+    dagNodig: 'Choose a day after today.',
+    bericht: 'Message (optional)',
+    wieLeest: {
+      lp: '{{naam}} reads this. Other partners do not.',
+      zorg: 'Only your organisation reads this. {{naam}} sees what you report, not what you write.',
+    },
+  },
+  code: {
+    'halt-uitvoeren': {
+      begonnen: { naam: 'Halt has begun', dan: 'The attendance officer sees that it runs.' },
+      voortgang,
+      'pauze-gevraagd': {
+        naam: 'I ask for a pause',
+        dan: 'The attendance officer decides. Write why, and until when roughly.',
+      },
+      positief: { naam: 'Finished well', dan: 'The task is finished. There will be no criminal case.' },
+      negatief: {
+        naam: 'Not finished well',
+        dan: 'The task is finished. The attendance officer decides what happens now.',
+      },
+    },
+    'hulp-starten': {
+      wachtlijst: { naam: 'On the waiting list', dan: 'The attendance officer sees that there is a wait.' },
+      begonnen: { naam: 'The help has begun', dan: 'The attendance officer sees that the help runs.' },
+      voortgang,
+      afgerond: { naam: 'The help is finished', dan: 'The task is finished.' },
+      geweigerd: {
+        naam: 'The youngster or parents do not want it',
+        dan: 'The task is finished. The attendance officer sees what else can be done.',
+      },
+      afgebroken: {
+        naam: 'The help stopped before its end',
+        dan: 'The task is finished. The attendance officer sees what else can be done.',
+      },
+    },
+    'onderzoek-rvdk': {
+      voortgang,
+      verzoek: {
+        naam: 'We ask the juvenile court for a measure',
+        dan: 'The task is finished. It is up to the court.',
+      },
+      'geen-verzoek': {
+        naam: 'We ask the juvenile court nothing',
+        dan: 'The task is finished. The municipality is told.',
+      },
+    },
+    'uitvoering-gi': {
+      voortgang,
+      beeindigd: { naam: 'The measure is over', dan: 'The task is finished.' },
+    },
+    'beoordelen-om': {
+      voortgang,
+      sepot: { naam: 'We do not prosecute', dan: 'The task is finished.' },
+      'voorwaardelijk-sepot': {
+        naam: 'We do not prosecute, with a probation',
+        dan: 'The task is finished. Give the last day of the probation.',
+      },
+      strafbeschikking: { naam: 'Penalty order', dan: 'The task is finished.' },
+      dagvaarding: { naam: 'Summons', dan: 'The task is finished. There will be a hearing.' },
+    },
+    'advies-rvdk': {
+      voortgang,
+      advies: { naam: 'The advice is there', dan: 'The task is finished.' },
+      bescherming: {
+        naam: 'We begin an inquiry into protection',
+        dan: 'The task is finished. The attendance officer reads this at once.',
+      },
+    },
+    'advies-jeugdarts': {
+      voortgang,
+      advies: { naam: 'The advice is there', dan: 'The task is finished. Medical matters stay with you.' },
+    },
+    'afspraken-school': { voortgang, gedaan },
+    'begeleiding-achttien': {
+      voortgang,
+      gedaan: { naam: 'We guide this youngster', dan: 'The task is finished.' },
+    },
+    'mdo-afspraak': { voortgang, gedaan },
+  },
+  gedaan: {
+    aangenomen: {
+      titel: 'You accepted the task',
+      daarna: 'The attendance officer knows that you do this. Report below how it goes.',
+    },
+    teruggegeven: {
+      titel: 'You gave the task back',
+      daarna: 'The attendance officer sees what is needed. You need not do anything more.',
+    },
+    gemeld: { titel: 'Your report is in', daarna: 'It stays your turn until you report the outcome.' },
+    klaar: { titel: 'The task is finished', daarna: 'Thank you. You need not do anything more.' },
+    volgende: 'Next task',
+    lijst: 'To my tasks',
+  },
+  uittreksel: {
+    titel: 'Who it is about',
+    niets: 'This is all you get about this youngster. The region agreed so.',
+    weg: 'This task is no longer yours. So you no longer see the details.',
+    naam: 'Name',
+    geboren: 'Born on',
+    woont: 'Lives in',
+    woontOnbekend: 'ask the attendance officer',
+    school: 'School',
+    schoolKlas: '{{naam}}, class {{klas}}',
+    verzuim: 'Absence',
+    uren_one: '1 hour without a valid reason',
+    uren_other: '{{count, number}} hours without a valid reason',
+    teLaat_one: 'late once',
+    teLaat_other: 'late {{count}} times',
+    perioden: 'When',
+    periode: '{{van}} to {{totEnMet}}',
+    afspraken: 'What was agreed',
+    conclusie: 'What the attendance officer concluded',
+    adviezen: 'Advice of experts',
+    geen: 'nothing yet',
+  },
+  berichten: {
+    titel: 'What was written',
+    geen: 'Nothing has been written yet.',
+    u: 'You wrote',
+    gewist: 'This text was erased.',
+    alleenU: 'Only your organisation reads this.',
+    ookVoor: 'Also read by: {{lezers}}.',
+    ouder_one: '1 older message',
+    ouder_other: '{{count}} older messages',
+    gezin: 'the youngster and the parents',
+  },
+  termijn: {
+    titel: 'Whose turn it is',
+    gevraagd: 'The task was asked',
+    aangenomen: 'You accepted the task',
+    reageer: 'Last day to answer',
+    uitvoeren: 'Last day to do it',
+  },
+  wie: {
+    titel: 'Who sees what',
+    melding: '{{naam}} sees what you report: accepted, begun, done.',
+    tekst: {
+      lp: '{{naam}} reads what you write with it. Another partner only if your message says so.',
+      zorg: 'What you write with it stays with your organisation.',
+    },
+    school: 'The school only sees that something runs, not what.',
+    jongere:
+      'The youngster and the parents see in plain words what runs. They may ask what is kept about them.',
+  },
+  binnen: {
+    titel: 'Your answer is in',
+    uitleg: 'The link no longer works, and you are already out. You can close this window.',
+  },
+};

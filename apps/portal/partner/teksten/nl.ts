@@ -1,0 +1,231 @@
+const voortgang = { naam: 'Zo gaat het nu', dan: 'U blijft aan zet. Schrijf erbij hoe het gaat.' };
+const gedaan = { naam: 'Het is gedaan', dan: 'De taak is klaar.' };
+
+export default {
+  taken: {
+    titel: 'Mijn taken',
+    uitleg: 'Hier staat wat de leerplicht u over een jongere vraagt. Wat het eerst moet, staat bovenaan.',
+    tabs: 'Open of klaar',
+    open: 'Te doen',
+    klaar: 'Klaar',
+    niets: 'Op niets hoeft u vandaag te antwoorden. Meld wel hoe het gaat als er nieuws is.',
+    wacht_one: '1 vraag wacht op uw antwoord.',
+    wacht_other: '{{count}} vragen wachten op uw antwoord.',
+    haast_one: '1 taak is bijna of al te laat.',
+    haast_other: '{{count}} taken zijn bijna of al te laat.',
+    begin: 'Begin met de eerste',
+    sinds: 'sinds {{dag}}',
+    kenmerk: 'Nummer {{kenmerk}}',
+    kop: {
+      wat: 'Wat er gevraagd wordt',
+      stand: 'Stand',
+      uiterlijk: 'Tot wanneer, en wat er daarna gebeurt',
+      klaarOp: 'Klaar op',
+      van: 'Gevraagd door',
+    },
+    leeg: {
+      ja: {
+        titel: 'Er is niets te doen',
+        uitleg: 'Niemand vraagt nu iets van u. Komt er iets, dan krijgt u een mail.',
+      },
+      nee: { titel: 'Er is nog niets klaar', uitleg: 'Hier komt wat u deed of teruggaf.' },
+    },
+  },
+  stand: {
+    nieuw: 'nieuw',
+    aangenomen: 'aangenomen',
+    bijna: 'bijna te laat',
+    laat: 'te laat',
+  },
+  status: {
+    AANGEBODEN: 'wacht op antwoord',
+    AANGENOMEN: 'aangenomen',
+    TERUGGEGEVEN: 'teruggegeven',
+    GEDAAN: 'klaar',
+    INGETROKKEN: 'ingetrokken: doe niets meer',
+  },
+  doe: {
+    AANGEBODEN: 'Neem aan of geef terug.',
+    AANGENOMEN: 'Doe het, en meld hoe het gaat.',
+  },
+  taak: { titel: 'Taak', van: 'Gevraagd door {{naam}}, nummer {{kenmerk}}.' },
+  naam: {
+    titel: 'Wie bent u?',
+    uitleg: 'U kwam met een link en een code. Zeg een keer wie u bent. Alleen {{naam}} leest dat.',
+    veld: 'Uw naam',
+    leeg: 'Vul uw naam in.',
+    knop: 'Ga verder',
+  },
+  besluit: {
+    AANGEBODEN: {
+      titel: 'Neemt u dit aan?',
+      uitleg: 'Laat het weten voor het einde van {{dag}}. Teruggeven mag altijd, ook later.',
+    },
+    AANGENOMEN: { titel: 'Hoe gaat het?' },
+    neemAan: 'Neem de taak aan',
+    geefTerug: 'Geef de taak terug',
+    lukt: 'Lukt het toch niet?',
+  },
+  terug: {
+    titel: 'De taak teruggeven',
+    uitleg: '{{naam}} krijgt de taak terug en kijkt wat er nu moet. U ziet daarna de gegevens niet meer.',
+    reden: 'Waarom geeft u de taak terug?',
+    redenUitleg: 'Een zin is genoeg. Schrijf niets op wat niet nodig is.',
+    redenNodig: 'Schrijf waarom u de taak teruggeeft.',
+    knop: 'Geef terug',
+  },
+  melden: {
+    knop: 'Meld dit',
+    wat: 'Wat meldt u?',
+    watNodig: 'Kies wat u meldt.',
+    maaktKlaar: 'Hiermee is de taak klaar. U kunt er daarna niets meer bij melden.',
+    dag: 'Laatste dag van de proeftijd',
+    dagNodig: 'Kies een dag na vandaag.',
+    bericht: 'Bericht (hoeft niet)',
+    wieLeest: {
+      lp: '{{naam}} leest dit. Andere partners lezen het niet.',
+      zorg: 'Alleen uw organisatie leest dit. {{naam}} ziet wat u meldt, niet wat u schrijft.',
+    },
+  },
+  code: {
+    'halt-uitvoeren': {
+      begonnen: { naam: 'Halt is begonnen', dan: 'De leerplicht ziet dat het loopt.' },
+      voortgang,
+      'pauze-gevraagd': {
+        naam: 'Ik vraag een pauze',
+        dan: 'De leerplicht beslist. Schrijf erbij waarom, en tot wanneer ongeveer.',
+      },
+      positief: { naam: 'Goed afgerond', dan: 'De taak is klaar. Er volgt geen strafzaak.' },
+      negatief: {
+        naam: 'Niet goed afgerond',
+        dan: 'De taak is klaar. De leerplicht beslist wat er nu gebeurt.',
+      },
+    },
+    'hulp-starten': {
+      wachtlijst: { naam: 'Op de wachtlijst', dan: 'De leerplicht ziet dat er gewacht wordt.' },
+      begonnen: { naam: 'De hulp is begonnen', dan: 'De leerplicht ziet dat de hulp loopt.' },
+      voortgang,
+      afgerond: { naam: 'De hulp is afgerond', dan: 'De taak is klaar.' },
+      geweigerd: {
+        naam: 'De jongere of ouders willen niet',
+        dan: 'De taak is klaar. De leerplicht kijkt wat er wel kan.',
+      },
+      afgebroken: {
+        naam: 'De hulp is gestopt voor het einde',
+        dan: 'De taak is klaar. De leerplicht kijkt wat er wel kan.',
+      },
+    },
+    'onderzoek-rvdk': {
+      voortgang,
+      verzoek: {
+        naam: 'Wij vragen de kinderrechter om een maatregel',
+        dan: 'De taak is klaar. De rechter is aan zet.',
+      },
+      'geen-verzoek': {
+        naam: 'Wij vragen de kinderrechter niets',
+        dan: 'De taak is klaar. De gemeente krijgt hiervan bericht.',
+      },
+    },
+    'uitvoering-gi': {
+      voortgang,
+      beeindigd: { naam: 'De maatregel is voorbij', dan: 'De taak is klaar.' },
+    },
+    'beoordelen-om': {
+      voortgang,
+      sepot: { naam: 'Wij vervolgen niet', dan: 'De taak is klaar.' },
+      'voorwaardelijk-sepot': {
+        naam: 'Wij vervolgen niet, met een proeftijd',
+        dan: 'De taak is klaar. Geef de laatste dag van de proeftijd op.',
+      },
+      strafbeschikking: { naam: 'Strafbeschikking', dan: 'De taak is klaar.' },
+      dagvaarding: { naam: 'Dagvaarding', dan: 'De taak is klaar. Er komt een zitting.' },
+    },
+    'advies-rvdk': {
+      voortgang,
+      advies: { naam: 'Het advies is er', dan: 'De taak is klaar.' },
+      bescherming: {
+        naam: 'Wij beginnen een onderzoek naar bescherming',
+        dan: 'De taak is klaar. De leerplicht leest dit meteen.',
+      },
+    },
+    'advies-jeugdarts': {
+      voortgang,
+      advies: { naam: 'Het advies is er', dan: 'De taak is klaar. Wat er medisch speelt, blijft bij u.' },
+    },
+    'afspraken-school': { voortgang, gedaan },
+    'begeleiding-achttien': {
+      voortgang,
+      gedaan: { naam: 'Wij begeleiden deze jongere', dan: 'De taak is klaar.' },
+    },
+    'mdo-afspraak': { voortgang, gedaan },
+  },
+  gedaan: {
+    aangenomen: {
+      titel: 'U nam de taak aan',
+      daarna: 'De leerplicht weet dat u dit doet. Meld hieronder hoe het gaat.',
+    },
+    teruggegeven: {
+      titel: 'U gaf de taak terug',
+      daarna: 'De leerplicht kijkt wat er nu moet. U hoeft niets meer te doen.',
+    },
+    gemeld: { titel: 'Uw melding is binnen', daarna: 'U blijft aan zet tot u de uitkomst meldt.' },
+    klaar: { titel: 'De taak is klaar', daarna: 'Dank u wel. U hoeft niets meer te doen.' },
+    volgende: 'Volgende taak',
+    lijst: 'Naar mijn taken',
+  },
+  uittreksel: {
+    titel: 'Over wie het gaat',
+    niets: 'Dit is alles wat u van deze jongere krijgt. Zo is het in de regio afgesproken.',
+    weg: 'Deze taak is niet meer van u. Daarom ziet u de gegevens niet meer.',
+    naam: 'Naam',
+    geboren: 'Geboren op',
+    woont: 'Woont in',
+    woontOnbekend: 'vraag het de leerplicht',
+    school: 'School',
+    schoolKlas: '{{naam}}, klas {{klas}}',
+    verzuim: 'Verzuim',
+    uren_one: '1 uur zonder geldige reden',
+    uren_other: '{{count, number}} uur zonder geldige reden',
+    teLaat_one: '1 keer te laat',
+    teLaat_other: '{{count}} keer te laat',
+    perioden: 'Wanneer',
+    periode: '{{van}} tot en met {{totEnMet}}',
+    afspraken: 'Wat er is afgesproken',
+    conclusie: 'Wat de leerplicht eruit haalde',
+    adviezen: 'Adviezen van deskundigen',
+    geen: 'nog niets',
+  },
+  berichten: {
+    titel: 'Wat er geschreven is',
+    geen: 'Er is nog niets geschreven.',
+    u: 'U schreef',
+    gewist: 'Deze tekst is gewist.',
+    alleenU: 'Alleen uw organisatie leest dit.',
+    ookVoor: 'Dit leest ook: {{lezers}}.',
+    ouder_one: '1 ouder bericht',
+    ouder_other: '{{count}} oudere berichten',
+    gezin: 'de jongere en de ouders',
+  },
+  termijn: {
+    titel: 'Wie is aan zet',
+    gevraagd: 'De taak is gevraagd',
+    aangenomen: 'U nam de taak aan',
+    reageer: 'Laatste dag om te antwoorden',
+    uitvoeren: 'Laatste dag om het te doen',
+  },
+  wie: {
+    titel: 'Wie ziet wat',
+    melding: '{{naam}} ziet wat u meldt: aangenomen, begonnen, klaar.',
+    tekst: {
+      lp: '{{naam}} leest wat u erbij schrijft. Een andere partner alleen als dat bij uw bericht staat.',
+      zorg: 'Wat u erbij schrijft, blijft bij uw organisatie.',
+    },
+    school: 'De school ziet alleen dat er iets loopt, niet wat.',
+    jongere:
+      'De jongere en de ouders zien in gewone taal wat er loopt. Zij mogen vragen wat er over hen staat.',
+  },
+  binnen: {
+    titel: 'Uw antwoord is binnen',
+    uitleg: 'De link werkt nu niet meer, en u bent er al uit. U kunt dit venster sluiten.',
+  },
+};

@@ -1,0 +1,18 @@
+export default {
+  titel: 'Mail van uw organisatie',
+  inleiding: 'Kies welke berichten uw organisatie per mail krijgt. Uw keuze geldt ook voor uw collega’s.',
+  naar: 'Mail gaat naar',
+  geenPostvak: 'Uw organisatie heeft nog geen mailadres. Vraag de beheerder van de regio.',
+  uren: 'Wanneer',
+  urenTekst: 'Tussen {{van}} en {{tot}} uur. Wat daarbuiten komt, wacht. Een alarm gaat altijd meteen.',
+  verzamelmail: 'Eén keer per dag',
+  verzamelen: 'Stuur een verzamelmail',
+  verzamelenUitleg: 'Staat dit uit? Dan komt wat niet uit kan meteen, en de rest niet.',
+  verzamelOm: 'Om hoe laat',
+  perSoort: 'Per soort bericht',
+  wijze: { direct: 'Meteen', verzamel: 'In de verzamelmail', uit: 'Niet' },
+  bewaar: 'Bewaar',
+  bewaard: 'Uw keuze is bewaard.',
+  nietU: 'Een collega die het werk verdeelt, kan dit veranderen.',
+  altijd: 'Dit komt altijd',
+};

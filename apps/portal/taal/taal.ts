@@ -1,0 +1,60 @@
+import i18next, { type BackendModule, type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+/** De talen van de portal. Oekraïens en Arabisch gelden voor de schermen van leerling en ouder. */
+export const TALEN = { nl: 'Nederlands', en: 'English', uk: 'Українська', ar: 'العربية' } as const;
+export type Taal = keyof typeof TALEN;
+
+type Bladen = Record<string, () => Promise<{ readonly default: ResourceKey }>>;
+const bladen = import.meta.glob(['../*/teksten/*.ts', '../delen/*/teksten/*.ts']) as Bladen;
+
+/** Haalt de teksten van een onderdeel in een taal; een onderdeel zonder die taal valt terug op het Nederlands. */
+const bladenlezer: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (taal, onderdeel, klaar) => {
+    const blad = `${onderdeel}/teksten/${taal}.ts`;
+    const lees = bladen[`../${blad}`] ?? bladen[`../delen/${blad}`];
+    if (!lees) return klaar(null, {});
+    lees().then(
+      ({ default: teksten }) => klaar(null, teksten),
+      (fout: Error) => klaar(fout, null),
+    );
+  },
+};
+
+const SLEUTEL = 'taal';
+const isTaal = (tekst: string | null): tekst is Taal => tekst !== null && tekst in TALEN;
+
+/** De taal van deze browser: wat iemand koos, anders Nederlands. */
+export const bewaardeTaal = (): Taal => {
+  const bewaard = localStorage.getItem(SLEUTEL);
+  return isTaal(bewaard) ? bewaard : 'nl';
+};
+
+function zetDocument(taal: string): void {
+  document.documentElement.lang = taal;
+  document.documentElement.dir = taal === 'ar' ? 'rtl' : 'ltr';
+}
+
+export async function beginTaal(): Promise<void> {
+  i18next.on('languageChanged', zetDocument);
+  await i18next
+    .use(bladenlezer)
+    .use(initReactI18next)
+    .init({
+      lng: bewaardeTaal(),
+      fallbackLng: 'nl',
+      supportedLngs: Object.keys(TALEN),
+      ns: ['delen', 'zinnen'],
+      defaultNS: 'delen',
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    });
+}
+
+/** Kiest een taal en onthoudt haar in deze browser. */
+export async function kiesTaal(taal: Taal): Promise<void> {
+  localStorage.setItem(SLEUTEL, taal);
+  await i18next.changeLanguage(taal);
+}

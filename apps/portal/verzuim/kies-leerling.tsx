@@ -1,0 +1,73 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { roep } from '../api/client.ts';
+import { Dialoog } from '../delen/dialoog.tsx';
+import { Foutmelding } from '../delen/foutmelding.tsx';
+import { naamVan } from '../delen/naam.ts';
+import { Tekstveld } from '../delen/velden.tsx';
+
+interface Props {
+  readonly open: boolean;
+  readonly sluit: () => void;
+}
+
+/** Kiest een leerling van de school om verzuim bij in te voeren of te bekijken. */
+export function Kiesleerling({ open, sluit }: Props) {
+  const { t } = useTranslation('verzuim');
+  return (
+    <Dialoog titel={t('kies.titel')} open={open} sluit={sluit}>
+      <Zoek sluit={sluit} />
+    </Dialoog>
+  );
+}
+
+const alsVraag = (tekst: string) => (/^\d+$/.test(tekst) ? { leerlingnummer: tekst } : { naam: tekst });
+
+function Zoek({ sluit }: { readonly sluit: () => void }) {
+  const { t } = useTranslation('verzuim');
+  const ga = useNavigate();
+  const [tekst, zet] = useState('');
+  const gezocht = useDeferredValue(tekst.trim());
+  const genoeg = gezocht.length >= 2;
+  const vraag = useQuery({
+    queryKey: ['zoekOverstappen', gezocht],
+    queryFn: ({ signal }) =>
+      roep('zoekOverstappen', { inhoud: { ...alsVraag(gezocht), paginaGrootte: 10 }, signal }),
+    enabled: genoeg,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  const items = genoeg ? (vraag.data?.items ?? []) : [];
+  const open = (id: string): void => {
+    sluit();
+    void ga(`/verzuim/leerling/${id}`);
+  };
+  return (
+    <div className="stapel">
+      <Tekstveld
+        label={t('kies.veld')}
+        type="search"
+        autoComplete="off"
+        autoFocus
+        value={tekst}
+        onChange={({ target }) => zet(target.value)}
+      />
+      {vraag.error && <Foutmelding fout={vraag.error} opnieuw={() => void vraag.refetch()} />}
+      <p role="status" className="zacht">
+        {genoeg && !vraag.isFetching ? t('kies.gevonden', { count: items.length }) : ''}
+      </p>
+      <ul className="kaal stapel stapel--krap">
+        {items.map(({ id, leerling }) => (
+          <li key={id}>
+            <button type="button" className="zoek__rij" onClick={() => open(id)}>
+              <strong>{naamVan(leerling)}</strong>
+              <span className="zacht">{leerling.klas ?? ''}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { useLijst } from '../api/vragen.ts';
+import { useMij } from '../app/mij.ts';
+import { Knoplink } from '../delen/knop.tsx';
+import { Melding } from '../delen/melding.tsx';
+
+/** Wat de lezer net besloot. */
+export type Gedaan = 'gemeld' | 'nietGemeld' | 'ingetrokken' | 'B' | 'K' | 'G' | 'aangeboden' | 'overgenomen';
+
+/** Zegt wat er nu geldt, en biedt de volgende zaak aan die op een besluit wacht. */
+export function Besloten({ wat, meldingId }: { readonly wat: Gedaan; readonly meldingId: string }) {
+  const { t } = useTranslation('verzuim');
+  const mij = useMij();
+  const school = mij?.organisatie.rol === 'decaan';
+  const wachtend = useLijst('lijstVerzuimmeldingen', {
+    vraag: school ? { toestand: 'VOORSTEL' } : { duoStatus: 'R' },
+  });
+  const volgende = wachtend.items.find(({ id }) => id !== meldingId);
+  const lijst = school ? '/verzuim' : '/meldingen';
+  const pad = school ? '/verzuim/meldingen' : '/meldingen';
+  return (
+    <Melding toon="goed" titel={t(`besloten.${wat}.titel`)} meteen>
+      <p>{t(`besloten.${wat}.daarna`)}</p>
+      <Knoplink naar={volgende ? `${pad}/${volgende.id}` : lijst} klein>
+        {t(volgende ? 'besloten.volgende' : 'besloten.lijst')}
+      </Knoplink>
+    </Melding>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Vrijstellingsgrond } from '#libs/domain/leerling/vrijstelling.ts';
+import type { Vrijstellingstatus } from '#libs/domain/leerling/vrijstelling-machine.ts';
+import type { Partnertaakstatus } from '#libs/domain/mas/partner/partnertaak-machine.ts';
+import type { MasRoute, Routestatus } from '#libs/domain/mas/routezaak.ts';
+import type { Trajecteinde } from '#libs/domain/mas/traject/einde.ts';
+import type { Trajectstatus } from '#libs/domain/mas/traject/traject-machine.ts';
+import type { Uitleg, Woorden } from '../woorden.ts';
+
+export const trajectstatus: Uitleg<Trajectstatus> = {
+  PREVENTIEF: {
+    label: 'Talk beforehand',
+    zin: 'School and leerplicht are talking; nothing was reported yet.',
+  },
+  GEMELD: { label: 'Reported', zin: 'The school has reported absence. Leerplicht takes it up.' },
+  IN_ONDERZOEK: { label: 'Being looked into', zin: 'Leerplicht hears the youngster and the parents.' },
+  ROUTEKEUZE: { label: 'Choice of route', zin: 'Leerplicht chooses what is needed.' },
+  LOPEND: { label: 'Running', zin: 'There is help or another approach going on.' },
+  MONITORING: {
+    label: 'Monitoring',
+    zin: 'The approach is done. The school and leerplicht see whether it keeps going well.',
+  },
+  OVERDRACHT_GEMEENTE: {
+    label: 'Goes to another municipality',
+    zin: 'The youngster has moved. The new municipality decides whether it takes over.',
+  },
+  AFGESLOTEN: { label: 'Closed', zin: 'This case is done.' },
+};
+
+export const route: Uitleg<MasRoute> = {
+  R1: { label: 'Voluntary help', zin: 'Help that the youngster and the parents want themselves.' },
+  R2: {
+    label: 'Halt',
+    zin: 'A Halt measure: talks, a learning task and an apology, instead of a criminal case.',
+  },
+  R3: { label: 'Compulsory help', zin: 'Help that the juvenile court decides on.' },
+  R4: { label: 'Criminal law', zin: 'An official report, on which the Public Prosecution Service decides.' },
+};
+
+export const routestatus: Woorden<Routestatus> = {
+  VOORGESTELD: 'proposed',
+  TOESTEMMING: 'there is consent',
+  AANGEMELD: 'registered with the care provider',
+  WACHTLIJST: 'on the waiting list',
+  GESTART: 'started',
+  GEPAUZEERD: 'paused',
+  AFGEROND: 'finished',
+  GEWEIGERD: 'refused',
+  AFGEBROKEN: 'broken off',
+  OVERGEGAAN_VERPLICHT: 'became compulsory help',
+  OVERWOGEN: 'being considered',
+  SCHRIFTELIJK_INGELICHT: 'informed in writing',
+  INSTEMMING: 'there is agreement',
+  VERWEZEN: 'referred',
+  GEACCEPTEERD: 'accepted by Halt',
+  GERETOURNEERD: 'handed back by Halt',
+  LOPEND: 'running',
+  POSITIEF: 'finished well',
+  NEGATIEF: 'not finished well',
+  INGETROKKEN: 'withdrawn',
+  TAFEL: 'being discussed',
+  VERZOEK_TOT_ONDERZOEK: 'investigation requested',
+  ONDERZOEK: 'the Council investigates',
+  VERZOEK_KINDERRECHTER: 'asked of the juvenile court',
+  GEEN_VERZOEK: 'the Council asks the court for nothing',
+  BURGEMEESTER: 'the mayor asks after all',
+  OTS: 'supervision order',
+  AFGEWEZEN: 'turned down',
+  UITVOERING_GI: 'carried out by youth protection',
+  BEEINDIGD: 'ended',
+  VOORNEMEN: 'intention',
+  VERHOOR: 'interview',
+  PV_OPGEMAAKT: 'official report drawn up',
+  INGEZONDEN: 'submitted',
+  RVDK_ADVIES: 'the Council advises',
+  SEPOT: 'not prosecuted',
+  VOORWAARDELIJK_SEPOT: 'conditionally not prosecuted',
+  STRAFBESCHIKKING: 'penalty order',
+  DAGVAARDING: 'summoned',
+  ZITTING: 'court hearing',
+  VONNIS: 'judgment',
+  TENUITVOERLEGGING: 'being enforced',
+  VERVALLEN: 'lapsed',
+};
+
+export const trajecteinde: Woorden<Trajecteinde> = {
+  TERUGKEER_PASSEND_ONDERWIJS: 'back at school',
+  ANDERE_SCHOOL: 'to another school',
+  MBO_GEPLAATST: 'placed at an mbo',
+  STARTKWALIFICATIE: 'basic qualification reached',
+  EINDE_KWALIFICATIEPLICHT_18: 'turned eighteen',
+  VRIJSTELLING_VERLEEND: 'exemption',
+  VERHUISD: 'moved to another municipality',
+  VERTROKKEN_BUITENLAND: 'gone abroad',
+  WAARSCHUWING_LUXE: 'warning',
+  HALT_POSITIEF: 'Halt finished well',
+  OVERGEDRAGEN_GI: 'goes on with youth protection',
+  STRAFRECHTELIJK_AFGEDAAN: 'settled under criminal law',
+  ONTERECHT_GEMELD: 'reported wrongly',
+  TER_KENNISGEVING: 'noted for information',
+  OVERLEDEN: 'died',
+  SAMENGEVOEGD: 'merged with another case',
+};
+
+export const partnertaakstatus: Woorden<Partnertaakstatus> = {
+  AANGEBODEN: 'waits for an answer',
+  AANGENOMEN: 'accepted',
+  TERUGGEGEVEN: 'handed back',
+  GEDAAN: 'done',
+  INGETROKKEN: 'withdrawn',
+};
+
+export const vrijstelling: Uitleg<Vrijstellingsgrond> = {
+  ongeschikt: {
+    label: 'Not fit to go to school',
+    zin: 'The youngster cannot go to a school for physical or mental reasons.',
+  },
+  bedenkingen: {
+    label: 'Objections to the denomination',
+    zin: 'The parents have overriding objections to the denomination of all schools nearby.',
+  },
+  buitenland: {
+    label: 'School abroad',
+    zin: 'The youngster is enrolled at a school abroad and goes there.',
+  },
+  trekkend: {
+    label: 'Travelling life',
+    zin: 'The youngster travels with the parents during the season.',
+  },
+  'ander-onderwijs': {
+    label: 'Other sufficient education',
+    zin: 'The youngster gets enough education in another way.',
+  },
+  vervangend: {
+    label: 'Substitute compulsory education',
+    zin: 'The youngster follows a programme that partly takes the place of school.',
+  },
+  'vervangend-mbo': {
+    label: 'Last compulsory year at the mbo',
+    zin: 'The youngster follows the last year of compulsory education at an mbo.',
+  },
+};
+
+export const vrijstellingstatus: Woorden<Vrijstellingstatus> = {
+  INGEDIEND: 'submitted',
+  ERKEND: 'recognised',
+  AFGEWEZEN: 'turned down',
+  BEEINDIGD: 'stopped earlier',
+  VERLOPEN: 'ended',
+};

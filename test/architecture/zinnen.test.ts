@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { VRAAGANTWOORD_TEKST, OVERSTAPVRAAG_TEKST } from '#libs/contract/teksten-vragen.ts';
+import { PARTNERTAAK_TEKST, ROUTE_TEKST, TRAJECTSTATUS_TEKST } from '#libs/contract/teksten-traject.ts';
+import * as traject from '#libs/contract/teksten-traject.ts';
+import * as gewoon from '#libs/contract/teksten.ts';
+import { TAAK_TEKST } from '#libs/contract/teksten-taken.ts';
+import { gebeurtenisTekst } from '#libs/contract/teksten-trajectgebeurtenis.ts';
+import * as verzuim from '#libs/contract/teksten-verzuim.ts';
+import { DAARHEEN_TEKST } from '#libs/contract/teksten-vooruitblik.ts';
+import { VRIJSTELLINGSGROND_TEKST, VRIJSTELLINGSTATUS_TEKST } from '#libs/contract/teksten-vrijstelling.ts';
+import { TRAJECTGEBEURTENISSEN } from '#libs/domain/mas/traject/gebeurtenis.ts';
+import { foutcodes, SAMENGESTELD } from '#test/kit/foutcodes.ts';
+
+type Woord = string | { readonly [naam: string]: Woord };
+type Groepen = Readonly<Record<string, Readonly<Record<string, Woord>>>>;
+
+async function zinnen(taal: string): Promise<Groepen> {
+  const blad = new URL(`../../apps/portal/zinnen/teksten/${taal}.ts`, import.meta.url).href;
+  return ((await import(blad)) as { default: Groepen }).default;
+}
+const engels = await zinnen('en');
+
+const deel = (tabel: object, naam: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(tabel as Record<string, Record<string, string>>).map(([code, een]) => [code, een[naam]!]),
+  );
+const uitleg = (tabel: object): Record<string, Woord> =>
+  Object.fromEntries(
+    Object.entries(tabel as Record<string, Record<string, string>>).map(([code, { label, zin }]) => [
+      code,
+      { label: label!, zin: zin! },
+    ]),
+  );
+
+/** Wat de API in het Nederlands zegt, per soort: dezelfde soorten en codes als in het Engels. */
+const NEDERLANDS: Groepen = {
+  status: gewoon.STATUS_TEKST,
+  reden: {
+    ...deel(gewoon.REDEN_TEKST, 'zin'),
+    AANMELDING_BIJ_U: 'Deze leerling heeft zich bij u aangemeld.',
+  },
+  daarna: { ...verzuim.MELDINGDAARNA_TEKST, ...gewoon.DAARNA_TEKST },
+  aanmeldstatus: gewoon.AANMELDSTATUS_TEKST,
+  overdrachtstatus: gewoon.OVERDRACHTSTATUS_TEKST,
+  aanleiding: deel(gewoon.AANLEIDING_TEKST, 'zin'),
+  weekcheck: deel(gewoon.WEEKCHECK_TEKST, 'zin'),
+  weekcheckstatus: deel(gewoon.WEEKCHECK_TEKST, 'label'),
+  bestemming: gewoon.BESTEMMING_TEKST,
+  stroomdoel: gewoon.STROOMDOEL_TEKST,
+  paspoortstatus: gewoon.PASPOORT_TEKST,
+  delingstatus: gewoon.DELING_TEKST,
+  vraag: OVERSTAPVRAAG_TEKST,
+  antwoord: VRAAGANTWOORD_TEKST,
+  daarheen: DAARHEEN_TEKST,
+  taak: uitleg(TAAK_TEKST),
+  partnertaak: uitleg(PARTNERTAAK_TEKST),
+  partnertaakstatus: traject.PARTNERTAAKSTATUS_TEKST,
+  trajectstatus: uitleg(TRAJECTSTATUS_TEKST),
+  route: uitleg(ROUTE_TEKST),
+  routestatus: traject.ROUTESTATUS_TEKST,
+  trajecteinde: traject.TRAJECTEINDE_TEKST,
+  vrijstelling: uitleg(VRIJSTELLINGSGROND_TEKST),
+  vrijstellingstatus: VRIJSTELLINGSTATUS_TEKST,
+  verzuimreden: verzuim.VERZUIMREDEN_TEKST,
+  meldingsoort: { ...verzuim.MELDINGSOORT_TEKST, VERZUIM: 'verzuim' },
+  duostatus: verzuim.DUO_STATUS_TEKST,
+  meldingtoestand: verzuim.MELDINGTOESTAND_TEKST,
+  gebeurtenis: Object.fromEntries(
+    TRAJECTGEBEURTENISSEN.map((soort) => [
+      soort,
+      gebeurtenisTekst(soort, { naar: 'GEMELD', route: 'R1', wie: 'jongere', besluit: 'ja' }),
+    ]),
+  ),
+  toestemmende: { jongere: 'De jongere', ouders: 'Een ouder' },
+  toestemmingsbesluit: {
+    ja: 'gaf toestemming',
+    nee: 'gaf geen toestemming',
+    ingetrokken: 'trok de toestemming in',
+  },
+};
+
+const plat = (boom: Woord, voor = ''): [string, string][] =>
+  typeof boom === 'string'
+    ? [[voor, boom]]
+    : Object.entries(boom).flatMap(([naam, waarde]) => plat(waarde, voor ? `${voor}.${naam}` : naam));
+
+/** Woorden die in beide talen zo heten. */
+const GELIJK = ['Halt', 'Havo', 'Vavo', 'Monitoring'];
+
+describe('what the API says in Dutch', () => {
+  it('has groups of codes that are all in English too', () => {
+    expect(Object.keys(engels).sort()).toEqual([...Object.keys(NEDERLANDS), 'fout'].sort());
+  });
+
+  it.each(Object.keys(NEDERLANDS))('has English words for every code of %s, and for no other', (groep) => {
+    const [nl, en] = [new Map(plat(NEDERLANDS[groep]!)), new Map(plat(engels[groep]!))];
+    expect([...en.keys()].sort()).toEqual([...nl.keys()].sort());
+    expect([...en].filter(([, tekst]) => tekst.trim() === '')).toEqual([]);
+    const gelijk = [...en].filter(([code, tekst]) => tekst === nl.get(code) && !GELIJK.includes(tekst));
+    expect(gelijk).toEqual([]);
+  });
+
+  it('is asked for by screens only in groups that there are', () => {
+    const bronnen = readdirSync('apps/portal', { recursive: true })
+      .map(String)
+      .filter((naam) => /\.tsx?$/.test(naam))
+      .map((naam) => readFileSync(`apps/portal/${naam}`, 'utf8'));
+    const gevraagd = bronnen.flatMap((bron) =>
+      [...bron.matchAll(/(?:bij=\{|zeg\(|bij = |=> )`([a-z]+)\.\$\{/g)].map((vond) => vond[1]!),
+    );
+    expect(gevraagd.length).toBeGreaterThan(30);
+    expect(gevraagd.filter((groep) => !(groep in engels))).toEqual([]);
+  });
+});
+
+describe('a refusal of the API', () => {
+  const fout = engels['fout']!;
+
+  it('has an English text for every code that the code can give', () => {
+    expect(foutcodes().filter((code) => !(code in fout))).toEqual([]);
+  });
+
+  it('has no English text for a code that is never given', () => {
+    const bekend = new Set(foutcodes());
+    expect(Object.keys(fout).filter((code) => !bekend.has(code))).toEqual([]);
+  });
+
+  it('is made with a code in words, or from a table that we know', () => {
+    expect(SAMENGESTELD.onbekend()).toEqual([]);
+  });
+
+  it('has a text of its own, without gaps to fill', () => {
+    expect(plat({ fout }).filter(([, tekst]) => !/^[A-Z].*[.?]$/.test(tekst))).toEqual([]);
+    expect(plat({ fout }).filter(([, tekst]) => tekst.includes('{{'))).toEqual([]);
+  });
+});
+
+/** Wat een jongere of ouder zelf doet, en dus geweigerd kan zien. Wat alleen wie met hem werkt te lezen krijgt, hoort er niet bij. */
+const VAN_JONGERE = /^(bijlage|deling|paspoort|toegang|toestemming|uitnodiging)\./;
+const VAN_ANDER = [
+  'deling.nog-niet-besproken',
+  'deling.nog-niet-ingezien',
+  'paspoort.al-vastgesteld',
+  'paspoort.niet-gevraagd',
+];
+
+describe.each(['uk', 'ar'])('what the API says to a youngster or a parent, in %s', (taal) => {
+  it('has words for every refusal they can meet, and for how far a Paspoort is', async () => {
+    const { fout = {}, paspoortstatus = {} } = await zinnen(taal);
+    const nodig = foutcodes().filter((code) => VAN_JONGERE.test(code) && !VAN_ANDER.includes(code));
+    expect(nodig.length).toBeGreaterThan(40);
+    expect(nodig.filter((code) => !(code in fout))).toEqual([]);
+    expect(Object.keys(fout).filter((code) => !(code in engels['fout']!))).toEqual([]);
+    expect(Object.keys(paspoortstatus)).toEqual(Object.keys(gewoon.PASPOORT_TEKST));
+    const vreemd = taal === 'uk' ? /[ыэъё]|\p{Script=Arabic}/iu : /\p{Script=Cyrillic}/u;
+    expect(plat({ fout, paspoortstatus }).filter(([, tekst]) => tekst === '' || vreemd.test(tekst))).toEqual(
+      [],
+    );
+  });
+});

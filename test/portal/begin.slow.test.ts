@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { Product } from '#test/kit/product.ts';
+import { meldAanAls, toetsScherm, type Scherm } from '#test/kit/scherm.ts';
+import { startToneel } from '#test/kit/toneel.ts';
+
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  ({ product, browser } = await startToneel(40));
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function opBegin(): Promise<Scherm> {
+  const context = await browser.newContext({ baseURL: product.basis });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, context, fouten: [] };
+}
+
+describe('the portal before anybody signs in', () => {
+  it('shows who one can be, and one click signs in', async () => {
+    const scherm = await opBegin();
+    await toetsScherm(scherm);
+    await scherm.page.getByRole('link', { name: 'W. Wiersma' }).first().click();
+    await scherm.page.getByRole('button', { name: 'W. Wiersma' }).waitFor();
+    await scherm.page.getByRole('heading', { level: 1, name: 'Werkvoorraad' }).waitFor();
+    expect(new URL(scherm.page.url()).pathname).toBe('/school');
+  });
+
+  it('loads nothing from elsewhere', async () => {
+    const { page } = await opBegin();
+    const vreemd: string[] = [];
+    page.on('request', (verzoek) => {
+      if (new URL(verzoek.url()).origin !== product.basis) vreemd.push(verzoek.url());
+    });
+    await page.goto('/hulp');
+    await page.getByRole('heading', { level: 1, name: 'Hulp' }).waitFor();
+    expect(vreemd).toEqual([]);
+  });
+
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('sends its code packed as the browser can read it: %s', async (kan, krijgt) => {
+    const bladzijde = await (await fetch(product.basis, { headers: { Accept: 'text/html' } })).text();
+    const code = `${product.basis}${/src="(\/delen\/[^"]+\.js)"/.exec(bladzijde)![1]!}`;
+    const haal = (vorm: string) => fetch(code, { headers: { 'Accept-Encoding': vorm } });
+    const antwoord = await haal(kan);
+    expect(antwoord.headers.get('content-encoding')).toBe(krijgt);
+    expect(antwoord.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(antwoord.headers.get('cache-control')).toContain('immutable');
+    expect(antwoord.headers.get('vary')).toMatch(/Accept-Encoding/i);
+    expect(await antwoord.text()).toBe(await (await haal('identity')).text());
+  });
+
+  it.each(['/hulp', '/toegankelijkheid', '/bestaat-niet'])('%s is in order', async (pad) => {
+    const scherm = await opBegin();
+    await scherm.page.goto(pad);
+    await scherm.page.getByRole('heading', { level: 1 }).waitFor();
+    await toetsScherm(scherm);
+  });
+
+  it('speaks the language one chooses', async () => {
+    const { page } = await opBegin();
+    await page.getByRole('button', { name: 'Taal en weergave' }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Welcome to Overstap' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+});
+
+describe('a session', () => {
+  it('that ended says so, and leaves what was there', async () => {
+    const { page, context } = await meldAanAls(browser, product, 'decaan-thorbecke');
+    await context.clearCookies();
+    await page.getByRole('button', { name: /^Zoek/ }).click();
+    await page.getByRole('searchbox').fill('de');
+    await page.getByRole('alertdialog', { name: 'U bent niet meer aangemeld' }).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('de');
+  });
+
+  it('ends when one signs out', async () => {
+    const { page } = await meldAanAls(browser, product, 'decaan-thorbecke');
+    await page.getByRole('button', { name: 'W. Wiersma' }).click();
+    await page.getByRole('menuitem', { name: 'Afmelden' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Welkom bij Overstap' }).waitFor();
+    expect((await page.request.get('/v1/mij')).status()).toBe(401);
+  });
+});

@@ -1,0 +1,273 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { ApiClient } from '#apps/cli/client.ts';
+import type { Product } from '#test/kit/product.ts';
+import { meldAanAls, tabNaar, toetsScherm, type Scherm } from '#test/kit/scherm.ts';
+import { startToneel } from '#test/kit/toneel.ts';
+import { wachtTot } from '#test/kit/werker.ts';
+
+/** Zodra een overstap is gesloten, mag zij weg; meer dan een leerling vraagt twee mensen. */
+async function korteTermijn(): Promise<string> {
+  const map = await mkdtemp(join(tmpdir(), 'bewaren-'));
+  const tekst = await readFile('infra/bewaren/regels.yaml', 'utf8');
+  const kort = tekst
+    .replace(/^vierOgenBoven: \d+/m, 'vierOgenBoven: 1')
+    .replace(/begin: einde-seizoen\n {4}jaren: 1$/m, 'begin: geboorte\n    jaren: 10');
+  await writeFile(join(map, 'regels.yaml'), kort);
+  return map;
+}
+
+let product: Product;
+let browser: Browser;
+let termijnen: string;
+beforeAll(async () => {
+  termijnen = await korteTermijn();
+  process.env['BEWAARREGELS'] = join(termijnen, 'regels.yaml');
+  ({ product, browser } = await startToneel(40));
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  await rm(termijnen, { recursive: true, force: true });
+  delete process.env['BEWAARREGELS'];
+});
+
+/** Iemand van de regio die nog geen toegang heeft, of die net kreeg. */
+async function nieuweMedewerker(): Promise<Scherm> {
+  const context = await browser.newContext({ baseURL: product.basis, locale: 'nl-NL' });
+  const page = await context.newPage();
+  await page.goto('/aanmelden?issuer=gemeente&account=nieuw-gemeente&terug=%2F');
+  await page.waitForLoadState('networkidle');
+  return { page, context, fouten: [] };
+}
+
+const naar = async (page: Page, pad: string, kop: string): Promise<void> => {
+  await page.goto(pad);
+  await page.getByRole('heading', { level: 1, name: kop }).waitFor();
+  await page.getByText('Bezig met laden').first().waitFor({ state: 'detached' });
+};
+
+async function eenDossier(): Promise<string> {
+  const antwoord = await fetch(`${product.basis}/v1/overstappen?paginaGrootte=1`, {
+    headers: { Authorization: `Bearer ${await product.token('decaan-thorbecke')}` },
+  });
+  const { items } = (await antwoord.json()) as { items: [{ id: string }] };
+  return `${product.basis}/school/leerling/${items[0].id}`;
+}
+
+const SCHERMEN = [
+  ['/beheer', 'Gebruikers en mandaten'],
+  ['/beheer/mandaten', 'Gebruikers en mandaten'],
+  ['/beheer/vervangingen', 'Gebruikers en mandaten'],
+  ['/beheer/rollen', 'Gebruikers en mandaten'],
+  ['/beheer/afspraken', 'Kalender en afspraken'],
+  ['/beheer/afspraken/vergelijken', 'Kalender en afspraken'],
+  ['/beheer/afspraken/toetsen', 'Kalender en afspraken'],
+  ['/beheer/berichten', 'Berichten die vastlopen'],
+  ['/beheer/berichten/abonnementen', 'Berichten die vastlopen'],
+  ['/beheer/gegevens', 'Inzage en vernietiging'],
+  ['/beheer/gegevens/bewaarplichten', 'Inzage en vernietiging'],
+  ['/beheer/gegevens/voorstellen', 'Inzage en vernietiging'],
+  ['/beheer/gegevens/noodtoegang', 'Inzage en vernietiging'],
+  ['/beheer/gegevens/termijnen', 'Inzage en vernietiging'],
+  ['/beheer/audit', 'Wie deed wat'],
+  ['/beheer/status', 'Status'],
+] as const;
+
+describe('the administrator', () => {
+  it.each(SCHERMEN)('finds %s in order', async (pad, kop) => {
+    const scherm = await meldAanAls(browser, product, 'beheerder');
+    await naar(scherm.page, pad, kop);
+    await toetsScherm(scherm);
+    await scherm.context.close();
+  });
+
+  it('lets somebody new in, asks a destruction the new one decides, and finds both in the audit', async () => {
+    const vooraf = await nieuweMedewerker();
+    await vooraf.context.close();
+    const { page } = await meldAanAls(browser, product, 'beheerder');
+    await naar(page, '/beheer', 'Gebruikers en mandaten');
+    await page.getByRole('heading', { name: 'Nieuwe medewerker' }).waitFor();
+    await page.getByRole('button', { name: 'Geef toegang' }).click();
+    const venster = page.getByRole('dialog');
+    await venster.getByLabel('In welke rol').selectOption('beheerder');
+    await venster.getByRole('button', { name: 'Geef toegang' }).click();
+    await page.getByText('Nieuwe medewerker werkt nu als beheerder.').waitFor();
+
+    await naar(page, '/beheer/gegevens', 'Inzage en vernietiging');
+    await page.getByRole('button', { name: 'Vraag een vernietiging' }).click();
+    await venster.getByLabel('Kenmerk van het dossier').fill(await eenDossier());
+    await venster.getByLabel('Paspoort').check();
+    await venster.getByLabel('De leerling of ouder vroeg erom.').check();
+    await venster.getByRole('button', { name: 'Vraag een vernietiging' }).click();
+    await page.getByText('U vroeg dit zelf.').waitFor();
+    expect(await page.getByRole('button', { name: 'Keur goed' }).count()).toBe(0);
+
+    const ander = await nieuweMedewerker();
+    await naar(ander.page, '/beheer/gegevens', 'Inzage en vernietiging');
+    await ander.page.getByRole('button', { name: 'Keur goed' }).click();
+    await ander.page.getByRole('dialog').getByRole('button', { name: 'Keur goed' }).click();
+    await ander.page.getByText('De vernietiging is goedgekeurd en begint.').waitFor();
+
+    await naar(page, '/beheer/audit', 'Wie deed wat');
+    const tabel = page.getByRole('region', { name: 'Wie deed wat' });
+    await tabel
+      .getByText(/een ander beslist/)
+      .first()
+      .waitFor();
+    await tabel
+      .getByText(/Keur een vernietiging goed of af/)
+      .first()
+      .waitFor();
+    await page.getByRole('combobox', { name: 'Wie' }).selectOption({ label: 'Nieuwe medewerker' });
+    await tabel.getByText('Geef toegang; nooit aan uzelf').waitFor({ state: 'detached' });
+    await tabel
+      .getByText(/Keur een vernietiging goed of af/)
+      .first()
+      .waitFor();
+  });
+
+  it('checks a file of agreements and sees the line of each fault, by keyboard only', async () => {
+    const scherm = await meldAanAls(browser, product, 'beheerder');
+    const { page } = scherm;
+    await naar(page, '/beheer/afspraken/toetsen', 'Kalender en afspraken');
+    const goed = await readFile('infra/regios/ijssel-vecht/2026-2027.yaml', 'utf8');
+    const kapot = goed.replace(/^versie: \d+/m, 'versie: nul');
+    const regel = kapot.split('\n').findIndex((een) => een.startsWith('versie:')) + 1;
+    await page.getByLabel('Of plak de tekst').focus();
+    await page.keyboard.insertText(kapot);
+    await tabNaar(page, /^Controleer$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '1 fout in het bestand' }).waitFor();
+    await page.getByText(`Regel ${regel}`, { exact: true }).waitFor();
+    await toetsScherm(scherm);
+    await page.getByRole('heading', { name: '1 fout in het bestand' }).focus();
+    await tabNaar(page, new RegExp(`^Ga naar regel ${regel}$`));
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('versie: 900');
+    await tabNaar(page, /^Controleer$/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/versie 900: goed/).waitFor();
+    await page.getByText('Er is geen verschil').waitFor();
+    await toetsScherm(scherm);
+  });
+
+  it('hears in its own language what a form misses, and goes to the field', async () => {
+    const scherm = await meldAanAls(browser, product, 'beheerder');
+    const { page } = scherm;
+    await naar(page, '/beheer/berichten/abonnementen', 'Berichten die vastlopen');
+    await page.getByRole('button', { name: 'Vraag een abonnement' }).click();
+    const venster = page.getByRole('alertdialog');
+    const stuur = venster.getByRole('button', { name: 'Vraag een abonnement' });
+    await stuur.click();
+    await venster.getByRole('button', { name: 'Krijgt bericht over: Kies er ten minste 1.' }).waitFor();
+    await toetsScherm(scherm);
+    await venster.getByRole('button', { name: 'Adres: Vul dit in.' }).click();
+    await page.keyboard.type('https://10.0.0.1/haak');
+    await venster.getByLabel('overdracht aangeboden').check();
+    await stuur.click();
+    await venster.getByText('Geef een https-adres met een naam op het open internet.').first().waitFor();
+    expect(await venster.textContent()).not.toMatch(/expected|Too small|Invalid/);
+    await toetsScherm(scherm);
+    await scherm.context.close();
+  });
+
+  it('cannot end the own mandate, and says who can', async () => {
+    const { page } = await meldAanAls(browser, product, 'beheerder');
+    await naar(page, '/beheer/mandaten', 'Gebruikers en mandaten');
+    const rij = page.getByRole('row', { name: /T\. Smit/ });
+    await rij.getByText('Een andere beheerder beslist hierover.').waitFor();
+    expect(await rij.getByRole('button').count()).toBe(0);
+  });
+
+  it('keeps what was written when the connection is lost', async () => {
+    const { page, context } = await meldAanAls(browser, product, 'beheerder');
+    await naar(page, '/beheer/gegevens/noodtoegang', 'Inzage en vernietiging');
+    await page.getByRole('button', { name: 'Open een dossier met de noodknop' }).click();
+    const venster = page.getByRole('dialog');
+    await venster.getByLabel('Kenmerk van het dossier').fill(await eenDossier());
+    const reden = 'De school is dicht en de ouder belt in paniek.';
+    await venster.getByLabel('Waarom kan dit niet wachten').fill(reden);
+    await context.setOffline(true);
+    await venster.getByRole('button', { name: 'Open een dossier met de noodknop' }).click();
+    await venster.getByText('Er is geen verbinding').waitFor();
+    expect(await venster.getByLabel('Waarom kan dit niet wachten').inputValue()).toBe(reden);
+  });
+});
+
+interface Voorstel {
+  readonly status: string;
+  readonly aantal: number;
+  readonly akkoorden: readonly string[];
+}
+
+describe('what may go because its time is over', () => {
+  const client = () => new ApiClient(product.basis);
+  const voorstellen = () => client().alles<Voorstel>('/v1/bewaarvoorstellen', 'beheerder');
+  /** De volgende dag stelt het systeem voor wat weg mag. */
+  const morgen = async (): Promise<void> => {
+    const { nu } = await client().get<{ nu: string }>('/dev/klok');
+    await product.verzet(new Date(Date.parse(nu) + 86_400_000).toISOString());
+    await wachtTot(async () =>
+      (await voorstellen()).some(({ status, aantal }) => status === 'VOORGESTELD' && aantal === 2)
+        ? true
+        : null,
+    );
+  };
+  const voorstel = (page: Page) =>
+    page
+      .locator('.kaart')
+      .filter({ has: page.getByRole('heading', { name: /2 leerlingen$/ }) })
+      .first();
+  const druk = async (page: Page, knop: string): Promise<void> => {
+    await voorstel(page).getByRole('button', { name: knop }).click();
+    await page.getByRole('dialog').getByRole('button', { name: knop }).click();
+  };
+  beforeAll(async () => {
+    const opgaven = await client().alles<{ id: string }>('/v1/overstappen', 'decaan-thorbecke');
+    for (const { id } of opgaven.slice(-2))
+      await client().post(`/v1/overstappen/${id}/intrekkingen`, 'decaan-thorbecke', {
+        reden: 'ONTERECHT_OPGEGEVEN',
+      });
+  });
+
+  it('is proposed with how many and of what, and goes nowhere when it is refused', async () => {
+    await morgen();
+    const scherm = await meldAanAls(browser, product, 'beheerder');
+    const { page } = scherm;
+    await naar(page, '/beheer/gegevens/voorstellen', 'Inzage en vernietiging');
+    await voorstel(page).getByText('0 van 2 akkoord.').waitFor();
+    await toetsScherm(scherm);
+    await druk(page, 'Wijs af');
+    await page.getByText('Het voorstel is afgewezen.').waitFor();
+    await voorstel(page).getByText('afgewezen').waitFor();
+    expect((await voorstellen()).map(({ status }) => status)).toContain('AFGEWEZEN');
+    await scherm.context.close();
+  });
+
+  it('goes only after two people agreed, never the same one twice', async () => {
+    await morgen();
+    const scherm = await meldAanAls(browser, product, 'beheerder');
+    const { page } = scherm;
+    await naar(page, '/beheer/gegevens/voorstellen', 'Inzage en vernietiging');
+    await druk(page, 'Geef akkoord');
+    await page.getByText('U gaf akkoord.').waitFor();
+    await voorstel(page).getByText('1 van 2 akkoord.').waitFor();
+    await voorstel(page).getByText('Nog iemand anders moet akkoord geven', { exact: false }).waitFor();
+    expect(await voorstel(page).getByRole('button', { name: 'Geef akkoord' }).count()).toBe(0);
+    await toetsScherm(scherm);
+    const ander = await nieuweMedewerker();
+    await naar(ander.page, '/beheer/gegevens/voorstellen', 'Inzage en vernietiging');
+    await druk(ander.page, 'Geef akkoord');
+    await ander.page.getByText('U gaf akkoord.').waitFor();
+    await voorstel(ander.page)
+      .getByText(/^(bezig|uitgevoerd)$/)
+      .waitFor();
+    const goed = (await voorstellen()).find(({ akkoorden }) => akkoorden.length === 2);
+    expect(['GOEDGEKEURD', 'UITGEVOERD']).toContain(goed?.status);
+    await Promise.all([scherm.context.close(), ander.context.close()]);
+  });
+});

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { ApiClient } from '#apps/cli/client.ts';
+import type { Klaargezet } from '#test/kit/haltes.ts';
+import type { Product } from '#test/kit/product.ts';
+import { Toetsenbord } from '#test/kit/toetsenbord.ts';
+import { startToneel } from '#test/kit/toneel.ts';
+import { vulKeten } from '#test/kit/volle-keten.ts';
+import { vulSchool, vulThuis } from '#test/kit/volle-school.ts';
+
+const TELEFOON = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** Na de uiterste datum heeft elke ontvanger iemand. */
+const NA_1_OKTOBER = '2027-10-01T12:00:00+02:00';
+const BIJ_SCHOOL = ['NIET_AANGEMELD', 'AANGEMELD', 'IN_BEHANDELING', 'AANDACHT', 'RISICO'];
+const GEDULD = { timeout: 60_000 };
+
+let product: Product;
+let browser: Browser;
+let school: Klaargezet;
+let keten: Klaargezet;
+beforeAll(async () => {
+  ({ product, browser } = await startToneel(60));
+  await vulThuis(product);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** Iemand met alleen een toetsenbord, aangemeld van de beginbladzijde af. */
+async function als(persona: string, opties: BrowserContextOptions = {}): Promise<Toetsenbord> {
+  const personas = (await (await fetch(`${product.basis}/dev/personas`)).json()) as {
+    id: string;
+    aanmelden: string;
+  }[];
+  const context = await browser.newContext({ baseURL: product.basis, locale: 'nl-NL', ...opties });
+  const bord = new Toetsenbord(await context.newPage());
+  await bord.meldAan(personas.find(({ id }) => id === persona)!.aanmelden);
+  return bord;
+}
+/** Wacht tot dit er staat, en sluit dan het venster: het is gelukt. */
+async function gelukt({ page }: Toetsenbord, tekst: string | RegExp): Promise<boolean> {
+  await page.getByText(tekst).first().waitFor(GEDULD);
+  await page.context().close();
+  return true;
+}
+describe('with the keyboard only, at home', () => {
+  it('a youngster answers a question of his Passport', async () => {
+    const bord = await als('leerling-16', TELEFOON);
+    await bord.open(({ adres }) => adres === '/mijn/paspoort');
+    await bord.page.getByRole('heading', { level: 1, name: 'Mijn paspoort' }).waitFor();
+    await bord.open(({ adres }) => adres.startsWith('/mijn/paspoort/over-mij'));
+    await bord.page.getByLabel('Hoe wil je genoemd worden?').waitFor();
+    await bord.vul(/^Hoe wil je genoemd worden/, 'Bo');
+    expect(await gelukt(bord, 'Alles is bewaard')).toBe(true);
+  });
+
+  it('a parent gives permission', async () => {
+    const bord = await als('ouder-15', TELEFOON);
+    await bord.open(/^Bekijk en beslis$/);
+    await bord.page.getByRole('button', { name: 'Ja, dat mag' }).waitFor();
+    await bord.open(/^Ja, dat mag$/);
+    await bord.vul(/^Uw naam/, 'A. de Wit');
+    await bord.open(/^Geef toestemming$/);
+    expect(await gelukt(bord, 'Mag gedeeld worden')).toBe(true);
+  });
+});
+
+describe('with the keyboard only, from signing in to the result', () => {
+  beforeAll(async () => {
+    school = await vulSchool(product, browser);
+    keten = await vulKeten(product);
+  }, 300_000);
+
+  it('a school counsellor hands a pupil over early', async () => {
+    const leerlingen = await new ApiClient(product.basis).alles<{ id: string; status: string }>(
+      '/v1/overstappen',
+      'decaan-thorbecke',
+    );
+    const kan = leerlingen.find(({ status }) => BIJ_SCHOOL.includes(status));
+    const bord = await als('decaan-thorbecke');
+    await bord.open(/^Alles/);
+    await bord.page.locator('.lijst tbody tr').first().waitFor();
+    await bord.open(({ adres }) => adres.endsWith(kan!.id));
+    await bord.page.getByRole('button', { name: 'Draag eerder over' }).waitFor();
+    await bord.open(/^Draag eerder over$/);
+    await bord.vul(/Waarom|Toelichting|reden/i, 'Al drie weken niet op school gezien.');
+    await bord.open(/^Draag 1/);
+    expect(await gelukt(bord, 'Bij 1 leerling gelukt.')).toBe(true);
+  });
+
+  it('a school reports absence', async () => {
+    const bord = await als('decaan-thorbecke');
+    await bord.open(/^Verzuim$/);
+    await bord.page.getByRole('heading', { level: 1, name: /Verzuim/ }).waitFor();
+    await bord.page.getByRole('link', { name: 'Beslis' }).first().waitFor();
+    await bord.open(/^Beslis$/);
+    await bord.page.getByRole('button', { name: 'Meld dit verzuim' }).waitFor();
+    await bord.open(/^Meld dit verzuim$/);
+    await bord.kies(/^Wij vragen de leerplicht iets te doen/);
+    await bord.open(/^Meld nu$/);
+    expect(await gelukt(bord, 'U meldde dit verzuim')).toBe(true);
+  });
+
+  it('a mentor gives a pupil the code of a Passport', async () => {
+    const bord = await als('mentor-thorbecke');
+    await bord.open(/^Alles/);
+    await bord.eersteVanLijst();
+    await bord.page.getByRole('button', { name: 'Maak een code' }).waitFor();
+    await bord.open(/^Maak een code$/);
+    await bord.page.locator('.dossier__geheim').waitFor();
+    expect(await bord.page.locator('.dossier__geheim').innerText()).toMatch(/\w{4}/);
+    await bord.page.context().close();
+  });
+
+  it('an mbo says that nothing changed this week', async () => {
+    const bord = await als('intaker-deltion');
+    await bord.open(/^Weekcheck$/);
+    await bord.page.getByRole('button', { name: 'Er is niets veranderd' }).first().waitFor();
+    await bord.open(/^Er is niets veranderd$/);
+    await bord.page.getByRole('button', { name: 'Bevestig dat dit klopt' }).waitFor(GEDULD);
+    await bord.open(/^Bevestig dat dit klopt$/);
+    expect(await gelukt(bord, 'Genoteerd: er is niets veranderd')).toBe(true);
+  });
+
+  it('an attendance officer takes up a traject', async () => {
+    const bord = await als(keten['onderzoeker']!);
+    await bord.open(/^Trajecten$/);
+    await bord.page.locator('.lijst tbody tr').first().waitFor();
+    await bord.open(({ adres }) => adres.endsWith(keten['onderzoek']!));
+    await bord.page.getByRole('button', { name: 'Pak op en begin het onderzoek' }).waitFor();
+    await bord.open(/^Pak op en begin het onderzoek$/);
+    await bord.page.getByRole('dialog').waitFor();
+    await bord.open(/^Pak op en begin het onderzoek$/);
+    expect(await gelukt(bord, 'In onderzoek')).toBe(true);
+  });
+
+  it('a partner accepts a task', async () => {
+    const bord = await als('halt-ijv');
+    await bord.open(/^Voer Halt uit$/);
+    await bord.page.getByRole('button', { name: 'Neem de taak aan' }).waitFor();
+    await bord.open(/^Neem de taak aan$/);
+    expect(await gelukt(bord, 'U nam de taak aan')).toBe(true);
+  });
+
+  it('the region compares two reference dates', async () => {
+    const bord = await als('coordinator');
+    await bord.open(({ adres }) => adres === '/regio/peildata');
+    await bord.page.getByRole('heading', { level: 1, name: 'Peildata vergelijken' }).waitFor();
+    await bord.naar(/Een andere dag/);
+    await bord.druk('End');
+    await bord.page.getByLabel('Eerste peildatum: dag').waitFor();
+    await bord.vul(/^Eerste peildatum: dag/, '01012027');
+    const tabel = bord.page.getByRole('region', { name: 'De kerncijfers op twee peildata' });
+    await tabel
+      .getByRole('row', { name: /Definitief/ })
+      .first()
+      .waitFor();
+    expect(await gelukt(bord, 'Niet te vergelijken')).toBe(true);
+  });
+
+  it('an administrator lets somebody in', async () => {
+    const bord = await als('beheerder');
+    await bord.page.getByRole('heading', { name: 'Nieuwe medewerker' }).waitFor();
+    await bord.open(/^Geef toegang$/);
+    await bord.naar(/^In welke rol/);
+    await bord.page.keyboard.type('stuur');
+    await bord.open(/^Geef toegang$/);
+    expect(await gelukt(bord, /^Nieuwe medewerker werkt nu als/)).toBe(true);
+  });
+});
+
+describe('with the keyboard only, after the deadline', () => {
+  beforeAll(() => product.verzet(NA_1_OKTOBER), 300_000);
+
+  it.each([
+    ['leerplicht', () => school['leerplicht']!],
+    ['the Doorstroompunt', () => 'rmc-ijv'],
+  ])('%s takes a pupil over', async (_, wie) => {
+    const bord = await als(wie());
+    await bord.page.locator('.lijst tbody tr').first().waitFor(GEDULD);
+    await bord.druk('j');
+    await bord.open(/^Neem over/);
+    await bord.page.getByRole('dialog').waitFor();
+    await bord.open(/^Neem over$/);
+    expect(await gelukt(bord, /U hebt .* overgenomen/)).toBe(true);
+  });
+});
