@@ -14,6 +14,8 @@ export interface Uitwisseling {
   readonly antwoord: string | null;
 }
 
+type Gelezen = IncomingMessage & { rawBody?: Buffer; body?: unknown };
+
 const isTekst = (soort: unknown): boolean =>
   typeof soort === 'string' && /json|^text\/(?!event-stream)/.test(soort);
 
@@ -30,13 +32,17 @@ function vang(res: ServerResponse): () => string {
   return () => Buffer.concat(delen).toString('utf8');
 }
 
+/** Wat er gevraagd werd: JSON zoals het kwam, en anders wat de API er als bytes van bewaarde (een mail). */
+const vraagVan = ({ rawBody, body }: Gelezen): string | null =>
+  (rawBody ?? (Buffer.isBuffer(body) ? body : undefined))?.toString('utf8') ?? null;
+
 /** Schrijft elke uitwisseling van deze server op, als de testronde daarom vraagt (`TEST_DRAADLOG`). */
 export function legDraadVast(server: Server): void {
   const map = process.env.TEST_DRAADLOG;
   if (!map) return;
   mkdirSync(map, { recursive: true });
   const bestand = join(map, `${process.pid}-${randomUUID()}.jsonl`);
-  server.prependListener('request', (req: IncomingMessage & { rawBody?: Buffer }, res: ServerResponse) => {
+  server.prependListener('request', (req: Gelezen, res: ServerResponse) => {
     const { method = 'GET', url = '/' } = req;
     const geschreven = vang(res);
     res.once('close', () => {
@@ -46,7 +52,7 @@ export function legDraadVast(server: Server): void {
         methode: method,
         adres: url,
         vraagkoppen: req.headers,
-        vraag: req.rawBody?.toString('utf8') ?? null,
+        vraag: vraagVan(req),
         status: res.statusCode,
         koppen: res.getHeaders(),
         antwoord: isTekst(res.getHeader('content-type')) ? geschreven() : null,

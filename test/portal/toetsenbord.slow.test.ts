@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { ApiClient } from '#apps/cli/client.ts';
+import type { Vooruitblik } from '#libs/contract/vooruitblik.ts';
 import type { Klaargezet } from '#test/kit/haltes.ts';
 import type { Product } from '#test/kit/product.ts';
 import { Toetsenbord } from '#test/kit/toetsenbord.ts';
@@ -38,9 +39,23 @@ async function als(persona: string, opties: BrowserContextOptions = {}): Promise
   await bord.meldAan(personas.find(({ id }) => id === persona)!.aanmelden);
   return bord;
 }
+/** Een leerling die nog bij zijn school ligt, en voor wie vandaag een ontvanger bevoegd is. */
+async function wieOverKan(client: ApiClient, decaan: string): Promise<string> {
+  const { nu } = await client.get<{ nu: string }>('/dev/klok', decaan);
+  const { items } = await client.get<Vooruitblik>(`/v1/vooruitblik?datum=${nu.slice(0, 10)}`, decaan);
+  const naar = items.flatMap(({ uitkomst, overstapId }) => (uitkomst === 'gaat_over' ? [overstapId] : []));
+  const leerlingen = await client.alles<{ id: string; status: string }>('/v1/overstappen', decaan);
+  return leerlingen.find(({ id, status }) => naar.includes(id) && BIJ_SCHOOL.includes(status))!.id;
+}
 /** Wacht tot dit er staat, en sluit dan het venster: het is gelukt. */
 async function gelukt({ page }: Toetsenbord, tekst: string | RegExp): Promise<boolean> {
-  await page.getByText(tekst).first().waitFor(GEDULD);
+  try {
+    await page.getByText(tekst).first().waitFor(GEDULD);
+  } catch (error) {
+    // Wat er wel stond, zegt waarom het niet kwam.
+    const stond = await page.locator('dialog, [role=dialog], main').allInnerTexts();
+    throw new Error(`"${String(tekst)}" kwam niet; wel: ${stond.join(' | ')}`, { cause: error });
+  }
   await page.context().close();
   return true;
 }
@@ -73,15 +88,11 @@ describe('with the keyboard only, from signing in to the result', () => {
   }, 300_000);
 
   it('a school counsellor hands a pupil over early', async () => {
-    const leerlingen = await new ApiClient(product.basis).alles<{ id: string; status: string }>(
-      '/v1/overstappen',
-      'decaan-thorbecke',
-    );
-    const kan = leerlingen.find(({ status }) => BIJ_SCHOOL.includes(status));
+    const kan = await wieOverKan(new ApiClient(product.basis), 'decaan-thorbecke');
     const bord = await als('decaan-thorbecke');
     await bord.open(/^Alles/);
     await bord.page.locator('.lijst tbody tr').first().waitFor();
-    await bord.open(({ adres }) => adres.endsWith(kan!.id));
+    await bord.open(({ adres }) => adres.endsWith(kan));
     await bord.page.getByRole('button', { name: 'Draag eerder over' }).waitFor();
     await bord.open(/^Draag eerder over$/);
     await bord.vul(/Waarom|Toelichting|reden/i, 'Al drie weken niet op school gezien.');
