@@ -39,6 +39,7 @@ describe('the command line', () => {
     [['verslag']],
     [['terugdraaien']],
     [['klok', 'morgen']],
+    [['beheerder', 'a', 'b']],
     [['audit']],
     [['audit', 'wis']],
     [['vast', 'herhaal', 'alles']],

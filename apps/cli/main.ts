@@ -33,6 +33,8 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
   stuit [BESTAND]               verwerkt een mail die terugkwam (RFC 3464); zonder bestand van de invoer
   systeem NAAM REGIO JWKS-BESTAND
                                 een systeem dat over HTTP meldt welke mail niet aankwam; nog eens geeft het nieuwe sleutels
+  beheerder                     wie bij een organisatie zonder beheerder op toegang wacht
+  beheerder AANVRAAG            maakt wie dat vroeg de eerste beheerder van zijn organisatie
   audit toets                   loopt de audit na; noemt de eerste regel die niet klopt
   migreer                       brengt de database bij dit programma; alleen vooruit
   vast [--als PERSONA]          wat vastloopt: berichten, post, processen
@@ -172,6 +174,8 @@ const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number
   sleutels,
   stuit: ({ woorden }) => draaiProgramma('stuit', ...woorden),
   systeem: ({ woorden }) => draaiProgramma('maak-systeem', ...woorden),
+  beheerder: ({ woorden }) =>
+    woorden.length > 1 ? Promise.resolve(gebruik()) : draaiProgramma('eerste-beheerder', ...woorden),
   audit,
 };
 

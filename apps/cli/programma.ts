@@ -26,7 +26,8 @@ export function draaiProgramma(
     | 'overzetten'
     | 'bewaarproef'
     | 'stuit'
-    | 'maak-systeem',
+    | 'maak-systeem'
+    | 'eerste-beheerder',
   ...argumenten: string[]
 ): Promise<number> {
   const script = fileURLToPath(new URL(`../worker/${naam}.js`, import.meta.url));
