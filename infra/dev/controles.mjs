@@ -22,6 +22,11 @@ const STATISCH = [
   ['grenzen', [bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), '--output-type', 'err', ...MAPPEN]],
 ];
 
+/** Een paar storingen onder belasting horen bij elke ronde; alle andere op aanvraag (`npm run faults`). */
+const STORINGEN = ['worker valt om', 'api valt om', 'database valt om', 'post nam aan en zei het niet'];
+/** Deze fout moet de campagne vinden: anders zegt een groene ronde niets. */
+const PLANT = 'een sleutel die al gebruikt is, telt niet';
+
 /** De vlaggen van onszelf; de rest is voor Jest, en vraagt dus alleen om de tests. */
 function leesArgumenten(argumenten) {
   const eigen = new Set(['--snel', '--alleen-jest']);
@@ -146,6 +151,18 @@ async function tests(ronde, { snel, gericht, voorJest }) {
   }
 }
 
+/** Storingen onder belasting, en een geplante fout die zij moeten vinden; elk op eigen servers. */
+async function storingen(ronde) {
+  const speel = (...keuze) =>
+    ronde.voerUit([
+      path.join(WORTEL, 'infra', 'dev', 'storingen.mjs'),
+      ...['--seed', '1', '--minutes', '8', ...keuze],
+    ]);
+  const soorten = STORINGEN.flatMap((soort) => ['--soort', soort]);
+  await ronde.stap('storingen onder belasting', () => speel('--keren', String(STORINGEN.length), ...soorten));
+  await ronde.stap('een geplante fout wordt gevonden', () => speel('--plant', PLANT));
+}
+
 /** De chart en het compose-bestand, tegen hun schema. Is dat hier niet te toetsen, dan is dat een fout met de reden. */
 async function uitrol() {
   const { toetsUitrol } = await import('../deploy/toets.mjs');
@@ -169,6 +186,7 @@ export async function draai(argumenten) {
     });
     if (!keuze.alleenJest && !keuze.snel) await ronde.stap('uitrol', uitrol);
     await tests(ronde, keuze);
+    if (!keuze.snel && !keuze.gericht) await storingen(ronde);
   } catch (error) {
     if (!ronde.afgebroken) console.error(foutregel(error));
     ronde.uitkomsten.push(['voorbereiding', false]);

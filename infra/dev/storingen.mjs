@@ -1,4 +1,5 @@
-// Storingen onder belasting, op eigen servers: `npm run faults -- --minutes 15 --seed 1 [--keren 20] [--soort "worker valt om"] [--planten] [--json PAD]`.
+// Storingen onder belasting, op eigen servers: `npm run faults -- --minutes 15 --seed 1 [--keren 20] [--soort "worker valt om"] [--paren] [--planten] [--json PAD]`.
+// Met --paren vallen steeds twee delen tegelijk uit.
 // Met --planten zet het eerst fouten in een kopie van de bouw, die de campagne moet vinden. Met --krakpunten sterft een proces op elke plek
 // tussen een gevolg en zijn bevestiging. Stopt met 1 bij een gebrek of een gemiste plant.
 import { writeFileSync } from 'node:fs';
@@ -22,6 +23,7 @@ function leesOpties() {
       planten: { type: 'boolean', default: false },
       plant: { type: 'string' },
       krakpunten: { type: 'boolean', default: false },
+      paren: { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   });
@@ -121,10 +123,20 @@ async function kiesStoringen(servers, gekozen) {
   return { soorten: soorten.filter((soort) => !soort.startsWith('schijf')), storingen: STORINGEN };
 }
 
+/** Alle paren van de gekozen storingen, in een volgorde door het lot: in de tijd die er is komen zij niet allemaal voor. */
+async function inParen({ soorten, seed }) {
+  const { paren } = await test('paren.js');
+  const { Toeval } = await test('toeval.js');
+  const storingen = paren(soorten);
+  return { soorten: new Toeval(seed).schud(Object.keys(storingen)), storingen };
+}
+
 async function speelGekozen(servers, opties) {
   const keus = await kiesStoringen(servers, opties.soort);
   if (opties.planten || opties.plant) return { planten: await zoekPlanten(servers, opties, keus) };
   if (opties.krakpunten) return opElkKrakpunt(servers, opties);
+  if (opties.paren)
+    return speelOp(servers, { ...opties, ...(await inParen({ ...opties, ...keus })), bouw: WORTEL });
   return speelOp(servers, { ...opties, ...keus, bouw: WORTEL });
 }
 

@@ -27,6 +27,7 @@ const DELEN: Readonly<Record<Deel, { readonly script: string; readonly gereed: s
 /** Het product als eigen processen uit een bouw (`map`), die elk kunnen omvallen of stilstaan. */
 export class Stapel {
   private readonly delen = new Map<Deel, Kind>();
+  private readonly beurten = new Map<Deel, Promise<void>>();
   /** Het netwerk van elk proces naar elke server. */
   readonly netten: Readonly<Record<Deel, Readonly<Record<Naar, Doorgeef>>>>;
   readonly servers: Servers;
@@ -66,17 +67,30 @@ export class Stapel {
   }
 
   /** Een proces valt om (of stopt netjes) en komt terug. */
-  async opnieuw(deel: Deel, signaal: Einde): Promise<void> {
-    await stop(this.delen.get(deel)!, signaal);
-    await this.erbij(deel);
+  opnieuw(deel: Deel, signaal: Einde): Promise<void> {
+    return this.omDeBeurt(deel, async () => {
+      await stop(this.delen.get(deel)!, signaal);
+      await this.erbij(deel);
+    });
   }
 
   /** Start wat zelf is omgevallen weer, zoals een beheerder van processen dat doet. */
   async houdOverend(): Promise<void> {
-    for (const deel of ['worker', 'api'] as const) {
-      const { proces } = this.delen.get(deel)!;
-      if (proces.exitCode !== null || proces.signalCode !== null) await this.erbij(deel);
-    }
+    for (const deel of ['worker', 'api'] as const)
+      await this.omDeBeurt(deel, async () => {
+        const { proces } = this.delen.get(deel)!;
+        if (proces.exitCode !== null || proces.signalCode !== null) await this.erbij(deel);
+      });
+  }
+
+  /** Twee storingen tegelijk starten nooit hetzelfde proces: wie later komt, wacht. */
+  private omDeBeurt(deel: Deel, werk: () => Promise<void>): Promise<void> {
+    const beurt = (this.beurten.get(deel) ?? Promise.resolve()).then(werk);
+    this.beurten.set(
+      deel,
+      beurt.catch(() => undefined),
+    );
+    return beurt;
   }
 
   /** Laat een proces even stilstaan en daarna verdergaan alsof er niets was. */
@@ -106,7 +120,11 @@ export class Stapel {
   }
 
   /** Een proces begint terwijl de sleutels weg zijn: het moet weigeren. Daarna zijn zij er weer. */
-  async zonderKluis(deel: Deel): Promise<void> {
+  zonderKluis(deel: Deel): Promise<void> {
+    return this.omDeBeurt(deel, () => this.beginZonderKluis(deel));
+  }
+
+  private async beginZonderKluis(deel: Deel): Promise<void> {
     const pad = this.env['SLEUTELKLUIS']!;
     await stop(this.delen.get(deel)!, 'SIGKILL');
     renameSync(pad, `${pad}.weg`);

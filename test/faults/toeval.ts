@@ -19,6 +19,16 @@ export class Toeval {
     return van + Math.floor(this.getal() * (tot - van + 1));
   }
 
+  /** Dezelfde lijst in een andere volgorde (Fisher-Yates). */
+  schud<T>(lijst: readonly T[]): T[] {
+    const uit = [...lijst];
+    for (let plek = uit.length - 1; plek > 0; plek -= 1) {
+      const ander = this.tussen(0, plek);
+      [uit[plek], uit[ander]] = [uit[ander]!, uit[plek]!];
+    }
+    return uit;
+  }
+
   kies<T>(lijst: readonly T[]): T {
     const gekozen = lijst[Math.floor(this.getal() * lijst.length)];
     if (gekozen === undefined) throw new Error('niets om uit te kiezen');
