@@ -1,7 +1,7 @@
 import { STORINGEN, type Storing } from './storingen.ts';
 
 const DELEN = ['worker', 'api', 'database', 'engine', 'post'] as const;
-/** Wat hier niet in zijn naam staat: de schijf is van database en engine samen. */
+/** Wat een storing raakt zonder dat het in haar naam staat: zonder boeken kan een worker niet beginnen. */
 const OOK: Readonly<Record<string, readonly string[]>> = {
   'schijf van de servers vol': ['database', 'engine'],
 };
@@ -25,7 +25,7 @@ const samen =
     if (mis) throw mis.reason;
   };
 
-/** Elk paar storingen dat tegelijk kan, bij naam; zonder de schijf als die hier niet te vullen is. */
+/** Elk paar storingen dat tegelijk kan, bij naam; van wat op deze machine te spelen is. */
 export function paren(soorten: readonly string[]): Readonly<Record<string, Storing>> {
   const namen = soorten.filter((naam) => naam !== GEWOON && naam in STORINGEN);
   return Object.fromEntries(

@@ -138,6 +138,20 @@ export class Stapel {
     await this.erbij(deel);
   }
 
+  /** Het verzendboek en de ankers van de audit zijn een tijd niet te schrijven: op de plek van de map staat iets anders. */
+  async zonderBoeken(ms: number): Promise<void> {
+    const mappen = BOEKEN.map((naam) => this.env[naam]!).filter((map) => existsSync(map));
+    for (const map of mappen) {
+      renameSync(map, `${map}.weg`);
+      writeFileSync(map, '');
+    }
+    await new Promise((verder) => setTimeout(verder, ms));
+    for (const map of mappen) {
+      rmSync(map);
+      renameSync(`${map}.weg`, map);
+    }
+  }
+
   private bestand = (deel: Deel, soort: 'krak' | 'klok'): string => path.join(this.map, `${deel}.${soort}`);
 
   private vlaggen(): string[] {
@@ -182,6 +196,8 @@ export class Stapel {
     }
   }
 }
+
+const BOEKEN = ['VERZONDEN_DIR', 'AUDIT_ANKER_DIR'] as const;
 
 type Naar = 'database' | 'engine';
 

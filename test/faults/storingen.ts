@@ -101,6 +101,7 @@ export const STORINGEN: Readonly<Record<string, Storing>> = {
   'klok van de worker twee uur voor': scheef('worker', 2),
   'klok van de worker een dag achter': scheef('worker', -24),
   'schijf van de servers vol': schijfVol,
+  'de boeken zijn niet te schrijven': (stapel, toeval) => stapel.zonderBoeken(toeval.tussen(2_000, 6_000)),
   'api begint zonder sleutels': (stapel) => stapel.zonderKluis('api'),
   'worker begint zonder sleutels': (stapel) => stapel.zonderKluis('worker'),
   'een dag verder': async () => undefined,
