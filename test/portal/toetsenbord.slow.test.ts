@@ -39,10 +39,9 @@ async function als(persona: string, opties: BrowserContextOptions = {}): Promise
   await bord.meldAan(personas.find(({ id }) => id === persona)!.aanmelden);
   return bord;
 }
-/** Een leerling die nog bij zijn school ligt, en voor wie vandaag een ontvanger bevoegd is. */
+/** Een leerling die nog bij zijn school ligt, en voor wiens gemeente een ontvanger bevoegd is. */
 async function wieOverKan(client: ApiClient, decaan: string): Promise<string> {
-  const { nu } = await client.get<{ nu: string }>('/dev/klok', decaan);
-  const { items } = await client.get<Vooruitblik>(`/v1/vooruitblik?datum=${nu.slice(0, 10)}`, decaan);
+  const { items } = await client.get<Vooruitblik>('/v1/vooruitblik', decaan);
   const naar = items.flatMap(({ uitkomst, overstapId }) => (uitkomst === 'gaat_over' ? [overstapId] : []));
   const leerlingen = await client.alles<{ id: string; status: string }>('/v1/overstappen', decaan);
   return leerlingen.find(({ id, status }) => naar.includes(id) && BIJ_SCHOOL.includes(status))!.id;
