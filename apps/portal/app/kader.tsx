@@ -2,6 +2,7 @@ import { Suspense, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { GeenVerbinding } from '../api/probleem.ts';
+import { useFocuswacht } from '../delen/focuswacht.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Melder } from '../delen/melder.tsx';
 import { Pagina } from '../delen/pagina.tsx';
@@ -37,6 +38,7 @@ export function Kader() {
   const { refetch } = vraag;
   const opnieuw = useCallback(() => void refetch({ cancelRefetch: true }), [refetch]);
   const inhoud = useRef<HTMLElement>(null);
+  useFocuswacht();
   useStroom(mij !== null && VOLGT.has(mij.organisatie.rol));
   return (
     <MijContext value={mij}>

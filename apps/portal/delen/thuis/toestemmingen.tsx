@@ -5,6 +5,7 @@ import { dag } from '../../taal/tijd.ts';
 import { Dialoog } from '../dialoog.tsx';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
+import { useMelder } from '../melder.tsx';
 import { Toestand } from '../toestand.tsx';
 
 type Ns = 'leerling' | 'ouder';
@@ -32,11 +33,15 @@ export function EigenToestemmingen({ ns, id }: { readonly ns: Ns; readonly id: s
 
 function Toestemming({ ns, id, route }: { readonly ns: Ns; readonly id: string; readonly route: Route }) {
   const { t } = useTranslation(ns);
+  const meld = useMelder();
   const [intrekken, zet] = useState(false);
   const doe = useOpdracht('geefToestemming', ['leesEigenToestemmingen', 'leesTrajectbeeld']);
   const besluit = (wat: 'ja' | 'nee' | 'ingetrokken'): void => {
     zet(false);
-    doe.mutate({ pad: { id, route: route.routeId }, inhoud: { besluit: wat } });
+    doe.mutate(
+      { pad: { id, route: route.routeId }, inhoud: { besluit: wat } },
+      { onSuccess: () => meld({ toon: 'goed', tekst: t(`toestemming.klaar.${wat}`) }) },
+    );
   };
   return (
     <div className="vraagvlak stapel stapel--krap">

@@ -4,6 +4,7 @@ import { useOpdracht, useVraag, type Item } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop } from '../../delen/knop.tsx';
+import { useMelder } from '../../delen/melder.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Toestand } from '../../delen/toestand.tsx';
 import { Vinkje } from '../../delen/velden.tsx';
@@ -56,6 +57,7 @@ interface Props {
 
 function Stop({ paspoortId, gast: { volgnummer, naam } }: Props) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const doe = useOpdracht('beeindigMeelezer', ['lijstMeelezers']);
   return (
     <div className="stapel stapel--krap">
@@ -64,7 +66,12 @@ function Stop({ paspoortId, gast: { volgnummer, naam } }: Props) {
         soort="gevaar"
         bezig={doe.isPending}
         aria-label={`${t('delen.stop')}: ${t('meelezers.stopMet', { naam })}`}
-        onClick={() => doe.mutate({ pad: { id: paspoortId, regel: volgnummer ?? 0 } })}
+        onClick={() =>
+          doe.mutate(
+            { pad: { id: paspoortId, regel: volgnummer ?? 0 } },
+            { onSuccess: () => meld({ toon: 'goed', tekst: t('meelezers.isGestopt', { naam }) }) },
+          )
+        }
       >
         {t('delen.stop')}
       </Knop>
@@ -75,9 +82,20 @@ function Stop({ paspoortId, gast: { volgnummer, naam } }: Props) {
 
 function Vraag({ paspoortId, gast: { gebruikerId, soort, naam } }: Props) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const [open, zetOpen] = useState(false);
   const [gevoelig, zetGevoelig] = useState(false);
   const doe = useOpdracht('vraagMeelezer', ['lijstMeelezers']);
+  const vraag = (): void =>
+    doe.mutate(
+      { pad: { id: paspoortId }, inhoud: { gebruikerId, soort, gevoelig } },
+      {
+        onSuccess: () => {
+          zetOpen(false);
+          meld({ toon: 'goed', tekst: t('meelezers.leestNu', { naam }) });
+        },
+      },
+    );
   return (
     <>
       <Knop klein onClick={() => zetOpen(true)} aria-label={`${t('meelezers.vraag')}: ${naam}`}>
@@ -93,16 +111,7 @@ function Vraag({ paspoortId, gast: { gebruikerId, soort, naam } }: Props) {
         />
         {doe.error && <Foutmelding fout={doe.error} />}
         <div className="knoprij">
-          <Knop
-            soort="hoofd"
-            bezig={doe.isPending}
-            onClick={() =>
-              doe.mutate(
-                { pad: { id: paspoortId }, inhoud: { gebruikerId, soort, gevoelig } },
-                { onSuccess: () => zetOpen(false) },
-              )
-            }
-          >
+          <Knop soort="hoofd" bezig={doe.isPending} onClick={vraag}>
             {t('meelezers.vraag')}
           </Knop>
           <Knop soort="stil" onClick={() => zetOpen(false)}>

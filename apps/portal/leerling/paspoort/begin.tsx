@@ -5,6 +5,7 @@ import { useOpdracht } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop } from '../../delen/knop.tsx';
+import { useMelder } from '../../delen/melder.tsx';
 import { Melding } from '../../delen/melding.tsx';
 import { onthoudenCode, vergeetCode } from '../../delen/startcode.ts';
 import { Keuzes } from '../../delen/thuis/keuzes.tsx';
@@ -90,8 +91,19 @@ export function BeginPaspoort({ gevraagdDoor, afgezien }: Props) {
 /** Ik wil geen Paspoort. */
 function Geen() {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const [open, zet] = useState(false);
   const doe = useOpdracht('zieAfVanPaspoort', ['lijstPaspoorten']);
+  const zieAf = (): void =>
+    doe.mutate(
+      {},
+      {
+        onSuccess: () => {
+          zet(false);
+          meld({ toon: 'goed', tekst: t('geen.klaar') });
+        },
+      },
+    );
   return (
     <>
       <Knop soort="stil" onClick={() => zet(true)}>
@@ -101,7 +113,7 @@ function Geen() {
         <p>{t('geen.uitleg')}</p>
         {doe.error && <Foutmelding fout={doe.error} />}
         <div className="knoprij">
-          <Knop bezig={doe.isPending} onClick={() => doe.mutate({}, { onSuccess: () => zet(false) })}>
+          <Knop bezig={doe.isPending} onClick={zieAf}>
             {t('geen.zeker')}
           </Knop>
           <Knop soort="stil" onClick={() => zet(false)}>
