@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-
 /** Een menu of venster zet de focus zelf terug; pas als dat niet gebeurt, doet de wacht het. */
 const WACHT_MS = 60;
 
@@ -57,27 +55,27 @@ class Spoor {
  * Valt wat de focus had weg, bijvoorbeeld omdat een daad lukte en de kaart verdween, dan gaat de focus naar de kop van het vlak
  * eromheen: nooit naar het begin van de bladzijde zonder dat men het merkt.
  */
-export function useFocuswacht(): void {
-  useEffect(() => {
-    const spoor = new Spoor();
-    let wekker: ReturnType<typeof setTimeout> | undefined;
-    const kijk = new MutationObserver(() => {
-      if (!spoor.isKwijt()) return;
-      clearTimeout(wekker);
-      wekker = setTimeout(spoor.herstel, WACHT_MS);
-    });
-    kijk.observe(document.body, { childList: true, subtree: true });
-    const hoort = [
-      ['focusin', spoor.neem],
-      ['focusout', spoor.laatLos],
-      ['pointerdown', spoor.metMuis],
-      ['keydown', spoor.metToets],
-    ] as const;
-    for (const [soort, doe] of hoort) document.addEventListener(soort, doe, true);
-    return () => {
-      kijk.disconnect();
-      clearTimeout(wekker);
-      for (const [soort, doe] of hoort) document.removeEventListener(soort, doe, true);
-    };
-  }, []);
+export function bewaakFocus(): () => void {
+  const spoor = new Spoor();
+  let wekker: ReturnType<typeof setTimeout> | undefined;
+  const kijk = new MutationObserver(() => {
+    if (!spoor.isKwijt() || wekker !== undefined) return;
+    wekker = setTimeout(() => {
+      wekker = undefined;
+      spoor.herstel();
+    }, WACHT_MS);
+  });
+  kijk.observe(document.body, { childList: true, subtree: true });
+  const hoort = [
+    ['focusin', spoor.neem],
+    ['focusout', spoor.laatLos],
+    ['pointerdown', spoor.metMuis],
+    ['keydown', spoor.metToets],
+  ] as const;
+  for (const [soort, doe] of hoort) document.addEventListener(soort, doe, true);
+  return () => {
+    kijk.disconnect();
+    clearTimeout(wekker);
+    for (const [soort, doe] of hoort) document.removeEventListener(soort, doe, true);
+  };
 }
