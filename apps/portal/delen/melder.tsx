@@ -21,7 +21,7 @@ interface Bericht extends Nieuw {
   readonly id: number;
   /** De vensters die open stonden toen het bericht kwam. */
   readonly lagen: readonly string[];
-  /** De lezer wees het aan: het gaat niet meer vanzelf weg. */
+  /** De lezer wijst het aan: zolang gaat het niet vanzelf weg. */
   readonly blijft: boolean;
 }
 type Meld = (bericht: Nieuw) => void;
@@ -29,7 +29,7 @@ interface Stand {
   readonly bericht: Bericht | null;
   readonly sluit: string;
   readonly weg: () => void;
-  readonly houd: () => void;
+  readonly houd: (vast: boolean) => void;
 }
 const niets = (): void => undefined;
 const Meldcontext = createContext<Meld>(niets);
@@ -63,7 +63,7 @@ export function Melder({ children, sluit }: { readonly children: ReactNode; read
       bericht,
       sluit,
       weg: () => zet(null),
-      houd: () => zet((nu) => (nu && !nu.blijft ? { ...nu, blijft: true } : nu)),
+      houd: (vast) => zet((nu) => (nu && nu.blijft !== vast ? { ...nu, blijft: vast } : nu)),
     }),
     [bericht, sluit],
   );
@@ -83,7 +83,14 @@ export function Berichtplek({ laag = '' }: { readonly laag?: string }) {
   const lagen = useSyncExternalStore(volgLagen, lagenNu);
   const hier = bericht && (bericht.lagen.findLast((een) => lagen.includes(een)) ?? '') === laag;
   return (
-    <div className="melder" aria-live="polite" onPointerEnter={houd} onFocus={houd}>
+    <div
+      className="melder"
+      aria-live="polite"
+      onPointerMove={() => houd(true)}
+      onPointerLeave={() => houd(false)}
+      onFocus={() => houd(true)}
+      onBlur={() => houd(false)}
+    >
       {hier && (
         <Melding key={bericht.id} toon={bericht.toon}>
           <div className="rij">
