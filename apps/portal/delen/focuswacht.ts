@@ -4,15 +4,19 @@ const WACHT_MS = 60;
 const eromheen = (element: Element | null): readonly Element[] =>
   element ? [element, ...eromheen(element.parentElement)] : [];
 
+/** Een vlak dat zegt wat het is, ook zonder kop: een tabel waar een rij uit ging. */
+const MET_NAAM = 'table, [aria-label], [aria-labelledby]';
+
 const isInBeeld = (element: Element): boolean => element.getClientRects().length > 0;
 
-/** De eerste kop in het dichtste vlak dat er nog is; met een venster open alleen daarbinnen. */
+/** Het dichtste vlak dat er nog is en zegt wat het is, bij zijn kop; met een venster open alleen daarbinnen. */
 function plekNa(keten: readonly Element[]): HTMLElement | null {
   const venster = [...document.querySelectorAll('dialog[open]')].at(-1);
   const vlakken = keten.filter((vlak) => vlak.isConnected && (venster?.contains(vlak) ?? true));
   for (const vlak of [...vlakken, ...(venster ? [venster] : [])]) {
     const kop = [...vlak.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].find(isInBeeld);
     if (kop) return kop;
+    if (vlak instanceof HTMLElement && vlak.matches(MET_NAAM)) return vlak;
   }
   return document.querySelector('main');
 }
