@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useOpdracht, useVraag, type Item } from '../../api/vragen.ts';
 import { dag } from '../../taal/tijd.ts';
 import { Dialoog } from '../dialoog.tsx';
+import { Doeknoppen } from '../doeknoppen.tsx';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
 import { useMelder } from '../melder.tsx';
@@ -75,14 +76,11 @@ function Toestemming({ ns, id, route }: { readonly ns: Ns; readonly id: string; 
       </div>
       <Dialoog titel={t('toestemming.trekIn')} open={intrekken} sluit={() => zet(false)}>
         <p>{t('toestemming.trekInUitleg')}</p>
-        <div className="knoprij">
-          <Knop soort="gevaar" onClick={() => besluit('ingetrokken')}>
-            {t('toestemming.trekIn')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zet(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('toestemming.trekIn')}
+          doe={() => besluit('ingetrokken')}
+          laat={() => zet(false)}
+        />
       </Dialoog>
     </div>
   );

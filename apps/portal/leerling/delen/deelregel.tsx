@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht, type Item } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop } from '../../delen/knop.tsx';
 import { useMelder } from '../../delen/melder.tsx';
@@ -100,15 +101,13 @@ function Stop({ id, naam }: { readonly id: string; readonly naam: string }) {
       </Knop>
       <Dialoog titel={t('delen.stopMet', { naam })} open={open} sluit={() => zet(false)}>
         <p>{t('delen.stopUitleg', { naam })}</p>
-        {doe.error && <Foutmelding fout={doe.error} />}
-        <div className="knoprij">
-          <Knop soort="gevaar" bezig={doe.isPending} onClick={stop}>
-            {t('delen.stopNu')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zet(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('delen.stopNu')}
+          doe={stop}
+          laat={() => zet(false)}
+          bezig={doe.isPending}
+          fout={doe.error}
+        />
       </Dialoog>
     </div>
   );

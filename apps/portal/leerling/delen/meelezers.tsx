@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht, useVraag, type Item } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop } from '../../delen/knop.tsx';
 import { useMelder } from '../../delen/melder.tsx';
@@ -109,15 +110,14 @@ function Vraag({ paspoortId, gast: { gebruikerId, soort, naam } }: Props) {
           checked={gevoelig}
           onChange={({ target }) => zetGevoelig(target.checked)}
         />
-        {doe.error && <Foutmelding fout={doe.error} />}
-        <div className="knoprij">
-          <Knop soort="hoofd" bezig={doe.isPending} onClick={vraag}>
-            {t('meelezers.vraag')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zetOpen(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('meelezers.vraag')}
+          doe={vraag}
+          laat={() => zetOpen(false)}
+          soort="hoofd"
+          bezig={doe.isPending}
+          fout={doe.error}
+        />
       </Dialoog>
     </>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useOpdracht } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop } from '../../delen/knop.tsx';
 import { useMelder } from '../../delen/melder.tsx';
@@ -111,15 +112,14 @@ function Geen() {
       </Knop>
       <Dialoog titel={t('geen.titel')} open={open} sluit={() => zet(false)}>
         <p>{t('geen.uitleg')}</p>
-        {doe.error && <Foutmelding fout={doe.error} />}
-        <div className="knoprij">
-          <Knop bezig={doe.isPending} onClick={zieAf}>
-            {t('geen.zeker')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zet(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('geen.zeker')}
+          doe={zieAf}
+          laat={() => zet(false)}
+          soort="gewoon"
+          bezig={doe.isPending}
+          fout={doe.error}
+        />
       </Dialoog>
     </>
   );

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { adresVan } from '../../api/client.ts';
 import { useOpdracht } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
-import { Foutmelding } from '../../delen/foutmelding.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Knop, Knoplink } from '../../delen/knop.tsx';
 import { useMelder } from '../../delen/melder.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
@@ -77,15 +77,14 @@ function Weggooien({ id }: { readonly id: string }) {
           ))}
         </ul>
         <Vinkje label={t('weg.zeker')} checked={zeker} onChange={({ target }) => zetZeker(target.checked)} />
-        {doe.error && <Foutmelding fout={doe.error} />}
-        <div className="knoprij">
-          <Knop soort="gevaar" disabled={!zeker} bezig={doe.isPending} onClick={gooiWeg}>
-            {t('weg.doe')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zetOpen(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('weg.doe')}
+          doe={gooiWeg}
+          laat={() => zetOpen(false)}
+          bezig={doe.isPending}
+          fout={doe.error}
+          uit={!zeker}
+        />
       </Dialoog>
     </>
   );
