@@ -4,8 +4,8 @@ const WACHT_MS = 60;
 const eromheen = (element: Element | null): readonly Element[] =>
   element ? [element, ...eromheen(element.parentElement)] : [];
 
-/** Een vlak dat zegt wat het is, ook zonder kop: een tabel waar een rij uit ging. */
-const MET_NAAM = 'table, [aria-label], [aria-labelledby]';
+/** Een vlak dat zegt wat het is, ook zonder kop: een lijst waar een rij uit ging. */
+const MET_NAAM = '[aria-label], [aria-labelledby]';
 
 const isInBeeld = (element: Element): boolean => element.getClientRects().length > 0;
 
