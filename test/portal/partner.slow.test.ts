@@ -72,7 +72,7 @@ describe('a partner in the chain', () => {
     await tabNaar(page, /^Neem de taak aan$/);
     await page.keyboard.press('Enter');
     await page.getByText('U nam de taak aan').first().waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toContain('U nam de taak aan');
+    await page.locator(':focus', { hasText: 'U nam de taak aan' }).waitFor();
     await toetsScherm(scherm);
     await page.getByRole('button', { name: 'Meld dit' }).click();
     await page.getByRole('alert').waitFor();
@@ -158,7 +158,7 @@ describe('a partner without an identity provider', () => {
     await page.getByLabel('Uw naam').fill('Kim de Wit');
     await page.getByRole('button', { name: 'Ga verder' }).click();
     await page.getByText('Dank u. U kunt nu antwoorden.').waitFor();
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
+    await page.locator('h2:focus').waitFor();
     await page.getByRole('button', { name: 'Neem de taak aan' }).click();
     await page.getByText('U nam de taak aan').first().waitFor();
     await page.getByRole('button', { name: 'Geef de taak terug' }).click();
