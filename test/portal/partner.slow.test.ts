@@ -72,6 +72,7 @@ describe('a partner in the chain', () => {
     await tabNaar(page, /^Neem de taak aan$/);
     await page.keyboard.press('Enter');
     await page.getByText('U nam de taak aan').first().waitFor();
+    await page.locator(':focus', { hasText: 'U nam de taak aan' }).waitFor();
     await toetsScherm(scherm);
     await page.getByRole('button', { name: 'Meld dit' }).click();
     await page.getByRole('alert').waitFor();
@@ -156,6 +157,8 @@ describe('a partner without an identity provider', () => {
     await toetsScherm(scherm);
     await page.getByLabel('Uw naam').fill('Kim de Wit');
     await page.getByRole('button', { name: 'Ga verder' }).click();
+    await page.getByText('Dank u. U kunt nu antwoorden.').waitFor();
+    await page.locator('h2:focus').waitFor();
     await page.getByRole('button', { name: 'Neem de taak aan' }).click();
     await page.getByText('U nam de taak aan').first().waitFor();
     await page.getByRole('button', { name: 'Geef de taak terug' }).click();

@@ -105,6 +105,7 @@ describe('absence of pupils', () => {
     await page.getByRole('row').nth(1).getByRole('link').click();
     await page.getByRole('button', { name: 'Neem in behandeling' }).click();
     await page.getByText('De melding is in behandeling').waitFor();
+    await page.locator(':focus', { hasText: 'De melding is in behandeling' }).waitFor();
     await toetsScherm(scherm);
     const gelezen = await zaak.client.get<{ duoStatus: string }>(
       `/v1/verzuimmeldingen/${melding!.id}`,
@@ -150,6 +151,7 @@ describe('absence of pupils', () => {
     await toetsScherm(scherm);
     await page.getByRole('button', { name: 'Stuur de vraag' }).click();
     await page.getByRole('button', { name: 'Trek de vraag in' }).waitFor();
+    await page.getByText('Uw vraag is verstuurd.').waitFor();
     await toetsScherm(scherm);
     const lp = await meldAanAls(browser, product, 'lp-zwolle');
     await lp.page.goto('/consulten');
@@ -158,6 +160,8 @@ describe('absence of pupils', () => {
     await toetsScherm(lp);
     await lp.page.getByRole('button', { name: 'Stuur het antwoord' }).click();
     await lp.page.getByText('Praat eerst met thuis.').waitFor();
+    await lp.page.getByText('Uw antwoord is verstuurd.').waitFor();
+    await lp.page.locator('h1:focus, h2:focus').waitFor();
     await page.reload();
     await page.getByText('Praat eerst met thuis.').waitFor();
   });

@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { roep, type Antwoord, type OperatieId, type Verzoek } from './client.ts';
 import { magOpnieuw } from './probleem.ts';
 
@@ -78,12 +78,13 @@ export function useLijst<K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}, 
 
 /**
  * Doet een opdracht en ververst wat daarvan afhangt. Dezelfde inhoud nog eens sturen houdt dezelfde Idempotency-Key: een tweede
- * klik of een herhaling na een weggevallen verbinding gebeurt maar een keer.
+ * klik of een herhaling na een weggevallen verbinding gebeurt maar een keer. Wat er na het slagen moet, gebeurt ook als het
+ * verversen de knop intussen van de bladzijde haalde.
  */
 export function useOpdracht<K extends OperatieId>(id: K, ververs: readonly OperatieId[] = []) {
   const vragen = useQueryClient();
   const vorige = useRef<{ readonly afdruk: string; readonly sleutel: string } | null>(null);
-  return useMutation({
+  const opdracht = useMutation({
     mutationFn: async (verzoek: Verzoek<K>) => {
       const afdruk = JSON.stringify([
         verzoek.pad,
@@ -100,4 +101,12 @@ export function useOpdracht<K extends OperatieId>(id: K, ververs: readonly Opera
         () => undefined,
       ),
   });
+  const { mutateAsync } = opdracht;
+  const mutate = useCallback(
+    (verzoek: Verzoek<K>, na: { readonly onSuccess?: (antwoord: Antwoord<K>) => void } = {}): void => {
+      mutateAsync(verzoek).then(na.onSuccess, () => undefined);
+    },
+    [mutateAsync],
+  );
+  return { ...opdracht, mutate };
 }

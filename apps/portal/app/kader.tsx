@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { GeenVerbinding } from '../api/probleem.ts';
@@ -28,6 +28,21 @@ const VOLGT: ReadonlySet<Rol> = new Set<Rol>([
   'beheerder',
 ]);
 
+/** Waakt over de focus zolang het kader er is; zij is pas nodig als er iets verdwijnt, en komt dus na de bladzijde binnen. */
+function useFocuswacht(): void {
+  useEffect(() => {
+    let klaar = false;
+    let stop = (): void => undefined;
+    void import('../delen/focuswacht.ts').then(({ bewaakFocus }) => {
+      if (!klaar) stop = bewaakFocus();
+    });
+    return () => {
+      klaar = true;
+      stop();
+    };
+  }, []);
+}
+
 /** Het kader om elke bladzijde: wie bent u, waar kunt u heen, zoeken, hulp op een vaste plek, en in de demo de balk. */
 export function Kader() {
   const { t } = useTranslation('app');
@@ -37,6 +52,7 @@ export function Kader() {
   const { refetch } = vraag;
   const opnieuw = useCallback(() => void refetch({ cancelRefetch: true }), [refetch]);
   const inhoud = useRef<HTMLElement>(null);
+  useFocuswacht();
   useStroom(mij !== null && VOLGT.has(mij.organisatie.rol));
   return (
     <MijContext value={mij}>

@@ -1,9 +1,8 @@
-import { useQuery, keepPreviousData } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { roep } from '../api/client.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
+import { useLeerlingzoek } from '../delen/leerlingzoek.ts';
 import { naamVan } from '../delen/naam.ts';
 import { Tekstveld } from '../delen/velden.tsx';
 
@@ -12,24 +11,12 @@ interface Props {
   readonly sluit: () => void;
 }
 
-/** Een nummer is een leerlingnummer; al het andere een naam. */
-const alsVraag = (tekst: string) => (/^\d+$/.test(tekst) ? { leerlingnummer: tekst } : { naam: tekst });
-
 /** Zoekt terwijl men typt: pijl omlaag loopt door wat gevonden is, Enter opent. */
 export function Zoekvenster({ bladzijde, sluit }: Props) {
   const { t } = useTranslation('app');
   const ga = useNavigate();
   const [tekst, zet] = useState('');
-  const gezocht = useDeferredValue(tekst.trim());
-  const vraag = useQuery({
-    queryKey: ['zoekOverstappen', gezocht],
-    queryFn: ({ signal }) =>
-      roep('zoekOverstappen', { inhoud: { ...alsVraag(gezocht), paginaGrootte: 10 }, signal }),
-    enabled: gezocht.length >= 2,
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-  const items = gezocht.length >= 2 ? (vraag.data?.items ?? []) : [];
+  const { vraag, items, gevonden } = useLeerlingzoek(tekst);
   const open = (id: string): void => {
     sluit();
     void ga(`${bladzijde}/${id}`);
@@ -54,7 +41,7 @@ export function Zoekvenster({ bladzijde, sluit }: Props) {
       />
       {vraag.error && <Foutmelding fout={vraag.error} opnieuw={() => void vraag.refetch()} />}
       <p role="status" className="zacht">
-        {gezocht.length >= 2 && !vraag.isFetching ? t('zoek.gevonden', { count: items.length }) : ''}
+        {gevonden === null ? '' : t('zoek.gevonden', { count: gevonden })}
       </p>
       <ul className="kaal stapel stapel--krap">
         {items.map(({ id, leerling, school, statusTekst }) => (

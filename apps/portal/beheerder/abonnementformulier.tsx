@@ -4,7 +4,7 @@ import { WEBHOOKTYPENAMEN } from '#libs/domain/webhook/gebeurtenis.ts';
 import { useOpdracht } from '../api/vragen.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { Knop } from '../delen/knop.tsx';
-import { Melding } from '../delen/melding.tsx';
+import { Uitkomst } from '../delen/uitkomst.tsx';
 import { Keuzegroep, Tekstveld } from '../delen/velden.tsx';
 import { berichtsoort } from './abonnementwoorden.ts';
 import { Sleutelgeheim } from './sleutelgeheim.tsx';
@@ -16,9 +16,9 @@ export function Abonnementformulier({ klaar }: { readonly klaar: () => void }) {
   if (vraag.data)
     return (
       <>
-        <Melding toon="goed" titel={t('abonnement.isGevraagd')} meteen>
+        <Uitkomst bij={vraag.data} titel={t('abonnement.isGevraagd')}>
           <p>{t('abonnement.anderKeurt')}</p>
-        </Melding>
+        </Uitkomst>
         {vraag.data.sleutels.map((sleutel) => (
           <Sleutelgeheim key={sleutel.id} richting={sleutel.richting} geheim={sleutel.sleutel} />
         ))}

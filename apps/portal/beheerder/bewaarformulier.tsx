@@ -7,6 +7,7 @@ import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { useMelder } from '../delen/melder.tsx';
 import { Keuzegroep, Tekstvak, Tekstveld } from '../delen/velden.tsx';
 import { kalenderdag, nu } from '../taal/tijd.ts';
+import { Dossierkenmerkveld } from './dossierkenmerkveld.tsx';
 import { dossierkenmerk } from './dossierveld.ts';
 
 /** Een leeg veld is niet ingevuld. */
@@ -35,13 +36,7 @@ export function Bewaarformulier({ klaar }: { readonly klaar: () => void }) {
     >
       {({ register, formState: { errors } }) => (
         <>
-          <Tekstveld
-            label={t('dossier.label')}
-            uitleg={t('dossier.uitleg')}
-            autoComplete="off"
-            fout={foutVan(errors, 'overstapId')}
-            {...register('overstapId')}
-          />
+          <Dossierkenmerkveld fout={foutVan(errors, 'overstapId')} {...register('overstapId')} />
           <Keuzegroep
             label={t('bewaarplicht.grond')}
             keuzes={BEWAARPLICHT_GRONDEN.map((waarde) => ({ waarde, tekst: t(`bewaargrond.${waarde}`) }))}

@@ -5,8 +5,9 @@ import { useOpdracht } from '../api/vragen.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { Melding } from '../delen/melding.tsx';
 import { useMelder } from '../delen/melder.tsx';
-import { Tekstvak, Tekstveld } from '../delen/velden.tsx';
+import { Tekstvak } from '../delen/velden.tsx';
 import { ogenblik } from '../taal/tijd.ts';
+import { Dossierkenmerkveld } from './dossierkenmerkveld.tsx';
 import { dossierkenmerk } from './dossierveld.ts';
 
 /** Opent een dossier met de noodknop; zegt vooraf wie dat ziet. */
@@ -34,13 +35,7 @@ export function Noodformulier({ klaar }: { readonly klaar: () => void }) {
       >
         {({ register, formState: { errors } }) => (
           <>
-            <Tekstveld
-              label={t('dossier.label')}
-              uitleg={t('dossier.uitleg')}
-              autoComplete="off"
-              fout={foutVan(errors, 'overstapId')}
-              {...register('overstapId')}
-            />
+            <Dossierkenmerkveld fout={foutVan(errors, 'overstapId')} {...register('overstapId')} />
             <Tekstvak
               label={t('nood.reden')}
               uitleg={t('nood.redenUitleg')}

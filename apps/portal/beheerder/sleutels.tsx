@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useOpdracht, useVraag } from '../api/vragen.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
+import { useMelder } from '../delen/melder.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { Toestand } from '../delen/toestand.tsx';
 import { ogenblik } from '../taal/tijd.ts';
@@ -11,6 +12,7 @@ import { Sleutelgeheim } from './sleutelgeheim.tsx';
 /** De sleutels van een abonnement: een wissel beginnen, en de oude intrekken. */
 export function Sleutels({ abonnementId }: { readonly abonnementId: string }) {
   const { t } = useTranslation('beheerder');
+  const meld = useMelder();
   const vraag = useVraag('lijstWebhooksleutels', { pad: { id: abonnementId } });
   const maak = useOpdracht('maakWebhooksleutel', ['lijstWebhooksleutels']);
   const trekIn = useOpdracht('trekWebhooksleutelIn', ['lijstWebhooksleutels']);
@@ -49,7 +51,12 @@ export function Sleutels({ abonnementId }: { readonly abonnementId: string }) {
           <Knop
             key={richting}
             bezig={maak.isPending}
-            onClick={() => maak.mutate({ pad: { id: abonnementId }, inhoud: { richting } })}
+            onClick={() =>
+              maak.mutate(
+                { pad: { id: abonnementId }, inhoud: { richting } },
+                { onSuccess: () => meld({ toon: 'goed', tekst: t('sleutel.isGemaakt') }) },
+              )
+            }
           >
             {t(`sleutel.nieuw.${richting}`)}
           </Knop>

@@ -6,7 +6,8 @@ import { useOpdracht } from '../api/vragen.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { Melding } from '../delen/melding.tsx';
 import { useMelder } from '../delen/melder.tsx';
-import { Keuzegroep, Tekstveld } from '../delen/velden.tsx';
+import { Keuzegroep } from '../delen/velden.tsx';
+import { Dossierkenmerkveld } from './dossierkenmerkveld.tsx';
 import { dossierkenmerk } from './dossierveld.ts';
 
 const GRONDEN = ['verzoek', 'onrechtmatig'] as const;
@@ -36,13 +37,7 @@ export function Vernietigformulier({ klaar }: { readonly klaar: () => void }) {
       >
         {({ register, formState: { errors } }) => (
           <>
-            <Tekstveld
-              label={t('dossier.label')}
-              uitleg={t('dossier.uitleg')}
-              autoComplete="off"
-              fout={foutVan(errors, 'overstapId')}
-              {...register('overstapId')}
-            />
+            <Dossierkenmerkveld fout={foutVan(errors, 'overstapId')} {...register('overstapId')} />
             <Keuzegroep
               label={t('vernietiging.wat')}
               uitleg={t('vernietiging.watUitleg')}

@@ -47,11 +47,7 @@ function Regel({ voorstel }: { readonly voorstel: Voorstel }) {
   const doe = (opdracht: typeof akkoord | typeof wijsAf, tekst: string): void => {
     eigenVerandering();
     zetZeker(false);
-    // Na het laatste akkoord staat het voorstel er niet meer: het bericht mag er niet aan hangen.
-    opdracht.mutateAsync({ pad: { id: voorstel.id } }).then(
-      () => meld({ toon: 'goed', tekst }),
-      () => undefined,
-    );
+    opdracht.mutate({ pad: { id: voorstel.id } }, { onSuccess: () => meld({ toon: 'goed', tekst }) });
   };
   return (
     <li className="stapel stapel--krap">

@@ -6,6 +6,7 @@ import { Uiterlijk } from '../delen/bal.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
+import { useMelder } from '../delen/melder.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { Gegevens, Kaart } from '../delen/pagina.tsx';
 import { Laden, Toestand } from '../delen/toestand.tsx';
@@ -57,9 +58,15 @@ function Noodregel({ nood }: { readonly nood: Nood }) {
 
 function Nooddossier({ id, klaar }: { readonly id: string; readonly klaar: () => void }) {
   const { t } = useTranslation('coordinator');
+  const meld = useMelder();
   const rol = useMij()?.organisatie.rol;
   const vraag = useVraag('leesNoodtoegang', { pad: { id } });
   const beeindig = useOpdracht('beeindigNoodtoegang', ['lijstNoodtoegangen', 'leesNoodtoegang']);
+  const stop = (): void =>
+    beeindig.mutate(
+      { pad: { id } },
+      { onSuccess: () => meld({ toon: 'goed', tekst: t('nood.isBeeindigd') }) },
+    );
   return (
     <Toestand vraag={vraag}>
       {(nood) => (
@@ -91,7 +98,7 @@ function Nooddossier({ id, klaar }: { readonly id: string; readonly klaar: () =>
           />
           {beeindig.error && <Foutmelding fout={beeindig.error} />}
           {nood.open && (
-            <Knop soort="gevaar" bezig={beeindig.isPending} onClick={() => beeindig.mutate({ pad: { id } })}>
+            <Knop soort="gevaar" bezig={beeindig.isPending} onClick={stop}>
               {t('nood.beeindig')}
             </Knop>
           )}

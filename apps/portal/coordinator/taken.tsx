@@ -1,24 +1,20 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLijst, type Item } from '../api/vragen.ts';
 import { Nieuwtje } from '../app/live.tsx';
 import { useMij } from '../app/mij.ts';
 import { Uiterlijk, WaaromHier } from '../delen/bal.tsx';
-import { Dialoog } from '../delen/dialoog.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { Kaart, Pagina } from '../delen/pagina.tsx';
 import { Laden, Leeg } from '../delen/toestand.tsx';
-import { Bestemmingbesluit } from '../delen/taak/bestemmingbesluit.tsx';
+import { Taakdialoog } from '../delen/taak/taakdialoog.tsx';
 import { taakzin, useZeg, Zin } from '../delen/zin.tsx';
 import { Bewaarbesluiten } from './bewaarbesluiten.tsx';
 import { Noodtoegangen } from './noodtoegangen.tsx';
 import '../stijl/coordinator.css';
 
 type Taak = Item<'lijstTaken'>;
-const Taakafronding = lazy(async () => ({
-  default: (await import('../delen/taak/taakafronding.tsx')).Taakafronding,
-}));
 
 /** Wat deze rol zelf moet doen: taken, noodtoegangen meelezen en beoordelen, en voor de projectleider wat weg mag. */
 export function Taken() {
@@ -77,7 +73,6 @@ function Takenkaart({ titel, taken }: { readonly titel: string; readonly taken: 
 function Taakregel({ taak }: { readonly taak: Taak }) {
   const { t } = useTranslation('coordinator');
   const [open, zet] = useState(false);
-  const sluit = (): void => zet(false);
   const rol = useMij()?.organisatie.rol;
   const titel = useZeg()(`taak.${taak.soort}.label`) || taak.titel;
   const nood = taak.soort.startsWith('noodtoegang-');
@@ -96,15 +91,7 @@ function Taakregel({ taak }: { readonly taak: Taak }) {
       ) : (
         <Knop onClick={() => zet(true)}>{t('taken.doe', { titel })}</Knop>
       )}
-      <Dialoog titel={titel} open={open} sluit={sluit}>
-        {taak.soort === 'bestemming-bevestigen' && taak.overstapId ? (
-          <Bestemmingbesluit overstapId={taak.overstapId} klaar={sluit} />
-        ) : (
-          <Suspense fallback={<Laden regels={2} />}>
-            <Taakafronding taak={taak} klaar={sluit} />
-          </Suspense>
-        )}
-      </Dialoog>
+      <Taakdialoog taak={taak} titel={titel} open={open} sluit={() => zet(false)} />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { useMij } from '../app/mij.ts';
 import { alsAdres, TAB_VAN, type Filter, type Overstapregel } from '../delen/dossier/werklijst.ts';
 import { Knop } from '../delen/knop.tsx';
+import { useMelder } from '../delen/melder.tsx';
 import { Keuzelijst, Tekstveld } from '../delen/velden.tsx';
 import { bewaarLijst, leesLijsten, verwijderLijst, type BewaardeLijst } from './lijsten.ts';
 
@@ -68,14 +69,25 @@ function Lijsten({ filter }: { readonly filter: Filter }) {
   const [naam, zetNaam] = useState<string | null>(null);
   const adres = alsAdres(filter);
   const huidige = lijsten.find((lijst) => lijst.adres === adres);
+  const meld = useMelder();
+  const bewaar = (hoe: string): void => {
+    if (hoe) {
+      zetLijsten(bewaarLijst(wie, { naam: hoe, adres }));
+      meld({ toon: 'goed', tekst: t('filter.bewaard', { naam: hoe }) });
+    }
+    zetNaam(null);
+  };
+  const vergeet = (lijst: BewaardeLijst): void => {
+    zetLijsten(verwijderLijst(wie, adres));
+    meld({ toon: 'goed', tekst: t('filter.vergeten', { naam: lijst.naam }) });
+  };
   if (naam !== null)
     return (
       <form
         className="rij"
         onSubmit={(gebeurtenis) => {
           gebeurtenis.preventDefault();
-          if (naam.trim()) zetLijsten(bewaarLijst(wie, { naam: naam.trim(), adres }));
-          zetNaam(null);
+          bewaar(naam.trim());
         }}
       >
         <Tekstveld
@@ -105,7 +117,7 @@ function Lijsten({ filter }: { readonly filter: Filter }) {
         </Link>
       ))}
       {huidige ? (
-        <Knop klein soort="stil" pictogram="kruis" onClick={() => zetLijsten(verwijderLijst(wie, adres))}>
+        <Knop klein soort="stil" pictogram="kruis" onClick={() => vergeet(huidige)}>
           {t('filter.verwijder', { naam: huidige.naam })}
         </Knop>
       ) : (

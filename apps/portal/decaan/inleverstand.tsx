@@ -32,9 +32,11 @@ export function Inleverstand({ id, ...rest }: Props) {
   const nogBezig = !bestand.data || BEZIG.includes(bestand.data.status);
   if (bezig !== nogBezig) zetBezig(nogBezig);
   return (
-    <Toestand vraag={bestand} regels={3}>
-      {(data) => <Stand bestand={data} {...rest} />}
-    </Toestand>
+    <div className="stapel" aria-live="polite">
+      <Toestand vraag={bestand} regels={3}>
+        {(data) => <Stand bestand={data} {...rest} />}
+      </Toestand>
+    </div>
   );
 }
 
@@ -50,7 +52,7 @@ function Stand({ bestand, naam, ...knoppen }: Omit<Props, 'id'> & { readonly bes
   if (BEZIG.includes(bestand.status)) return <Laden regels={3} />;
   const fout = verwerk.error ?? terug.error;
   return (
-    <div className="stapel" aria-live="polite">
+    <>
       {bestand.fouten.map(({ code, melding }) => (
         <Melding key={code} toon="fout">
           <span lang="nl">{melding}</span>
@@ -64,7 +66,7 @@ function Stand({ bestand, naam, ...knoppen }: Omit<Props, 'id'> & { readonly bes
         slaOp={{ doe: () => doe(verwerk), bezig: verwerk.isPending }}
         maakOngedaan={{ doe: () => doe(terug), bezig: terug.isPending }}
       />
-    </div>
+    </>
   );
 }
 

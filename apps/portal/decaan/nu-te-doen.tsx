@@ -5,6 +5,7 @@ import { Knop } from '../delen/knop.tsx';
 import { Kaart } from '../delen/pagina.tsx';
 import { Laden } from '../delen/toestand.tsx';
 import { Zin } from '../delen/zin.tsx';
+import { kanOver } from './kan-over.ts';
 
 const VroegOver = lazy(async () => ({ default: (await import('./vroeg-over.tsx')).VroegOver }));
 const AnderVervolg = lazy(async () => ({ default: (await import('./ander-vervolg.tsx')).AnderVervolg }));
@@ -14,14 +15,6 @@ const Vraagvenster = lazy(async () => ({
 }));
 
 type Overstap = Antwoord<'leesOverstap'>;
-const BIJ_SCHOOL: readonly Overstap['status'][] = [
-  'NIET_AANGEMELD',
-  'AANGEMELD',
-  'IN_BEHANDELING',
-  'AANDACHT',
-  'RISICO',
-  'TERUGGEMELD_SCHOOL',
-];
 
 interface Props {
   readonly overstap: Overstap;
@@ -31,12 +24,12 @@ interface Props {
 export function NuTeDoen({ overstap }: Props) {
   const { t } = useTranslation(['decaan', 'dossier']);
   const [venster, open] = useState<'over' | 'vervolg' | 'vraag' | null>(null);
-  const kanOver = BIJ_SCHOOL.includes(overstap.status);
+  const over = kanOver(overstap);
   const kanVervolg = overstap.status !== 'AFGESLOTEN' && overstap.status !== 'VERVOLG_ANDERS';
   const sluit = (): void => open(null);
   return (
     <Kaart titel={t('doen.kop')}>
-      {kanOver ? (
+      {over ? (
         <div className="stapel stapel--krap">
           <Knop onClick={() => open('over')}>{t('over.knop')}</Knop>
           <p className="zacht klein">{t('doen.overUitleg')}</p>

@@ -50,10 +50,9 @@ function Heropen({ overstap }: { readonly overstap: Overstap }) {
   const doe = useOpdracht('heropenOverstap', DOSSIER);
   const heropen = (): void => {
     eigenVerandering();
-    // Als het gelukt is, staat deze knop er niet meer: het bericht mag niet aan haar hangen.
-    doe.mutateAsync({ pad: { id: overstap.id }, inhoud: {} }).then(
-      () => meld({ toon: 'goed', tekst: t('opgave.heropend') }),
-      () => undefined,
+    doe.mutate(
+      { pad: { id: overstap.id }, inhoud: {} },
+      { onSuccess: () => meld({ toon: 'goed', tekst: t('opgave.heropend') }) },
     );
   };
   return (

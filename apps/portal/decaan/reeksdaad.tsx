@@ -74,17 +74,15 @@ interface Props<T> {
 export function Reeksafloop<T>({ stand, opnieuw, tekst, sluit }: Props<T>) {
   const { t } = useTranslation('decaan');
   const { gedaan, totaal } = stand;
+  const bezig = gedaan.length < totaal;
   const mis = gedaan.filter(({ goed }) => goed === null).length;
   return (
     <div className="stapel">
-      {gedaan.length < totaal ? (
-        <Voortgang tekst={t('reeks.bezig')} klaar={gedaan.length} totaal={totaal} />
-      ) : (
-        <p role="status">
-          {totaal > mis && t('reeks.gelukt', { count: totaal - mis })}{' '}
-          {mis > 0 && t('reeks.mislukt', { count: mis })}
-        </p>
-      )}
+      {bezig && <Voortgang tekst={t('reeks.bezig')} klaar={gedaan.length} totaal={totaal} />}
+      <p role="status">
+        {!bezig && totaal > mis && t('reeks.gelukt', { count: totaal - mis })}{' '}
+        {!bezig && mis > 0 && t('reeks.mislukt', { count: mis })}
+      </p>
       <ul className="kaal school__gevolg">
         {gedaan.map(({ leerling, goed, fout }) => (
           <li key={leerling.id}>
@@ -104,7 +102,7 @@ export function Reeksafloop<T>({ stand, opnieuw, tekst, sluit }: Props<T>) {
           </li>
         ))}
       </ul>
-      {gedaan.length === totaal && (
+      {!bezig && (
         <div className="knoprij">
           {opnieuw && <Knop onClick={opnieuw}>{t('delen:fout.opnieuw')}</Knop>}
           <Knop soort="hoofd" onClick={sluit}>

@@ -28,8 +28,7 @@ interface Props {
 export function Regeluitkomst({ bestand, naam }: Props) {
   const { t } = useTranslation('decaan');
   const vraag = useVraag('lijstBestandsregels', { pad: { id: bestand.id } });
-  if (bestand.status === 'TERUGGEDRAAID')
-    return <Melding titel={t('nieuw.teruggedraaid', { naam })} meteen />;
+  if (bestand.status === 'TERUGGEDRAAID') return <Melding titel={t('nieuw.teruggedraaid', { naam })} />;
   return (
     <Toestand vraag={vraag} regels={2}>
       {({ items }) => {
@@ -59,7 +58,6 @@ function Uitkomst({
     <Melding
       toon={TOON[regel.oordeel]}
       titel={t(`nieuw.${gedaan ? 'deed' : 'doet'}.${regel.oordeel}`, { naam })}
-      meteen
     >
       {stand && (
         <p>

@@ -13,22 +13,13 @@ import { Merkje } from '../delen/merkje.tsx';
 import { naamVan } from '../delen/naam.ts';
 import { Tekstvak } from '../delen/velden.tsx';
 import { Zin } from '../delen/zin.tsx';
+import { kanOver } from './kan-over.ts';
 import { Reeksafloop, useReeksdaad } from './reeksdaad.tsx';
 
 interface Props {
   readonly leerlingen: readonly Overstapregel[];
   readonly sluit: (gedaan: boolean) => void;
 }
-const KAN: readonly Overstapregel['status'][] = [
-  'NIET_AANGEMELD',
-  'AANGEMELD',
-  'IN_BEHANDELING',
-  'AANDACHT',
-  'RISICO',
-  'TERUGGEMELD_SCHOOL',
-];
-/** Kan deze leerling nu over? Wie geplaatst is of al bij een ontvanger ligt, niet. */
-export const kanOver = ({ status }: Overstapregel): boolean => KAN.includes(status);
 
 /** Leerlingen eerder overdragen dan afgesproken, met een reden. Eerst staat er wie wel en wie niet. */
 export function VroegOver({ leerlingen, sluit }: Props) {

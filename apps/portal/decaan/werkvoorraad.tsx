@@ -1,18 +1,16 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useVraag } from '../api/vragen.ts';
 import { Nieuwtje } from '../app/live.tsx';
 import { useMij } from '../app/mij.ts';
 import { Versheid } from '../delen/bal.tsx';
-import { useKolommen } from '../delen/dossier/kolommen.tsx';
-import { zetReeks } from '../delen/dossier/reeks.ts';
+import { Leerlingrijen } from '../delen/dossier/leerlingrijen.tsx';
 import { Tabkeuze } from '../delen/dossier/tabkeuze.tsx';
 import { Taken } from '../delen/dossier/taken.tsx';
 import { useAantallen } from '../delen/dossier/tellen.ts';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import {
-  alsAdres,
   filterVan,
   gefilterd,
   useWerklijst,
@@ -20,7 +18,6 @@ import {
   type Overstapregel,
 } from '../delen/dossier/werklijst.ts';
 import { Knoplink } from '../delen/knop.tsx';
-import { Lijst } from '../delen/lijst.tsx';
 import { Pagina } from '../delen/pagina.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
 import '../stijl/dossier.css';
@@ -28,8 +25,6 @@ import '../stijl/school.css';
 import { Filters } from './filters.tsx';
 import { Kiesbalk } from './kiesbalk.tsx';
 import { Straks } from './straks.tsx';
-
-const LEERLING = '/school/leerling';
 
 /** De startbladzijde van de decaan: wat komt, wie aandacht vraagt, en wat er te doen is. */
 export function Werkvoorraad() {
@@ -60,7 +55,7 @@ export function Werkvoorraad() {
           {() => <Leerlingen filter={filter} regels={lijst.items} />}
         </Toestand>
       </div>
-      <Taken bladzijde={LEERLING} />
+      <Taken bladzijde="/school/leerling" />
     </Pagina>
   );
 }
@@ -73,27 +68,18 @@ function Leerlingen({
   readonly regels: readonly Overstapregel[];
 }) {
   const { t } = useTranslation('decaan');
-  const ga = useNavigate();
-  const kolommen = useKolommen(LEERLING);
   const [gekozen, kies] = useState<readonly string[]>([]);
   const rijen = useMemo(() => gefilterd(regels, filter), [regels, filter]);
-  // Wie een leerling opent, werkt daarna in de volgorde van deze lijst verder.
-  const onthoud = (): void =>
-    zetReeks({ ids: rijen.map(({ id }) => id), terug: `/school?${alsAdres(filter)}` });
   if (rijen.length === 0) return <Niemand filter={filter} leeg={regels.length === 0} />;
   return (
-    <div className="stapel dossier__rijen" onClickCapture={onthoud}>
-      <Lijst
+    <div className="stapel">
+      <Leerlingrijen
+        lijst="/school"
         naam={t('werk.lijst', { count: rijen.length })}
-        kolommen={kolommen}
+        filter={filter}
         rijen={rijen}
-        sleutel={({ id }) => id}
         gekozen={gekozen}
         kies={kies}
-        open={({ id }) => {
-          onthoud();
-          void ga(`${LEERLING}/${id}`);
-        }}
       />
       <Kiesbalk gekozen={rijen.filter(({ id }) => gekozen.includes(id))} klaar={() => kies([])} />
     </div>

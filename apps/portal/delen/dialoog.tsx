@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useLaag } from './lagen.ts';
+import { Berichtplek } from './melder.tsx';
 
 interface Props {
   readonly titel: string;
@@ -21,6 +23,7 @@ export function Dialoog(props: Props) {
 function OpenDialoog({ titel, sluit, breed = false, vast = false, children }: Props) {
   const venster = useRef<HTMLDialogElement>(null);
   const id = useId();
+  useLaag(id);
   useEffect(() => {
     const element = venster.current;
     const terug = document.activeElement;
@@ -46,6 +49,7 @@ function OpenDialoog({ titel, sluit, breed = false, vast = false, children }: Pr
         <h2 id={id}>{titel}</h2>
         {children}
       </div>
+      <Berichtplek laag={id} />
     </dialog>
   );
 }

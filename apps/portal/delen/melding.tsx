@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Pictogram } from './pictogram.tsx';
 
 export type Toon = 'info' | 'goed' | 'let-op' | 'fout';
@@ -14,9 +14,9 @@ interface Props {
 
 /** Een mededeling in de bladzijde. */
 export function Melding({ toon = 'info', titel, meteen = false, children }: Props) {
-  const rol = meteen ? (toon === 'fout' ? 'alert' : 'status') : undefined;
-  return (
-    <div className={`utrecht-alert melding melding--${toon}`} role={rol}>
+  const dringend = meteen && toon === 'fout';
+  const vlak = (
+    <div className={`utrecht-alert melding melding--${toon}`} role={dringend ? 'alert' : undefined}>
       <Pictogram naam={TEKEN[toon]} />
       <div>
         {titel && <strong>{titel}</strong>}
@@ -24,4 +24,17 @@ export function Melding({ toon = 'info', titel, meteen = false, children }: Prop
       </div>
     </div>
   );
+  return meteen && !dringend ? <Gehoord>{vlak}</Gehoord> : vlak;
+}
+
+const EVEN_LEEG_MS = 100;
+
+/** Rustig gezegd wordt alleen wat ergens bij komt te staan: het vlak is er dus eerst leeg. */
+function Gehoord({ children }: { readonly children: ReactNode }) {
+  const [vol, zet] = useState(false);
+  useEffect(() => {
+    const wekker = setTimeout(() => zet(true), EVEN_LEEG_MS);
+    return () => clearTimeout(wekker);
+  }, []);
+  return <div role="status">{vol && children}</div>;
 }

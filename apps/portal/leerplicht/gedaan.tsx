@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leesReeks } from '../delen/dossier/reeks.ts';
 import { Knoplink } from '../delen/knop.tsx';
@@ -16,6 +16,7 @@ export interface Afgehandeld {
 export function Gedaan({ daad, zaak }: Afgehandeld) {
   const { t } = useTranslation('leerplicht');
   const vlak = useRef<HTMLDivElement>(null);
+  const id = useId();
   const reeks = leesReeks();
   const plek = reeks?.ids.indexOf(zaak.id) ?? -1;
   const volgende = plek >= 0 ? reeks?.ids[plek + 1] : undefined;
@@ -23,10 +24,15 @@ export function Gedaan({ daad, zaak }: Afgehandeld) {
     vlak.current?.querySelector('a')?.focus();
   }, [daad]);
   return (
-    <div ref={vlak} className="utrecht-alert melding melding--goed leerplicht__gedaan">
+    <div
+      ref={vlak}
+      role="group"
+      aria-labelledby={id}
+      className="utrecht-alert melding melding--goed leerplicht__gedaan"
+    >
       <span aria-hidden="true">✓</span>
       <div>
-        <strong>
+        <strong id={id}>
           {t(`daad.${daad}.klaar`, { naam: zaak.leerling ? naamVan(zaak.leerling) : t('kolom.zonder') })}
         </strong>
         <Knoplink

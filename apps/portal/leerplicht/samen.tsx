@@ -88,9 +88,13 @@ interface StandProps {
 function Stand({ uitkomsten, totaal }: StandProps) {
   const { t } = useTranslation('leerplicht');
   if (uitkomsten === null) return <p>{t('samen.gevolg')}</p>;
-  if (uitkomsten.size < totaal)
-    return <Voortgang tekst={t('samen.bezig')} klaar={uitkomsten.size} totaal={totaal} />;
-  return <p role="status">{afloopVan(t, uitkomsten)}</p>;
+  const bezig = uitkomsten.size < totaal;
+  return (
+    <>
+      {bezig && <Voortgang tekst={t('samen.bezig')} klaar={uitkomsten.size} totaal={totaal} />}
+      <p role="status">{!bezig && afloopVan(t, uitkomsten)}</p>
+    </>
+  );
 }
 
 function Regel({ zaak, uitkomst }: { readonly zaak: Zaak; readonly uitkomst: string | undefined }) {

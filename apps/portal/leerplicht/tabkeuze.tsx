@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { Telling } from '../delen/merkje.tsx';
+import { Tabs } from '../delen/tabs.tsx';
 import { TABS, zakenVan, type Tab, type Zaak } from './risicozaken.ts';
 
 interface Props {
@@ -8,26 +7,22 @@ interface Props {
   readonly zaken: readonly Zaak[] | undefined;
 }
 
-/** De tabs van de risicolijst, elk met een eigen adres en hoeveel erin staan. */
+/** De tabs van de risicolijst, elk met hoeveel erin staan. */
 export function Tabkeuze({ tab, zaken }: Props) {
   const { t } = useTranslation('leerplicht');
   return (
-    <nav className="tabs niet-afdrukken" aria-label={t('tab.naam')}>
-      {TABS.map((een) => {
+    <Tabs
+      label={t('tab.naam')}
+      tabs={TABS.map((een) => {
         const aantal = zaken && een !== 'gesloten' ? zakenVan(zaken, een).length : undefined;
-        return (
-          <Link
-            key={een}
-            to={een === 'nieuw' ? '?' : `?tab=${een}`}
-            replace
-            preventScrollReset
-            aria-current={een === tab ? 'true' : undefined}
-          >
-            {t(`tab.${een}`)}
-            {aantal !== undefined && <Telling aantal={aantal} letOp={een === 'te-laat' && aantal > 0} />}
-          </Link>
-        );
+        return {
+          naar: een === 'nieuw' ? '?' : `?tab=${een}`,
+          naam: t(`tab.${een}`),
+          aantal,
+          letOp: een === 'te-laat' && (aantal ?? 0) > 0,
+          open: een === tab,
+        };
       })}
-    </nav>
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useOpdracht, type Item } from '../api/vragen.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
+import { useMelder } from '../delen/melder.tsx';
 import { Kaart } from '../delen/pagina.tsx';
 import { Keuzelijst, Tekstveld } from '../delen/velden.tsx';
 import { dag, kalenderdag, nu } from '../taal/tijd.ts';
@@ -13,6 +14,7 @@ type Soort = 'intake' | 'exit';
 /** Melden dat het besproken is, en of het is overgenomen in een plan. De jongere ziet beide. */
 export function Deelbesluiten({ deling }: { readonly deling: Item<'lijstDelingen'> }) {
   const { t } = useTranslation('mbo');
+  const meld = useMelder();
   const verwerk = useOpdracht('verwerkDeling', VERVERS);
   return (
     <div className="rooster">
@@ -30,7 +32,15 @@ export function Deelbesluiten({ deling }: { readonly deling: Item<'lijstDelingen
           <>
             <p>{t('verwerkt.uitleg')}</p>
             {verwerk.error && <Foutmelding fout={verwerk.error} />}
-            <Knop bezig={verwerk.isPending} onClick={() => verwerk.mutate({ pad: { id: deling.id } })}>
+            <Knop
+              bezig={verwerk.isPending}
+              onClick={() =>
+                verwerk.mutate(
+                  { pad: { id: deling.id } },
+                  { onSuccess: () => meld({ toon: 'goed', tekst: t('verwerkt.klaar') }) },
+                )
+              }
+            >
               {t('verwerkt.knop')}
             </Knop>
           </>
@@ -42,12 +52,18 @@ export function Deelbesluiten({ deling }: { readonly deling: Item<'lijstDelingen
 
 function Bespreking({ id }: { readonly id: string }) {
   const { t } = useTranslation('mbo');
+  const meld = useMelder();
   const bespreek = useOpdracht('bespreekDeling', VERVERS);
   const vandaag = kalenderdag(nu());
   const [soort, zetSoort] = useState<Soort>('intake');
   const [op, zetOp] = useState(vandaag);
-  const meld = (besproken: boolean): void =>
-    bespreek.mutate({ pad: { id }, inhoud: { soort, besproken, op } });
+  const leg = (besproken: boolean): void =>
+    bespreek.mutate(
+      { pad: { id }, inhoud: { soort, besproken, op } },
+      {
+        onSuccess: () => meld({ toon: 'goed', tekst: t(`besproken.klaar.${besproken ? 'ja' : 'nee'}`) }),
+      },
+    );
   return (
     <div className="stapel">
       <Keuzelijst
@@ -65,10 +81,10 @@ function Bespreking({ id }: { readonly id: string }) {
       />
       {bespreek.error && <Foutmelding fout={bespreek.error} />}
       <div className="knoprij">
-        <Knop soort="hoofd" bezig={bespreek.isPending} onClick={() => meld(true)}>
+        <Knop soort="hoofd" bezig={bespreek.isPending} onClick={() => leg(true)}>
           {t('besproken.ja')}
         </Knop>
-        <Knop bezig={bespreek.isPending} onClick={() => meld(false)}>
+        <Knop bezig={bespreek.isPending} onClick={() => leg(false)}>
           {t('besproken.nee')}
         </Knop>
       </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Antwoord } from '../api/client.ts';
 import { Melding } from '../delen/melding.tsx';
 import { Kaart } from '../delen/pagina.tsx';
+import { Vraagantwoord } from '../delen/vraagantwoord.tsx';
 import { dag } from '../taal/tijd.ts';
 
 type Paspoort = Antwoord<'leesDeling'>;
@@ -38,14 +39,7 @@ function Antwoorden({ titel, velden }: { readonly titel: string; readonly velden
   if (velden.length === 0) return null;
   return (
     <Kaart titel={titel}>
-      <dl className="vraag-antwoord" lang="nl">
-        {velden.map(({ vraagId, vraag, tekst }) => (
-          <div key={vraagId}>
-            <dt>{vraag}</dt>
-            <dd>{tekst}</dd>
-          </div>
-        ))}
-      </dl>
+      <Vraagantwoord velden={velden} />
     </Kaart>
   );
 }

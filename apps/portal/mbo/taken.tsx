@@ -1,20 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useVraag, type Item } from '../api/vragen.ts';
 import { Uiterlijk } from '../delen/bal.tsx';
-import { Dialoog } from '../delen/dialoog.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { Kaart } from '../delen/pagina.tsx';
-import { Laden, Toestand } from '../delen/toestand.tsx';
+import { Toestand } from '../delen/toestand.tsx';
 import { naamVan } from '../delen/naam.ts';
-import { Bestemmingbesluit } from '../delen/taak/bestemmingbesluit.tsx';
+import { Taakdialoog } from '../delen/taak/taakdialoog.tsx';
 import { taakzin, useZeg, Zin } from '../delen/zin.tsx';
 
 type Taak = Item<'lijstTaken'>;
-const Taakafronding = lazy(async () => ({
-  default: (await import('../delen/taak/taakafronding.tsx')).Taakafronding,
-}));
 
 /** Wat er voor deze instelling te doen ligt, wat het eerst af moet bovenaan. Niets te doen toont niets. */
 export function Taken() {
@@ -40,7 +36,6 @@ export function Taken() {
 function Taakregel({ taak }: { readonly taak: Taak }) {
   const { t } = useTranslation('mbo');
   const [open, zet] = useState(false);
-  const sluit = (): void => zet(false);
   const titel = useZeg()(`taak.${taak.soort}.label`) || taak.titel;
   return (
     <li className="rij rij--uiteen">
@@ -60,15 +55,7 @@ function Taakregel({ taak }: { readonly taak: Taak }) {
         {taak.uiterlijk && <Uiterlijk op={taak.uiterlijk} />}
       </div>
       <Knop onClick={() => zet(true)}>{t('taken.doe')}</Knop>
-      <Dialoog titel={titel} open={open} sluit={sluit}>
-        {taak.soort === 'bestemming-bevestigen' && taak.overstapId ? (
-          <Bestemmingbesluit overstapId={taak.overstapId} klaar={sluit} />
-        ) : (
-          <Suspense fallback={<Laden regels={3} />}>
-            <Taakafronding taak={taak} klaar={sluit} />
-          </Suspense>
-        )}
-      </Dialoog>
+      <Taakdialoog taak={taak} titel={titel} open={open} sluit={() => zet(false)} />
     </li>
   );
 }

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useOpdracht } from '../api/vragen.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
-import { Melding } from '../delen/melding.tsx';
 import { Kaart } from '../delen/pagina.tsx';
+import { Uitkomst } from '../delen/uitkomst.tsx';
 
 interface Props {
   readonly overstapId: string;
@@ -17,9 +17,9 @@ export function VraagPaspoort({ overstapId, roepnaam }: Props) {
   return (
     <Kaart titel={t('vraagPaspoort.kop')}>
       {vraag.isSuccess ? (
-        <Melding toon="goed" titel={t('vraagPaspoort.gevraagd')} meteen>
+        <Uitkomst bij={vraag.data} titel={t('vraagPaspoort.gevraagd')}>
           <p>{t('vraagPaspoort.gevraagdUitleg', { naam: roepnaam })}</p>
-        </Melding>
+        </Uitkomst>
       ) : (
         <>
           <p>{t('vraagPaspoort.uitleg', { naam: roepnaam })}</p>

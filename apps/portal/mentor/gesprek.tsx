@@ -1,6 +1,9 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Knop } from '../delen/knop.tsx';
+import { useLaag } from '../delen/lagen.ts';
+import { Berichtplek } from '../delen/melder.tsx';
+import { Vraagantwoord } from '../delen/vraagantwoord.tsx';
 import type { Gesprekskaart } from './kaarten.ts';
 
 interface Props {
@@ -22,6 +25,8 @@ export function Gesprek({ kaarten, kaart, naar, naam, children }: Props) {
   const laatste = kaarten.length + 1;
   const plek = Math.min(kaart, laatste);
   const nu = kaarten[plek - 1];
+  const id = useId();
+  useLaag(id);
   useEffect(() => {
     const element = venster.current;
     element?.showModal();
@@ -72,6 +77,7 @@ export function Gesprek({ kaarten, kaart, naar, naam, children }: Props) {
           )}
         </Knop>
       </div>
+      <Berichtplek laag={id} />
     </dialog>
   );
 }
@@ -84,14 +90,7 @@ function Antwoorden({ kaart: { thema, antwoorden } }: { readonly kaart: Gespreks
   return (
     <div className="stapel">
       {antwoorden.length === 0 && <p>{t('gesprek.leeg')}</p>}
-      <dl className="mentor__antwoorden mentor__antwoorden--groot" lang="nl">
-        {antwoorden.map(({ vraagId, vraag, tekst }) => (
-          <div key={vraagId}>
-            <dt>{vraag}</dt>
-            <dd>{tekst}</dd>
-          </div>
-        ))}
-      </dl>
+      <Vraagantwoord velden={antwoorden} groot />
       {open.length > 0 && (
         <details>
           <summary>{t('gesprek.open', { count: open.length })}</summary>

@@ -8,6 +8,7 @@ import { Merkje } from '../delen/merkje.tsx';
 import { naamVan } from '../delen/naam.ts';
 import { Kaart, Pagina } from '../delen/pagina.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
+import { Vraagantwoord } from '../delen/vraagantwoord.tsx';
 import { Zin } from '../delen/zin.tsx';
 import { dag } from '../taal/tijd.ts';
 import '../stijl/dossier.css';
@@ -93,14 +94,7 @@ function Inhoud({ paspoort, lijst, naam }: Props) {
           {kaarten.map(({ thema, antwoorden }) => (
             <Kaart key={thema.id} titel={thema.titel}>
               {antwoorden.length === 0 && <p className="zacht">{t('paspoort.leeg')}</p>}
-              <dl className="mentor__antwoorden" lang="nl">
-                {antwoorden.map(({ vraagId, vraag, tekst }) => (
-                  <div key={vraagId}>
-                    <dt>{vraag}</dt>
-                    <dd>{tekst}</dd>
-                  </div>
-                ))}
-              </dl>
+              <Vraagantwoord velden={antwoorden} />
             </Kaart>
           ))}
         </div>

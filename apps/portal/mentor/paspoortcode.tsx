@@ -18,16 +18,18 @@ export function Paspoortcode({ id }: { readonly id: string }) {
   return (
     <Kaart titel={t('code.kop')}>
       <p className="zacht">{t('code.uitleg')}</p>
-      {maak.data && (
-        <div className="stapel stapel--krap" aria-live="polite">
-          <p className="dossier__geheim dossier__geheim--groot">{maak.data.code}</p>
-          <Suspense fallback={<Laden regels={2} />}>
-            <Qr inhoud={adresMetCode(maak.data.code)} naam={t('code.qr', { code: maak.data.code })} />
-          </Suspense>
-          <p className="zacht klein">{t('code.scan')}</p>
-          <p className="zacht klein">{t('code.geldig', { dag: dag(maak.data.geldigTot) })}</p>
-        </div>
-      )}
+      <div className="stapel stapel--krap" aria-live="polite">
+        {maak.data && (
+          <>
+            <p className="dossier__geheim dossier__geheim--groot">{maak.data.code}</p>
+            <Suspense fallback={<Laden regels={2} />}>
+              <Qr inhoud={adresMetCode(maak.data.code)} naam={t('code.qr', { code: maak.data.code })} />
+            </Suspense>
+            <p className="zacht klein">{t('code.scan')}</p>
+            <p className="zacht klein">{t('code.geldig', { dag: dag(maak.data.geldigTot) })}</p>
+          </>
+        )}
+      </div>
       {maak.error && <Foutmelding fout={maak.error} />}
       <div>
         <Knop

@@ -4,6 +4,7 @@ import { useOpdracht, type Item } from '../api/vragen.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
+import { useMelder } from '../delen/melder.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { Tekstveld } from '../delen/velden.tsx';
 import { dag, laatsteDag } from '../taal/tijd.ts';
@@ -54,6 +55,7 @@ interface TekenProps {
 /** Een besluit telt met de naam van wie het nam. */
 function Teken({ deling, keus, sluit }: TekenProps) {
   const { t } = useTranslation('ouder');
+  const meld = useMelder();
   const [naam, zetNaam] = useState('');
   const [fout, zetFout] = useState(false);
   const doe = useOpdracht('besluitOverDeling', ['lijstDelingen']);
@@ -63,7 +65,12 @@ function Teken({ deling, keus, sluit }: TekenProps) {
     if (leeg) return;
     doe.mutate(
       { pad: { id: deling.id }, inhoud: { besluit: keus, naam: naam.trim() } },
-      { onSuccess: sluit },
+      {
+        onSuccess: () => {
+          sluit();
+          meld({ toon: 'goed', tekst: t(`besluit.klaar.${keus}`, { naam: deling.ontvanger.naam }) });
+        },
+      },
     );
   };
   return (

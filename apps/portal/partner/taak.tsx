@@ -6,9 +6,9 @@ import { Samen } from '../app/samen.tsx';
 import { useLijst, useVraag } from '../api/vragen.ts';
 import type { Antwoord } from '../api/client.ts';
 import { Knoplink } from '../delen/knop.tsx';
-import { Melding } from '../delen/melding.tsx';
 import { Pagina } from '../delen/pagina.tsx';
 import { Laden, Toestand } from '../delen/toestand.tsx';
+import { Uitkomst } from '../delen/uitkomst.tsx';
 import { useZeg, Zin } from '../delen/zin.tsx';
 import '../stijl/partner.css';
 import { Berichten } from './taak-berichten.tsx';
@@ -23,6 +23,9 @@ const Naamvraag = lazy(async () => ({ default: (await import('./taak-naam.tsx'))
 export type Taakvol = Antwoord<'leesPartnertaak'>;
 /** Wat de lezer net met deze taak deed. */
 export type Gedaan = 'aangenomen' | 'teruggegeven' | 'gemeld' | 'klaar';
+interface Net {
+  readonly wat: Gedaan;
+}
 
 /** Van het adres in een bericht naar de taak. */
 export function NaarTaak() {
@@ -59,7 +62,7 @@ interface Bladprops {
 
 function Taakblad({ taak, fout, opnieuw }: Bladprops) {
   const { t } = useTranslation('partner');
-  const [net, zetNet] = useState<Gedaan | null>(null);
+  const [net, zetNet] = useState<Net | null>(null);
   const titel = useZeg()(`partnertaak.${taak.soort}.label`) || taak.titel;
   // Wie met een link kwam, heeft een sessie zonder inlogdienst.
   const metLink = useMij()?.sessie?.inlogdienst === '';
@@ -68,7 +71,7 @@ function Taakblad({ taak, fout, opnieuw }: Bladprops) {
     // Met een link is de sessie dan voorbij: zij was er alleen voor deze taak.
     if (metLink && voorbij) location.assign(`/antwoord-binnen?wat=${wat}`);
     else {
-      zetNet(wat);
+      zetNet({ wat });
       opnieuw();
     }
   };
@@ -85,7 +88,7 @@ function Taakblad({ taak, fout, opnieuw }: Bladprops) {
     >
       {!metLink && <Samen soort="partnertaak" id={taak.id} />}
       <Taakstand taak={taak} />
-      {net && <Klaargezet wat={net} taakId={taak.id} metLink={metLink} />}
+      {net && <Klaargezet net={net} taakId={taak.id} metLink={metLink} />}
       <Toestand vraag={{ data: taak, error: fout, isPending: false, refetch: opnieuw }}>
         {() => null}
       </Toestand>
@@ -107,24 +110,25 @@ function Taakblad({ taak, fout, opnieuw }: Bladprops) {
 }
 
 interface Klaarprops {
-  readonly wat: Gedaan;
+  readonly net: Net;
   readonly taakId: string;
   readonly metLink: boolean;
 }
 
 /** Wat er net gelukt is, en wat er daarna te doen is. */
-function Klaargezet({ wat, taakId, metLink }: Klaarprops) {
+function Klaargezet({ net, taakId, metLink }: Klaarprops) {
   const { t } = useTranslation('partner');
+  const { wat } = net;
   const open = useLijst('lijstPartnertaken', { vraag: { open: 'ja' } }, { uit: metLink });
   const volgende = open.items.find(({ id }) => id !== taakId);
   return (
-    <Melding toon="goed" titel={t(`gedaan.${wat}.titel`)} meteen>
+    <Uitkomst bij={net} titel={t(`gedaan.${wat}.titel`)}>
       <p>{t(`gedaan.${wat}.daarna`)}</p>
       {!metLink && (
         <Knoplink naar={volgende ? `/taken/${volgende.id}` : '/taken'} klein>
           {t(volgende ? 'gedaan.volgende' : 'gedaan.lijst')}
         </Knoplink>
       )}
-    </Melding>
+    </Uitkomst>
   );
 }

@@ -4,6 +4,7 @@ import { Vraag } from '#libs/contract/consulten.ts';
 import type { Antwoord } from '../api/client.ts';
 import { useOpdracht, useVraag } from '../api/vragen.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
+import { useMelder } from '../delen/melder.tsx';
 import { naamVan } from '../delen/naam.ts';
 import { Pagina } from '../delen/pagina.tsx';
 import { Toestand } from '../delen/toestand.tsx';
@@ -33,6 +34,7 @@ interface Props {
 
 function Vraagvorm({ regios, leerling }: Props) {
   const { t } = useTranslation('verzuim');
+  const meld = useMelder();
   const ga = useNavigate();
   const vraag = useOpdracht('vraagConsult', ['lijstConsulten']);
   // Een leerplicht staat in een regio; wie in twee regio's staat, kan in beide antwoorden.
@@ -47,6 +49,7 @@ function Vraagvorm({ regios, leerling }: Props) {
       verstuur={async (inhoud) => {
         const regio = regioVan(inhoud.leerplichtId) ?? inhoud.regio;
         const { id } = await vraag.mutateAsync({ inhoud: { ...inhoud, regio } });
+        meld({ toon: 'goed', tekst: t('consult.isVerstuurd') });
         void ga(`/verzuim/consulten/${id}`);
       }}
     >

@@ -8,6 +8,7 @@ import { Uiterlijk } from '../delen/bal.tsx';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
+import { useMelder } from '../delen/melder.tsx';
 import { Melding } from '../delen/melding.tsx';
 import { Kaart, Pagina } from '../delen/pagina.tsx';
 import { Toestand } from '../delen/toestand.tsx';
@@ -64,13 +65,17 @@ function Consultblad({ consult }: { readonly consult: Consultgegeven }) {
 
 function Antwoorden({ consult: { id, metNaam } }: { readonly consult: Consultgegeven }) {
   const { t } = useTranslation('verzuim');
+  const meld = useMelder();
   const beantwoord = useOpdracht('beantwoordConsult', ['leesConsult', 'lijstConsulten']);
   return (
     <Formulier
       schema={Antwoordvorm}
       begin={{ antwoord: '', begin: false }}
       knop={t('consult.antwoordKnop')}
-      verstuur={(inhoud) => beantwoord.mutateAsync({ pad: { id }, inhoud })}
+      verstuur={async (inhoud) => {
+        await beantwoord.mutateAsync({ pad: { id }, inhoud });
+        meld({ toon: 'goed', tekst: t('consult.isBeantwoord') });
+      }}
     >
       {({ register, formState: { errors } }) => (
         <>
@@ -90,12 +95,18 @@ function Antwoorden({ consult: { id, metNaam } }: { readonly consult: Consultgeg
 
 function Intrekken({ id }: { readonly id: string }) {
   const { t } = useTranslation('verzuim');
+  const meld = useMelder();
   const trekIn = useOpdracht('trekConsultIn', ['leesConsult', 'lijstConsulten']);
+  const doe = (): void =>
+    trekIn.mutate(
+      { pad: { id } },
+      { onSuccess: () => meld({ toon: 'goed', tekst: t('consult.isIngetrokken') }) },
+    );
   return (
     <>
       {trekIn.error && <Foutmelding fout={trekIn.error} />}
       <div className="knoprij">
-        <Knop bezig={trekIn.isPending} onClick={() => trekIn.mutate({ pad: { id } })}>
+        <Knop bezig={trekIn.isPending} onClick={doe}>
           {t('consult.trekIn')}
         </Knop>
       </div>

@@ -1,10 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { roep } from '../api/client.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
+import { useLeerlingzoek } from '../delen/leerlingzoek.ts';
 import { naamVan } from '../delen/naam.ts';
 import { Tekstveld } from '../delen/velden.tsx';
 
@@ -23,23 +22,11 @@ export function Kiesleerling({ open, sluit }: Props) {
   );
 }
 
-const alsVraag = (tekst: string) => (/^\d+$/.test(tekst) ? { leerlingnummer: tekst } : { naam: tekst });
-
 function Zoek({ sluit }: { readonly sluit: () => void }) {
   const { t } = useTranslation('verzuim');
   const ga = useNavigate();
   const [tekst, zet] = useState('');
-  const gezocht = useDeferredValue(tekst.trim());
-  const genoeg = gezocht.length >= 2;
-  const vraag = useQuery({
-    queryKey: ['zoekOverstappen', gezocht],
-    queryFn: ({ signal }) =>
-      roep('zoekOverstappen', { inhoud: { ...alsVraag(gezocht), paginaGrootte: 10 }, signal }),
-    enabled: genoeg,
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-  const items = genoeg ? (vraag.data?.items ?? []) : [];
+  const { vraag, items, gevonden } = useLeerlingzoek(tekst);
   const open = (id: string): void => {
     sluit();
     void ga(`/verzuim/leerling/${id}`);
@@ -56,7 +43,7 @@ function Zoek({ sluit }: { readonly sluit: () => void }) {
       />
       {vraag.error && <Foutmelding fout={vraag.error} opnieuw={() => void vraag.refetch()} />}
       <p role="status" className="zacht">
-        {genoeg && !vraag.isFetching ? t('kies.gevonden', { count: items.length }) : ''}
+        {gevonden === null ? '' : t('kies.gevonden', { count: gevonden })}
       </p>
       <ul className="kaal stapel stapel--krap">
         {items.map(({ id, leerling }) => (

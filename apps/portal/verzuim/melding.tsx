@@ -12,7 +12,7 @@ import { Zin } from '../delen/zin.tsx';
 import '../stijl/verzuim.css';
 import { dag } from '../taal/tijd.ts';
 import { Behandelen } from './melding-behandelen.tsx';
-import { Besloten, type Gedaan } from './melding-besloten.tsx';
+import { Besloten, type Gedaan, type Net } from './melding-besloten.tsx';
 import { Schoolbesluit } from './melding-school.tsx';
 import { Meldingstand } from './meldingstand.tsx';
 import { inZin, type Zeg } from './namen.ts';
@@ -43,15 +43,15 @@ function Meldingblad({
   readonly ververs: () => void;
 }) {
   const { t } = useTranslation('verzuim');
-  const [net, zetNet] = useState<Gedaan | null>(null);
+  const [net, zetNet] = useState<Net | null>(null);
   const rol = useMij()?.organisatie.rol;
   const na = (wat: Gedaan): void => {
-    zetNet(wat);
+    zetNet({ wat });
     ververs();
   };
   return (
     <>
-      {net && <Besloten wat={net} meldingId={melding.id} />}
+      {net && <Besloten net={net} meldingId={melding.id} />}
       <div className="twee-kolom">
         <div className="stapel">
           {rol === 'decaan' && <Schoolbesluit melding={melding} na={na} />}

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { EigenMelding } from '#libs/contract/verzuimmeldingen.ts';
 import { useOpdracht } from '../api/vragen.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
+import { useMelder } from '../delen/melder.tsx';
 import { Keuzegroep, Tekstveld } from '../delen/velden.tsx';
 import { kalenderdag, nu } from '../taal/tijd.ts';
 
@@ -14,8 +15,9 @@ interface Props {
 /** Zelf een melding opstellen: zorgen onder de grens, of vakantie zonder toestemming. Daarna bevestigt de school haar. */
 export function ZelfMelden({ overstapId, sluit }: Props) {
   const { t } = useTranslation('verzuim');
+  const meld = useMelder();
   const ga = useNavigate();
-  const meld = useOpdracht('meldVerzuim', ['lijstVerzuimmeldingen']);
+  const meldZelf = useOpdracht('meldVerzuim', ['lijstVerzuimmeldingen']);
   const vandaag = kalenderdag(nu());
   return (
     <Formulier
@@ -24,8 +26,9 @@ export function ZelfMelden({ overstapId, sluit }: Props) {
       knop={t('zelf.verder')}
       annuleer={sluit}
       verstuur={async (inhoud) => {
-        const { id } = await meld.mutateAsync({ inhoud });
+        const { id } = await meldZelf.mutateAsync({ inhoud });
         sluit();
+        meld({ toon: 'goed', tekst: t('zelf.klaar') });
         void ga(`/verzuim/meldingen/${id}`);
       }}
     >

@@ -382,6 +382,7 @@ export default {
     trekInUitleg: 'The key no longer holds, at once.',
     isIngetrokken: 'The key no longer holds.',
     ingetrokken: 'withdrawn on {{op}}',
+    isGemaakt: 'The key has been made. Keep it now.',
   },
   dossier: {
     label: 'Reference of the file',

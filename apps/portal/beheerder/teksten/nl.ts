@@ -385,6 +385,7 @@ export default {
     trekInUitleg: 'De sleutel geldt meteen niet meer.',
     isIngetrokken: 'De sleutel geldt niet meer.',
     ingetrokken: 'ingetrokken op {{op}}',
+    isGemaakt: 'De sleutel is gemaakt. Bewaar hem nu.',
   },
   dossier: {
     label: 'Kenmerk van het dossier',

@@ -240,6 +240,7 @@ export default {
     beoordeeld: 'Your judgement is recorded.',
     kies: 'Choose whether it was justified.',
     leegWaarom: 'Write why you think so.',
+    isBeeindigd: 'The emergency access has been stopped.',
   },
   bewaren: {
     kop: 'Data kept long enough',

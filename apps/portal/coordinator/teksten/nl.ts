@@ -246,6 +246,7 @@ export default {
     beoordeeld: 'Uw oordeel is vastgelegd.',
     kies: 'Kies of het terecht was.',
     leegWaarom: 'Schrijf op waarom u dat vindt.',
+    isBeeindigd: 'De noodtoegang is gestopt.',
   },
   bewaren: {
     kop: 'Gegevens die lang genoeg bewaard zijn',

@@ -40,6 +40,8 @@ export default {
     bewaar: 'Save',
     bewaarDeze: 'Save this list',
     verwijder: 'Forget {{naam}}',
+    bewaard: 'The list {{naam}} has been added.',
+    vergeten: 'The list {{naam}} is no longer there.',
   },
   kies: {
     naam: 'Selected pupils',

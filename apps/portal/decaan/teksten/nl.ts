@@ -40,6 +40,8 @@ export default {
     bewaar: 'Bewaar',
     bewaarDeze: 'Bewaar deze lijst',
     verwijder: 'Vergeet {{naam}}',
+    bewaard: 'De lijst {{naam}} staat er nu bij.',
+    vergeten: 'De lijst {{naam}} staat er niet meer bij.',
   },
   kies: {
     naam: 'Gekozen leerlingen',

@@ -90,6 +90,9 @@ const STAPNUMMER = { onleesbaar: 0, kolommen: 1, controle: 2, klaar: 4 } as cons
 
 function Stap({ bestand, soort, basis }: Props & { readonly bestand: Bestand }) {
   const [gekozen, kies] = useState<'kolommen' | 'controle' | null>(null);
+  // Wie het zag gebeuren, gaat met de focus naar hoe het afliep.
+  const [keek, zetKeek] = useState(isBezig(bestand));
+  if (!keek && isBezig(bestand)) zetKeek(true);
   const plek = plekVan(bestand, gekozen);
   const deel = { bestand, soort, basis };
   const nummer = plek === 'bezig' ? (bestand.status === 'ONTVANGEN' ? 2 : 3) : STAPNUMMER[plek];
@@ -100,7 +103,7 @@ function Stap({ bestand, soort, basis }: Props & { readonly bestand: Bestand }) 
       {plek === 'onleesbaar' && <Afgekeurd {...deel} />}
       {plek === 'kolommen' && <Kolommen {...deel} verder={() => kies('controle')} />}
       {plek === 'controle' && <Controle {...deel} naarKolommen={() => kies('kolommen')} />}
-      {plek === 'klaar' && <Klaar {...deel} />}
+      {plek === 'klaar' && <Klaar {...deel} net={keek} />}
     </>
   );
 }

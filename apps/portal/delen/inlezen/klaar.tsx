@@ -6,7 +6,7 @@ import { nu, ogenblik } from '../../taal/tijd.ts';
 import { Dialoog } from '../dialoog.tsx';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop, Knoplink } from '../knop.tsx';
-import { Melding } from '../melding.tsx';
+import { Uitkomst } from '../uitkomst.tsx';
 import { Cijfers, Effect } from './cijfers.tsx';
 import { Koppelen } from './koppelen.tsx';
 import { Regels } from './regels.tsx';
@@ -15,27 +15,29 @@ import { isLeeg, telGroep, type Bestand } from './soorten.ts';
 interface Props {
   readonly bestand: Bestand;
   readonly basis: string;
+  /** Het gebeurde net, terwijl de lezer keek. */
+  readonly net: boolean;
 }
 
 /** Stap 5: wat er is gedaan. Tot de avond is het ongedaan te maken. */
-export function Klaar({ bestand, basis }: Props) {
+export function Klaar({ bestand, basis, net }: Props) {
   const { t } = useTranslation('inlezen');
   const terug = bestand.status === 'TERUGGEDRAAID';
+  const bij = net ? bestand.status : null;
   const kan = bestand.status === 'VERWERKT' && bestand.ongedaanTot !== null;
   return (
     <>
       {terug || bestand.status === 'INGETROKKEN' ? (
-        <Melding toon="info" titel={t('klaar.teruggedraaid')} meteen>
+        <Uitkomst bij={bij} toon="info" titel={t('klaar.teruggedraaid')}>
           <p>{t('klaar.teruggedraaidUitleg')}</p>
-        </Melding>
+        </Uitkomst>
       ) : (
-        <Melding
-          toon="goed"
+        <Uitkomst
+          bij={bij}
           titel={t(isLeeg(bestand) ? 'klaar.bevestigd' : 'klaar.titel', { count: telGroep(bestand, 'goed') })}
-          meteen
         >
           <p>{bestand.verwerktOp && t('klaar.op', { op: ogenblik(bestand.verwerktOp) })}</p>
-        </Melding>
+        </Uitkomst>
       )}
       <div className="knoprij niet-printen">
         <Knoplink naar={basis} soort="hoofd">

@@ -4,6 +4,7 @@ import { useLijst, useOpdracht, type Item } from '../../api/vragen.ts';
 import { dag } from '../../taal/tijd.ts';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
+import { useMelder } from '../melder.tsx';
 import { Kaart } from '../pagina.tsx';
 import { naamVan } from '../naam.ts';
 import type { Bestand } from './soorten.ts';
@@ -34,13 +35,17 @@ export function Koppelen({ bestand }: { readonly bestand: Bestand }) {
 
 function Keus({ bestand, regel }: { readonly bestand: Bestand; readonly regel: Koppelregel }) {
   const { t } = useTranslation('inlezen');
+  const meld = useMelder();
   const koppel = useOpdracht('koppelBestandsregel', VERVERS);
   const ontkoppel = useOpdracht('ontkoppelBestandsregel', VERVERS);
   const pad = { id: bestand.id, regel: regel.regel };
   const open = regel.voorstellen.some(({ status }) => status === 'OPEN');
+  const zeg = (wat: 'zelfde' | 'ander' | 'terug') => ({
+    onSuccess: () => meld({ toon: 'goed', tekst: t(`koppel.klaar.${wat}`) }),
+  });
   const kies = (leerlingId: string | null): void => {
     eigenVerandering();
-    koppel.mutate({ pad, inhoud: { leerlingId } });
+    koppel.mutate({ pad, inhoud: { leerlingId } }, zeg(leerlingId === null ? 'ander' : 'zelfde'));
   };
   return (
     <div className="stapel stapel--krap">
@@ -61,7 +66,12 @@ function Keus({ bestand, regel }: { readonly bestand: Bestand; readonly regel: K
             {t('koppel.ander')}
           </Knop>
         ) : (
-          <Knop klein soort="stil" bezig={ontkoppel.isPending} onClick={() => ontkoppel.mutate({ pad })}>
+          <Knop
+            klein
+            soort="stil"
+            bezig={ontkoppel.isPending}
+            onClick={() => ontkoppel.mutate({ pad }, zeg('terug'))}
+          >
             {t('koppel.terug')}
           </Knop>
         )}

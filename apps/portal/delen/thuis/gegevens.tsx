@@ -4,6 +4,7 @@ import { useOpdracht, useVraag } from '../../api/vragen.ts';
 import { dag } from '../../taal/tijd.ts';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
+import { useMelder } from '../melder.tsx';
 import { Kaart } from '../pagina.tsx';
 import { Toestand } from '../toestand.tsx';
 import { Ophalen } from './ophalen.tsx';
@@ -11,6 +12,7 @@ import { Ophalen } from './ophalen.tsx';
 /** Alle eigen gegevens vragen, en ze ophalen om te lezen (PDF) of om in een ander programma te gebruiken (JSON). */
 export function EigenGegevens({ ns }: { readonly ns: 'leerling' | 'ouder' }) {
   const { t } = useTranslation(ns);
+  const meld = useMelder();
   const vraag = useVraag('lijstInzageverzoeken');
   const doe = useOpdracht('vraagInzage', ['lijstInzageverzoeken']);
   return (
@@ -56,7 +58,12 @@ export function EigenGegevens({ ns }: { readonly ns: 'leerling' | 'ouder' }) {
       </Toestand>
       {doe.error && <Foutmelding fout={doe.error} />}
       <div className="knoprij">
-        <Knop bezig={doe.isPending} onClick={() => doe.mutate({})}>
+        <Knop
+          bezig={doe.isPending}
+          onClick={() =>
+            doe.mutate({}, { onSuccess: () => meld({ toon: 'goed', tekst: t('gegevens.klaar') }) })
+          }
+        >
           {t('gegevens.vraag')}
         </Knop>
       </div>

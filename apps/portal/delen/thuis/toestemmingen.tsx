@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useOpdracht, useVraag, type Item } from '../../api/vragen.ts';
 import { dag } from '../../taal/tijd.ts';
 import { Dialoog } from '../dialoog.tsx';
+import { Doeknoppen } from '../doeknoppen.tsx';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
+import { useMelder } from '../melder.tsx';
 import { Toestand } from '../toestand.tsx';
 
 type Ns = 'leerling' | 'ouder';
@@ -32,11 +34,15 @@ export function EigenToestemmingen({ ns, id }: { readonly ns: Ns; readonly id: s
 
 function Toestemming({ ns, id, route }: { readonly ns: Ns; readonly id: string; readonly route: Route }) {
   const { t } = useTranslation(ns);
+  const meld = useMelder();
   const [intrekken, zet] = useState(false);
   const doe = useOpdracht('geefToestemming', ['leesEigenToestemmingen', 'leesTrajectbeeld']);
   const besluit = (wat: 'ja' | 'nee' | 'ingetrokken'): void => {
     zet(false);
-    doe.mutate({ pad: { id, route: route.routeId }, inhoud: { besluit: wat } });
+    doe.mutate(
+      { pad: { id, route: route.routeId }, inhoud: { besluit: wat } },
+      { onSuccess: () => meld({ toon: 'goed', tekst: t(`toestemming.klaar.${wat}`) }) },
+    );
   };
   return (
     <div className="vraagvlak stapel stapel--krap">
@@ -70,14 +76,11 @@ function Toestemming({ ns, id, route }: { readonly ns: Ns; readonly id: string; 
       </div>
       <Dialoog titel={t('toestemming.trekIn')} open={intrekken} sluit={() => zet(false)}>
         <p>{t('toestemming.trekInUitleg')}</p>
-        <div className="knoprij">
-          <Knop soort="gevaar" onClick={() => besluit('ingetrokken')}>
-            {t('toestemming.trekIn')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zet(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('toestemming.trekIn')}
+          doe={() => besluit('ingetrokken')}
+          laat={() => zet(false)}
+        />
       </Dialoog>
     </div>
   );

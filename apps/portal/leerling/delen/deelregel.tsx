@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht, type Item } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop } from '../../delen/knop.tsx';
+import { useMelder } from '../../delen/melder.tsx';
 import { Melding } from '../../delen/melding.tsx';
 import { dag, laatsteDag } from '../../taal/tijd.ts';
 
@@ -51,12 +53,22 @@ function Verloop({ deling }: { readonly deling: Item<'lijstDelingen'> }) {
 /** Wie zelf mag beslissen, zegt of een eerdere deling nog mag. */
 function Bevestig({ id }: { readonly id: string }) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const doe = useOpdracht('bevestigDeling', ['lijstDelingen', 'lijstPaspoorten']);
   return (
     <Melding toon="let-op" titel={t('delen.bevestigTitel')}>
       <p>{t('delen.bevestigUitleg')}</p>
       {doe.error && <Foutmelding fout={doe.error} />}
-      <Knop soort="hoofd" bezig={doe.isPending} onClick={() => doe.mutate({ pad: { id } })}>
+      <Knop
+        soort="hoofd"
+        bezig={doe.isPending}
+        onClick={() =>
+          doe.mutate(
+            { pad: { id } },
+            { onSuccess: () => meld({ toon: 'goed', tekst: t('delen.isBevestigd') }) },
+          )
+        }
+      >
         {t('delen.bevestig')}
       </Knop>
     </Melding>
@@ -65,8 +77,19 @@ function Bevestig({ id }: { readonly id: string }) {
 
 function Stop({ id, naam }: { readonly id: string; readonly naam: string }) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const [open, zet] = useState(false);
   const doe = useOpdracht('trekDelingIn', ['lijstDelingen', 'lijstPaspoorten']);
+  const stop = (): void =>
+    doe.mutate(
+      { pad: { id } },
+      {
+        onSuccess: () => {
+          zet(false);
+          meld({ toon: 'goed', tekst: t('delen.isGestopt', { naam }) });
+        },
+      },
+    );
   return (
     <div className="knoprij">
       <Knop
@@ -78,19 +101,13 @@ function Stop({ id, naam }: { readonly id: string; readonly naam: string }) {
       </Knop>
       <Dialoog titel={t('delen.stopMet', { naam })} open={open} sluit={() => zet(false)}>
         <p>{t('delen.stopUitleg', { naam })}</p>
-        {doe.error && <Foutmelding fout={doe.error} />}
-        <div className="knoprij">
-          <Knop
-            soort="gevaar"
-            bezig={doe.isPending}
-            onClick={() => doe.mutate({ pad: { id } }, { onSuccess: () => zet(false) })}
-          >
-            {t('delen.stopNu')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zet(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('delen.stopNu')}
+          doe={stop}
+          laat={() => zet(false)}
+          bezig={doe.isPending}
+          fout={doe.error}
+        />
       </Dialoog>
     </div>
   );

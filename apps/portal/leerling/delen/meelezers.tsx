@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht, useVraag, type Item } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop } from '../../delen/knop.tsx';
+import { useMelder } from '../../delen/melder.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Toestand } from '../../delen/toestand.tsx';
 import { Vinkje } from '../../delen/velden.tsx';
@@ -56,6 +58,7 @@ interface Props {
 
 function Stop({ paspoortId, gast: { volgnummer, naam } }: Props) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const doe = useOpdracht('beeindigMeelezer', ['lijstMeelezers']);
   return (
     <div className="stapel stapel--krap">
@@ -64,7 +67,12 @@ function Stop({ paspoortId, gast: { volgnummer, naam } }: Props) {
         soort="gevaar"
         bezig={doe.isPending}
         aria-label={`${t('delen.stop')}: ${t('meelezers.stopMet', { naam })}`}
-        onClick={() => doe.mutate({ pad: { id: paspoortId, regel: volgnummer ?? 0 } })}
+        onClick={() =>
+          doe.mutate(
+            { pad: { id: paspoortId, regel: volgnummer ?? 0 } },
+            { onSuccess: () => meld({ toon: 'goed', tekst: t('meelezers.isGestopt', { naam }) }) },
+          )
+        }
       >
         {t('delen.stop')}
       </Knop>
@@ -75,9 +83,20 @@ function Stop({ paspoortId, gast: { volgnummer, naam } }: Props) {
 
 function Vraag({ paspoortId, gast: { gebruikerId, soort, naam } }: Props) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const [open, zetOpen] = useState(false);
   const [gevoelig, zetGevoelig] = useState(false);
   const doe = useOpdracht('vraagMeelezer', ['lijstMeelezers']);
+  const vraag = (): void =>
+    doe.mutate(
+      { pad: { id: paspoortId }, inhoud: { gebruikerId, soort, gevoelig } },
+      {
+        onSuccess: () => {
+          zetOpen(false);
+          meld({ toon: 'goed', tekst: t('meelezers.leestNu', { naam }) });
+        },
+      },
+    );
   return (
     <>
       <Knop klein onClick={() => zetOpen(true)} aria-label={`${t('meelezers.vraag')}: ${naam}`}>
@@ -91,24 +110,14 @@ function Vraag({ paspoortId, gast: { gebruikerId, soort, naam } }: Props) {
           checked={gevoelig}
           onChange={({ target }) => zetGevoelig(target.checked)}
         />
-        {doe.error && <Foutmelding fout={doe.error} />}
-        <div className="knoprij">
-          <Knop
-            soort="hoofd"
-            bezig={doe.isPending}
-            onClick={() =>
-              doe.mutate(
-                { pad: { id: paspoortId }, inhoud: { gebruikerId, soort, gevoelig } },
-                { onSuccess: () => zetOpen(false) },
-              )
-            }
-          >
-            {t('meelezers.vraag')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zetOpen(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('meelezers.vraag')}
+          doe={vraag}
+          laat={() => zetOpen(false)}
+          soort="hoofd"
+          bezig={doe.isPending}
+          fout={doe.error}
+        />
       </Dialoog>
     </>
   );

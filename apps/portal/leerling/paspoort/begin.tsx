@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useOpdracht } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop } from '../../delen/knop.tsx';
+import { useMelder } from '../../delen/melder.tsx';
 import { Melding } from '../../delen/melding.tsx';
 import { onthoudenCode, vergeetCode } from '../../delen/startcode.ts';
 import { Keuzes } from '../../delen/thuis/keuzes.tsx';
@@ -90,8 +92,19 @@ export function BeginPaspoort({ gevraagdDoor, afgezien }: Props) {
 /** Ik wil geen Paspoort. */
 function Geen() {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const [open, zet] = useState(false);
   const doe = useOpdracht('zieAfVanPaspoort', ['lijstPaspoorten']);
+  const zieAf = (): void =>
+    doe.mutate(
+      {},
+      {
+        onSuccess: () => {
+          zet(false);
+          meld({ toon: 'goed', tekst: t('geen.klaar') });
+        },
+      },
+    );
   return (
     <>
       <Knop soort="stil" onClick={() => zet(true)}>
@@ -99,15 +112,14 @@ function Geen() {
       </Knop>
       <Dialoog titel={t('geen.titel')} open={open} sluit={() => zet(false)}>
         <p>{t('geen.uitleg')}</p>
-        {doe.error && <Foutmelding fout={doe.error} />}
-        <div className="knoprij">
-          <Knop bezig={doe.isPending} onClick={() => doe.mutate({}, { onSuccess: () => zet(false) })}>
-            {t('geen.zeker')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zet(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('geen.zeker')}
+          doe={zieAf}
+          laat={() => zet(false)}
+          soort="gewoon"
+          bezig={doe.isPending}
+          fout={doe.error}
+        />
       </Dialoog>
     </>
   );

@@ -4,8 +4,9 @@ import { useNavigate } from 'react-router';
 import { adresVan } from '../../api/client.ts';
 import { useOpdracht } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
-import { Foutmelding } from '../../delen/foutmelding.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Knop, Knoplink } from '../../delen/knop.tsx';
+import { useMelder } from '../../delen/melder.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Ophalen } from '../../delen/thuis/ophalen.tsx';
 import { Vinkje } from '../../delen/velden.tsx';
@@ -48,10 +49,21 @@ export function Meer({ paspoort }: { readonly paspoort: Paspoort }) {
 /** Weggooien is voorgoed: eerst lezen wat dat betekent, en het aanvinken. */
 function Weggooien({ id }: { readonly id: string }) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const [open, zetOpen] = useState(false);
   const [zeker, zetZeker] = useState(false);
   const ga = useNavigate();
   const doe = useOpdracht('vernietigPaspoort', ['lijstPaspoorten', 'lijstDelingen']);
+  const gooiWeg = (): void =>
+    doe.mutate(
+      { pad: { id }, inhoud: { zeker: true } },
+      {
+        onSuccess: () => {
+          meld({ toon: 'goed', tekst: t('weg.klaar') });
+          void ga('/mijn/paspoort');
+        },
+      },
+    );
   return (
     <>
       <Knop soort="gevaar" onClick={() => zetOpen(true)}>
@@ -65,25 +77,14 @@ function Weggooien({ id }: { readonly id: string }) {
           ))}
         </ul>
         <Vinkje label={t('weg.zeker')} checked={zeker} onChange={({ target }) => zetZeker(target.checked)} />
-        {doe.error && <Foutmelding fout={doe.error} />}
-        <div className="knoprij">
-          <Knop
-            soort="gevaar"
-            disabled={!zeker}
-            bezig={doe.isPending}
-            onClick={() =>
-              doe.mutate(
-                { pad: { id }, inhoud: { zeker: true } },
-                { onSuccess: () => void ga('/mijn/paspoort') },
-              )
-            }
-          >
-            {t('weg.doe')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zetOpen(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('weg.doe')}
+          doe={gooiWeg}
+          laat={() => zetOpen(false)}
+          bezig={doe.isPending}
+          fout={doe.error}
+          uit={!zeker}
+        />
       </Dialoog>
     </>
   );

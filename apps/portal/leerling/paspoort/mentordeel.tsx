@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht } from '../../api/vragen.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
-import { Foutmelding } from '../../delen/foutmelding.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Knop } from '../../delen/knop.tsx';
+import { useMelder } from '../../delen/melder.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Tekstvak } from '../../delen/velden.tsx';
 import { dag } from '../../taal/tijd.ts';
@@ -35,11 +36,20 @@ export function Mentordeel({ paspoort }: { readonly paspoort: Paspoort }) {
 
 function Bezwaar({ id, bezwaar }: { readonly id: string; readonly bezwaar: string | null }) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const [open, zetOpen] = useState(false);
   const [tekst, zetTekst] = useState(bezwaar ?? '');
   const doe = useOpdracht('maakBezwaarTegenMentordeel', ['leesPaspoort', 'lijstPaspoorten']);
   const stuur = (nieuw: string | null): void =>
-    doe.mutate({ pad: { id }, inhoud: { tekst: nieuw } }, { onSuccess: () => zetOpen(false) });
+    doe.mutate(
+      { pad: { id }, inhoud: { tekst: nieuw } },
+      {
+        onSuccess: () => {
+          zetOpen(false);
+          meld({ toon: 'goed', tekst: t(nieuw === null ? 'mentordeel.isWeg' : 'mentordeel.isBewaard') });
+        },
+      },
+    );
   return (
     <>
       {bezwaar && (
@@ -63,15 +73,14 @@ function Bezwaar({ id, bezwaar }: { readonly id: string; readonly bezwaar: strin
           maxLength={2000}
           onChange={({ target }) => zetTekst(target.value)}
         />
-        {doe.error && <Foutmelding fout={doe.error} />}
-        <div className="knoprij">
-          <Knop soort="hoofd" bezig={doe.isPending} onClick={() => stuur(tekst)}>
-            {t('mentordeel.stuur')}
-          </Knop>
-          <Knop soort="stil" onClick={() => zetOpen(false)}>
-            {t('delen:annuleer')}
-          </Knop>
-        </div>
+        <Doeknoppen
+          tekst={t('mentordeel.stuur')}
+          doe={() => stuur(tekst)}
+          laat={() => zetOpen(false)}
+          soort="hoofd"
+          bezig={doe.isPending}
+          fout={doe.error}
+        />
       </Dialoog>
     </>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useOpdracht } from '../../api/vragen.ts';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop, Knoplink } from '../../delen/knop.tsx';
+import { useMelder } from '../../delen/melder.tsx';
 import type { Wachtstand } from '../concept/stand.ts';
 import { eersteOpen, kaartenVan, kaartstand, type Geopend } from './eigen.ts';
 import { VraagMentor } from './vraagmentor.tsx';
@@ -58,11 +59,18 @@ function Stap({ code, geopend, wacht }: Props & { readonly code: string }) {
 
 function Afronden({ id }: { readonly id: string }) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const doe = useOpdracht('rondPaspoortAf', ['leesPaspoort', 'lijstPaspoorten']);
   return (
     <>
       {doe.error && <Foutmelding fout={doe.error} />}
-      <Knop soort="hoofd" bezig={doe.isPending} onClick={() => doe.mutate({ pad: { id } })}>
+      <Knop
+        soort="hoofd"
+        bezig={doe.isPending}
+        onClick={() =>
+          doe.mutate({ pad: { id } }, { onSuccess: () => meld({ toon: 'goed', tekst: t('vervolg.isAf') }) })
+        }
+      >
         {t('vervolg.rondAf')}
       </Knop>
     </>
@@ -71,12 +79,19 @@ function Afronden({ id }: { readonly id: string }) {
 
 function Vaststellen({ id }: { readonly id: string }) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const doe = useOpdracht('stelPaspoortVast', ['leesPaspoort', 'lijstPaspoorten']);
   return (
     <>
       <p className="zacht">{t('vervolg.vastUitleg')}</p>
       {doe.error && <Foutmelding fout={doe.error} />}
-      <Knop soort="hoofd" bezig={doe.isPending} onClick={() => doe.mutate({ pad: { id } })}>
+      <Knop
+        soort="hoofd"
+        bezig={doe.isPending}
+        onClick={() =>
+          doe.mutate({ pad: { id } }, { onSuccess: () => meld({ toon: 'goed', tekst: t('vervolg.isVast') }) })
+        }
+      >
         {t('vervolg.stelVast')}
       </Knop>
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useOpdracht, useVraag, type Item } from '../../api/vragen.ts';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop } from '../../delen/knop.tsx';
+import { useMelder } from '../../delen/melder.tsx';
 import { Toestand } from '../../delen/toestand.tsx';
 import { Keuzelijst } from '../../delen/velden.tsx';
 
@@ -26,6 +27,7 @@ export function VraagMentor({ id }: { readonly id: string }) {
 
 function Kies({ id, mentoren }: { readonly id: string; readonly mentoren: readonly Gast[] }) {
   const { t } = useTranslation('leerling');
+  const meld = useMelder();
   const [gekozen, zet] = useState('');
   const doe = useOpdracht('vraagMeelezer', ['lijstMeelezers']);
   const mentor = mentoren.find(({ gebruikerId }) => gebruikerId === gekozen) ?? mentoren[0];
@@ -45,7 +47,12 @@ function Kies({ id, mentoren }: { readonly id: string; readonly mentoren: readon
         soort="hoofd"
         bezig={doe.isPending}
         onClick={() =>
-          doe.mutate({ pad: { id }, inhoud: { gebruikerId: mentor.gebruikerId, soort: 'mentor' } })
+          doe.mutate(
+            { pad: { id }, inhoud: { gebruikerId: mentor.gebruikerId, soort: 'mentor' } },
+            {
+              onSuccess: () => meld({ toon: 'goed', tekst: t('vervolg.isGevraagd', { naam: mentor.naam }) }),
+            },
+          )
         }
       >
         {t('vervolg.vraagMentor', { naam: mentor.naam })}

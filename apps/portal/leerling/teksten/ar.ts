@@ -65,6 +65,7 @@ export default {
     titel: 'لا تريد جوازا؟',
     uitleg: 'لا بأس. لن يسألك أحد مرة أخرى. يمكنك البدء لاحقا.',
     zeker: 'لا، لا أريد',
+    klaar: 'سجلنا أنك لا تريد جوازا.',
   },
   vervolg: {
     ...elk('CONCEPT', 'أسئلة ضرورية باقية: {{count}}.'),
@@ -88,6 +89,9 @@ export default {
     welkeMentor: 'من هو مرشدك؟',
     geenMentor: 'لم تحدد المدرسة مرشدا بعد. اسأل في المدرسة.',
     vraagMentor: 'اطلب من {{naam}} أن يقرأ معك',
+    isAf: 'اكتمل جوازك.',
+    isVast: 'تم: قلت إن كل شيء صحيح.',
+    isGevraagd: 'طلبت من {{naam}} أن يقرأ معك.',
   },
   vraag: {
     plek: 'السؤال في هذه البطاقة',
@@ -137,6 +141,8 @@ export default {
     uitleg: 'اكتب ما هو غير صحيح. من يقرأ جزء مرشدك يقرأ هذا أيضا.',
     veld: 'ما هو غير الصحيح؟',
     stuur: 'احفظ',
+    isBewaard: 'تم الحفظ. من يقرأ جزء مرشدك يقرأ هذا أيضا.',
+    isWeg: 'تمت الإزالة.',
   },
   meer: {
     titel: 'المزيد',
@@ -159,6 +165,7 @@ export default {
     plan: 'ما أخذه mbo في خطة يبقى عنده.',
     zeker: 'نعم، أنا متأكد',
     doe: 'احذف جوازي',
+    klaar: 'تم حذف جوازك.',
   },
   geschiedenis: {
     titel: 'ما كان مكتوبا من قبل',
@@ -190,6 +197,8 @@ export default {
     stopMet: 'أوقف المشاركة مع {{naam}}',
     stopUitleg: 'لن يستطيع {{naam}} قراءة جوازك بعد الآن. يمكنك المشاركة من جديد دائما.',
     stopNu: 'أوقف الآن',
+    isBevestigd: 'تم الحفظ: المشاركة مسموحة.',
+    isGestopt: 'لم يعد {{naam}} يستطيع قراءة جوازك.',
   },
   doel: {
     intake: 'لمقابلتك في mbo',
@@ -222,6 +231,8 @@ export default {
     },
     gevoelig: 'وأجوبتي الحساسة أيضا',
     gevoeligUitleg: 'هي عن البيت أو المال أو الصحة.',
+    leestNu: '{{naam}} يقرأ معك الآن.',
+    isGestopt: 'لم يعد {{naam}} يقرأ معك.',
   },
   nieuw: {
     titel: 'شارك جوازك',
@@ -278,6 +289,7 @@ export default {
     nalezen: 'تمت مراجعة {{klaar}} من {{totaal}} نص. كل شيء جاهز في {{dag}}.',
     pdf: 'PDF للقراءة',
     json: 'JSON للحاسوب',
+    klaar: 'تم الطلب. احصل عليه هنا.',
   },
   traject: {
     titel: 'خطتي',
@@ -301,5 +313,6 @@ export default {
     geefNee: 'لا، أفضل ألا يحدث',
     trekIn: 'لم أعد أريد هذا',
     trekInUitleg: 'عندها لا يفعل أحد شيئا حتى تقول نعم من جديد.',
+    klaar: { ja: 'تم الحفظ: قلت نعم.', nee: 'تم الحفظ: قلت لا.', ingetrokken: 'تم الحفظ: لم تعد تريد هذا.' },
   },
 };

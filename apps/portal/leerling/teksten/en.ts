@@ -66,6 +66,7 @@ export default {
     titel: 'No Passport?',
     uitleg: 'That is fine. Nobody will ask again. You can still start later.',
     zeker: 'No, I do not want one',
+    klaar: 'Noted: you do not want a Passport.',
   },
   vervolg: {
     CONCEPT_one: '1 question left that you must answer.',
@@ -90,6 +91,9 @@ export default {
     welkeMentor: 'Who is your mentor?',
     geenMentor: 'Your school has not named a mentor yet. Ask at school.',
     vraagMentor: 'Ask {{naam}} to read along',
+    isAf: 'Your Passport is finished.',
+    isVast: 'Done: you said that all is right.',
+    isGevraagd: 'You asked {{naam}} to read along.',
   },
   vraag: {
     plek: 'Question on this card',
@@ -141,6 +145,8 @@ export default {
     uitleg: 'Write what is not right. Who reads the part of your mentor reads this too.',
     veld: 'What is not right?',
     stuur: 'Save',
+    isBewaard: 'Saved. Who reads the part of your mentor reads this too.',
+    isWeg: 'It has been removed.',
   },
   meer: {
     titel: 'More',
@@ -163,6 +169,7 @@ export default {
     plan: 'What an mbo already put in a plan stays with the mbo.',
     zeker: 'Yes, I am sure',
     doe: 'Throw my Passport away',
+    klaar: 'Your Passport is gone.',
   },
   geschiedenis: {
     titel: 'What was there before',
@@ -195,6 +202,8 @@ export default {
     stopMet: 'Stop sharing with {{naam}}',
     stopUitleg: '{{naam}} can then no longer read your Passport. You can always share again.',
     stopNu: 'Stop now',
+    isBevestigd: 'Saved: sharing is still fine.',
+    isGestopt: '{{naam}} can no longer read your Passport.',
   },
   doel: {
     intake: 'For your talk at the mbo',
@@ -227,6 +236,8 @@ export default {
     },
     gevoelig: 'Also my sensitive answers',
     gevoeligUitleg: 'Those are about home, money or health.',
+    leestNu: '{{naam}} now reads along.',
+    isGestopt: '{{naam}} no longer reads along.',
   },
   nieuw: {
     titel: 'Share your Passport',
@@ -286,6 +297,7 @@ export default {
     nalezen: '{{klaar}} of {{totaal}} texts have been checked. All is ready on {{dag}}.',
     pdf: 'PDF to read',
     json: 'JSON for the computer',
+    klaar: 'Asked. You can fetch it here.',
   },
   traject: {
     titel: 'My plan',
@@ -309,5 +321,10 @@ export default {
     geefNee: 'No, rather not',
     trekIn: 'I do not want this any more',
     trekInUitleg: 'Then nobody goes on with this until you say yes again.',
+    klaar: {
+      ja: 'Saved: you said yes.',
+      nee: 'Saved: you said no.',
+      ingetrokken: 'Saved: you no longer want this.',
+    },
   },
 };

@@ -73,6 +73,7 @@ export default {
     titel: 'Wil je geen Paspoort?',
     uitleg: 'Dat mag. Niemand vraagt er dan nog naar. Je kunt later toch nog beginnen.',
     zeker: 'Nee, ik wil er geen',
+    klaar: 'Genoteerd: je wilt geen Paspoort.',
   },
   vervolg: {
     CONCEPT_one: 'Nog 1 vraag die je moet invullen.',
@@ -97,6 +98,9 @@ export default {
     welkeMentor: 'Wie is je mentor?',
     geenMentor: 'Je school heeft nog geen mentor opgegeven. Vraag het op school.',
     vraagMentor: 'Vraag {{naam}} om mee te lezen',
+    isAf: 'Je Paspoort is af.',
+    isVast: 'Gelukt: jij zei dat alles klopt.',
+    isGevraagd: 'Je vroeg {{naam}} om mee te lezen.',
   },
   vraag: {
     plek: 'Vraag op deze kaart',
@@ -148,6 +152,8 @@ export default {
     uitleg: 'Schrijf op wat niet klopt. Wie het deel van je mentor leest, leest dit ook.',
     veld: 'Wat klopt er niet?',
     stuur: 'Bewaar',
+    isBewaard: 'Bewaard. Wie het deel van je mentor leest, leest dit ook.',
+    isWeg: 'Het is weggehaald.',
   },
   meer: {
     titel: 'Meer',
@@ -170,6 +176,7 @@ export default {
     plan: 'Wat een mbo al in een plan overnam, blijft bij het mbo.',
     zeker: 'Ja, ik weet het zeker',
     doe: 'Gooi mijn Paspoort weg',
+    klaar: 'Je Paspoort is weg.',
   },
   geschiedenis: {
     titel: 'Wat er eerder stond',
@@ -202,6 +209,8 @@ export default {
     stopMet: 'Stop met delen met {{naam}}',
     stopUitleg: '{{naam}} kan je Paspoort dan meteen niet meer lezen. Opnieuw delen kan altijd.',
     stopNu: 'Stop nu',
+    isBevestigd: 'Bewaard: delen mag nog.',
+    isGestopt: '{{naam}} kan je Paspoort niet meer lezen.',
   },
   doel: {
     intake: 'Voor je gesprek op het mbo',
@@ -234,6 +243,8 @@ export default {
     },
     gevoelig: 'Ook mijn gevoelige antwoorden',
     gevoeligUitleg: 'Die gaan over thuis, geld of gezondheid.',
+    leestNu: '{{naam}} leest nu mee.',
+    isGestopt: '{{naam}} leest niet meer mee.',
   },
   nieuw: {
     titel: 'Deel je Paspoort',
@@ -293,6 +304,7 @@ export default {
     nalezen: 'Van {{totaal}} teksten zijn er {{klaar}} nagekeken. Alles is klaar op {{dag}}.',
     pdf: 'PDF om te lezen',
     json: 'JSON voor de computer',
+    klaar: 'Gevraagd. Je haalt het hier op.',
   },
   traject: {
     titel: 'Mijn traject',
@@ -316,5 +328,10 @@ export default {
     geefNee: 'Nee, liever niet',
     trekIn: 'Ik wil dit niet meer',
     trekInUitleg: 'Dan doet niemand hier nog iets mee, tot je weer ja zegt.',
+    klaar: {
+      ja: 'Bewaard: jij zei ja.',
+      nee: 'Bewaard: jij zei nee.',
+      ingetrokken: 'Bewaard: je wilt dit niet meer.',
+    },
   },
 };

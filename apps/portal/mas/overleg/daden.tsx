@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialoog } from '../../delen/dialoog.tsx';
-import { Foutmelding } from '../../delen/foutmelding.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Knop } from '../../delen/knop.tsx';
 import { useDaad } from '../traject/daad.ts';
 import type { Overleggegeven } from './overleg.tsx';
@@ -44,15 +44,13 @@ function Aflasten({ id, sluit }: { readonly id: string; readonly sluit: () => vo
   return (
     <Dialoog titel={t('overleg.afzeg.titel')} open sluit={sluit}>
       <p>{t('overleg.afzeg.uitleg')}</p>
-      {last.fout && <Foutmelding fout={last.fout} />}
-      <div className="knoprij">
-        <Knop soort="gevaar" bezig={last.bezig} onClick={() => void doe().catch(() => undefined)}>
-          {t('overleg.afzeg.knop')}
-        </Knop>
-        <Knop soort="stil" onClick={sluit}>
-          {t('delen:annuleer')}
-        </Knop>
-      </div>
+      <Doeknoppen
+        tekst={t('overleg.afzeg.knop')}
+        doe={() => void doe().catch(() => undefined)}
+        laat={sluit}
+        bezig={last.bezig}
+        fout={last.fout}
+      />
     </Dialoog>
   );
 }

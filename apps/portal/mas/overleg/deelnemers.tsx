@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialoog } from '../../delen/dialoog.tsx';
-import { Foutmelding } from '../../delen/foutmelding.tsx';
+import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Knop } from '../../delen/knop.tsx';
 import { Merkje } from '../../delen/merkje.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
@@ -84,15 +84,13 @@ function Weghalen({ id, wie, naam, sluit }: WegProps) {
   return (
     <Dialoog titel={t('overleg.af.titel')} open sluit={sluit}>
       <p>{t('overleg.af.uitleg', { wie: naam })}</p>
-      {meldAf.fout && <Foutmelding fout={meldAf.fout} />}
-      <div className="knoprij">
-        <Knop soort="gevaar" bezig={meldAf.bezig} onClick={() => void doe().catch(() => undefined)}>
-          {t('overleg.af.knop')}
-        </Knop>
-        <Knop soort="stil" onClick={sluit}>
-          {t('delen:annuleer')}
-        </Knop>
-      </div>
+      <Doeknoppen
+        tekst={t('overleg.af.knop')}
+        doe={() => void doe().catch(() => undefined)}
+        laat={sluit}
+        bezig={meldAf.bezig}
+        fout={meldAf.fout}
+      />
     </Dialoog>
   );
 }

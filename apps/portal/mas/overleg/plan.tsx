@@ -6,11 +6,12 @@ import { Formulier, foutVan } from '../../delen/formulier.tsx';
 import { naamVan } from '../../delen/naam.ts';
 import { Kaart, Pagina } from '../../delen/pagina.tsx';
 import { Toestand } from '../../delen/toestand.tsx';
-import { Keuzegroep, Tekstvak, Tekstveld } from '../../delen/velden.tsx';
+import { Keuzegroep, Tekstvak } from '../../delen/velden.tsx';
 import '../../stijl/mas.css';
 import { ogenblikVan } from '../../taal/tijd.ts';
 import { useDaad } from '../traject/daad.ts';
 import { genodigdeVan, useGenodigden } from './genodigden.tsx';
+import { Wanneervelden, wanneerVan } from './wanneer.tsx';
 
 /** Een overleg plannen: wanneer, met wie en waarover. */
 export function Overlegplan() {
@@ -49,8 +50,7 @@ function Vorm({ id, keuzes }: VormProps) {
   const ga = useNavigate();
   const plan = useDaad('planOverleg');
   const schema = z.object({
-    op: z.string().min(1, t('overleg.plan.wanneerMis')),
-    minuten: z.string().refine((tekst) => +tekst >= 5 && +tekst <= 480, t('overleg.plan.minutenMis')),
+    ...wanneerVan(t),
     wie: z.array(z.string()).min(1, t('overleg.plan.wieMis')),
     agenda: z.string().trim().min(1, t('overleg.plan.agendaMis')).max(4000),
   });
@@ -73,19 +73,9 @@ function Vorm({ id, keuzes }: VormProps) {
     >
       {({ register, formState: { errors } }) => (
         <>
-          <Tekstveld
-            type="datetime-local"
-            label={t('overleg.plan.wanneer')}
-            fout={foutVan(errors, 'op')}
-            {...register('op')}
-          />
-          <Tekstveld
-            type="number"
-            min={5}
-            max={480}
-            label={t('overleg.plan.minuten')}
-            fout={foutVan(errors, 'minuten')}
-            {...register('minuten')}
+          <Wanneervelden
+            op={{ fout: foutVan(errors, 'op'), ...register('op') }}
+            minuten={{ fout: foutVan(errors, 'minuten'), ...register('minuten') }}
           />
           <Keuzegroep
             meer

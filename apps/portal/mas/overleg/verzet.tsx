@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Dialoog } from '../../delen/dialoog.tsx';
 import { Formulier, foutVan } from '../../delen/formulier.tsx';
-import { Keuzegroep, Tekstveld } from '../../delen/velden.tsx';
+import { Keuzegroep } from '../../delen/velden.tsx';
 import { lokaalVan, ogenblikVan } from '../../taal/tijd.ts';
 import { useDaad } from '../traject/daad.ts';
 import { genodigdeVan, useGenodigden } from './genodigden.tsx';
 import type { Overleggegeven } from './overleg.tsx';
+import { Wanneervelden, wanneerVan } from './wanneer.tsx';
 
 interface Props {
   readonly overleg: Overleggegeven;
@@ -21,8 +22,7 @@ export function Verzetvenster({ overleg, trajectId, sluit }: Props) {
   const { keuzes } = useGenodigden(trajectId);
   const al = new Set(overleg.deelnemers.map(({ rol, organisatie }) => `${rol}/${organisatie?.id ?? ''}`));
   const schema = z.object({
-    op: z.string().min(1, t('overleg.plan.wanneerMis')),
-    minuten: z.string().refine((tekst) => +tekst >= 5 && +tekst <= 480, t('overleg.plan.minutenMis')),
+    ...wanneerVan(t),
     erbij: z.array(z.string()),
   });
   return (
@@ -40,19 +40,9 @@ export function Verzetvenster({ overleg, trajectId, sluit }: Props) {
       >
         {({ register, formState: { errors } }) => (
           <>
-            <Tekstveld
-              type="datetime-local"
-              label={t('overleg.plan.wanneer')}
-              fout={foutVan(errors, 'op')}
-              {...register('op')}
-            />
-            <Tekstveld
-              type="number"
-              min={5}
-              max={480}
-              label={t('overleg.plan.minuten')}
-              fout={foutVan(errors, 'minuten')}
-              {...register('minuten')}
+            <Wanneervelden
+              op={{ fout: foutVan(errors, 'op'), ...register('op') }}
+              minuten={{ fout: foutVan(errors, 'minuten'), ...register('minuten') }}
             />
             <Keuzegroep
               meer

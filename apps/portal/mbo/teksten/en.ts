@@ -203,10 +203,15 @@ export default {
     dag: 'Day of the conversation',
     ja: 'Discussed',
     nee: 'Not discussed',
+    klaar: {
+      ja: 'Noted. The youngster sees that you discussed it.',
+      nee: 'Noted. The youngster sees that you did not discuss it.',
+    },
   },
   verwerkt: {
     kop: 'Used?',
     uitleg: 'Did you use it in a support plan? That plan stays yours.',
     knop: 'Used in a plan',
+    klaar: 'Noted. The youngster sees that you use it.',
   },
 };

@@ -204,10 +204,15 @@ export default {
     dag: 'Dag van het gesprek',
     ja: 'Besproken',
     nee: 'Niet besproken',
+    klaar: {
+      ja: 'Genoteerd. De jongere ziet dat u het besprak.',
+      nee: 'Genoteerd. De jongere ziet dat u het niet besprak.',
+    },
   },
   verwerkt: {
     kop: 'Overgenomen?',
     uitleg: 'Hebt u het gebruikt in een ondersteuningsplan? Dat plan blijft van u.',
     knop: 'Overgenomen in een plan',
+    klaar: 'Genoteerd. De jongere ziet dat u het gebruikt.',
   },
 };

@@ -74,6 +74,7 @@ export default {
     naamUitleg: 'ليظهر لاحقا من قرر هذا.',
     naamFout: 'اكتب اسمك.',
     bevestig: { ja: 'أعط الموافقة', nee: 'لا تعط الموافقة' },
+    klaar: { ja: 'تم الحفظ: المشاركة مع {{naam}} مسموحة.', nee: 'تم الحفظ: لا مشاركة مع {{naam}}.' },
   },
   doel: {
     intake: 'للمقابلة في mbo.',
@@ -106,6 +107,7 @@ export default {
     nalezen: 'تمت مراجعة {{klaar}} من {{totaal}} نص. كل شيء جاهز في {{dag}}.',
     pdf: 'PDF للقراءة',
     json: 'JSON للحاسوب',
+    klaar: 'تم الطلب. احصل عليه هنا.',
   },
   traject: {
     titel: 'الخطة',
@@ -129,5 +131,6 @@ export default {
     geefNee: 'لا، أفضل ألا يحدث',
     trekIn: 'لم أعد أريد هذا',
     trekInUitleg: 'عندها لا يفعل أحد شيئا حتى تقول نعم من جديد.',
+    klaar: { ja: 'تم الحفظ: قلت نعم.', nee: 'تم الحفظ: قلت لا.', ingetrokken: 'تم الحفظ: لم تعد تريد هذا.' },
   },
 };

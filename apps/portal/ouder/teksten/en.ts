@@ -78,6 +78,7 @@ export default {
     naamUitleg: 'So it can be seen later who decided this.',
     naamFout: 'Fill in your name.',
     bevestig: { ja: 'Give consent', nee: 'Do not give consent' },
+    klaar: { ja: 'Saved: sharing with {{naam}} is fine.', nee: 'Saved: no sharing with {{naam}}.' },
   },
   doel: {
     intake: 'For the talk at the mbo.',
@@ -113,6 +114,7 @@ export default {
     nalezen: '{{klaar}} of {{totaal}} texts have been checked. All is ready on {{dag}}.',
     pdf: 'PDF to read',
     json: 'JSON for the computer',
+    klaar: 'Asked. You can fetch it here.',
   },
   traject: {
     titel: 'Plan',
@@ -136,5 +138,10 @@ export default {
     geefNee: 'No, rather not',
     trekIn: 'I do not want this any more',
     trekInUitleg: 'Then nobody goes on with this until you say yes again.',
+    klaar: {
+      ja: 'Saved: you said yes.',
+      nee: 'Saved: you said no.',
+      ingetrokken: 'Saved: you no longer want this.',
+    },
   },
 };

@@ -69,6 +69,7 @@ export default {
     naamUitleg: 'Zo is later te zien wie dit besloot.',
     naamFout: 'Vul uw naam in.',
     bevestig: { ja: 'Geef toestemming', nee: 'Geef geen toestemming' },
+    klaar: { ja: 'Bewaard: delen met {{naam}} is goed.', nee: 'Bewaard: niet delen met {{naam}}.' },
   },
   doel: {
     intake: 'Voor het gesprek op het mbo.',
@@ -104,6 +105,7 @@ export default {
     nalezen: 'Van {{totaal}} teksten zijn er {{klaar}} nagekeken. Alles is klaar op {{dag}}.',
     pdf: 'PDF om te lezen',
     json: 'JSON voor de computer',
+    klaar: 'Gevraagd. U haalt het hier op.',
   },
   traject: {
     titel: 'Traject',
@@ -127,5 +129,10 @@ export default {
     geefNee: 'Nee, liever niet',
     trekIn: 'Ik wil dit niet meer',
     trekInUitleg: 'Dan doet niemand hier nog iets mee, tot u weer ja zegt.',
+    klaar: {
+      ja: 'Bewaard: u zei ja.',
+      nee: 'Bewaard: u zei nee.',
+      ingetrokken: 'Bewaard: u wilt dit niet meer.',
+    },
   },
 };

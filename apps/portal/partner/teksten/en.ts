@@ -47,6 +47,7 @@ export default {
     veld: 'Your name',
     leeg: 'Fill in your name.',
     knop: 'Continue',
+    klaar: 'Thank you. You can answer now.',
   },
   besluit: {
     AANGEBODEN: {

@@ -55,6 +55,7 @@ export default {
     veld: 'Uw naam',
     leeg: 'Vul uw naam in.',
     knop: 'Ga verder',
+    klaar: 'Dank u. U kunt nu antwoorden.',
   },
   besluit: {
     AANGEBODEN: {

@@ -328,6 +328,7 @@ export default {
     kies: 'Choose what you report.',
     O: { naam: 'Absence you worry about', uitleg: 'Below the limit of the law. Allowed, not required.' },
     L: { naam: 'Holiday without permission', uitleg: 'The law requires you to report this at once.' },
+    klaar: 'The proposal is ready. Decide here whether you report it.',
   },
   trajecten: {
     titel: 'Trajectories',
@@ -386,5 +387,8 @@ export default {
     tipZonder: 'Write no name, class or anything by which the pupil can be recognised.',
     vraagNodig: 'Write your question.',
     verstuur: 'Send the question',
+    isVerstuurd: 'Your question has been sent.',
+    isBeantwoord: 'Your answer has been sent.',
+    isIngetrokken: 'You withdrew the question.',
   },
 };

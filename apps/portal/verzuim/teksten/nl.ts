@@ -341,6 +341,7 @@ export default {
       uitleg: 'Onder de grens van de wet. Dit mag, het hoeft niet.',
     },
     L: { naam: 'Vakantie zonder toestemming', uitleg: 'Dit moet u van de wet meteen melden.' },
+    klaar: 'Het voorstel staat klaar. Beslis hier of u het meldt.',
   },
   trajecten: {
     titel: 'Trajecten',
@@ -397,5 +398,8 @@ export default {
     tipZonder: 'Schrijf geen naam, klas of iets waaraan iemand de leerling herkent.',
     vraagNodig: 'Schrijf uw vraag.',
     verstuur: 'Stuur de vraag',
+    isVerstuurd: 'Uw vraag is verstuurd.',
+    isBeantwoord: 'Uw antwoord is verstuurd.',
+    isIngetrokken: 'U trok de vraag in.',
   },
 };

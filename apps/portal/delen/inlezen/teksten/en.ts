@@ -190,6 +190,11 @@ export default {
     onbekend: 'A pupil you may not see here.',
     AANVAARD: 'You chose: the same.',
     VERWORPEN: 'You chose: another.',
+    klaar: {
+      zelfde: 'Noted: it is the same pupil.',
+      ander: 'Noted: it is another pupil.',
+      terug: 'The choice is taken back.',
+    },
   },
   klaar: {
     bevestigd: 'Noted: nothing has changed',

@@ -196,6 +196,11 @@ export default {
     onbekend: 'Een leerling die u hier niet mag zien.',
     AANVAARD: 'U koos: dezelfde.',
     VERWORPEN: 'U koos: een andere.',
+    klaar: {
+      zelfde: 'Genoteerd: het is dezelfde leerling.',
+      ander: 'Genoteerd: het is een andere leerling.',
+      terug: 'De keuze is teruggenomen.',
+    },
   },
   klaar: {
     bevestigd: 'Genoteerd: er is niets veranderd',
