@@ -34,7 +34,7 @@ function vormVan({ methode, neemt, schrijft }) {
 
 const regelVan = (operatie) => {
   const vorm = vormVan(operatie);
-  return `  ${operatie.id}: ['${operatie.methode}', '${operatie.pad}'${vorm ? `, '${vorm}'` : ''}],`;
+  return `  ${operatie.id}: '${operatie.methode} ${operatie.pad}${vorm ? ` ${vorm}` : ''}',`;
 };
 
 /**

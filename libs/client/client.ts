@@ -1,6 +1,7 @@
 import { metHerhaling, type Herhaling } from './herhaal.ts';
 import { maakKern, type Kern, type Kernopties } from './kern.ts';
-import type { Antwoord, Argument, Item, LijstId, LosVerzoek, OperatieId } from './typen.ts';
+import { OPERATIES } from './operaties.ts';
+import type { Antwoord, Argument, Item, LijstId, LosVerzoek, OperatieId, Verzoek } from './typen.ts';
 
 export interface Clientopties extends Kernopties {
   readonly herhaling?: Herhaling;
@@ -39,6 +40,21 @@ async function* bladzijdenVan(kern: Kern, id: LijstId, verzoek: LosVerzoek<Lijst
   } while (cursor);
 }
 
+/** De velden van een formulier met het bestand, zoals zij over de draad gaan. */
+function alsFormulier(inhoud: object): FormData {
+  const formulier = new FormData();
+  for (const [naam, waarde] of Object.entries(inhoud) as [string, string | File | undefined][])
+    if (waarde !== undefined) formulier.append(naam, waarde);
+  return formulier;
+}
+
+/** Een formulier mag ook als velden komen: dan wordt het hier een formulier. */
+function volledig<K extends OperatieId>(id: K, verzoek: Verzoek<K> | undefined): LosVerzoek<K> {
+  const los = (verzoek ?? {}) as LosVerzoek<K>;
+  if (!OPERATIES[id].endsWith(' formulier') || los.inhoud instanceof FormData) return los;
+  return { ...los, inhoud: alsFormulier(los.inhoud as object) };
+}
+
 /** Maakt een client. Zonder `adres` praat hij met het eigen adres van de bladzijde. */
 export function maakClient({ herhaling, ...opties }: Clientopties = {}): Client {
   const stuur = metHerhaling(opties.stuur ?? ((naar, init) => fetch(naar, init)), herhaling);
@@ -46,7 +62,9 @@ export function maakClient({ herhaling, ...opties }: Clientopties = {}): Client 
   const bladzijden = <K extends LijstId>(id: K, ...[verzoek]: Argument<K>) =>
     bladzijdenVan(kern, id, (verzoek ?? {}) as LosVerzoek<LijstId>) as AsyncGenerator<readonly Item<K>[]>;
   return {
-    ...(kern as Pick<Client, 'adresVan' | 'haal' | 'roep'>),
+    adresVan: (id, ...[verzoek]) => kern.adresVan(id, verzoek),
+    haal: (id, ...[verzoek]) => kern.haal(id, volledig(id, verzoek)),
+    roep: (id, ...[verzoek]) => kern.roep(id, volledig(id, verzoek)),
     bladzijden,
     alles: async <K extends LijstId>(id: K, ...verzoek: Argument<K>) => {
       const items: Item<K>[] = [];

@@ -25,13 +25,14 @@ export interface Kern {
   readonly roep: <K extends OperatieId>(id: K, verzoek?: LosVerzoek<K>) => Promise<Antwoord<K>>;
 }
 
-type Regel = readonly [methode: string, pad: string, vorm?: 'vraag' | 'formulier' | 'mail'];
 type Los = LosVerzoek<OperatieId>;
-const TABEL: Readonly<Record<OperatieId, Regel>> = OPERATIES;
 
-function padVan(sjabloon: string, { pad, vraag }: Los): string {
+/** Methode, pad en vorm van een operatie; zonder vorm vraagt een GET en is de rest een opdracht. */
+const regelVan = (id: OperatieId): readonly string[] => OPERATIES[id].split(' ');
+
+function padVan(id: OperatieId, { pad, vraag }: Los): string {
   const delen = (pad ?? {}) as Readonly<Record<string, string>>;
-  const gevuld = sjabloon.replaceAll(/\{(\w+)\}/g, (_, naam: string) =>
+  const gevuld = regelVan(id)[1]!.replaceAll(/\{(\w+)\}/g, (_, naam: string) =>
     encodeURIComponent(delen[naam] ?? ''),
   );
   const zoek = new URLSearchParams();
@@ -43,27 +44,20 @@ function padVan(sjabloon: string, { pad, vraag }: Los): string {
   return tekst ? `${gevuld}?${tekst}` : gevuld;
 }
 
-function alsFormulier(inhoud: object): FormData {
-  if (inhoud instanceof FormData) return inhoud;
-  const formulier = new FormData();
-  for (const [naam, waarde] of Object.entries(inhoud) as [string, string | File | undefined][])
-    if (waarde !== undefined) formulier.append(naam, waarde);
-  return formulier;
-}
-
-/** De inhoud over de draad, met haar soort; een formulier noemt zijn soort zelf. */
-function lichaam(vorm: Regel[2], inhoud: unknown): [body: FormData | string, soort?: string] {
-  if (vorm === 'formulier' || inhoud instanceof FormData) return [alsFormulier(inhoud as object)];
+/** De inhoud over de draad, met haar soort; een formulier noemt zijn soort zelf, met de grens tussen de delen. */
+function lichaam(vorm: string | undefined, inhoud: unknown): [body: FormData | string, soort?: string] {
+  if (inhoud instanceof FormData) return [inhoud];
   return vorm === 'mail'
     ? [inhoud as string, 'message/rfc822']
     : [JSON.stringify(inhoud), 'application/json'];
 }
 
 function bericht(
-  [methode, , vorm]: Regel,
+  id: OperatieId,
   { inhoud, sleutel, accept, signal }: Los,
   koppen: Readonly<Record<string, string>>,
 ): RequestInit {
+  const [methode = '', , vorm] = regelVan(id);
   const headers = new Headers({ Accept: accept ?? 'application/json', ...koppen });
   const init = { method: methode.toUpperCase(), headers, ...(signal ? { signal } : {}) };
   if (methode === 'get') return init;
@@ -80,9 +74,9 @@ export function maakKern({
   stuur = (naar, init) => fetch(naar, init),
   bijFout,
 }: Kernopties = {}): Kern {
-  const adresVan: Kern['adresVan'] = (id, verzoek = {}) => adres + padVan(TABEL[id][1], verzoek as Los);
+  const adresVan: Kern['adresVan'] = (id, verzoek = {}) => adres + padVan(id, verzoek as Los);
   const haal: Kern['haal'] = async (id, verzoek = {}) => {
-    const init = bericht(TABEL[id], verzoek as Los, (await koppen?.()) ?? {});
+    const init = bericht(id, verzoek as Los, (await koppen?.()) ?? {});
     const antwoord = await stuur(adresVan(id, verzoek), init).catch((fout: unknown) => {
       throw verzoek.signal?.aborted ? fout : new GeenVerbinding(fout);
     });
