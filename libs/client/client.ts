@@ -31,10 +31,11 @@ interface Bladzijde {
 
 /** Volgt `volgende` tot het leeg is. */
 async function* bladzijdenVan(kern: Kern, id: LijstId, verzoek: LosVerzoek<LijstId>) {
+  const deel = OPERATIES[id].startsWith('get ') ? 'vraag' : 'inhoud';
   let cursor: string | null = null;
   do {
-    const vraag = { paginaGrootte: PER_BLADZIJDE, ...verzoek.vraag, ...(cursor ? { cursor } : {}) };
-    const bladzijde = (await kern.roep(id, { ...verzoek, vraag })) as Bladzijde;
+    const welke = { paginaGrootte: PER_BLADZIJDE, ...verzoek[deel], ...(cursor ? { cursor } : {}) };
+    const bladzijde = (await kern.roep(id, { ...verzoek, [deel]: welke })) as Bladzijde;
     yield bladzijde.items;
     cursor = bladzijde.volgende;
   } while (cursor);

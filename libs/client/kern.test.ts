@@ -189,6 +189,18 @@ describe('a list', () => {
     ]);
   });
 
+  it('follows the cursor of a search in its body', async () => {
+    const { stuur, verzonden } = server(...bladzijden);
+    expect(await maakClient({ stuur }).alles('zoekOverstappen', { inhoud: { naam: 'Vo' } })).toEqual([
+      1, 2, 3,
+    ]);
+    expect(verzonden.map(({ init }) => JSON.parse(init.body as string) as unknown)).toEqual([
+      { paginaGrootte: 200, naam: 'Vo' },
+      { paginaGrootte: 200, naam: 'Vo', cursor: 'c2' },
+      { paginaGrootte: 200, naam: 'Vo', cursor: 'c3' },
+    ]);
+  });
+
   it('takes no more pages than are asked for', async () => {
     const { stuur, verzonden } = server(...bladzijden);
     for await (const eerste of maakClient({ stuur }).bladzijden('lijstTaken', {

@@ -62,9 +62,9 @@ export type Verzoek<K extends OperatieId> = Bijzaken &
 export type Argument<K extends OperatieId> =
   Leeg extends Verzoek<K> ? [verzoek?: Verzoek<K>] : [verzoek: Verzoek<K>];
 
-/** Een operatie die een lijst in bladzijden geeft. */
+/** Een operatie die een lijst in bladzijden geeft; bij zoeken staat de cursor in de inhoud. */
 export type LijstId = {
-  [K in OperatieId]: 'cursor' extends keyof Vraag<K> ? K : never;
+  [K in OperatieId]: 'cursor' extends keyof Vraag<K> | keyof Inhoud<K> ? K : never;
 }[OperatieId];
 
 /** Wat op een lijst staat. */

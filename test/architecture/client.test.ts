@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { OPERATIES as VAN_DE_CLIENT } from '#libs/client/operaties.ts';
 import { OPERATIES } from '#libs/contract/operaties.ts';
 
@@ -31,6 +32,17 @@ describe('the generated table of the client', () => {
     expect(OPERATIES.map(({ id }) => [id, ...(client[id] ?? '').split(' ').slice(0, 2)])).toEqual(
       OPERATIES.map(({ id, methode, pad }) => [id, methode, pad]),
     );
+  });
+
+  it('asks of no list a larger page than the contract allows', () => {
+    const delen = OPERATIES.flatMap(({ id, query, body }) => [query, body].map((deel) => ({ id, deel })));
+    const lijsten = delen.filter(({ deel }) => deel instanceof z.ZodObject && 'cursor' in deel.shape);
+    expect(lijsten.length).toBeGreaterThan(20);
+    const teGroot = lijsten.filter(({ deel }) => {
+      const { shape } = deel as z.ZodObject<{ paginaGrootte?: z.ZodType }>;
+      return shape.paginaGrootte?.safeParse(200).success !== true;
+    });
+    expect(teGroot.map(({ id }) => id)).toEqual([]);
   });
 
   it('takes only types of the contract along', async () => {
