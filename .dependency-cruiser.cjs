@@ -23,6 +23,14 @@ module.exports = {
     },
     mag('domein-is-puur', '^libs/domain/', ['^libs/domain/']),
     mag('contract', '^libs/contract/', ['^libs/(contract|domain)/', ...npm('zod', 'zod-openapi')]),
+    mag('client', '^libs/client/', ['^libs/(client|contract|domain)/', ...npm('zod')]),
+    {
+      name: 'client-neemt-alleen-typen-mee',
+      comment: 'van het contract gaan alleen de typen mee naar de browser; typen.ts heeft niets anders',
+      severity: 'error',
+      from: { path: '^libs/client/', pathNot: '(^libs/client/typen|\\.test)\\.ts$' },
+      to: { path: '^(libs/contract/|node_modules/)' },
+    },
     mag(
       'audit',
       '^libs/audit/',

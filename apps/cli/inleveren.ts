@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Bestand } from '#libs/contract/bestanden.ts';
+import type { Bestandsoort } from '#libs/domain/bestand/bestand.ts';
 import { Mislukt, type ApiClient } from './client.ts';
 import { wachtTot } from './tijd.ts';
 import { toonVerslag } from './verslag.ts';
 
 export interface InleverOpties {
-  readonly soort: string;
+  readonly soort: Bestandsoort;
   readonly als: string;
   readonly geenWijzigingen: boolean;
   readonly volledigeLevering: boolean;
@@ -16,7 +17,7 @@ export interface InleverOpties {
 
 /** Een bestand om in te leveren. */
 export interface Inlevering {
-  readonly soort: string;
+  readonly soort: Bestandsoort;
   readonly als: string;
   readonly naam: string;
   readonly inhoud: Uint8Array;
@@ -26,7 +27,7 @@ export interface Inlevering {
 }
 
 const BEZIG = ['ONTVANGEN', 'VERWERKEN', 'TERUGDRAAIEN'];
-const jaNee = (waarde: boolean | undefined): string => (waarde ? 'ja' : 'nee');
+const jaNee = (waarde: boolean | undefined) => (waarde ? 'ja' : 'nee');
 
 /** Wacht tot een bestand niets meer doet en toont de voortgang. */
 export async function volg(
@@ -35,7 +36,7 @@ export async function volg(
   door: { als: string; balk?: SingleBar },
 ): Promise<Bestand> {
   return wachtTot('Het bestand', async () => {
-    const bestand = await client.get<Bestand>(`/v1/bestanden/${id}`, door.als);
+    const bestand = await client.als(door.als).roep('leesBestand', { pad: { id } });
     door.balk?.setTotal(Math.max(1, bestand.voortgang.totaal));
     door.balk?.update(bestand.voortgang.gedaan);
     return BEZIG.includes(bestand.status) ? null : bestand;
@@ -48,18 +49,16 @@ export async function dienIn(
   inlevering: Inlevering,
   balk?: SingleBar,
 ): Promise<{ readonly bestand: Bestand; readonly eerderBestandId: string | null }> {
-  const { soort, als, seizoen, geenWijzigingen, volledigeLevering } = inlevering;
-  const velden = {
-    soort,
-    geenWijzigingen: jaNee(geenWijzigingen),
-    volledigeLevering: jaNee(volledigeLevering),
-    ...(seizoen ? { seizoen } : {}),
-  };
-  const { id, eerderBestandId } = await client.lever<{ id: string; eerderBestandId: string | null }>(
-    velden,
-    inlevering,
-    als,
-  );
+  const { soort, als, seizoen, geenWijzigingen, volledigeLevering, naam, inhoud } = inlevering;
+  const { id, eerderBestandId } = await client.als(als).roep('leverBestandIn', {
+    inhoud: {
+      soort,
+      geenWijzigingen: jaNee(geenWijzigingen),
+      volledigeLevering: jaNee(volledigeLevering),
+      ...(seizoen ? { seizoen } : {}),
+      bestand: new File([new Uint8Array(inhoud)], naam),
+    },
+  });
   return { bestand: await volg(client, id, { als, ...(balk ? { balk } : {}) }), eerderBestandId };
 }
 
@@ -70,7 +69,7 @@ export async function pasToe(
   door: { als: string; balk?: SingleBar },
 ): Promise<Bestand> {
   if (bestand.status !== 'GECONTROLEERD') return bestand;
-  await client.post(`/v1/bestanden/${bestand.id}/verwerkingen`, door.als);
+  await client.als(door.als).roep('verwerkBestand', { pad: { id: bestand.id } });
   return volg(client, bestand.id, door);
 }
 

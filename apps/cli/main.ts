@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { toetsAfspraken } from '#libs/afspraken/toets-bestand.ts';
 import { zonderStreep } from '#libs/config/adres.ts';
-import { BESTANDSOORTEN } from '#libs/domain/bestand/bestand.ts';
-import { ApiClient, ApiFout, Mislukt } from './client.ts';
+import { GeenVerbinding, Probleem } from '#libs/client/fout.ts';
+import { BESTANDSOORTEN, type Bestandsoort } from '#libs/domain/bestand/bestand.ts';
+import { ApiClient, Mislukt } from './client.ts';
 import { inleveren, volg } from './inleveren.ts';
 import { draaiProgramma } from './programma.ts';
 import { speelMas } from './seizoen/mas/speel.ts';
@@ -43,7 +44,7 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
   audit ongewoon                wie de laatste week ongewoon veel, 's nachts of zonder aanleiding keek
 Overal: [--adres http://127.0.0.1:3000]; buiten de demo staat in OVERSTAP_TOKEN wie u bent`;
 
-const STANDAARD_ALS: Readonly<Record<string, string>> = {
+const STANDAARD_ALS: Readonly<Record<Bestandsoort, string>> = {
   cohort: 'decaan-thorbecke',
   weekcheck: 'intaker-deltion',
   koppelpunt: 'coordinator',
@@ -82,12 +83,15 @@ function gebruik(): number {
   return 2;
 }
 
+const isSoort = (woord: string | undefined): woord is Bestandsoort =>
+  (BESTANDSOORTEN as readonly string[]).includes(woord ?? '');
+
 async function leverIn({ client, woorden: [pad], vlaggen }: Opdracht): Promise<number> {
   const { soort } = vlaggen;
-  if (!pad || !soort || !(BESTANDSOORTEN as readonly string[]).includes(soort)) return gebruik();
+  if (!pad || !isSoort(soort)) return gebruik();
   return inleveren(client, pad, {
     soort,
-    als: vlaggen.als ?? STANDAARD_ALS[soort]!,
+    als: vlaggen.als ?? STANDAARD_ALS[soort],
     geenWijzigingen: vlaggen['geen-wijzigingen'],
     volledigeLevering: vlaggen['volledige-levering'],
     toepassen: vlaggen.toepassen,
@@ -104,7 +108,7 @@ async function verslag({ client, woorden: [id], vlaggen }: Opdracht): Promise<nu
 async function terugdraaien({ client, woorden: [id], vlaggen }: Opdracht): Promise<number> {
   if (!id) return gebruik();
   const { bestand, als } = await zoekBestand(client, id, vlaggen.als);
-  await client.post(`/v1/bestanden/${id}/terugdraaiingen`, als);
+  await client.als(als).roep('draaiBestandTerug', { pad: { id } });
   const na = await volg(client, id, { als });
   console.log(`${bestand.naam}: ${na.status.toLowerCase()}`);
   return na.status === 'TERUGGEDRAAID' ? 0 : 1;
@@ -188,6 +192,13 @@ function standaardAdres(): string {
   }
 }
 
+/** Wat er misging, in een regel; null als het geen fout is die iemand kan verhelpen. */
+function uitlegVan(fout: unknown, adres: string): string | null {
+  if (fout instanceof GeenVerbinding) return `${adres} antwoordt niet. Start het product met "npm start".`;
+  if (fout instanceof Probleem) return `${fout.message || fout.titel || fout.status} (${fout.code})`;
+  return fout instanceof Mislukt ? fout.message : null;
+}
+
 /** Voert een opdracht uit, buiten de demo met het token van wie haar geeft; geeft de uitgangscode: 0 goed, 1 geweigerd of mislukt, 2 verkeerd gebruikt. */
 export async function main(argumenten: string[], token?: string): Promise<number> {
   const ontleding = ontleed(argumenten);
@@ -197,9 +208,9 @@ export async function main(argumenten: string[], token?: string): Promise<number
   try {
     return await OPDRACHTEN[naam]!({ client, woorden, vlaggen: ontleding.values });
   } catch (error) {
-    if (error instanceof ApiFout) console.error(`${error.message} (${error.code})`);
-    else if (error instanceof Mislukt) console.error(error.message);
-    else throw error;
+    const uitleg = uitlegVan(error, client.adres);
+    if (uitleg === null) throw error;
+    console.error(uitleg);
     return 1;
   }
 }

@@ -3,17 +3,13 @@ import { toInstant } from '#libs/domain/tijd/amsterdam.ts';
 import { isKalenderdag } from '#libs/domain/tijd/kalenderdag.ts';
 import type { Instant, Kloktijd } from '#libs/domain/tijd/tijd.ts';
 import { Mislukt, type ApiClient } from './client.ts';
-
-interface Klokstand {
-  readonly nu: Instant;
-  readonly rustig: boolean;
-}
+import { leesKlokstand, verzetKlok, type Klokstand } from './demo.ts';
 
 const GEDULD_MS = 15 * 60_000;
 /** Zo lang moet het stil zijn: een hint die onderweg is, wekt nog een proces. */
 const STIL_MS = 300;
 
-export const leesKlok = (client: ApiClient): Promise<Klokstand> => client.get<Klokstand>('/dev/klok');
+export const leesKlok = (client: ApiClient): Promise<Klokstand> => leesKlokstand(client.openbaar);
 
 /** Wacht tot iets waar is; kijkt steeds minder vaak. Fout: Mislukt als de tijd om is. */
 export async function wachtTot<T>(wat: string, kijk: () => Promise<T | null>, ms = GEDULD_MS): Promise<T> {
@@ -40,7 +36,7 @@ export async function wachtOpRust(client: ApiClient): Promise<Instant> {
 
 /** Zet de demoklok vooruit als zij nog niet zo ver is, en wacht tot alles rustig is. */
 export async function zetKlok(client: ApiClient, nu: Instant): Promise<Instant> {
-  if ((await leesKlok(client)).nu < nu) await client.put('/dev/klok', { nu });
+  if ((await leesKlok(client)).nu < nu) await verzetKlok(client.openbaar, nu);
   return wachtOpRust(client);
 }
 

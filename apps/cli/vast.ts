@@ -34,7 +34,7 @@ export function vastregels(storingen: Storingen): string[] {
 
 /** Toont wat vastloopt; de uitgangscode zegt of er iets is. */
 export async function vast(client: ApiClient, als: string): Promise<number> {
-  const storingen = await client.get<Storingen>('/v1/storingen', als);
+  const storingen = await client.als(als).roep('leesStoringen');
   const regels = vastregels(storingen);
   for (const regel of regels) console.log(regel);
   const wacht = storingen.kanalen.reduce((som, kanaal) => som + kanaal.wacht, 0);
@@ -48,7 +48,7 @@ export async function vast(client: ApiClient, als: string): Promise<number> {
 
 /** Probeert opnieuw wat vastliep. */
 export async function herhaalVast(client: ApiClient, kanaal: Herhaling, als: string): Promise<number> {
-  const { aantal } = await client.post<{ aantal: number }>(`/v1/storingen/${kanaal}/herhalingen`, als);
+  const { aantal } = await client.als(als).roep('herhaalBerichten', { pad: { kanaal } });
   console.log(`${kanaal}: ${aantal} opnieuw`);
   return 0;
 }

@@ -1,9 +1,12 @@
-import type { z } from 'zod';
-import type { Bestand, Bestandsregel } from '#libs/contract/bestanden.ts';
+import type { Client } from '#libs/client/client.ts';
+import { Probleem } from '#libs/client/fout.ts';
+import type { Item } from '#libs/client/typen.ts';
+import type { Bestand } from '#libs/contract/bestanden.ts';
 import { AANMELDSTATUS_TEKST } from '#libs/contract/teksten.ts';
-import { ApiFout, Mislukt, type ApiClient, type Persona } from './client.ts';
+import { Mislukt, type ApiClient } from './client.ts';
+import { leesPersonas } from './demo.ts';
 
-export type Regel = z.infer<typeof Bestandsregel>;
+export type Regel = Item<'lijstBestandsregels'>;
 
 const OORDEEL: Readonly<Record<string, string>> = {
   afgewezen: 'afgewezen',
@@ -86,6 +89,12 @@ function plaats(m: { regel?: number | null | undefined; kolom?: string | null | 
   return delen.length > 0 ? `${delen.join(', ')}: ` : '';
 }
 
+const eersteRegels = async (
+  client: Client,
+  { pad, oordeel }: { readonly pad: { readonly id: string }; readonly oordeel: Regel['oordeel'] },
+): Promise<Regel[]> =>
+  (await client.roep('lijstBestandsregels', { pad, vraag: { oordeel, paginaGrootte: HOOGSTENS } })).items;
+
 /** Toont het verslag van een bestand; met `alles` elke regel, anders van elk oordeel de eerste. */
 export async function toonVerslag(
   client: ApiClient,
@@ -94,10 +103,10 @@ export async function toonVerslag(
 ): Promise<void> {
   const regels: Regel[] = [];
   for (const oordeel of PER_REGEL.filter((naam) => (bestand.telling[naam] ?? 0) > 0)) {
-    const pad = `/v1/bestanden/${bestand.id}/regels?oordeel=${oordeel}`;
-    if (alles) regels.push(...(await client.alles<Regel>(pad, als)));
-    else
-      regels.push(...(await client.get<{ items: Regel[] }>(`${pad}&paginaGrootte=${HOOGSTENS}`, als)).items);
+    const pad = { id: bestand.id };
+    if (alles)
+      regels.push(...(await client.als(als).alles('lijstBestandsregels', { pad, vraag: { oordeel } })));
+    else regels.push(...(await eersteRegels(client.als(als), { pad, oordeel })));
   }
   for (const regel of verslagregels(bestand, regels)) console.log(regel);
 }
@@ -112,14 +121,12 @@ export async function zoekBestand(
 ): Promise<{ readonly bestand: Bestand; readonly als: string }> {
   const wie = als
     ? [als]
-    : (await client.get<Persona[]>('/dev/personas'))
-        .filter((p) => INLEVERAARS.includes(p.rol))
-        .map((p) => p.id);
+    : (await leesPersonas(client.openbaar)).filter((p) => INLEVERAARS.includes(p.rol)).map((p) => p.id);
   for (const persona of wie) {
     try {
-      return { bestand: await client.get<Bestand>(`/v1/bestanden/${id}`, persona), als: persona };
+      return { bestand: await client.als(persona).roep('leesBestand', { pad: { id } }), als: persona };
     } catch (error) {
-      if (!(error instanceof ApiFout && error.status === 404)) throw error;
+      if (!(error instanceof Probleem && error.status === 404)) throw error;
     }
   }
   throw new Mislukt(`Bestand ${id} bestaat niet${als ? `, of ${als} mag het niet zien` : ''}.`);

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiClient, ApiFout } from '#apps/cli/client.ts';
+import { Probleem } from '#libs/client/fout.ts';
+import { Padclient } from '#test/kit/padclient.ts';
 import { dienIn, pasToe } from '#apps/cli/inleveren.ts';
 import { leesKlok, wachtOpRust, zetKlok } from '#apps/cli/tijd.ts';
 import type { Overdracht } from '#libs/contract/overdrachten.ts';
@@ -42,7 +43,7 @@ const KANARIES = [
 ];
 
 let product: Product;
-let client: ApiClient;
+let client: Padclient;
 let gezien: Overstap[];
 let paspoort: Geplant;
 /** De link van een ouder; zijn code is te kort om te zoeken: acht cijfers staan overal. */
@@ -51,7 +52,7 @@ let ouderlink: string;
 async function leverIn(inhoud: string, naam: string): Promise<void> {
   const { seizoen } = (await client.get<{ items: Overstap[] }>('/v1/overstappen?paginaGrootte=1', DECAAN))
     .items[0]!;
-  const inlevering = { soort: 'cohort', als: DECAAN, naam, inhoud: Buffer.from(inhoud), seizoen };
+  const inlevering = { soort: 'cohort', als: DECAAN, naam, inhoud: Buffer.from(inhoud), seizoen } as const;
   const { bestand } = await dienIn(client, inlevering);
   await pasToe(client, bestand, inlevering);
   await wachtOpRust(client);
@@ -83,12 +84,12 @@ async function maakFouten(): Promise<void> {
     'fout.csv',
   );
   const onzin = client.post('/v1/overstappen/_zoek', DECAAN, { naam: FOUT.achternaam, [FOUT.roepnaam]: 'x' });
-  await expect(onzin).rejects.toBeInstanceOf(ApiFout);
+  await expect(onzin).rejects.toBeInstanceOf(Probleem);
 }
 
 beforeAll(async () => {
   product = await startProduct(20);
-  client = new ApiClient(product.adres);
+  client = new Padclient(product.adres);
   await leverIn(aCohort(BRIN, LEERLINGEN), 'kanaries.csv');
   const alle = await client.alles<Overstap>('/v1/overstappen', DECAAN);
   gezien = alle.filter(({ leerling }) => LEERLINGEN.some((l) => l.achternaam === leerling.achternaam));

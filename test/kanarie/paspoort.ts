@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import type { ApiClient, Persona } from '#apps/cli/client.ts';
+import type { Padclient } from '#test/kit/padclient.ts';
+import type { Persona } from '#apps/cli/demo.ts';
 import type { Overstap } from '#libs/contract/overstappen.ts';
 
 const JONGERE = 'leerling-16';
@@ -22,7 +23,7 @@ export interface Geplant {
 type Wijzigingen = Readonly<Record<string, { readonly waarde: string; readonly basis: number }>>;
 
 /** Laat een jongere met een code van zijn mentor een Paspoort maken, met antwoorden, iets dat hij weer weghaalt, en een foto. */
-export async function plantPaspoort(client: ApiClient): Promise<Geplant> {
+export async function plantPaspoort(client: Padclient): Promise<Geplant> {
   const [overstap] = await client.alles<Overstap>('/v1/overstappen', JONGERE);
   const personas = await client.get<Persona[]>('/dev/personas');
   const mentor = personas.find((p) => p.rol === 'mentor' && p.organisatie.id === overstap!.school.id)!;
@@ -55,18 +56,15 @@ export async function plantPaspoort(client: ApiClient): Promise<Geplant> {
 }
 
 /** Een foto zoals een telefoon haar maakt: met het toestel erin, en een naam. */
-async function stuurFoto(client: ApiClient, paspoortId: string): Promise<string> {
+async function stuurFoto(client: Padclient, paspoortId: string): Promise<string> {
   const beeld = sharp({ create: { width: 40, height: 20, channels: 3, background: '#3c3' } });
   const bytes = await beeld
     .withExif({ IFD0: { Model: FOTO.toestel } })
     .jpeg()
     .toBuffer();
-  const velden = { vraagId: 'bewijs' };
-  const { id } = await client.lever<{ id: string }>(
-    velden,
-    { naam: FOTO.naam, inhoud: bytes },
-    JONGERE,
-    `/v1/paspoorten/${paspoortId}/bijlagen`,
-  );
+  const { id } = await client.als(JONGERE).roep('voegBijlageToe', {
+    pad: { id: paspoortId },
+    inhoud: { vraagId: 'bewijs', bestand: new File([new Uint8Array(bytes)], FOTO.naam) },
+  });
   return id;
 }

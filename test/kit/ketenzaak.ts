@@ -3,9 +3,9 @@ import type { Instrument } from '#libs/contract/trajectonderzoek.ts';
 import type { Verzuimmelding } from '#libs/contract/verzuimmeldingen.ts';
 import type { Vooruitblik } from '#libs/contract/vooruitblik.ts';
 import type { Overstap } from '#libs/contract/overstappen.ts';
-import { ApiClient } from '#apps/cli/client.ts';
+import { Padclient } from './padclient.ts';
 import { dienIn, pasToe } from '#apps/cli/inleveren.ts';
-import type { Persona } from '#apps/cli/client.ts';
+import type { Persona } from '#apps/cli/demo.ts';
 import type { Product } from './product.ts';
 
 export const DECAAN = 'decaan-thorbecke';
@@ -17,11 +17,11 @@ const APART = /^(toestemming-|motief$|evaluatiedatum$|einddatum$|wetsartikel$)/;
 
 /** Een school met verzuim, en wat leerplicht daarmee doet: alles over de API van een lopend product. */
 export class Ketenzaak {
-  readonly client: ApiClient;
+  readonly client: Padclient;
   private jaar = 0;
 
   constructor(private readonly product: Product) {
-    this.client = new ApiClient(product.basis);
+    this.client = new Padclient(product.basis);
   }
 
   /** Zet de klok op een dag waarop de weken ervoor lesweken waren. */

@@ -1,6 +1,7 @@
 import type { Partnertaak } from '#libs/contract/partnertaken.ts';
 import type { Trajectregel } from '#libs/contract/trajectvormen.ts';
-import { ApiClient, type Persona } from '#apps/cli/client.ts';
+import { Padclient } from './padclient.ts';
+import type { Persona } from '#apps/cli/demo.ts';
 import type { Klaargezet } from './haltes.ts';
 import { DECAAN, Ketenzaak } from './ketenzaak.ts';
 import type { Product } from './product.ts';
@@ -14,7 +15,7 @@ interface Metid {
 
 /** Een regio waarin op elke bladzijde van verzuim, trajecten en partners iets staat. */
 export async function vulKeten(product: Product): Promise<Klaargezet> {
-  const client = new ApiClient(product.basis);
+  const client = new Padclient(product.basis);
   const zaak = new Ketenzaak(product);
   await zaak.begin();
   const leerlingen = await zaak.leerlingen();
@@ -53,7 +54,7 @@ async function nogEen(zaak: Ketenzaak, voorstellen: readonly string[]): Promise<
   return { voorstel: voorstel!, onderzoeker, onderzoek: onderzoek.id };
 }
 
-async function planOverleg(client: ApiClient, leerplicht: string, traject: string): Promise<string> {
+async function planOverleg(client: Padclient, leerplicht: string, traject: string): Promise<string> {
   const { nu } = await client.get<{ nu: string }>('/dev/klok');
   const halt = await personaVan(client, 'halt-ijv');
   const { id } = await client.post<Metid>(`/v1/trajecten/${traject}/overleggen`, leerplicht, {
@@ -68,7 +69,7 @@ async function planOverleg(client: ApiClient, leerplicht: string, traject: strin
   return id;
 }
 
-async function vraagRaad(client: ApiClient, leerplicht: string): Promise<string> {
+async function vraagRaad(client: Padclient, leerplicht: string): Promise<string> {
   const { items } = await client.get<{ items: { regio: unknown }[] }>('/v1/consultontvangers', DECAAN);
   const { organisatie } = await personaVan(client, leerplicht);
   const { id } = await client.post<Metid>('/v1/consulten', DECAAN, {
@@ -79,5 +80,5 @@ async function vraagRaad(client: ApiClient, leerplicht: string): Promise<string>
   return id;
 }
 
-const personaVan = async (client: ApiClient, id: string): Promise<Persona> =>
+const personaVan = async (client: Padclient, id: string): Promise<Persona> =>
   (await client.get<Persona[]>('/dev/personas')).find((een) => een.id === id)!;

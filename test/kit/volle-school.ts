@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import type { Bestand } from '#libs/contract/bestanden.ts';
 import type { Overdracht } from '#libs/contract/overdrachten.ts';
-import { ApiClient, type Persona } from '#apps/cli/client.ts';
-import { dienIn, pasToe } from '#apps/cli/inleveren.ts';
+import { Padclient } from './padclient.ts';
+import type { Persona } from '#apps/cli/demo.ts';
+import { dienIn, pasToe, type Inlevering } from '#apps/cli/inleveren.ts';
 import type { Klaargezet } from './haltes.ts';
 import { DECAAN } from './ketenzaak.ts';
 import { deelMetMbo, deelMetOuders, mentorVan } from './paspoortverhaal.ts';
@@ -11,8 +12,8 @@ import type { Product } from './product.ts';
 
 const VOORBEELDEN = 'infra/seed/voorbeelden';
 const INTAKER = 'intaker-deltion';
-const COHORT = { soort: 'cohort', als: DECAAN, naam: 'overstappers-thorbecke.csv' };
-const WEEKCHECK = { soort: 'weekcheck', als: INTAKER, naam: 'weekcheck-deltion.csv' };
+const COHORT = { soort: 'cohort', als: DECAAN, naam: 'overstappers-thorbecke.csv' } as const;
+const WEEKCHECK = { soort: 'weekcheck', als: INTAKER, naam: 'weekcheck-deltion.csv' } as const;
 /** Een vrijdag waarop weekchecks ontbreken. */
 const DAG = '2027-01-29T09:00:00Z';
 
@@ -22,7 +23,7 @@ interface Metid {
 
 /** Thuis: een leerling van 15 die met zijn ouders wil delen en hen laat meelezen, en een van 16 die net begonnen is. */
 export async function vulThuis(product: Product): Promise<void> {
-  const client = new ApiClient(product.basis);
+  const client = new Padclient(product.basis);
   await deelMetOuders(product, 'leerling-15');
   await laatOuderMeelezen(client);
   await client.post('/v1/paspoorten', 'leerling-16', { variant: 'mbo-tot-23' });
@@ -30,7 +31,7 @@ export async function vulThuis(product: Product): Promise<void> {
 
 /** Na `vulThuis` een regio waarin op elke bladzijde van school, thuis, mbo, leerplicht, regio en beheer iets staat. */
 export async function vulSchool(product: Product, browser: Browser): Promise<Klaargezet> {
-  const client = new ApiClient(product.basis);
+  const client = new Padclient(product.basis);
   const cohort = await leesIn(client, COHORT);
   await pasToe(client, cohort, { als: DECAAN });
   const deling = await deelMetMbo(product, 'leerling-18', INTAKER);
@@ -55,8 +56,8 @@ export async function vulSchool(product: Product, browser: Browser): Promise<Kla
 
 /** Levert een voorbeeld in, zo nodig met iets veranderd, en wacht op de controle. */
 async function leesIn(
-  client: ApiClient,
-  { soort, als, naam }: { readonly soort: string; readonly als: string; readonly naam: string },
+  client: Padclient,
+  { soort, als, naam }: Omit<Inlevering, 'inhoud'>,
   anders = (tekst: string): string => tekst,
 ): Promise<Bestand> {
   const tekst = await readFile(`${VOORBEELDEN}/${naam}`, 'utf8');
@@ -64,7 +65,7 @@ async function leesIn(
 }
 
 /** De ouder mag meelezen met het Paspoort van zijn kind. */
-async function laatOuderMeelezen(client: ApiClient): Promise<void> {
+async function laatOuderMeelezen(client: Padclient): Promise<void> {
   const [eigen] = (await client.get<{ items: Metid[] }>('/v1/paspoorten', 'leerling-15')).items;
   const pad = `/v1/paspoorten/${eigen!.id}/meelezers`;
   const { items } = await client.get<{ items: { gebruikerId: string; soort: string }[] }>(pad, 'leerling-15');
@@ -73,14 +74,14 @@ async function laatOuderMeelezen(client: ApiClient): Promise<void> {
 }
 
 /** De overstap en het Paspoort van de leerling van 15. */
-async function vanLeerling(client: ApiClient): Promise<Klaargezet> {
+async function vanLeerling(client: Padclient): Promise<Klaargezet> {
   const eerste = async (pad: string): Promise<string> =>
     (await client.get<{ items: Metid[] }>(pad, 'leerling-15')).items[0]!.id;
   return { leerling: await eerste('/v1/overstappen'), paspoort: await eerste('/v1/paspoorten') };
 }
 
 /** De school draagt vroeg over tot een leerplicht die in de demo bekend is iets te doen heeft. */
-async function draagOver(client: ApiClient): Promise<Klaargezet> {
+async function draagOver(client: Padclient): Promise<Klaargezet> {
   const personas = await client.get<Persona[]>('/dev/personas');
   for (const { id } of await client.alles<Metid>('/v1/overstappen', DECAAN)) {
     await client

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { ApiClient } from '#apps/cli/client.ts';
+import { Padclient } from '#test/kit/padclient.ts';
 import type { Product } from '#test/kit/product.ts';
 import { meldAanAls, tabNaar, toetsScherm, type Scherm } from '#test/kit/scherm.ts';
 import { startToneel } from '#test/kit/toneel.ts';
@@ -205,7 +205,7 @@ interface Voorstel {
 }
 
 describe('what may go because its time is over', () => {
-  const client = () => new ApiClient(product.basis);
+  const client = () => new Padclient(product.basis);
   const voorstellen = () => client().alles<Voorstel>('/v1/bewaarvoorstellen', 'beheerder');
   /** De volgende dag stelt het systeem voor wat weg mag. */
   const morgen = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
-import { ApiClient } from '#apps/cli/client.ts';
+import { Padclient } from '#test/kit/padclient.ts';
 import { dienIn, pasToe } from '#apps/cli/inleveren.ts';
 import type { Product } from '#test/kit/product.ts';
 import { GERAAMTE, meldAanAls, toetsScherm, type Scherm } from '#test/kit/scherm.ts';
@@ -26,17 +26,17 @@ interface Overstap {
 
 let product: Product;
 let browser: Browser;
-let client: ApiClient;
+let client: Padclient;
 let school: Scherm;
 /** De overstap van elke leerling hierboven, op leerlingnummer. */
 let ids: ReadonlyMap<string, string>;
 beforeAll(async () => {
   ({ product, browser } = await startToneel(20));
-  client = new ApiClient(product.basis);
+  client = new Padclient(product.basis);
   await new Trajectverhaal(product).leverCohort(LEERLINGEN);
   await product.verzet(NU);
   const [kop, omar] = (await readFile(WEEKCHECK, 'utf8')).split('\n');
-  const levering = { soort: 'weekcheck', als: INTAKER, naam: 'weekcheck.csv' };
+  const levering = { soort: 'weekcheck', als: INTAKER, naam: 'weekcheck.csv' } as const;
   const { bestand } = await dienIn(client, { ...levering, inhoud: Buffer.from(`${kop}\n${omar}\n`) });
   await pasToe(client, bestand, { als: INTAKER });
   const alle = await client.alles<Overstap>('/v1/overstappen', DECAAN);

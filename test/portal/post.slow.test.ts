@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Overdracht } from '#libs/contract/overdrachten.ts';
-import { ApiClient } from '#apps/cli/client.ts';
+import { Padclient } from '#test/kit/padclient.ts';
 import type { Product } from '#test/kit/product.ts';
 import { meldAanAls, toetsScherm } from '#test/kit/scherm.ts';
 import { Proefserver } from '#test/kit/smtp.ts';
@@ -65,7 +65,7 @@ describe('the mail of an organisation', () => {
 
 describe('a mailbox that does not exist', () => {
   it('is found by the administrator, repaired, and gets what was left', async () => {
-    const client = new ApiClient(product.basis);
+    const client = new Padclient(product.basis);
     mailserver.gedrag = 'nooit-deze-ontvanger';
     const [eerste] = await client.alles<{ id: string }>('/v1/overstappen', DECAAN);
     const inhoud = { toelichting: 'Al drie weken niet gezien.' };

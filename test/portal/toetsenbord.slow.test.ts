@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { ApiClient } from '#apps/cli/client.ts';
+import { Padclient } from '#test/kit/padclient.ts';
 import type { Vooruitblik } from '#libs/contract/vooruitblik.ts';
 import type { Klaargezet } from '#test/kit/haltes.ts';
 import type { Product } from '#test/kit/product.ts';
@@ -40,7 +40,7 @@ async function als(persona: string, opties: BrowserContextOptions = {}): Promise
   return bord;
 }
 /** Een leerling die nog bij zijn school ligt, en voor wiens gemeente een ontvanger bevoegd is. */
-async function wieOverKan(client: ApiClient, decaan: string): Promise<string> {
+async function wieOverKan(client: Padclient, decaan: string): Promise<string> {
   const { items } = await client.get<Vooruitblik>('/v1/vooruitblik', decaan);
   const naar = items.flatMap(({ uitkomst, overstapId }) => (uitkomst === 'gaat_over' ? [overstapId] : []));
   const leerlingen = await client.alles<{ id: string; status: string }>('/v1/overstappen', decaan);
@@ -87,7 +87,7 @@ describe('with the keyboard only, from signing in to the result', () => {
   }, 300_000);
 
   it('a school counsellor hands a pupil over early', async () => {
-    const kan = await wieOverKan(new ApiClient(product.basis), 'decaan-thorbecke');
+    const kan = await wieOverKan(new Padclient(product.basis), 'decaan-thorbecke');
     const bord = await als('decaan-thorbecke');
     await bord.open(/^Alles/);
     await bord.page.locator('.lijst tbody tr').first().waitFor();

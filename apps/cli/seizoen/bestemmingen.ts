@@ -1,6 +1,3 @@
-import type { Bestemming } from '#libs/contract/bestemmingen.ts';
-import type { Overstap } from '#libs/contract/overstappen.ts';
-import type { Taak } from '#libs/contract/taken.ts';
 import type { Bestemmingsoort } from '#libs/domain/overstap/bestemming.ts';
 import { lot, lukt } from './lot.ts';
 import { perVier, type Wereld } from './wereld.ts';
@@ -30,14 +27,15 @@ export async function legBestemmingenVast({
   leerlingen,
 }: Wereld): Promise<number> {
   const waarheen = new Map(leerlingen.map((l) => [l.leerlingnummer, l.bestemming]));
-  const pad = `/v1/overstappen?seizoen=${afspraken.schooljaar}`;
+  const vraag = { seizoen: afspraken.schooljaar };
   const gedaan = await perVier(decanen, async (als) => {
+    const decaan = client.als(als);
     let aantal = 0;
-    for (const { id, leerling, plaatsing } of await client.alles<Overstap>(pad, als)) {
+    for (const { id, leerling, plaatsing } of await decaan.alles('lijstOverstappen', { vraag })) {
       const keuze = KEUZE[waarheen.get(leerling.leerlingnummer) ?? ''];
       const open = plaatsing !== 'DEFINITIEF_MBO' && plaatsing !== 'VERVOLG_ANDERS';
       if (!keuze || !open || lot(`bestemming/${leerling.leerlingnummer}`) >= VASTGELEGD) continue;
-      if (await lukt(() => client.post(`/v1/overstappen/${id}/bestemmingen`, als, keuze))) aantal += 1;
+      if (await lukt(() => decaan.roep('legBestemmingVast', { pad: { id }, inhoud: keuze }))) aantal += 1;
     }
     return aantal;
   });
@@ -46,14 +44,15 @@ export async function legBestemmingenVast({
 
 /** De coördinator bevestigt voor scholen die niet meedoen; een enkele blijft liggen en komt terug bij de decaan. */
 export async function bevestigBestemmingen({ client }: Wereld): Promise<number> {
-  const als = 'coordinator';
+  const coordinator = client.als('coordinator');
   let aantal = 0;
-  for (const taak of await client.alles<Taak>('/v1/taken?soort=bestemming-bevestigen', als)) {
-    const pad = `/v1/overstappen/${taak.overstapId ?? ''}/bestemmingen`;
-    const { items } = await client.get<{ items: Bestemming[] }>(pad, als);
+  const vraag = { soort: 'bestemming-bevestigen' } as const;
+  for (const { overstapId } of await coordinator.alles('lijstTaken', { vraag })) {
+    if (!overstapId) continue;
+    const { items } = await coordinator.roep('lijstBestemmingen', { pad: { id: overstapId } });
     const open = items.find(({ stand }) => stand === 'WACHT_OP_BEVESTIGING');
     if (!open || lot(`bevestig/${open.leerling.achternaam}`) >= BEVESTIGD) continue;
-    if (await lukt(() => client.post(`/v1/bestemmingen/${open.id}/bevestigingen`, als))) aantal += 1;
+    if (await lukt(() => coordinator.roep('bevestigBestemming', { pad: { id: open.id } }))) aantal += 1;
   }
   return aantal;
 }

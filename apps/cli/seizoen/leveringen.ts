@@ -77,7 +77,8 @@ async function leverCheck(wereld: Wereld, mbo: Mbo, { week, bijzonder }: Checkwe
   }
   const eindjaar = Number(wereld.afspraken.schooljaar.slice(5));
   const inhoud = weekcheckCsv({ brin: mbo.brin, peildatum: dag, eindjaar }, wereld.leerlingen);
-  const basis = { soort: 'weekcheck', als: mbo.persona, naam: `weekcheck-${mbo.brin}-${dag}.csv` };
+  const naam = `weekcheck-${mbo.brin}-${dag}.csv`;
+  const basis = { soort: 'weekcheck', als: mbo.persona, naam } as const;
   const leeg = { ...basis, inhoud: Buffer.from(`${WEEKCHECKKOP}\r\n`) };
   if (plaats === LEVERT_LEEG.mbo && nummer === LEVERT_LEEG.week) {
     const geweigerd = await leverEnPasToe(wereld, leeg);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ApiFout } from '../client.ts';
+import { Probleem } from '#libs/client/fout.ts';
 
 /** Een vast getal van 0 tot 100 bij een sleutel: hetzelfde geval krijgt in elk seizoen dezelfde behandeling. */
 export function lot(sleutel: string): number {
@@ -12,7 +12,7 @@ export async function lukt(doe: () => Promise<unknown>): Promise<boolean> {
     await doe();
     return true;
   } catch (error) {
-    if (error instanceof ApiFout && (error.status === 409 || error.status === 404)) return false;
+    if (error instanceof Probleem && (error.status === 409 || error.status === 404)) return false;
     throw error;
   }
 }

@@ -25,8 +25,9 @@ export function afwijking(
 /** Ziet via de API na dat niemand kwijt is: elke leerling is geplaatst, gesloten, of bij een ontvanger. */
 export async function zieNa({ client, decanen, afspraken }: Wereld, nu: string): Promise<string[]> {
   const perSchool = await perVier(decanen, async (als) => {
-    const overstappen = await client.alles<Overstap>(`/v1/overstappen?seizoen=${afspraken.schooljaar}`, als);
-    const aangeboden = await client.alles<Overdracht>('/v1/overdrachten?status=AANGEBODEN', als);
+    const decaan = client.als(als);
+    const overstappen = await decaan.alles('lijstOverstappen', { vraag: { seizoen: afspraken.schooljaar } });
+    const aangeboden = await decaan.alles('lijstOverdrachten', { vraag: { status: 'AANGEBODEN' } });
     const bij = new Map(aangeboden.map((overdracht) => [overdracht.overstapId, overdracht]));
     return overstappen.flatMap((overstap) => {
       const wat = afwijking(overstap, bij.get(overstap.id) ?? null, nu);

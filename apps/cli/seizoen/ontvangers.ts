@@ -1,3 +1,4 @@
+import type { Inhoud } from '#libs/client/typen.ts';
 import type { Overdracht } from '#libs/contract/overdrachten.ts';
 import type { DemoLeerling } from '#infra/seed/generator.ts';
 import { lot, lukt } from './lot.ts';
@@ -27,8 +28,8 @@ export async function laatOntvangersWerken(wereld: Wereld): Promise<Gedaan> {
   const bestemming = new Map(wereld.leerlingen.map((l) => [sleutelVan(l), l.bestemming]));
   await perVier(wereld.ontvangers, async (als) => {
     const bezoek = { wereld, als, gedaan, bestemming };
-    const vraag = (status: string) =>
-      wereld.client.alles<Overdracht>(`/v1/overdrachten?status=${status}`, als);
+    const vraag = (status: Overdracht['status']) =>
+      wereld.client.als(als).alles('lijstOverdrachten', { vraag: { status } });
     const lopend = await vraag('GEACCEPTEERD');
     if (lopend.length > 0) await behandel(bezoek, lopend);
     // Pas na wat al liep: wie vandaag overneemt, belt bij een volgend bezoek.
@@ -54,30 +55,33 @@ async function beslis({ wereld, als, gedaan }: Bezoek, overdracht: Overdracht): 
   const { id, geescaleerdOp, nummer } = overdracht;
   const keuze = lot(`beslis/${sleutel}`);
   if (keuze >= 97 || (keuze >= 86 && geescaleerdOp === null)) return;
-  const pad = `/v1/overdrachten/${id}`;
+  const ontvanger = wereld.client.als(als);
+  const pad = { id };
   if (keuze < 16 && nummer === 1) {
     const weigering = {
       reden: 'NIET_BEVOEGD_GEMEENTE',
       toelichting: 'Woont hier volgens ons register niet.',
-    };
-    if (await lukt(() => wereld.client.post(`${pad}/weigeringen`, als, weigering))) gedaan.geweigerd += 1;
-  } else if (await lukt(() => wereld.client.post(`${pad}/acceptaties`, als))) gedaan.geaccepteerd += 1;
+    } as const;
+    if (await lukt(() => ontvanger.roep('weigerOverdracht', { pad, inhoud: weigering })))
+      gedaan.geweigerd += 1;
+  } else if (await lukt(() => ontvanger.roep('accepteerOverdracht', { pad }))) gedaan.geaccepteerd += 1;
 }
 
 async function behandel(bezoek: Bezoek, lopend: readonly Overdracht[]): Promise<void> {
   const { wereld, als, gedaan } = bezoek;
-  const overstappen = await wereld.client.alles<{ id: string; plaatsing?: string }>('/v1/overstappen', als);
+  const ontvanger = wereld.client.als(als);
+  const overstappen = await ontvanger.alles('lijstOverstappen');
   const plaatsing = new Map(overstappen.map((overstap) => [overstap.id, overstap.plaatsing]));
   for (const overdracht of lopend) {
     const sleutel = geval(overdracht);
     if (sleutel === null) continue;
-    const pad = `/v1/overdrachten/${overdracht.id}`;
+    const pad = { id: overdracht.id };
     if (overdracht.eersteActieOp === null && lot(`actie/${sleutel}`) < 88) {
-      if (await lukt(() => wereld.client.post(`${pad}/eerste-acties`, als))) gedaan.eersteActies += 1;
+      if (await lukt(() => ontvanger.roep('legEersteActieVast', { pad }))) gedaan.eersteActies += 1;
       continue;
     }
     const reden = sluitreden(bezoek, overdracht, plaatsing.get(overdracht.overstapId ?? ''));
-    if (reden && (await lukt(() => wereld.client.post(`${pad}/afsluitingen`, als, { reden }))))
+    if (reden && (await lukt(() => ontvanger.roep('sluitOverdracht', { pad, inhoud: { reden } }))))
       gedaan.gesloten += 1;
   }
 }
@@ -86,7 +90,7 @@ function sluitreden(
   { bestemming }: Bezoek,
   { leerling, eersteActieOp }: Overdracht,
   plaatsing: string | undefined,
-): string | null {
+): Inhoud<'sluitOverdracht'>['reden'] | null {
   if (plaatsing === 'DEFINITIEF_MBO') return 'GEPLAATST';
   const waarheen = leerling && bestemming.get(sleutelVan(leerling));
   return eersteActieOp !== null && waarheen && ZONDER_MBO.includes(waarheen) ? 'ANDERS' : null;

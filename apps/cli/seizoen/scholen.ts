@@ -1,5 +1,3 @@
-import type { Overstap } from '#libs/contract/overstappen.ts';
-import type { Taak } from '#libs/contract/taken.ts';
 import { lot, lukt } from './lot.ts';
 import { perVier, type Wereld } from './wereld.ts';
 
@@ -9,14 +7,16 @@ const MET_BESLUIT: readonly string[] = ['bestemming-bevestigen'];
 /** Laat decanen en mentoren hun taken doen; wat een enkeling laat liggen, escaleert. Geeft hoeveel taken gedaan zijn. */
 export async function laatScholenWerken({ client, schoolmensen }: Wereld): Promise<number> {
   const gedaan = await perVier(schoolmensen, async (als) => {
+    const school = client.als(als);
     let aantal = 0;
     const rol = als.startsWith('mentor') ? 'mentor' : 'decaan';
-    for (const taak of await client.alles<Taak>('/v1/taken', als)) {
+    for (const taak of await school.alles('lijstTaken')) {
       const wie = taak.leerling ? `${taak.leerling.roepnaam}/${taak.leerling.achternaam}` : taak.id;
       if (MET_BESLUIT.includes(taak.soort) || taak.rol !== rol || lot(`taak/${taak.soort}/${wie}`) >= 90)
         continue;
       const afronding = { uitkomst: 'Gesproken met leerling en ouders.' };
-      if (await lukt(() => client.post(`/v1/taken/${taak.id}/afrondingen`, als, afronding))) aantal += 1;
+      if (await lukt(() => school.roep('rondTaakAf', { pad: { id: taak.id }, inhoud: afronding })))
+        aantal += 1;
     }
     return aantal;
   });
@@ -25,12 +25,13 @@ export async function laatScholenWerken({ client, schoolmensen }: Wereld): Promi
 
 /** Een decaan wacht niet op de zomer: van elke school met risicoleerlingen gaat er een vroeg over. */
 export async function draagVroegOver({ client, decanen, afspraken }: Wereld): Promise<number> {
-  const pad = `/v1/overstappen?seizoen=${afspraken.schooljaar}&status=RISICO&paginaGrootte=1`;
+  const vraag = { seizoen: afspraken.schooljaar, status: 'RISICO', paginaGrootte: 1 } as const;
   const gedaan = await perVier(decanen.slice(0, 2), async (als) => {
-    const [eerste] = (await client.get<{ items: Overstap[] }>(pad, als)).items;
+    const decaan = client.als(als);
+    const [eerste] = (await decaan.roep('lijstOverstappen', { vraag })).items;
     if (!eerste) return false;
     const reden = { toelichting: 'Gezin heeft al contact met leerplicht; wachten helpt niet.' };
-    return lukt(() => client.post(`/v1/overstappen/${eerste.id}/overdrachten`, als, reden));
+    return lukt(() => decaan.roep('draagVroegOver', { pad: { id: eerste.id }, inhoud: reden }));
   });
   return gedaan.filter(Boolean).length;
 }

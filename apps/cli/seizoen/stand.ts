@@ -1,6 +1,5 @@
 import { WEEKCHECK_TEKST } from '#libs/contract/teksten.ts';
-import type { Weekcheck } from '#libs/contract/weekchecks.ts';
-import type { Overdracht } from '#libs/contract/overdrachten.ts';
+import { telBerichten } from '../demo.ts';
 import type { Gedaan } from './ontvangers.ts';
 import type { Weekuitkomst } from './leveringen.ts';
 import { tellingen, type Wereld } from './wereld.ts';
@@ -69,14 +68,15 @@ const GEMIST = ['TE_LAAT', 'HERINNERD', 'GEESCALEERD', 'INGEHAALD'] as const;
 
 /** Wat er nog meer te melden is op een afgesproken moment: escalaties, gemiste weekchecks en berichten. */
 export async function leesToezicht({ client, afspraken }: Wereld): Promise<string> {
-  const escalaties = await client.alles<Overdracht>('/v1/overdrachten', 'coordinator');
+  const coordinator = client.als('coordinator');
+  const escalaties = await coordinator.alles('lijstOverdrachten');
   const gemist = await Promise.all(
     GEMIST.map(async (status) => {
-      const pad = `/v1/weekchecks?seizoen=${afspraken.schooljaar}&status=${status}`;
-      return [status, (await client.alles<Weekcheck>(pad, 'coordinator')).length] as const;
+      const vraag = { seizoen: afspraken.schooljaar, status };
+      return [status, (await coordinator.alles('lijstWeekchecks', { vraag })).length] as const;
     }),
   );
-  const berichten = (await client.get<unknown[]>('/dev/postvak')).length;
+  const berichten = await telBerichten(client.openbaar);
   return [
     `${escalaties.length} overdrachten geëscaleerd`,
     ...gemist

@@ -3,7 +3,9 @@ import { leesAfspraken } from '#libs/afspraken/lees-afspraken.ts';
 import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
 import { DEMO_KOPPELSLEUTEL, DEMOREGIO, demoLeerlingenVan } from '#infra/seed/demoregio.ts';
 import type { DemoLeerling } from '#infra/seed/generator.ts';
-import { Mislukt, type ApiClient, type Persona } from '../client.ts';
+import type { Item } from '#libs/client/typen.ts';
+import { Mislukt, type ApiClient } from '../client.ts';
+import { leesPersonas } from '../demo.ts';
 
 export interface Mbo {
   readonly brin: string;
@@ -25,17 +27,12 @@ export interface Wereld {
   readonly koppelsleutel: string;
 }
 
-export interface Telling {
-  readonly regio: string;
-  readonly seizoen: string;
-  readonly status: string;
-  readonly aantal: number;
-}
+export type Telling = Item<'lijstTellingen'>;
 
 /** Aantallen per status van het seizoen, zoals de coördinator ze ziet. */
 export async function tellingen(client: ApiClient, seizoen?: string): Promise<Telling[]> {
-  const vraag = seizoen ? `?seizoen=${seizoen}` : '';
-  const { items } = await client.get<{ items: Telling[] }>(`/v1/tellingen${vraag}`, 'coordinator');
+  const vraag = seizoen ? { seizoen } : {};
+  const { items } = await client.als('coordinator').roep('lijstTellingen', { vraag });
   return items.filter((telling) => telling.regio === DEMOREGIO);
 }
 
@@ -49,7 +46,7 @@ async function leesSeizoen(seizoen: string): Promise<Afspraken> {
 
 /** Leest de demoregio zoals zij nu draait: haar seizoen, haar mensen, en dezelfde leerlingen als bij het laden. */
 export async function openWereld(client: ApiClient, koppelsleutel: string | undefined): Promise<Wereld> {
-  const personas = await client.get<Persona[]>('/dev/personas');
+  const personas = await leesPersonas(client.openbaar);
   const stand = await tellingen(client);
   const seizoen = stand.map((telling) => telling.seizoen).sort()[0];
   if (!seizoen) throw new Mislukt('Er zijn geen leerlingen geladen. Start met "npm start".');

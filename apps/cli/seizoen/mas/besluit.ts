@@ -1,4 +1,5 @@
-import type { Mogelijkheid, Traject } from '#libs/contract/trajectvormen.ts';
+import type { Inhoud } from '#libs/client/typen.ts';
+import type { Mogelijkheid } from '#libs/contract/trajectvormen.ts';
 import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import { lukt } from '../lot.ts';
 import { besluitOverRoute } from './gesprek.ts';
@@ -6,44 +7,44 @@ import type { Zaak } from './spel.ts';
 
 type Handeling = Mogelijkheid['handeling'];
 
+type Feit = NonNullable<Inhoud<'zetTrajectstap'>['gegeven']>[number];
+
 /** Wat er bij hoort en geen feit is dat de leerplicht aanvinkt. */
 const APART: readonly string[] = ['motief', 'evaluatiedatum', 'einddatum', 'wetsartikel'];
 
-const padVan = (id: string, handeling: Handeling): string => {
-  const pad = `/v1/trajecten/${id}`;
-  switch (handeling.soort) {
-    case 'stap':
-      return `${pad}/stappen`;
-    case 'sluit':
-      return `${pad}/sluitingen`;
-    case 'kies':
-      return `${pad}/routes`;
-    case 'route':
-      return `${pad}/routes/${handeling.routeId}/stappen`;
-    case 'bied-aan':
-      return `${pad}/aanbiedingen`;
-    case 'trek-aanbod-terug':
-      return `${pad}/aanbod-intrekkingen`;
-  }
-};
+const isFeit = (iets: string): iets is Feit => !APART.includes(iets) && !iets.startsWith('toestemming-');
 
-function lichaamVan({ meldingen }: Traject, handeling: Handeling): object {
+/** Wat bij elk besluit hoort. */
+interface Mee {
+  readonly motief: string;
+  readonly gegeven: Feit[];
+  /** Alleen bij een stap van een route die een dag vraagt. */
+  readonly dag: Kalenderdag | null;
+}
+
+/** Doet wat kan, met wat erbij hoort. */
+function voerUit({ spel, als, traject }: Zaak, handeling: Handeling, { dag, ...mee }: Mee): Promise<unknown> {
+  const leerplicht = spel.wereld.client.als(als);
+  const pad = { id: traject.id };
   switch (handeling.soort) {
     case 'stap':
-      return { naar: handeling.naar };
+      return leerplicht.roep('zetTrajectstap', { pad, inhoud: { naar: handeling.naar, ...mee } });
     case 'sluit':
-      return { reden: handeling.reden };
-    case 'route':
-      return { naar: handeling.naar };
+      return leerplicht.roep('sluitTraject', { pad, inhoud: { reden: handeling.reden, ...mee } });
+    case 'route': {
+      const inhoud = { naar: handeling.naar, ...mee, ...(dag === null ? {} : { evaluatieOp: dag }) };
+      return leerplicht.roep('zetRoute', { pad: { ...pad, route: handeling.routeId }, inhoud });
+    }
     case 'bied-aan':
+      return leerplicht.roep('biedTrajectAan', { pad });
     case 'trek-aanbod-terug':
-      return {};
-    case 'kies':
-      return {
-        route: handeling.route,
-        meldingen: meldingen.map(({ id }) => id),
-        ...(handeling.verdachte ? { verdachte: handeling.verdachte } : {}),
-      };
+      return leerplicht.roep('trekTrajectaanbodTerug', { pad });
+    case 'kies': {
+      const { route, verdachte } = handeling;
+      const meldingen = traject.meldingen.map(({ id }) => id);
+      const inhoud = { route, meldingen, ...(verdachte ? { verdachte } : {}), ...mee };
+      return leerplicht.roep('kiesRoute', { pad, inhoud });
+    }
   }
 }
 
@@ -60,22 +61,15 @@ export async function doe(
   dag: Kalenderdag | null = null,
 ): Promise<boolean> {
   const { spel, als, traject } = zaak;
-  const { client } = spel.wereld;
-  const { items } = await client.get<{ items: Mogelijkheid[] }>(
-    `/v1/trajecten/${traject.id}/mogelijkheden`,
-    als,
-  );
+  const { items } = await spel.wereld.client.als(als).roep('leesMogelijkheden', { pad: { id: traject.id } });
   const kan = items.find(({ handeling, mag }) => mag && past(handeling));
   if (!kan) return false;
   const nodig = kan.nodig.map(([eerste]) => eerste!);
   if (kan.handeling.soort === 'route') await stemIn(zaak, kan.handeling.routeId, nodig);
-  const besluit = {
-    ...lichaamVan(traject, kan.handeling),
+  const mee = {
     motief: 'Zo afgesproken in het gesprek met jongere, ouders en school.',
-    gegeven: nodig.filter((iets) => !APART.includes(iets) && !iets.startsWith('toestemming-')),
-    ...(dag !== null && nodig.some((iets) => iets === 'evaluatiedatum' || iets === 'einddatum')
-      ? { evaluatieOp: dag }
-      : {}),
+    gegeven: nodig.filter(isFeit),
+    dag: nodig.some((iets) => iets === 'evaluatiedatum' || iets === 'einddatum') ? dag : null,
   };
-  return lukt(() => client.post(padVan(traject.id, kan.handeling), als, besluit));
+  return lukt(() => voerUit(zaak, kan.handeling, mee));
 }

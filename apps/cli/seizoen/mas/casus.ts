@@ -1,10 +1,10 @@
-import type { Overstap } from '#libs/contract/overstappen.ts';
+import { Probleem } from '#libs/client/fout.ts';
 import type { Afspraken } from '#libs/domain/afspraken/afspraken.ts';
 import { plusDagen } from '#libs/domain/tijd/kalenderdag.ts';
 import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import { leskalenderVan } from '#libs/domain/verzuim/leskalender.ts';
 import type { DemoVerzuimregel } from '#infra/seed/verzuimloop.ts';
-import { ApiFout, type ApiClient } from '../../client.ts';
+import type { ApiClient } from '../../client.ts';
 import { laatsteSchooldag } from './agenda.ts';
 import type { Verhaal } from './doelen.ts';
 
@@ -74,10 +74,10 @@ function naDeZomer(afspraken: Afspraken, brin: string): Kalenderdag[] {
 /** Het leerlingnummer van de jongere van de casus; null als de demo haar niet kent. */
 export async function casusleerling(client: ApiClient): Promise<string | null> {
   try {
-    const { items } = await client.get<{ items: Overstap[] }>('/v1/overstappen', CASUS_JONGERE);
+    const { items } = await client.als(CASUS_JONGERE).roep('lijstOverstappen');
     return items[0]?.leerling.leerlingnummer ?? null;
   } catch (error) {
-    if (error instanceof ApiFout) return null;
+    if (error instanceof Probleem) return null;
     throw error;
   }
 }

@@ -1,4 +1,3 @@
-import type { Instrument } from '#libs/contract/trajectonderzoek.ts';
 import { plusDagen } from '#libs/domain/tijd/kalenderdag.ts';
 import { lot, lukt } from '../lot.ts';
 import { sleutelVan, vandaagIn, type Zaak } from './spel.ts';
@@ -32,30 +31,32 @@ async function hoorEen(
   wie: 'ouders' | 'jongere',
   gemist: number,
 ): Promise<void> {
-  const { client } = spel.wereld;
-  const pad = `/v1/trajecten/${traject.id}/horingen`;
-  const { id } = await client.post<{ id: string }>(pad, als, { wie, op: spel.punt.op });
+  const leerplicht = spel.wereld.client.als(als);
+  const pad = { id: traject.id };
+  const uitnodiging = { wie, op: spel.punt.op };
+  const { id: horing } = await leerplicht.roep('nodigUitOmTeHoren', { pad, inhoud: uitnodiging });
   const kwam = !verhaal.komtNiet;
-  await client.post(
-    `${pad}/${id}/uitkomsten`,
-    als,
-    kwam ? { uitkomst: 'gehoord', verslag: 'Zij willen weer naar school.' } : { uitkomst: 'niet_verschenen' },
-  );
+  await leerplicht.roep('legHoringVast', {
+    pad: { ...pad, horing },
+    inhoud: kwam
+      ? { uitkomst: 'gehoord', verslag: 'Zij willen weer naar school.' }
+      : { uitkomst: 'niet_verschenen' },
+  });
   spel.verloop.tel(kwam ? 'gehoord' : `niet verschenen (keer ${gemist + 1})`, 1);
 }
 
 async function vulIn({ spel, als, traject }: Zaak): Promise<void> {
-  const { client } = spel.wereld;
-  const pad = `/v1/trajecten/${traject.id}`;
-  const { versie, themas } = await client.get<Instrument>(`${pad}/instrument`, als);
+  const leerplicht = spel.wereld.client.als(als);
+  const pad = { id: traject.id };
+  const { versie, themas } = await leerplicht.roep('leesInstrument', { pad });
   const vragen = themas.flatMap((thema) => thema.vragen);
   const antwoorden = Object.fromEntries(
     vragen.map(({ id }) => [
       id,
-      ANTWOORDEN[lot(`${sleutelVan(traject.leerling)}/${id}`) % ANTWOORDEN.length],
+      ANTWOORDEN[lot(`${sleutelVan(traject.leerling)}/${id}`) % ANTWOORDEN.length]!,
     ]),
   );
-  await client.post(`${pad}/instrumenten`, als, { versie, antwoorden });
+  await leerplicht.roep('vulInstrumentIn', { pad, inhoud: { versie, antwoorden } });
 }
 
 async function duid({ spel, als, traject, verhaal }: Zaak): Promise<void> {
@@ -64,8 +65,8 @@ async function duid({ spel, als, traject, verhaal }: Zaak): Promise<void> {
     soort: luxe ? 'luxe' : 'signaal-met-problemen',
     verwijtbaar: true,
     luxeDagen: luxe ? 1 : 0,
-  };
-  await spel.wereld.client.post(`/v1/trajecten/${traject.id}/duidingen`, als, duiding);
+  } as const;
+  await spel.wereld.client.als(als).roep('duidVerzuim', { pad: { id: traject.id }, inhoud: duiding });
 }
 
 /** Eens in de paar weken hoort de leerplicht van de school hoe het gaat. */
@@ -76,7 +77,9 @@ export async function checkIn({ spel, als, traject, geval }: Zaak): Promise<void
   if (dag < geval.checkinOp) return;
   geval.checkinOp = plusDagen(dag, CHECKIN_DAGEN);
   const goed = lot(`checkin/${sleutelVan(traject.leerling)}/${dag}`) < GAAT_GOED;
-  if (await lukt(() => spel.wereld.client.post(`/v1/trajecten/${traject.id}/checkins`, als, { dag, goed })))
+  const leerplicht = spel.wereld.client.als(als);
+  const checkin = { pad: { id: traject.id }, inhoud: { dag, goed } };
+  if (await lukt(() => leerplicht.roep('legCheckinVast', checkin)))
     spel.verloop.tel(goed ? 'check-ins' : 'check-ins die niet goed gingen', 1);
 }
 
@@ -88,14 +91,12 @@ export async function besluitOverRoute(
 ): Promise<boolean> {
   const { client } = spel.wereld;
   const zelf = verhaal.zelf?.[wie];
-  if (zelf) {
-    const pad = `/v1/trajectbeelden/${traject.id}/routes/${routeId}/toestemmingen`;
-    return lukt(() => client.post(pad, zelf, { besluit }));
-  }
+  const pad = { id: traject.id, route: routeId };
+  if (zelf) return lukt(() => client.als(zelf).roep('geefToestemming', { pad, inhoud: { besluit } }));
   const { roepnaam, achternaam } = traject.leerling;
   const naam = wie === 'jongere' ? `${roepnaam} ${achternaam}` : `Ouder van ${roepnaam}`;
-  const pad = `/v1/trajecten/${traject.id}/routes/${routeId}/toestemmingen`;
-  return lukt(() => client.post(pad, als, { wie, besluit, naam, bewijs: 'gesprek' }));
+  const inhoud = { wie, besluit, naam, bewijs: 'gesprek' } as const;
+  return lukt(() => client.als(als).roep('legToestemmingVast', { pad, inhoud }));
 }
 
 /** De jongere trekt in wat hij eerder goed vond, zodra de hulp loopt. Geeft of dat nu gebeurde. */

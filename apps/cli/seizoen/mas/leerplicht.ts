@@ -1,4 +1,3 @@
-import type { Trajectaanbod } from '#libs/contract/trajectverhuizingen.ts';
 import type { Traject, Trajectregel } from '#libs/contract/trajectvormen.ts';
 import type { Trajectstatus } from '#libs/domain/mas/traject/traject-machine.ts';
 import { looptRoute, type Routestatus } from '#libs/domain/mas/routezaak.ts';
@@ -25,16 +24,16 @@ export async function laatLeerplichtWerken(spel: Masspel): Promise<void> {
   await perVier(spel.gemeenten, (kern) => neemOver(spel, kern));
   await perVier(spel.gemeenten, async (kern) => {
     const { client } = spel.wereld;
-    for (const regel of await client.alles<Trajectregel>('/v1/trajecten', `lp-${kern}`))
+    for (const regel of await client.als(`lp-${kern}`).alles('lijstTrajecten'))
       if (!rust(spel, regel)) await behandel(spel, regel, kern);
   });
 }
 
 /** Wat na een verhuizing is aangeboden, neemt de nieuwe gemeente over; een opsporingsambtenaar, want er kan straf bij zijn. */
 async function neemOver({ wereld: { client }, verloop }: Masspel, kern: string): Promise<void> {
-  const als = `boa-${kern}`;
-  for (const { id } of await client.alles<Trajectaanbod>('/v1/trajectaanbiedingen?richting=aan-ons', als)) {
-    await client.post(`/v1/trajectaanbiedingen/${id}/overnames`, als);
+  const boa = client.als(`boa-${kern}`);
+  for (const { id } of await boa.alles('lijstTrajectaanbiedingen', { vraag: { richting: 'aan-ons' } })) {
+    await boa.roep('neemTrajectOver', { pad: { id } });
     verloop.tel('overgenomen', 1);
   }
 }
@@ -48,7 +47,7 @@ async function behandel(spel: Masspel, regel: Trajectregel, kern: string): Promi
   const verhaal = verhaalVan(spel, regel.leerling);
   const als = `${verhaal.doelen.some(({ route }) => route === 'R4') ? 'boa' : 'lp'}-${kern}`;
   const geval = gevalVan(spel, regel.id);
-  const traject = await spel.wereld.client.get<Traject>(`/v1/trajecten/${regel.id}`, als);
+  const traject = await spel.wereld.client.als(als).roep('leesTraject', { pad: { id: regel.id } });
   geval.gezien = traject;
   volgTerugval(traject, geval);
   const zaak = { spel, als, traject, verhaal, geval };

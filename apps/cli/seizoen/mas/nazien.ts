@@ -1,6 +1,4 @@
-import type { Taak } from '#libs/contract/taken.ts';
 import type { Traject } from '#libs/contract/trajectvormen.ts';
-import type { Verzuimmelding } from '#libs/contract/verzuimmeldingen.ts';
 import { looptRoute, type Routestatus } from '#libs/domain/mas/routezaak.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
@@ -58,9 +56,9 @@ export async function zieTrajectenNa(spel: Masspel, trajecten: readonly Traject[
   const { client } = spel.wereld;
   const perId = new Map(trajecten.map((traject) => [traject.id, traject]));
   const perGemeente = await perVier(spel.gemeenten, async (kern) => {
-    const als = `lp-${kern}`;
-    const taken = await client.alles<Taak>('/v1/taken', als);
-    const meldingen = await client.alles<Verzuimmelding>('/v1/verzuimmeldingen', als);
+    const leerplicht = client.als(`lp-${kern}`);
+    const taken = await leerplicht.alles('lijstTaken');
+    const meldingen = await leerplicht.alles('lijstVerzuimmeldingen');
     return { taken: taken.flatMap(({ overstapId }) => overstapId ?? []), meldingen };
   });
   const metTaak = new Set(perGemeente.flatMap(({ taken }) => taken));

@@ -24,7 +24,7 @@ export async function laatPartnersWerken(spel: Masspel): Promise<void> {
   const { client } = spel.wereld;
   const perTaak = gevallenPerTaak(spel);
   await perVier(spel.partners, async ({ id: als }) => {
-    for (const taak of await client.alles<Partnertaak>('/v1/partnertaken', als)) {
+    for (const taak of await client.als(als).alles('lijstPartnertaken')) {
       const geval = perTaak.get(taak.id) ?? null;
       const deze = vastNaam(taak, geval);
       if (lot(`zwijgt/${deze}`) < ZWIJGT || lot(`${deze}/${spel.bezoek}`) >= KOMT_ERAAN_TOE) continue;
@@ -53,20 +53,22 @@ interface Werk {
 async function werk(spel: Masspel, { als, taak, geval }: Werk): Promise<void> {
   const doet = wat(spel, taak, geval);
   if (doet === null) return;
-  const { client } = spel.wereld;
-  const pad = `/v1/partnertaken/${taak.id}`;
-  if (doet === 'aanname' && (await lukt(() => client.post(`${pad}/aannames`, als))))
+  const partner = spel.wereld.client.als(als);
+  const pad = { id: taak.id };
+  if (doet === 'aanname' && (await lukt(() => partner.roep('neemPartnertaakAan', { pad }))))
     spel.verloop.tel('aangenomen', 1);
   if (
     doet === 'teruggave' &&
-    (await lukt(() => client.post(`${pad}/teruggaven`, als, { reden: 'Past niet bij ons aanbod.' })))
+    (await lukt(() =>
+      partner.roep('geefPartnertaakTerug', { pad, inhoud: { reden: 'Past niet bij ons aanbod.' } }),
+    ))
   )
     spel.verloop.tel('teruggegeven', 1);
   if (typeof doet === 'string') return;
   const dag =
     doet.code === 'voorwaardelijk-sepot' ? { dag: plusDagen(vandaagIn(spel), PROEFTIJD_DAGEN) } : {};
   const melding = { code: doet.code, bericht: 'Zo gaat het nu.', ...dag };
-  if (await lukt(() => client.post(`${pad}/meldingen`, als, melding)))
+  if (await lukt(() => partner.roep('meldOverPartnertaak', { pad, inhoud: melding })))
     spel.verloop.tel('gemeld door partners', 1);
 }
 

@@ -1,5 +1,4 @@
 import type { Verzuimmelding } from '#libs/contract/verzuimmeldingen.ts';
-import type { Overstap } from '#libs/contract/overstappen.ts';
 import { verzuimCsv } from '#infra/seed/verzuimbestand.ts';
 import { dienIn, pasToe } from '../../inleveren.ts';
 import { lot, lukt } from '../lot.ts';
@@ -16,7 +15,8 @@ export async function leverVerzuim(spel: Masspel): Promise<void> {
   await perVier(scholen, async ({ brin, decaan, verzuim }) => {
     const inhoud = verzuimCsv(verzuim, { van: punt.vanaf, tot: punt.dag });
     if (inhoud === null) return;
-    const inlevering = { soort: 'verzuim', als: decaan, naam: `verzuim-${brin}-${punt.dag}.csv`, inhoud };
+    const naam = `verzuim-${brin}-${punt.dag}.csv`;
+    const inlevering = { soort: 'verzuim', als: decaan, naam, inhoud } as const;
     const { bestand } = await dienIn(client, { ...inlevering, seizoen: afspraken.schooljaar });
     const { telling } = await pasToe(client, bestand, inlevering);
     verloop.tel('bestanden', 1);
@@ -29,8 +29,9 @@ export async function leverVerzuim(spel: Masspel): Promise<void> {
 export async function bevestigMeldingen(spel: Masspel): Promise<void> {
   const { wereld, scholen, verloop } = spel;
   await perVier(scholen, async ({ decaan }) => {
-    const pad = '/v1/verzuimmeldingen?toestand=VOORSTEL';
-    for (const melding of await wereld.client.alles<Verzuimmelding>(pad, decaan)) {
+    const school = wereld.client.als(decaan);
+    const vraag = { toestand: 'VOORSTEL' } as const;
+    for (const melding of await school.alles('lijstVerzuimmeldingen', { vraag })) {
       if (melding.meldbaarOp > vandaagIn(spel) || wachtNog(spel, melding)) continue;
       const bevestiging = {
         ...nummerVan(melding),
@@ -39,7 +40,7 @@ export async function bevestigMeldingen(spel: Masspel): Promise<void> {
       };
       if (
         await lukt(() =>
-          wereld.client.post(`/v1/verzuimmeldingen/${melding.id}/bevestigingen`, decaan, bevestiging),
+          school.roep('bevestigVerzuimmelding', { pad: { id: melding.id }, inhoud: bevestiging }),
         )
       )
         verloop.tel('meldingen', 1);
@@ -70,17 +71,16 @@ export async function meldLaatkomers(spel: Masspel): Promise<void> {
         : [{ leerling, dagen }];
     });
     if (laatkomers.length === 0) return;
-    const overstappen = await client.alles<Overstap>(
-      `/v1/overstappen?seizoen=${afspraken.schooljaar}`,
-      decaan,
-    );
+    const school = client.als(decaan);
+    const overstappen = await school.alles('lijstOverstappen', { vraag: { seizoen: afspraken.schooljaar } });
     const perNummer = new Map(overstappen.map(({ id, leerling }) => [leerling.leerlingnummer, id]));
     for (const { leerling, dagen } of laatkomers) {
       spel.gemeld.add(leerling.leerlingnummer);
       const overstapId = perNummer.get(leerling.leerlingnummer);
-      const melding = { overstapId, soort: 'O', begindatum: dagen[0], einddatum: dagen.at(-1) };
-      if (overstapId && (await lukt(() => client.post('/v1/verzuimmeldingen', decaan, melding))))
-        spel.verloop.tel('zelf gemeld', 1);
+      const [begindatum, einddatum] = [dagen[0]!, dagen.at(-1)!];
+      if (!overstapId) continue;
+      const inhoud = { overstapId, soort: 'O', begindatum, einddatum } as const;
+      if (await lukt(() => school.roep('meldVerzuim', { inhoud }))) spel.verloop.tel('zelf gemeld', 1);
     }
   });
 }

@@ -4,7 +4,7 @@ import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { DemoLeerling } from '#infra/seed/generator.ts';
 import { verzuimloopVan, verzuimVan, verzuimweken, type Verzuimloop } from '#infra/seed/verzuimloop.ts';
 import type { Leerlingverzuim } from '#infra/seed/verzuimbestand.ts';
-import type { Persona } from '../../client.ts';
+import { leesPersonas, type Persona } from '../../demo.ts';
 import { lot } from '../lot.ts';
 import { Verloop } from '../verloop.ts';
 import type { Wereld } from '../wereld.ts';
@@ -100,7 +100,7 @@ function scholenVan({ afspraken, leerlingen }: Wereld, casus: string | null) {
 /** Alles wat het spelen van een jaar verzuim en zijn trajecten moet weten. */
 export async function openMasspel(wereld: Wereld, punt: Maspunt): Promise<Masspel> {
   const { client, afspraken, leerlingen } = wereld;
-  const personas = await client.get<Persona[]>('/dev/personas');
+  const personas = await leesPersonas(client.openbaar);
   const eigen = new Set(afspraken.organisaties.map((o) => o.naam));
   const hier = personas.filter((p) => eigen.has(p.organisatie.naam));
   const casus = await casusleerling(client);

@@ -1,4 +1,4 @@
-import type { Traject, Trajectregel } from '#libs/contract/trajectvormen.ts';
+import type { Traject } from '#libs/contract/trajectvormen.ts';
 import {
   PARTNERTAAK_TEKST,
   ROUTESTATUS_TEKST,
@@ -14,13 +14,13 @@ import type { Masspel } from './spel.ts';
 /** Alle trajecten van de regio, zoals de leerplicht ze ziet; met straf, dus als opsporingsambtenaar. */
 export async function leesTrajecten({ wereld, gemeenten }: Masspel): Promise<readonly Traject[]> {
   const perGemeente = await perVier(gemeenten, async (kern) => {
-    const als = `boa-${kern}`;
+    const boa = wereld.client.als(`boa-${kern}`);
     const regels = [
-      ...(await wereld.client.alles<Trajectregel>('/v1/trajecten', als)),
-      ...(await wereld.client.alles<Trajectregel>('/v1/trajecten?status=AFGESLOTEN', als)),
+      ...(await boa.alles('lijstTrajecten')),
+      ...(await boa.alles('lijstTrajecten', { vraag: { status: 'AFGESLOTEN' } })),
     ];
     const trajecten: Traject[] = [];
-    for (const { id } of regels) trajecten.push(await wereld.client.get<Traject>(`/v1/trajecten/${id}`, als));
+    for (const { id } of regels) trajecten.push(await boa.roep('leesTraject', { pad: { id } }));
     return trajecten;
   });
   return eenmaal(perGemeente.flat());
@@ -94,9 +94,7 @@ const KORT: readonly (readonly [string, readonly string[]])[] = [
 /** De stand van de open trajecten in een regel. */
 export async function leesMasstand({ wereld, gemeenten }: Masspel): Promise<string> {
   const open = eenmaal(
-    (
-      await perVier(gemeenten, (kern) => wereld.client.alles<Trajectregel>('/v1/trajecten', `lp-${kern}`))
-    ).flat(),
+    (await perVier(gemeenten, (kern) => wereld.client.als(`lp-${kern}`).alles('lijstTrajecten'))).flat(),
   );
   const per = tel(open, ({ status }) => status);
   const delen = KORT.map(([naam, van]) => [naam, van.reduce((som, s) => som + (per.get(s) ?? 0), 0)] as const)

@@ -26,7 +26,7 @@ export async function laatVerhuizen(spel: Masspel): Promise<void> {
     als: school.decaan,
     naam: `adreswijziging-${school.brin}-${spel.punt.dag}.csv`,
     inhoud: cohortCsv([{ ...leerling, adres: { ...leerling.adres, gemeente: nieuw.gemeente } }]),
-  };
+  } as const;
   const { bestand } = await dienIn(client, { ...inlevering, seizoen: afspraken.schooljaar });
   await pasToe(client, bestand, inlevering);
   spel.verloop.tel('verhuisd', 1);
