@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { zorgVoorBouw, zorgVoorPakketten, zorgVoorTemporal } from './installeer.mjs';
 import { foutregel, WORTEL } from './paden.mjs';
+import { VASTE_TIJD } from './vaste-tijd.mjs';
 
 const meld = (regel) => console.log(regel);
 /** Ruim voor wat een campagne schrijft, en klein genoeg om te vullen. */
@@ -141,6 +142,7 @@ async function speelGekozen(servers, opties) {
 }
 
 async function draai() {
+  process.env.DEMO_BEGIN = VASTE_TIJD;
   const opties = leesOpties();
   zorgVoorPakketten(meld);
   zorgVoorBouw(meld);

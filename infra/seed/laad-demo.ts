@@ -25,10 +25,16 @@ const DEMO_SLOT = 7_254_010;
 
 const echtNu = (): Instant => new SysteemKlok().nu();
 
+/** Waar een verse demo begint: nu, of op een afgesproken ogenblik. */
+const begin = (): Instant => {
+  const { DEMO_BEGIN } = config();
+  return DEMO_BEGIN ? (new Date(DEMO_BEGIN).toISOString() as Instant) : echtNu();
+};
+
 /** Zet de demoklok als zij er nog niet is; geeft het nu van de demo. */
 async function zetKlok(dataSource: DataSource, afspraken: Afspraken): Promise<Instant> {
   await rows(dataSource, 'insert into demo_klok (id, verschil_ms) values (1, $1) on conflict do nothing', [
-    verschilMs(afspraken, echtNu()),
+    Date.parse(begin()) - Date.parse(echtNu()) + verschilMs(afspraken, begin()),
   ]);
   const klok = await row<{ verschil_ms: number }>(
     dataSource,
@@ -45,7 +51,7 @@ async function demoAfspraken(dataSource: DataSource, alle: readonly Afspraken[])
     [DEMOREGIO],
   );
   const bekend = open && alle.find((a) => `${a.regio}/${a.schooljaar}` === open.onderwerp);
-  return bekend ?? kiesSeizoen(alle, echtNu());
+  return bekend ?? kiesSeizoen(alle, begin());
 }
 
 async function leesRegios(map: string): Promise<readonly Afspraken[]> {
