@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { veldenVan } from '#libs/bestand/lees-bestand.ts';
+import { OVERSTAPCIJFER_DEFINITIES } from '#libs/contract/overstapcijfers.ts';
+import { GEEN_CIJFER_TEKST } from '#libs/contract/teksten-cijfers.ts';
 import { VRAAGANTWOORD_TEKST, OVERSTAPVRAAG_TEKST } from '#libs/contract/teksten-vragen.ts';
 import { PARTNERTAAK_TEKST, ROUTE_TEKST, TRAJECTSTATUS_TEKST } from '#libs/contract/teksten-traject.ts';
 import * as traject from '#libs/contract/teksten-traject.ts';
@@ -8,9 +12,15 @@ import { TAAK_TEKST } from '#libs/contract/teksten-taken.ts';
 import { gebeurtenisTekst } from '#libs/contract/teksten-trajectgebeurtenis.ts';
 import * as verzuim from '#libs/contract/teksten-verzuim.ts';
 import { DAARHEEN_TEKST } from '#libs/contract/teksten-vooruitblik.ts';
-import { VRIJSTELLINGSGROND_TEKST, VRIJSTELLINGSTATUS_TEKST } from '#libs/contract/teksten-vrijstelling.ts';
+import {
+  VERKLAARDER_TEKST,
+  VRIJSTELLINGSGROND_TEKST,
+  VRIJSTELLINGSTATUS_TEKST,
+} from '#libs/contract/teksten-vrijstelling.ts';
+import type { Signaleringsinstrument } from '#libs/domain/mas/instrument/instrument.ts';
 import { TRAJECTGEBEURTENISSEN } from '#libs/domain/mas/traject/gebeurtenis.ts';
-import { foutcodes, SAMENGESTELD } from '#test/kit/foutcodes.ts';
+import { laadInstrumenten } from '#libs/instrument/lees-instrument.ts';
+import { foutcodes, meldingcodes, SAMENGESTELD } from '#test/kit/foutcodes.ts';
 
 type Woord = string | { readonly [naam: string]: Woord };
 type Groepen = Readonly<Record<string, Readonly<Record<string, Woord>>>>;
@@ -33,6 +43,14 @@ const uitleg = (tabel: object): Record<string, Woord> =>
     ]),
   );
 
+const geladen = await laadInstrumenten(fileURLToPath(new URL('../../infra/mas', import.meta.url)));
+/** Per versie van het instrument wat zij zegt. */
+const perVersie = (wat: (een: Signaleringsinstrument) => Record<string, Woord>): Record<string, Woord> =>
+  Object.fromEntries((geladen.goed ? geladen.instrumenten : []).map((een) => [String(een.versie), wat(een)]));
+const velden = (['cohort', 'weekcheck', 'verzuim'] as const).flatMap(veldenVan);
+/** De Nederlandse zin van een melding over een bestand staat bij haar code in de bron; hier telt alleen dat er een is. */
+const INDEBRON = '(in libs/bestand of libs/inlezen)';
+
 /** Wat de API in het Nederlands zegt, per soort: dezelfde soorten en codes als in het Engels. */
 const NEDERLANDS: Groepen = {
   status: gewoon.STATUS_TEKST,
@@ -47,6 +65,25 @@ const NEDERLANDS: Groepen = {
   weekcheck: deel(gewoon.WEEKCHECK_TEKST, 'zin'),
   weekcheckstatus: deel(gewoon.WEEKCHECK_TEKST, 'label'),
   bestemming: gewoon.BESTEMMING_TEKST,
+  bestandmelding: Object.fromEntries(meldingcodes().map((code) => [code, INDEBRON])),
+  bestandveld: Object.fromEntries(velden.map(({ veld, kop }) => [veld, kop])),
+  cijferdefinitie: OVERSTAPCIJFER_DEFINITIES,
+  geencijfer: GEEN_CIJFER_TEKST,
+  instrumentthema: perVersie(({ themas }) => Object.fromEntries(themas.map(({ id, titel }) => [id, titel]))),
+  instrumentvraag: perVersie(({ themas }) =>
+    Object.fromEntries(
+      themas.flatMap(({ vragen }) =>
+        vragen.map(({ id, vraag, hulp }) => [id, { vraag, ...(hulp ? { hulp } : {}) }]),
+      ),
+    ),
+  ),
+  instrumentadvies: perVersie(({ adviezen }) =>
+    Object.fromEntries(adviezen.map(({ id, conclusie }) => [id, conclusie])),
+  ),
+  overlegstatus: traject.OVERLEGSTATUS_TEKST,
+  trajectstand: traject.TRAJECTSTAND_TEKST,
+  trajectuitleg: traject.VOOR_JONGERE,
+  verklaarder: VERKLAARDER_TEKST,
   stroomdoel: gewoon.STROOMDOEL_TEKST,
   paspoortstatus: gewoon.PASPOORT_TEKST,
   delingstatus: gewoon.DELING_TEKST,
@@ -107,7 +144,7 @@ describe('what the API says in Dutch', () => {
       .filter((naam) => /\.tsx?$/.test(naam))
       .map((naam) => readFileSync(`apps/portal/${naam}`, 'utf8'));
     const gevraagd = bronnen.flatMap((bron) =>
-      [...bron.matchAll(/(?:bij=\{|zeg\(|bij = |=> )`([a-z]+)\.\$\{/g)].map((vond) => vond[1]!),
+      [...bron.matchAll(/(?:bij=\{|zeg\(|bij = |=> )`([a-z]+)\.(?:\$\{|[a-z])/g)].map((vond) => vond[1]!),
     );
     expect(gevraagd.length).toBeGreaterThan(30);
     expect(gevraagd.filter((groep) => !(groep in engels))).toEqual([]);
@@ -153,9 +190,21 @@ describe.each(['uk', 'ar'])('what the API says to a youngster or a parent, in %s
     expect(nodig.filter((code) => !(code in fout))).toEqual([]);
     expect(Object.keys(fout).filter((code) => !(code in engels['fout']!))).toEqual([]);
     expect(Object.keys(paspoortstatus)).toEqual(Object.keys(gewoon.PASPOORT_TEKST));
-    const vreemd = taal === 'uk' ? /[ыэъё]|\p{Script=Arabic}/iu : /\p{Script=Cyrillic}/u;
-    expect(plat({ fout, paspoortstatus }).filter(([, tekst]) => tekst === '' || vreemd.test(tekst))).toEqual(
-      [],
-    );
+    expect(vreemdeWoorden(taal, { fout, paspoortstatus })).toEqual([]);
+  });
+
+  it('has words for all that is said about their traject', async () => {
+    const woorden = await zinnen(taal);
+    const van = (groep: string): Groepen[string] => woorden[groep] ?? {};
+    for (const groep of ['trajectuitleg', 'route', 'routestatus'])
+      expect(plat(van(groep)).map(([code]) => code)).toEqual(plat(NEDERLANDS[groep]!).map(([code]) => code));
+    const { trajectuitleg, route, routestatus } = woorden;
+    expect(vreemdeWoorden(taal, { trajectuitleg, route, routestatus } as never)).toEqual([]);
   });
 });
+
+/** Teksten die leeg zijn, of letters van een andere taal hebben. */
+const vreemdeWoorden = (taal: string, boom: Woord): [string, string][] => {
+  const vreemd = taal === 'uk' ? /[ыэъё]|\p{Script=Arabic}/iu : /\p{Script=Cyrillic}/u;
+  return plat(boom).filter(([, tekst]) => tekst === '' || vreemd.test(tekst));
+};

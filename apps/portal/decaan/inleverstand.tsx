@@ -8,6 +8,7 @@ import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop, Knoplink } from '../delen/knop.tsx';
 import { Melding } from '../delen/melding.tsx';
 import { Laden, Toestand } from '../delen/toestand.tsx';
+import { Zin } from '../delen/zin.tsx';
 import { ogenblik } from '../taal/tijd.ts';
 import { Regeluitkomst } from './regeluitkomst.tsx';
 
@@ -53,7 +54,7 @@ function Stand({ bestand, naam, ...knoppen }: Omit<Props, 'id'> & { readonly bes
     <div className="stapel" aria-live="polite">
       {bestand.fouten.map(({ code, melding }) => (
         <Melding key={code} toon="fout">
-          <span lang="nl">{melding}</span>
+          <Zin bij={`bestandmelding.${code}`} tekst={melding} />
         </Melding>
       ))}
       <Regeluitkomst bestand={bestand} naam={naam} />

@@ -67,9 +67,11 @@ function Uitkomst({
         </p>
       )}
       {regel.meldingen.length > 0 && (
-        <ul lang="nl">
+        <ul>
           {regel.meldingen.map(({ code, melding }) => (
-            <li key={code}>{melding}</li>
+            <li key={code}>
+              <Zin bij={`bestandmelding.${code}`} tekst={melding} />
+            </li>
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Zin } from '../zin.tsx';
 import type { Bestand } from './soorten.ts';
 
 /** Wat er aan een bestand of regel opvalt, met de plaats erbij. */
@@ -9,7 +10,7 @@ export function Meldingen({ meldingen }: { readonly meldingen: Bestand['fouten']
       {meldingen.map(({ code, melding, regel, kolom }) => (
         <li key={`${code}${regel}${kolom}${melding}`}>
           {kolom && <span className="zacht">{t('kolom', { kolom })} </span>}
-          <span lang="nl">{melding}</span>
+          <Zin bij={`bestandmelding.${code}`} tekst={melding} />
         </li>
       ))}
     </ul>

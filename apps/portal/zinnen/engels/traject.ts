@@ -1,4 +1,4 @@
-import type { Vrijstellingsgrond } from '#libs/domain/leerling/vrijstelling.ts';
+import type { Verklaarder, Vrijstellingsgrond } from '#libs/domain/leerling/vrijstelling.ts';
 import type { Vrijstellingstatus } from '#libs/domain/leerling/vrijstelling-machine.ts';
 import type { Partnertaakstatus } from '#libs/domain/mas/partner/partnertaak-machine.ts';
 import type { MasRoute, Routestatus } from '#libs/domain/mas/routezaak.ts';
@@ -146,4 +146,29 @@ export const vrijstellingstatus: Woorden<Vrijstellingstatus> = {
   AFGEWEZEN: 'turned down',
   BEEINDIGD: 'stopped earlier',
   VERLOPEN: 'ended',
+};
+
+/** Wat de jongere en zijn ouders van een traject lezen. */
+export const trajectuitleg: Woorden<Trajectstatus> = {
+  PREVENTIEF: 'Your school asked leerplicht for advice.',
+  GEMELD: 'Your school reported that you were often not at school. Someone from leerplicht contacts you.',
+  IN_ONDERZOEK: 'Leerplicht wants to hear from you and your parents how things are going.',
+  ROUTEKEUZE: 'Leerplicht looks with you at what can help.',
+  LOPEND: 'Agreements have been made. Below you see what is going on.',
+  MONITORING: 'Things are getting better. Leerplicht sees whether it stays that way.',
+  OVERDRACHT_GEMEENTE: 'You have moved. Your new municipality takes over.',
+  AFGESLOTEN: 'This is done.',
+};
+
+export const trajectstand = { loopt: 'Being worked on', afgerond: 'Finished' };
+
+export const overlegstatus = { GEPLAND: 'Planned', GEHOUDEN: 'Held', AFGELAST: 'Cancelled' };
+
+export const verklaarder: Woorden<Verklaarder> = {
+  'aangewezen-deskundige': 'an expert appointed by the municipality',
+  behandelaar: 'someone who treats the youngster',
+  ouders: 'the parents',
+  school: 'the school',
+  instelling: 'the institution',
+  'school-buitenland': 'the head of a school abroad',
 };
