@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { leesBewaarregels } from '#libs/bewaren/lees-regels.ts';
 import { veldenVan } from '#libs/bestand/lees-bestand.ts';
+import { KOPPELGRONDEN } from '#libs/contract/koppelingen.ts';
 import { OVERSTAPCIJFER_DEFINITIES } from '#libs/contract/overstapcijfers.ts';
 import { GEEN_CIJFER_TEKST } from '#libs/contract/teksten-cijfers.ts';
+import { BERICHTGROND_TEKST, MAILFOUT_TEKST, mailfoutTekst } from '#libs/contract/teksten-mail.ts';
+import { VELDREGEL_TEKST } from '#libs/contract/veldregels.ts';
 import { VRAAGANTWOORD_TEKST, OVERSTAPVRAAG_TEKST } from '#libs/contract/teksten-vragen.ts';
 import { PARTNERTAAK_TEKST, ROUTE_TEKST, TRAJECTSTATUS_TEKST } from '#libs/contract/teksten-traject.ts';
 import * as traject from '#libs/contract/teksten-traject.ts';
@@ -11,12 +15,14 @@ import * as gewoon from '#libs/contract/teksten.ts';
 import { TAAK_TEKST } from '#libs/contract/teksten-taken.ts';
 import { gebeurtenisTekst } from '#libs/contract/teksten-trajectgebeurtenis.ts';
 import * as verzuim from '#libs/contract/teksten-verzuim.ts';
-import { DAARHEEN_TEKST } from '#libs/contract/teksten-vooruitblik.ts';
+import { BLIJFT_TEKST, DAARHEEN_TEKST, GEEN_INSTANTIE_TEKST } from '#libs/contract/teksten-vooruitblik.ts';
 import {
   VERKLAARDER_TEKST,
   VRIJSTELLINGSGROND_TEKST,
   VRIJSTELLINGSTATUS_TEKST,
 } from '#libs/contract/teksten-vrijstelling.ts';
+import { TEKSTEN } from '#libs/dossier/berichtteksten.ts';
+import { uitspraken } from '#libs/domain/mas/keuze/criteria.ts';
 import type { Signaleringsinstrument } from '#libs/domain/mas/instrument/instrument.ts';
 import { TRAJECTGEBEURTENISSEN } from '#libs/domain/mas/traject/gebeurtenis.ts';
 import { laadInstrumenten } from '#libs/instrument/lees-instrument.ts';
@@ -43,6 +49,9 @@ const uitleg = (tabel: object): Record<string, Woord> =>
     ]),
   );
 
+const bewaarregels = await leesBewaarregels(
+  fileURLToPath(new URL('../../infra/bewaren/regels.yaml', import.meta.url)),
+);
 const geladen = await laadInstrumenten(fileURLToPath(new URL('../../infra/mas', import.meta.url)));
 /** Per versie van het instrument wat zij zegt. */
 const perVersie = (wat: (een: Signaleringsinstrument) => Record<string, Woord>): Record<string, Woord> =>
@@ -67,6 +76,15 @@ const NEDERLANDS: Groepen = {
   bestemming: gewoon.BESTEMMING_TEKST,
   bestandmelding: Object.fromEntries(meldingcodes().map((code) => [code, INDEBRON])),
   bestandveld: Object.fromEntries(velden.map(({ veld, kop }) => [veld, kop])),
+  berichtgrond: BERICHTGROND_TEKST,
+  criterium: uitspraken(),
+  delingblijft: gewoon.DELING_BLIJFT_TEKST,
+  grondslag: Object.fromEntries(bewaarregels.regels.map(({ code, grondslag }) => [code, grondslag])),
+  koppelgrond: Object.fromEntries(KOPPELGRONDEN.map((code) => [code, code])),
+  mailfout: { ...MAILFOUT_TEKST, anders: mailfoutTekst(null) },
+  mailsoort: deel(TEKSTEN, 'onderwerp'),
+  nietover: { ...BLIJFT_TEKST, ...GEEN_INSTANTIE_TEKST },
+  veldregel: VELDREGEL_TEKST,
   cijferdefinitie: OVERSTAPCIJFER_DEFINITIES,
   geencijfer: GEEN_CIJFER_TEKST,
   instrumentthema: perVersie(({ themas }) => Object.fromEntries(themas.map(({ id, titel }) => [id, titel]))),
@@ -127,7 +145,7 @@ const GELIJK = ['Halt', 'Havo', 'Vavo', 'Monitoring'];
 
 describe('what the API says in Dutch', () => {
   it('has groups of codes that are all in English too', () => {
-    expect(Object.keys(engels).sort()).toEqual([...Object.keys(NEDERLANDS), 'fout'].sort());
+    expect(Object.keys(engels).sort()).toEqual([...Object.keys(NEDERLANDS), 'fout', 'foutmet'].sort());
   });
 
   it.each(Object.keys(NEDERLANDS))('has English words for every code of %s, and for no other', (groep) => {
@@ -151,6 +169,19 @@ describe('what the API says in Dutch', () => {
   });
 });
 
+describe('what a field must be', () => {
+  it('is said by a schema with its code, so that a form can say it in the language of the reader', () => {
+    const bronnen = ['libs/contract', 'apps/portal'].flatMap((map) =>
+      readdirSync(map, { recursive: true })
+        .map((naam) => `${map}/${String(naam)}`)
+        .filter((naam) => /\.tsx?$/.test(naam) && !/teksten|\.test\.ts/.test(naam)),
+    );
+    const letterlijk =
+      /(?:\.(?:regex|refine|min|max|length)\([^\n]*|z\.enum\([^\n]*|iso\.\w+\(|message: |error: )'[A-Z][^'\n]+[.?]'/;
+    expect(bronnen.filter((naam) => letterlijk.test(readFileSync(naam, 'utf8')))).toEqual([]);
+  });
+});
+
 describe('a refusal of the API', () => {
   const fout = engels['fout']!;
 
@@ -165,6 +196,11 @@ describe('a refusal of the API', () => {
 
   it('is made with a code in words, or from a table that we know', () => {
     expect(SAMENGESTELD.onbekend()).toEqual([]);
+  });
+
+  it('can say what holds now only for a code that it has a text for, and with something to fill in', () => {
+    const met = Object.entries(engels['foutmet']!);
+    expect(met.filter(([code, zin]) => !(code in fout) || !String(zin).includes('{{'))).toEqual([]);
   });
 
   it('has a text of its own, without gaps to fill', () => {

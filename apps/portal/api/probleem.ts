@@ -7,6 +7,8 @@ export class Probleem extends Error {
   readonly titel: string;
   readonly correlatieId: string;
   readonly plaatsen: NonNullable<Problem['errors']>;
+  /** Wat er nu geldt, bij een botsing. */
+  readonly nu: NonNullable<Problem['nu']>;
 
   constructor(status: number, inhoud: Partial<Problem>) {
     super(inhoud.detail ?? '');
@@ -16,6 +18,7 @@ export class Probleem extends Error {
     this.titel = inhoud.title ?? '';
     this.correlatieId = inhoud.correlatieId ?? '';
     this.plaatsen = inhoud.errors ?? [];
+    this.nu = inhoud.nu ?? {};
   }
 }
 

@@ -9,7 +9,7 @@ import { useMelder } from '../delen/melder.tsx';
 import { Tekstveld } from '../delen/velden.tsx';
 import { kalenderdag, nu, ogenblikVan } from '../taal/tijd.ts';
 
-const Afspraak = z.strictObject({ dag: z.iso.date('Kies een dag.'), tijd: z.iso.time('Kies een tijd.') });
+const Afspraak = z.strictObject({ dag: z.iso.date(), tijd: z.iso.time() });
 
 interface Props {
   readonly aanmeldingId: string;

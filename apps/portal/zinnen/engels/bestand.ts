@@ -176,3 +176,6 @@ export const bestandveld = {
   reden: 'Reason',
   minuten: 'Minutes late',
 } as const;
+
+/** Waarom een leerling op een regel lijkt. */
+export const koppelgrond = { 'naam-en-geboortedatum': 'the same name and date of birth' } as const;

@@ -172,3 +172,28 @@ export const verklaarder: Woorden<Verklaarder> = {
   instelling: 'the institution',
   'school-buitenland': 'the head of a school abroad',
 };
+
+/** Wat voor of tegen een route pleit. */
+export const criterium = {
+  'halt.leeftijd': 'The youngster has the age for Halt.',
+  'halt.niet-verplicht': 'The youngster has a duty to attend school or to qualify.',
+  'halt.te-weinig': 'There is enough absence for Halt.',
+  'halt.boven-maximum': 'The absence is not more than Halt can deal with.',
+  'halt.eerder': 'The youngster has not had Halt for absence before.',
+  'civiel.meerderjarig': 'The youngster is a minor.',
+  'straf.te-jong': 'The suspect is old enough to be punishable.',
+  'straf.eerst-waarschuwen': 'A warning does not come first.',
+  problemen: 'There are problems behind the absence.',
+  bereid: 'The youngster and the parents want help.',
+  verwijtbaar: 'The absence is culpable.',
+  'school-deed-genoeg': 'The school did what it could.',
+  'eigen-initiatief': 'The youngster stays away by choice.',
+  'zorg-zonder-hulp': 'There are no serious mental problems without help.',
+  'ontwikkeling-bedreigd': 'The development is in serious danger.',
+  'hulp-niet-aanvaard': 'Help is not accepted, or too little.',
+  'lichtere-hulp': 'Lighter help is no longer possible.',
+  'hulp-en-halt': 'Help or Halt was refused or did not work.',
+  'geldige-reden': 'There is no valid reason for the absence.',
+  'ouders-niet-verantwoordelijk': 'The parents did not show that they are not responsible.',
+  combinatie: 'The route simply fits with what runs or was.',
+} as const;

@@ -19,6 +19,9 @@ const paspoortstatus: Woorden<Paspoortstatus> = {
 export default {
   ...traject,
   paspoortstatus,
+  delingblijft: {
+    plan: 'أخذت {{naam}} هذا في خطة دعم. تبقى هذه الخطة عند {{naam}}.',
+  },
   fout: {
     'bijlage.geen-foto': 'لا نستطيع فتح هذه الصورة. أرسل JPEG أو PNG أو WebP. يمكنك تصوير الورقة.',
     'bijlage.geen-fotovraag': 'لا تضاف صورة إلى هذا السؤال.',

@@ -5,10 +5,13 @@ import { FOUTEN_OVERSTAP } from '../engels/fouten-overstap.ts';
 import { FOUTEN_VERZUIM } from '../engels/fouten-verzuim.ts';
 import * as gebeurtenissen from '../engels/gebeurtenissen.ts';
 import * as instrument from '../engels/instrument.ts';
+import * as post from '../engels/post.ts';
 import * as overstap from '../engels/overstap.ts';
 import * as taken from '../engels/taken.ts';
 import * as traject from '../engels/traject.ts';
+import * as veldregels from '../engels/veldregels.ts';
 import * as verzuim from '../engels/verzuim.ts';
+import * as weigeringen from '../engels/weigeringen.ts';
 
 /** Wat de API in het Nederlands zegt, per soort en code. De Nederlandse zinnen staan in libs/contract, en komen met het antwoord mee. */
 export default {
@@ -17,8 +20,11 @@ export default {
   ...gebeurtenissen,
   ...instrument,
   ...overstap,
+  ...post,
   ...taken,
   ...traject,
+  ...veldregels,
   ...verzuim,
+  ...weigeringen,
   fout: { ...FOUTEN_ALGEMEEN, ...FOUTEN_OVERSTAP, ...FOUTEN_VERZUIM },
 };

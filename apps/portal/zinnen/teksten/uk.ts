@@ -19,6 +19,9 @@ const paspoortstatus: Woorden<Paspoortstatus> = {
 export default {
   ...traject,
   paspoortstatus,
+  delingblijft: {
+    plan: '{{naam}} використовує це у плані підтримки. Цей план залишається в {{naam}}.',
+  },
   fout: {
     'bijlage.geen-foto':
       'Ми не можемо відкрити це фото. Надішли JPEG, PNG або WebP. Документ можна сфотографувати.',
