@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { leesBewaarregels } from '#libs/bewaren/lees-regels.ts';
 import { veldenVan } from '#libs/bestand/lees-bestand.ts';
+import { ONDERDEELMELDING_TEKST } from '#libs/contract/health.ts';
 import { KOPPELGRONDEN } from '#libs/contract/koppelingen.ts';
+import { OPERATIES } from '#libs/contract/operaties.ts';
 import { OVERSTAPCIJFER_DEFINITIES } from '#libs/contract/overstapcijfers.ts';
 import { GEEN_CIJFER_TEKST } from '#libs/contract/teksten-cijfers.ts';
 import { BERICHTGROND_TEKST, MAILFOUT_TEKST, mailfoutTekst } from '#libs/contract/teksten-mail.ts';
@@ -83,6 +85,7 @@ const NEDERLANDS: Groepen = {
   koppelgrond: Object.fromEntries(KOPPELGRONDEN.map((code) => [code, code])),
   mailfout: { ...MAILFOUT_TEKST, anders: mailfoutTekst(null) },
   mailsoort: deel(TEKSTEN, 'onderwerp'),
+  onderdeel: ONDERDEELMELDING_TEKST,
   nietover: { ...BLIJFT_TEKST, ...GEEN_INSTANTIE_TEKST },
   veldregel: VELDREGEL_TEKST,
   cijferdefinitie: OVERSTAPCIJFER_DEFINITIES,
@@ -166,6 +169,15 @@ describe('what the API says in Dutch', () => {
     );
     expect(gevraagd.length).toBeGreaterThan(30);
     expect(gevraagd.filter((groep) => !(groep in engels))).toEqual([]);
+  });
+});
+
+describe('what an operation does', () => {
+  it('has English words for every operation, and for no other', async () => {
+    const blad = new URL('../../apps/portal/handelingen/teksten/en.ts', import.meta.url).href;
+    const woorden = ((await import(blad)) as { default: Record<string, string> }).default;
+    expect(Object.keys(woorden).sort()).toEqual(OPERATIES.map(({ id }) => id).sort());
+    expect(Object.values(woorden).filter((zin) => zin.trim() === '')).toEqual([]);
   });
 });
 

@@ -66,3 +66,6 @@ export const grondslag = {
   'wpg-afsluiting': 'Wet politiegegevens (Police Data Act) art. 14: five years',
   'overstap-seizoen-veenmeer': 'Decision of the region: two seasons to compare',
 };
+
+/** Wat er over een onderdeel van het systeem te zeggen is. */
+export const onderdeel = { 'geen-antwoord': 'no answer', 'niet-ingesteld': 'not set up' };
