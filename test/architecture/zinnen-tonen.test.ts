@@ -126,7 +126,7 @@ const EIND = String.raw`(?:${ZINNEN.filter((naam) => /^[a-z]/.test(naam)).join('
 const KETEN = String.raw`(?:[\w!?]+\.)*${EIND}(?:\[\w+\])?`;
 /** Een veld dat als tekst op het scherm komt: als kind van een element, of als opschrift ervan. */
 const GETOOND = new RegExp(
-  String.raw`(?:>|\n)[^\S\n]*\{(${KETEN})(?:\s*\?\?[^{}]*)?\}|\b(?:label|titel|uitleg|kop|title|aria-label)=\{(${KETEN})\}|> \{(${KETEN})\}`,
+  String.raw`(?:>|\n|\})[^\S\n]*\{(${KETEN})(?:\s*\?\?[^{}]*)?\}|\b(?:label|titel|uitleg|kop|title|aria-label)=\{(${KETEN})\}`,
   'g',
 );
 /** Een eigenschap van een onderdeel zelf, of wat in de taal van de lezer is gemaakt: `const titel = t(...)`, `zeg(...) || ...`. */
@@ -146,7 +146,7 @@ function getoond(): string[] {
     .flatMap((naam) => {
       const bron = readFileSync(`apps/portal/${naam}`, 'utf8');
       return [...bron.matchAll(GETOOND)]
-        .map((vond) => vond[1] ?? vond[2] ?? vond[3]!)
+        .map((vond) => vond[1] ?? vond[2]!)
         .filter((keten) => !vanDePortal(bron, keten))
         .map((keten) => `${naam} ${keten}`);
     });

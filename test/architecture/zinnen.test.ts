@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { createInstance } from 'i18next';
 import { leesBewaarregels } from '#libs/bewaren/lees-regels.ts';
 import { veldenVan } from '#libs/bestand/lees-bestand.ts';
 import { ONDERDEELMELDING_TEKST } from '#libs/contract/health.ts';
@@ -157,6 +158,21 @@ describe('what the API says in Dutch', () => {
     expect([...en].filter(([, tekst]) => tekst.trim() === '')).toEqual([]);
     const gelijk = [...en].filter(([code, tekst]) => tekst === nl.get(code) && !GELIJK.includes(tekst));
     expect(gelijk).toEqual([]);
+  });
+
+  it('is found by its code, also when the code has dots', async () => {
+    const i18n = createInstance();
+    await i18n.init({
+      lng: 'en',
+      ns: ['zinnen'],
+      defaultNS: 'zinnen',
+      resources: { en: { zinnen: engels } },
+    });
+    const alle = plat(engels as unknown as Woord);
+    expect(alle.length).toBeGreaterThan(1000);
+    expect(
+      alle.filter(([code, zin]) => i18n.t(code, { defaultValue: '', skipInterpolation: true }) !== zin),
+    ).toEqual([]);
   });
 
   it('is asked for by screens only in groups that there are', () => {

@@ -6,6 +6,7 @@ import { roep } from '../api/client.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { naamVan } from '../delen/naam.ts';
 import { Tekstveld } from '../delen/velden.tsx';
+import { Zin } from '../delen/zin.tsx';
 
 interface Props {
   readonly bladzijde: string;
@@ -57,12 +58,13 @@ export function Zoekvenster({ bladzijde, sluit }: Props) {
         {gezocht.length >= 2 && !vraag.isFetching ? t('zoek.gevonden', { count: items.length }) : ''}
       </p>
       <ul className="kaal stapel stapel--krap">
-        {items.map(({ id, leerling, school, statusTekst }) => (
+        {items.map(({ id, leerling, school, status, statusTekst }) => (
           <li key={id}>
             <button type="button" className="zoek__rij" onClick={() => open(id)}>
               <strong>{naamVan(leerling)}</strong>
               <span className="zacht">
-                {leerling.klas ?? ''} {school.naam} {statusTekst ?? ''}
+                {leerling.klas ?? ''} {school.naam}{' '}
+                {statusTekst && <Zin bij={`status.${status}`} tekst={statusTekst} />}
               </span>
             </button>
           </li>

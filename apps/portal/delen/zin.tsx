@@ -9,7 +9,7 @@ export function useZeg(): Zeg {
   const { t } = useTranslation('zinnen');
   return (code, invulling = {}) => {
     const zin = t(code, { defaultValue: '', skipInterpolation: true });
-    const open = [...zin.matchAll(/\{\{(\w+)\}\}/g)].some(([, naam]) => !(naam! in invulling));
+    const open = [...zin.matchAll(/\{\{(\w+)\}\}/g)].some(([, naam = '']) => !(naam in invulling));
     return open ? '' : t(code, { ...invulling, defaultValue: '' });
   };
 }

@@ -19,6 +19,7 @@ const paspoortstatus: Woorden<Paspoortstatus> = {
 export default {
   ...traject,
   paspoortstatus,
+  veldregel: { jaar: 'اكتب السنة بأربعة أرقام.' },
   delingblijft: {
     plan: 'أخذت {{naam}} هذا في خطة دعم. تبقى هذه الخطة عند {{naam}}.',
   },

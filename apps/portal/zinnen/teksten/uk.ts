@@ -19,6 +19,7 @@ const paspoortstatus: Woorden<Paspoortstatus> = {
 export default {
   ...traject,
   paspoortstatus,
+  veldregel: { jaar: 'Напишіть рік чотирма цифрами.' },
   delingblijft: {
     plan: '{{naam}} використовує це у плані підтримки. Цей план залишається в {{naam}}.',
   },
