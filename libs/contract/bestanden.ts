@@ -22,6 +22,10 @@ const Melding = z.object({
   melding: z.string(),
   regel: z.number().int().nullable().optional(),
   kolom: z.string().nullable().optional(),
+  gegevens: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({ description: 'Wat de melding noemt: koppen, kolommen of regels' }),
 });
 
 export const Bestand = z

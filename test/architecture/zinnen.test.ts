@@ -149,7 +149,9 @@ const GELIJK = ['Halt', 'Havo', 'Vavo', 'Monitoring'];
 
 describe('what the API says in Dutch', () => {
   it('has groups of codes that are all in English too', () => {
-    expect(Object.keys(engels).sort()).toEqual([...Object.keys(NEDERLANDS), 'fout', 'foutmet'].sort());
+    expect(Object.keys(engels).sort()).toEqual(
+      [...Object.keys(NEDERLANDS), 'fout', 'foutmet', 'bestandmet'].sort(),
+    );
   });
 
   it.each(Object.keys(NEDERLANDS))('has English words for every code of %s, and for no other', (groep) => {
@@ -229,6 +231,9 @@ describe('a refusal of the API', () => {
   it('can say what holds now only for a code that it has a text for, and with something to fill in', () => {
     const met = Object.entries(engels['foutmet']!);
     expect(met.filter(([code, zin]) => !(code in fout) || !String(zin).includes('{{'))).toEqual([]);
+    const over = Object.entries(engels['bestandmet']!);
+    const bekend = engels['bestandmelding']!;
+    expect(over.filter(([code, zin]) => !(code in bekend) || !String(zin).includes('{{'))).toEqual([]);
   });
 
   it('has a text of its own, without gaps to fill', () => {

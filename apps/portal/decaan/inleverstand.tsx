@@ -4,11 +4,11 @@ import type { Antwoord } from '../api/client.ts';
 import { useOpdracht, useVraag } from '../api/vragen.ts';
 import { eigenVerandering } from '../app/live.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
+import { Bestandzin } from '../delen/inlezen/bestandzin.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop, Knoplink } from '../delen/knop.tsx';
 import { Melding } from '../delen/melding.tsx';
 import { Laden, Toestand } from '../delen/toestand.tsx';
-import { Zin } from '../delen/zin.tsx';
 import { ogenblik } from '../taal/tijd.ts';
 import { Regeluitkomst } from './regeluitkomst.tsx';
 
@@ -49,16 +49,16 @@ function Stand({ bestand, naam, ...knoppen }: Omit<Props, 'id'> & { readonly bes
     opdracht.mutate({ pad, inhoud: {} });
   };
   if (BEZIG.includes(bestand.status)) return <Laden regels={3} />;
-  const fout = verwerk.error ?? terug.error;
+  const mis = verwerk.error ?? terug.error;
   return (
     <div className="stapel" aria-live="polite">
-      {bestand.fouten.map(({ code, melding }) => (
-        <Melding key={code} toon="fout">
-          <Zin bij={`bestandmelding.${code}`} tekst={melding} />
+      {bestand.fouten.map((fout) => (
+        <Melding key={fout.code} toon="fout">
+          <Bestandzin melding={fout} />
         </Melding>
       ))}
       <Regeluitkomst bestand={bestand} naam={naam} />
-      {fout && <Foutmelding fout={fout} />}
+      {mis && <Foutmelding fout={mis} />}
       <Knoppen
         bestand={bestand}
         {...knoppen}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Zin } from '../zin.tsx';
+import { Bestandzin } from './bestandzin.tsx';
 import type { Bestand } from './soorten.ts';
 
 /** Wat er aan een bestand of regel opvalt, met de plaats erbij. */
@@ -7,10 +7,10 @@ export function Meldingen({ meldingen }: { readonly meldingen: Bestand['fouten']
   const { t } = useTranslation('inlezen');
   return (
     <ul className="kaal stapel stapel--krap">
-      {meldingen.map(({ code, melding, regel, kolom }) => (
-        <li key={`${code}${regel}${kolom}${melding}`}>
-          {kolom && <span className="zacht">{t('kolom', { kolom })} </span>}
-          <Zin bij={`bestandmelding.${code}`} tekst={melding} />
+      {meldingen.map((een) => (
+        <li key={`${een.code}${een.regel}${een.kolom}${een.melding}`}>
+          {een.kolom && <span className="zacht">{t('kolom', { kolom: een.kolom })} </span>}
+          <Bestandzin melding={een} />
         </li>
       ))}
     </ul>

@@ -179,3 +179,26 @@ export const bestandveld = {
 
 /** Waarom een leerling op een regel lijkt. */
 export const koppelgrond = { 'naam-en-geboortedatum': 'the same name and date of birth' } as const;
+
+/** Dezelfde meldingen met wat de API erbij geeft; ontbreekt dat, dan geldt de zin zonder. */
+export const bestandmet = {
+  'csv.aanhalingsteken':
+    'On line {{regel}} there is a quotation mark in the middle of a cell. Remove it, or put the whole cell between quotation marks.',
+  'csv.aanhalingsteken-open':
+    'On line {{regel}} a quotation mark is not closed, or the line is too long. Remove the mark or put one at the end too.',
+  'csv.regel-te-lang':
+    'Line {{regel}} is too long. Check whether lines were cut off and every quotation mark is closed.',
+  dubbel: 'This line is the same as line {{regels}}. It counts once.',
+  'dubbel.geboortedatum':
+    'This pupil is on line {{regels}} too, with another date of birth. Correct the line that is wrong.',
+  'dubbel.verschil':
+    'The same pupil, application or lesson is on line {{regels}} too, with other data. Check which line is right.',
+  'kop.leeg':
+    'There is no name above column {{kolommen}}. Split merged cells and give every column a name on the first line.',
+  'kop.niet-bovenaan':
+    'The names of the columns are on line {{regel}}. Remove what is above, so that there is one header row.',
+  'kop.ontbreekt': 'Missing: {{koppen}}. Add this, or say below which column holds it.',
+  'kop.zelfde-veld': 'The columns {{koppen}} hold the same. Choose one below, or remove the other.',
+  'verzuim.tegenspraak':
+    'Line {{regels}} is about the same lesson or day. Write the lesson on every line, and each lesson or day once.',
+} as const;
