@@ -1,5 +1,5 @@
 import type { GelezenRegel, Leesfout } from '../domain/bestand/bestand.ts';
-import { leesfout, regelopsomming } from './leesfout.ts';
+import { leesfout, regelgegevens, regelopsomming } from './leesfout.ts';
 import type { Kenmerken } from './soort.ts';
 
 /** Een gelezen regel met wat hem herkenbaar maakt, waar nog bevindingen bij kunnen komen. */
@@ -45,7 +45,9 @@ function weigerGeboortedatums<T>(groep: readonly Kandidaat<T>[]): void {
       .filter((k) => k.kenmerken?.geboortedatum !== kandidaat.kenmerken?.geboortedatum)
       .map((k) => k.regel);
     const melding = `Deze leerling staat ook op ${regelopsomming(andere)}, met een andere geboortedatum. Verbeter de verkeerde regel.`;
-    kandidaat.fouten.push(leesfout('dubbel.geboortedatum', melding, { regel: kandidaat.regel }));
+    kandidaat.fouten.push(
+      leesfout('dubbel.geboortedatum', melding, { regel: kandidaat.regel, gegevens: regelgegevens(andere) }),
+    );
     kandidaat.waarden = null;
   }
 }
@@ -58,7 +60,10 @@ function waarschuwDubbel<T>(groep: readonly Kandidaat<T>[]): void {
       ? `Deze regel is gelijk aan regel ${eerste.regel} en telt een keer.`
       : `Dezelfde leerling, aanmelding of les staat ook op regel ${eerste?.regel}, met andere gegevens. Controleer welke regel geldt.`;
     kandidaat.waarschuwingen.push(
-      leesfout(gelijk ? 'dubbel' : 'dubbel.verschil', melding, { regel: kandidaat.regel }),
+      leesfout(gelijk ? 'dubbel' : 'dubbel.verschil', melding, {
+        regel: kandidaat.regel,
+        ...(eerste ? { gegevens: regelgegevens([eerste.regel]) } : {}),
+      }),
     );
   }
 }

@@ -81,7 +81,7 @@ function zoekLeeg(koppen: readonly string[]): Leesfout[] {
   if (leeg.length === 0) return [];
   const welke = `${leeg.length === 1 ? 'kolom' : 'kolommen'} ${opsomming(leeg)}`;
   const melding = `De kopregel is leeg boven ${welke}. Splits samengevoegde cellen en geef elke kolom een kop op de eerste regel.`;
-  return [leesfout('kop.leeg', melding)];
+  return [leesfout('kop.leeg', melding, { gegevens: { kolommen: leeg.join(', ') } })];
 }
 
 function wijsToe(
@@ -108,7 +108,12 @@ function zoekBotsing(kolommen: readonly HerkendeKolom[]): Leesfout[] {
     if (new Set(groep.map(normaliseerKop)).size < 2) return [];
     const koppen = groep.map((kop) => `"${kop}"`);
     const melding = `De kolommen ${opsomming(koppen)} bevatten hetzelfde gegeven. Kies er een bij het indelen van de kolommen, of verwijder de andere.`;
-    return [leesfout('kop.zelfde-veld', melding, { kolom: groep[1] ?? null })];
+    return [
+      leesfout('kop.zelfde-veld', melding, {
+        kolom: groep[1] ?? null,
+        gegevens: { koppen: koppen.join(', ') },
+      }),
+    ];
   });
 }
 
@@ -125,6 +130,7 @@ function zoekOntbrekend(lijst: Veldenlijst, aanwezig: { has(veld: string): boole
     leesfout(
       'kop.ontbreekt',
       `Deze ${ontbreekt.length === 1 ? 'kolom ontbreekt' : 'kolommen ontbreken'}: ${welke}. Voeg toe, of wijs bij het indelen van de kolommen aan waar dit staat.`,
+      { gegevens: { koppen: ontbreekt.join(', ') } },
     ),
   ];
 }

@@ -121,6 +121,7 @@ describe('leesBestand', () => {
     const { fouten } = await lees('cohort', bytes('Achternaam;Klas', 'Jansen;4B'));
     expect(fouten[0]?.code).toBe('kop.ontbreekt');
     expect(fouten[0]?.melding).toContain('"Leerlingnummer", "Roepnaam", "Geboortedatum", "BRIN" en "Cohort"');
+    expect(fouten[0]?.gegevens).toEqual({ koppen: 'Leerlingnummer, Roepnaam, Geboortedatum, BRIN, Cohort' });
   });
 
   it('warns about a header it does not know and reads the rest', async () => {

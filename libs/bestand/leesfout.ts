@@ -9,11 +9,13 @@ export interface Bevindingen {
 export interface Plaats {
   readonly regel?: number | null;
   readonly kolom?: string | null;
+  readonly gegevens?: Leesfout['gegevens'];
 }
 
 /** Een melding in gewone taal; de tekst komt nooit uit een cel met een nummer, naam of datum. */
 export function leesfout(code: string, melding: string, plaats: Plaats = {}): Leesfout {
-  return { code, melding, regel: plaats.regel ?? null, kolom: plaats.kolom ?? null };
+  const { regel = null, kolom = null, gegevens } = plaats;
+  return { code, melding, regel, kolom, ...(gegevens ? { gegevens } : {}) };
 }
 
 /** `a`, `a en b`, `a, b en c`. */
@@ -29,6 +31,11 @@ export function regelopsomming(regels: readonly number[]): string {
   if (rest > 0) return `regels ${getoond.join(', ')} en meer`;
   return `${regels.length === 1 ? 'regel' : 'regels'} ${opsomming(getoond)}`;
 }
+
+/** Dezelfde regels als gegeven bij een melding. */
+export const regelgegevens = (regels: readonly number[]): { readonly regels: string } => ({
+  regels: regels.slice(0, 5).join(', '),
+});
 
 /** De letter boven een kolom in een rekenblad: 0 is A, 26 is AA. */
 export function kolomletter(index: number): string {

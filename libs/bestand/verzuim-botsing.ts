@@ -1,6 +1,6 @@
 import type { GelezenRegel, VerzuimRegel } from '../domain/bestand/bestand.ts';
 import { per } from '../domain/verzuim/per.ts';
-import { leesfout, regelopsomming } from './leesfout.ts';
+import { leesfout, regelgegevens, regelopsomming } from './leesfout.ts';
 import { leerlingsleutels } from './soort.ts';
 
 type Regel = GelezenRegel<VerzuimRegel>;
@@ -66,7 +66,10 @@ export function weigerBotsingen(regels: readonly Regel[]): Regel[] {
   return regels.map((regel) => {
     const andere = botsingen.get(regel.regel);
     if (!andere) return regel;
-    const fout = leesfout('verzuim.tegenspraak', melding(andere), { regel: regel.regel });
+    const fout = leesfout('verzuim.tegenspraak', melding(andere), {
+      regel: regel.regel,
+      ...(andere.length > 0 ? { gegevens: regelgegevens(andere) } : {}),
+    });
     return { ...regel, waarden: null, fouten: [...regel.fouten, fout] };
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Rolnaam } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { veldregel } from './veldregels.ts';
 
 /** Aanmelden gaat met bladzijden, omleidingen en een cookie; het is geen deel van het openbare contract. */
 const intern = { groep: 'aanmelden', handeling: 'openbaar', status: 200, intern: true } as const;
@@ -9,19 +10,19 @@ const intern = { groep: 'aanmelden', handeling: 'openbaar', status: 200, intern:
 const EigenPad = z
   .string()
   .max(500)
-  .regex(/^\/(?![/\\])[^\s\\]*$/, 'Geef een pad op dit adres.');
+  .regex(/^\/(?![/\\])[^\s\\]*$/, veldregel('pad'));
 
 export const MeldAan = z.strictObject({
   issuer: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{1,30}$/, 'Kies een inlogdienst van de lijst.')
+    .regex(/^[a-z][a-z0-9-]{1,30}$/, veldregel('inlogdienst'))
     .optional(),
   niveau: z.enum(['laag', 'substantieel', 'hoog']).optional(),
   rol: Rolnaam.optional(),
   /** Wie zich waarschijnlijk aanmeldt; gaat als `login_hint` naar de inlogdienst, die beslist. */
   account: z
     .string()
-    .regex(/^[A-Za-z0-9@._-]{1,100}$/, 'Dit account kan niet.')
+    .regex(/^[A-Za-z0-9@._-]{1,100}$/, veldregel('account'))
     .optional(),
   terug: EigenPad.default('/'),
 });

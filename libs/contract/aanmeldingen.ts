@@ -3,6 +3,7 @@ import { AANMELD_STATUSSEN } from '../domain/aanmelding/aanmelding.ts';
 import { AFZEGGERS, INTAKESTANDEN, INTAKE_UITKOMSTEN } from '../domain/aanmelding/intake.ts';
 import { Dag, Id, IdPad, Ogenblik, OgenblikInvoer, Organisatie } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { veldregel } from './veldregels.ts';
 
 /** Een gesprek tussen een mbo en een jongere over een aanmelding. */
 export const Intake = z
@@ -23,7 +24,7 @@ export type Intake = z.infer<typeof Intake>;
 
 export const Statusmelding = z
   .strictObject({
-    status: z.enum(AANMELD_STATUSSEN, 'Kies een status.'),
+    status: z.enum(AANMELD_STATUSSEN, veldregel('status')),
     dag: Dag.meta({ description: 'De dag waarop u het de leerling vertelde; vandaag of eerder' }),
     versie: z.number().int().min(1).meta({
       description:
@@ -36,10 +37,10 @@ export const NieuweIntake = z
   .strictObject({ op: OgenblikInvoer.meta({ description: 'Wanneer het gesprek is, RFC 3339 met tijdzone' }) })
   .meta({ id: 'NieuweIntake', description: 'Plan een intakegesprek' });
 export const Intakeafzegging = z
-  .strictObject({ door: z.enum(AFZEGGERS, 'Kies wie afzegde.') })
+  .strictObject({ door: z.enum(AFZEGGERS, veldregel('afzegger')) })
   .meta({ id: 'Intakeafzegging', description: 'Wie het gesprek afzegde' });
 export const Intakeuitkomst = z
-  .strictObject({ uitkomst: z.enum(INTAKE_UITKOMSTEN, 'Kies hoe het afliep.') })
+  .strictObject({ uitkomst: z.enum(INTAKE_UITKOMSTEN, veldregel('afloop')) })
   .meta({ id: 'Intakeuitkomst', description: 'Hoe het gesprek afliep' });
 
 const Intakebesluit = z.object({ id: Id, stand: z.enum(INTAKESTANDEN) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, IdPad, Ogenblik, Regio, Seizoen } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { veldregel } from './veldregels.ts';
 
 /** Een versie van de afspraken van een regio; onveranderlijk. */
 export const Afspraakversie = z
@@ -32,7 +33,7 @@ export const Afspraakfout = z
   .meta({ id: 'Afspraakfout', description: 'Wat er in een afspraakbestand niet klopt, en waar' });
 
 export const Afspraaktekst = z
-  .strictObject({ tekst: z.string().min(1, 'Plak een bestand, of kies er een.').max(90_000) })
+  .strictObject({ tekst: z.string().min(1, veldregel('afspraken')).max(90_000) })
   .meta({ id: 'Afspraaktekst', description: 'De tekst van een afspraakbestand (YAML)' });
 
 export const Afspraaktoets = z

@@ -3,6 +3,7 @@ import { BEHANDELSOORTEN } from '../domain/overdracht/behandeling.ts';
 import { OVERDRACHT_STATUSSEN } from '../domain/overstap/overstap.ts';
 import { Dag, Id, IdPad, Ogenblik } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { veldregel } from './veldregels.ts';
 
 /** Een stap van de behandeling, zoals de ontvanger die vastlegde. */
 export const Behandeling = z
@@ -19,7 +20,7 @@ export type Behandeling = z.infer<typeof Behandeling>;
 
 export const NieuweBehandeling = z
   .strictObject({
-    soort: z.enum(BEHANDELSOORTEN, 'Kies wat u deed.'),
+    soort: z.enum(BEHANDELSOORTEN, veldregel('behandeling')),
     gebeurdOp: Dag.optional().meta({
       description: 'De dag waarop het gebeurde, als dat eerder was dan vandaag; vraagt een toelichting',
     }),
@@ -27,7 +28,7 @@ export const NieuweBehandeling = z
   })
   .refine(({ gebeurdOp, toelichting }) => (gebeurdOp === undefined) === (toelichting === undefined), {
     path: ['toelichting'],
-    message: 'Geef bij een eerdere dag ook waarom u het nu pas vastlegt.',
+    ...veldregel('eerdere-dag'),
   })
   .meta({ id: 'NieuweBehandeling', description: 'Leg vast wat u met een leerling deed' });
 

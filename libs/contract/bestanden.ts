@@ -4,6 +4,7 @@ import { BESTAND_STATUSSEN } from '../domain/bestand/bestandsplan.ts';
 import { Bladzijde, bladzijdeVan, Id, IdPad, Ogenblik, Organisatie, Regio, Seizoen } from './gedeeld.ts';
 import { Woordindeling } from './indelingen.ts';
 import { operatie } from './operatie.ts';
+import { VELDREGEL_TEKST, type Veldregel } from './veldregels.ts';
 
 export const OORDELEN = [
   'nieuw',
@@ -21,6 +22,10 @@ const Melding = z.object({
   melding: z.string(),
   regel: z.number().int().nullable().optional(),
   kolom: z.string().nullable().optional(),
+  gegevens: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({ description: 'Wat de melding noemt: koppen, kolommen of regels' }),
 });
 
 export const Bestand = z
@@ -71,7 +76,7 @@ const jaNee = z
   .transform((waarde) => waarde === 'ja');
 
 /** JSON in een veld van een formulier. */
-const alsJson = <T extends z.ZodType>(schema: T, uitleg: string) =>
+const alsJson = <T extends z.ZodType>(schema: T, regel: Veldregel) =>
   z
     .string()
     .max(10_000)
@@ -79,17 +84,14 @@ const alsJson = <T extends z.ZodType>(schema: T, uitleg: string) =>
       try {
         return JSON.parse(tekst) as unknown;
       } catch {
-        context.addIssue({ code: 'custom', message: uitleg });
+        context.addIssue({ code: 'custom', message: VELDREGEL_TEKST[regel] });
         return z.NEVER;
       }
     })
     .pipe(schema);
 
-const Kolommen = alsJson(
-  z.record(z.string().max(200), z.string().max(100)),
-  'Geef de kolommen als JSON: {"kop": "veld"}.',
-);
-const Waarden = alsJson(Woordindeling, 'Geef de waarden als JSON: {"veld": {"uw woord": "waarde"}}.');
+const Kolommen = alsJson(z.record(z.string().max(200), z.string().max(100)), 'kolommen-json');
+const Waarden = alsJson(Woordindeling, 'waarden-json');
 
 export const Inlevering = z.strictObject({
   soort: z.enum(BESTANDSOORTEN),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BURGERROLLEN } from '../domain/toegang/toegang.ts';
 import { ROLLEN } from '../domain/afspraken/afspraken.ts';
+import { veldregel } from './veldregels.ts';
 
 /** Een ogenblik met tijdzone; het antwoord is altijd UTC met `Z`. */
 export const OgenblikInvoer = z.iso
@@ -14,18 +15,18 @@ const isGewoonJaar = (dag: string): boolean => !/^\d{4}-/.test(dag) || (dag >= '
 
 export const Dag = z.iso
   .date()
-  .refine(isGewoonJaar, 'Schrijf het jaar met vier cijfers.')
+  .refine(isGewoonJaar, veldregel('jaar'))
   .meta({ description: 'Kalenderdag in Europe/Amsterdam' });
 export const Id = z.guid();
 export const IdPad = z.strictObject({ id: Id });
 
 export const Seizoen = z
   .string()
-  .regex(/^20\d{2}-20\d{2}$/, 'Een seizoen heeft de vorm 2026-2027.')
+  .regex(/^20\d{2}-20\d{2}$/, veldregel('seizoen'))
   .meta({ description: 'Schooljaar waarin de overstap begint', example: '2026-2027' });
 export const Regio = z
   .string()
-  .regex(/^\d{3}$/, 'Een regio is een nummer van drie cijfers.')
+  .regex(/^\d{3}$/, veldregel('regio'))
   .meta({ description: 'Nummer van de RMC-regio', example: '010' });
 
 export const Rolnaam = z.enum(ROLLEN);
@@ -51,7 +52,7 @@ export const Bladzijde = {
   cursor: z
     .string()
     .max(300)
-    .regex(/^[A-Za-z0-9_-]+$/, 'Gebruik de cursor uit het vorige antwoord.')
+    .regex(/^[A-Za-z0-9_-]+$/, veldregel('cursor'))
     .optional()
     .meta({ description: 'De waarde van `volgende` uit het vorige antwoord' }),
   paginaGrootte: z.coerce
@@ -101,7 +102,12 @@ export const Problem = z
     correlatieId: z.string(),
     errors: z
       .array(
-        z.object({ in: z.enum(['body', 'query', 'pad', 'header']), pointer: z.string(), detail: z.string() }),
+        z.object({
+          in: z.enum(['body', 'query', 'pad', 'header']),
+          pointer: z.string(),
+          detail: z.string(),
+          code: z.string().optional().meta({ description: 'De regel die hier gebroken is' }),
+        }),
       )
       .optional(),
     nu: z

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { operatie } from './operatie.ts';
 
-export const Onderdeel = z.object({ in_orde: z.boolean(), melding: z.string().optional() });
+/** Wat er over een onderdeel te zeggen is. */
+export const ONDERDEELMELDING_TEKST = {
+  'geen-antwoord': 'geen antwoord',
+  'niet-ingesteld': 'niet ingesteld',
+} as const;
+type Onderdeelmelding = keyof typeof ONDERDEELMELDING_TEKST;
+
+export const Onderdeel = z.object({
+  in_orde: z.boolean(),
+  melding: z.string().optional(),
+  code: z.enum(Object.keys(ONDERDEELMELDING_TEKST) as [Onderdeelmelding, ...Onderdeelmelding[]]).optional(),
+});
+export const onderdeelmelding = (code: Onderdeelmelding) => ({ code, melding: ONDERDEELMELDING_TEKST[code] });
 
 export const Leeft = z.object({ status: z.literal('ok') });
 export const Gereed = z.object({

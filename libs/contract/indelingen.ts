@@ -3,25 +3,16 @@ import { BESTANDSOORTEN } from '../domain/bestand/bestand.ts';
 import { isKop, isWoord } from '../domain/bestand/indeling.ts';
 import { Ogenblik } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { veldregel } from './veldregels.ts';
 
-const Kop = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .refine(isKop, 'Dit is geen kop van een kolom. Bewaar hier nooit gegevens van een leerling.');
-const Woord = z
-  .string()
-  .trim()
-  .min(1)
-  .max(40)
-  .refine(isWoord, 'Dit is geen code of status. Bewaar hier nooit gegevens van een leerling.');
-const Veldnaam = z.string().regex(/^[A-Za-z]{1,40}$/, 'Kies een veld uit de lijst.');
+const Kop = z.string().trim().min(1).max(100).refine(isKop, veldregel('kop'));
+const Woord = z.string().trim().min(1).max(40).refine(isWoord, veldregel('woord'));
+const Veldnaam = z.string().regex(/^[A-Za-z]{1,40}$/, veldregel('veld'));
 
 /** Welk veld een kolom is; een leeg veld slaat de kolom over. */
 export const Kolomindeling = z
   .record(Kop, Veldnaam.or(z.literal('')))
-  .refine((kolommen) => Object.keys(kolommen).length <= 200, 'Ten hoogste 200 kolommen.')
+  .refine((kolommen) => Object.keys(kolommen).length <= 200, veldregel('veel-kolommen'))
   .meta({ id: 'Kolomindeling', description: 'Van kop naar veld; een leeg veld slaat de kolom over' });
 
 /** Wat een woord of code van de organisatie zelf betekent, per veld. */
@@ -30,7 +21,7 @@ export const Woordindeling = z
     Veldnaam,
     z
       .record(Woord, z.string().max(40))
-      .refine((w) => Object.keys(w).length <= 100, 'Ten hoogste 100 woorden.'),
+      .refine((w) => Object.keys(w).length <= 100, veldregel('veel-woorden')),
   )
   .meta({ id: 'Woordindeling', description: 'Per veld van uw woord naar dat van Overstap' });
 

@@ -5,11 +5,15 @@ import { operatie } from './operatie.ts';
 
 export const VOORSTEL_STATUSSEN = ['OPEN', 'AANVAARD', 'VERWORPEN'] as const;
 
+/** Waarom een leerling op een regel lijkt. */
+export const KOPPELGRONDEN = ['naam-en-geboortedatum'] as const;
+
 /** Een leerling die op een regel lijkt. Zijn gegevens staan er alleen bij voor wie hem mag zien. */
 const Koppelvoorstel = z
   .object({
     id: Id,
     leerlingId: Id,
+    grondCode: z.enum(KOPPELGRONDEN),
     grond: z.string().meta({ description: 'Waarom de leerling op de regel lijkt' }),
     status: z.enum(VOORSTEL_STATUSSEN),
     beslotenOp: Ogenblik.nullable(),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { BERICHTGRONDEN, BERICHTSOORTEN, BEZORGWIJZEN } from '../domain/bericht/berichtsoort.ts';
 import { operatie } from './operatie.ts';
 import { Ogenblik } from './gedeeld.ts';
+import { veldregel } from './veldregels.ts';
 
-const Kloktijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Schrijf een tijd als 16:00.');
+const Kloktijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, veldregel('tijd'));
 
 const Soortkeuze = z
   .object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Dag, Id, IdPad, Ogenblik, Rolnaam } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { veldregel } from './veldregels.ts';
 
 const Medewerker = z.object({ id: Id, naam: z.string() });
 
@@ -60,7 +61,7 @@ export const NieuweOpsporing = z
     akte: z
       .string()
       .trim()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9 ./-]{2,39}$/, 'Neem het nummer over van de akte.')
+      .regex(/^[A-Za-z0-9][A-Za-z0-9 ./-]{2,39}$/, veldregel('akte'))
       .meta({ description: 'Het nummer van de akte van beëdiging' }),
     van: Dag,
     tot: Dag.meta({ description: 'Laatste dag van de akte; hoogstens vijf jaar na de eerste' }),

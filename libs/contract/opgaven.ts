@@ -5,9 +5,10 @@ import { INTREKREDENEN } from '../domain/overstap/intrekken.ts';
 import { OVERSTAP_STATUSSEN } from '../domain/overstap/overstap.ts';
 import { Dag, Id, IdPad } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { veldregel } from './veldregels.ts';
 
 export const Intrekking = z
-  .strictObject({ reden: z.enum(INTREKREDENEN, 'Kies een reden.') })
+  .strictObject({ reden: z.enum(INTREKREDENEN, veldregel('reden')) })
   .meta({ id: 'Opgaveintrekking', description: 'Waarom de opgave van een leerling een vergissing was' });
 
 const tekst = (hoogstens: number) => z.string().trim().min(1).max(hoogstens).optional();
@@ -20,10 +21,10 @@ export const Correctie = z
     achternaam: tekst(100),
     geboortedatum: Dag.optional(),
     klas: z.string().trim().max(20).optional(),
-    cohort: z.enum(COHORTEN, 'Kies de opleiding van nu.').optional(),
+    cohort: z.enum(COHORTEN, veldregel('opleiding')).optional(),
   })
   .refine((lichaam) => Object.values(lichaam).some((waarde) => waarde !== undefined), {
-    message: 'Geef ten minste een gegeven dat anders moet.',
+    ...veldregel('iets-anders'),
   })
   .meta({
     id: 'Correctie',

@@ -17,6 +17,7 @@ import {
   WaaromHier,
 } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { veldregel } from './veldregels.ts';
 
 /**
  * Een overdracht. Wie de zaak niet meer heeft, houdt een bewijs: status en tijden, zonder leerling. De
@@ -94,7 +95,7 @@ export const OverdrachtenVraag = z.strictObject({
 export type OverdrachtenVraag = z.infer<typeof OverdrachtenVraag>;
 
 const toelichting = z.string().trim().max(2000).optional();
-const gebeurdOp = z.iso.date('Kies de dag waarop het gebeurde.').optional().meta({
+const gebeurdOp = z.iso.date(veldregel('gebeurd-op')).optional().meta({
   description: 'De dag waarop het gebeurde, als dat eerder was dan vandaag; vraagt een toelichting',
 });
 type MetDag = { readonly gebeurdOp?: string | undefined; readonly toelichting?: string | undefined };
@@ -104,9 +105,9 @@ const heeftDag = (lichaam: MetDag | undefined): boolean =>
   !lichaam?.toelichting || lichaam.gebeurdOp !== undefined;
 const ZONDER_TOELICHTING = {
   path: ['toelichting'],
-  message: 'Leg uit waarom u dit later vastlegt.',
+  ...veldregel('waarom-later'),
 };
-const ZONDER_DAG = { path: ['gebeurdOp'], message: 'Geef ook de dag waarop het gebeurde.' };
+const ZONDER_DAG = { path: ['gebeurdOp'], ...veldregel('ook-de-dag') };
 
 export const Achterafvastlegging = z
   .strictObject({ gebeurdOp, toelichting })
@@ -117,11 +118,11 @@ export const Achterafvastlegging = z
     description: 'Op welke eerdere dag het gebeurde, en waarom het nu pas komt',
   });
 export const Weigering = z
-  .strictObject({ reden: z.enum(WEIGERREDENEN, 'Kies een reden.'), toelichting, gebeurdOp })
+  .strictObject({ reden: z.enum(WEIGERREDENEN, veldregel('reden')), toelichting, gebeurdOp })
   .refine(heeftToelichting, ZONDER_TOELICHTING)
   .meta({ id: 'Weigering', description: 'Waarom de ontvanger niet overneemt' });
 export const Afsluiting = z
-  .strictObject({ reden: z.enum(SLUITREDENEN, 'Kies een reden.'), gebeurdOp, toelichting })
+  .strictObject({ reden: z.enum(SLUITREDENEN, veldregel('reden')), gebeurdOp, toelichting })
   .refine(heeftToelichting, ZONDER_TOELICHTING)
   .refine(heeftDag, ZONDER_DAG)
   .meta({ id: 'Afsluiting', description: 'Waarom de zaak dicht kan' });

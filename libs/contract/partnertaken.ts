@@ -39,6 +39,11 @@ export const Uittreksel = z
     verzuimdagen: z.array(z.object({ van: Dag, totEnMet: Dag })).optional(),
     afspraken: z.array(z.string()).optional(),
     conclusieInstrument: z.string().nullable().optional().meta({ description: 'De conclusie, in een zin' }),
+    conclusieCode: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: 'De conclusie als code: de versie van het instrument en het advies' }),
     deskundigeAdviezen: z.array(z.string()).optional(),
   })
   .meta({ id: 'Uittreksel', description: 'De afgesproken gegevens bij een taak, en geen andere' });

@@ -5,8 +5,9 @@ import { VRAAGTALEN } from '../domain/paspoort/vertaling.ts';
 import { PASPOORTDELEN, PASPOORTVARIANTEN, VRAAGSOORTEN } from '../domain/paspoort/vragen.ts';
 import { PASPOORTZICHT, ZICHTREDENEN } from '../domain/paspoort/zicht.ts';
 import { Actorrolnaam, Dag, Id, Ogenblik, Organisatie } from './gedeeld.ts';
+import { veldregel } from './veldregels.ts';
 
-export const Vraagid = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Gebruik de id van een vraag.');
+export const Vraagid = z.string().regex(/^[a-z0-9-]{1,60}$/, veldregel('vraag-id'));
 export const Waarde = z.union([z.string(), z.number(), z.array(z.string())]);
 /** De taal waarin de vragen en de gekozen antwoorden in dit antwoord staan. */
 export const Taal = z

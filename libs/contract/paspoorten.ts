@@ -4,6 +4,7 @@ import { PASPOORTDELEN } from '../domain/paspoort/vragen.ts';
 import { Dag, Id, IdPad, Ogenblik, Organisatie } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 import { Leeg, Leerlingnaam, Paspoort, Stand, Variant, Vraagid, Vragenlijst, Waarde } from './paspoort.ts';
+import { veldregel } from './veldregels.ts';
 
 const groep = 'paspoorten';
 const Pad = '/v1/paspoorten';
@@ -75,7 +76,7 @@ export const wijzigAntwoorden = operatie({
   samenvatting: 'Bewaar antwoorden; dezelfde wijziging nog eens verandert niets',
   body: z
     .strictObject({
-      id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'Geef elke wijziging een eigen id.'),
+      id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/, veldregel('wijziging-id')),
       deel: z.enum(PASPOORTDELEN),
       wijzigingen: z.record(
         Vraagid,

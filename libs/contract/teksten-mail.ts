@@ -7,7 +7,7 @@ export const BERICHTGROND_TEKST: Readonly<Record<Berichtgrond, string>> = {
 };
 
 /** Waarom een bericht niet aankwam, per code. */
-const MAILFOUT_TEKST: Readonly<Record<string, string>> = {
+export const MAILFOUT_TEKST: Readonly<Record<string, string>> = {
   'mailadres.ongeldig': 'Dit is geen geldig mailadres.',
   'mailadres.domein': 'Naar dit domein mag het systeem geen mail sturen.',
   'mailadres.geweigerd': 'De mailserver zegt dat dit adres niet bestaat.',

@@ -171,3 +171,12 @@ export const VOOR_JONGERE: Readonly<Record<Trajectstatus, string>> = {
   OVERDRACHT_GEMEENTE: 'Je bent verhuisd. Je nieuwe gemeente neemt het over.',
   AFGESLOTEN: 'Dit is klaar.',
 };
+
+/** Wat de school, de jongere en zijn ouders van een traject zien: dat het loopt, of dat het klaar is. */
+export const TRAJECTSTAND_TEKST = { loopt: 'Er loopt een aanpak', afgerond: 'Afgerond' } as const;
+
+export const OVERLEGSTATUS_TEKST = {
+  GEPLAND: 'Gepland',
+  GEHOUDEN: 'Gehouden',
+  AFGELAST: 'Gaat niet door',
+} as const;

@@ -202,6 +202,11 @@ export const PASPOORT_TEKST: Readonly<Record<Paspoortstatus, string>> = {
 };
 
 /** Hoe het met een deling staat. */
+/** Wat na een deling bij de ontvanger blijft, als hij het overnam. */
+export const DELING_BLIJFT_TEKST = {
+  plan: '{{naam}} heeft dit overgenomen in een ondersteuningsplan. Dat plan blijft van {{naam}}.',
+} as const;
+
 export const DELING_TEKST: Readonly<Record<Delingstatus, string>> = {
   AANGEMAAKT: 'Nog niet gedeeld',
   WACHT_OP_TOESTEMMING: 'Wacht op toestemming',

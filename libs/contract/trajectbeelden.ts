@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAS_ROUTES } from '../domain/mas/routezaak.ts';
+import { TRAJECT_STATUSSEN } from '../domain/mas/traject/traject-machine.ts';
 import { Bladzijde, bladzijdeVan, Id, IdPad, Ogenblik, Organisatie } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 import { Leerlingnaam } from './verzuim.ts';
@@ -14,6 +15,10 @@ export const Trajectbeeld = z
     standTekst: z.string(),
     sinds: Ogenblik,
     afspraken: z.array(z.object({ id: Id, op: Ogenblik, tekst: z.string().nullable() })).optional(),
+    status: z
+      .enum(TRAJECT_STATUSSEN)
+      .optional()
+      .meta({ description: 'Waar de uitleg bij hoort; alleen voor de jongere en zijn ouders' }),
     uitleg: z.string().optional(),
     bij: Organisatie.optional(),
     loopt: z
@@ -22,6 +27,7 @@ export const Trajectbeeld = z
           route: z.enum(MAS_ROUTES),
           naam: z.string(),
           uitleg: z.string(),
+          status: z.string().meta({ description: 'De status van de route, als code' }),
           stand: z.string(),
           sinds: Ogenblik,
         }),

@@ -13,6 +13,7 @@ import {
   Trajectregel,
   Trajectstatusnaam,
 } from './trajectvormen.ts';
+import { veldregel } from './veldregels.ts';
 
 const Tekst = z.string().trim().min(1).max(4000);
 export const RoutePad = z.strictObject({ id: Id, route: Id });
@@ -41,10 +42,7 @@ export const Sluiting = z
     reden: z.enum(TRAJECTEINDEN),
     wetsartikel: z
       .string()
-      .regex(
-        /^[0-9]{1,2}[a-z]?( onder [a-z])?$/,
-        'Noem een artikel van de Leerplichtwet, bijvoorbeeld 5 onder a.',
-      )
+      .regex(/^[0-9]{1,2}[a-z]?( onder [a-z])?$/, veldregel('artikel'))
       .optional(),
     ...Mee,
   })

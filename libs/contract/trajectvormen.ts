@@ -174,6 +174,9 @@ export const Keuzehulp = z
         uitspraak: z.string(),
         oordeel: z.enum(['klopt', 'klopt-niet', 'onbekend']),
         uitleg: z.string().nullable(),
+        redenen: z
+          .array(z.object({ regel: z.string(), uitleg: z.string() }))
+          .meta({ description: 'Dezelfde uitleg, per regel met haar code' }),
       }),
     ),
     pvBeleid: z.string(),

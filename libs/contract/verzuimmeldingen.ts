@@ -17,6 +17,7 @@ import {
 } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 import { Leerlingnaam } from './verzuim.ts';
+import { veldregel } from './veldregels.ts';
 
 const tekst = z.string().trim().min(1).max(2000).nullable().default(null);
 const Woorden = z.strictObject({
@@ -91,7 +92,7 @@ export const Bevestiging = z
   .strictObject({
     meldingsnummer: z
       .string()
-      .regex(/^[A-Za-z0-9-]{1,40}$/, 'Een meldingsnummer bestaat uit letters, cijfers en streepjes.')
+      .regex(/^[A-Za-z0-9-]{1,40}$/, veldregel('meldingsnummer'))
       .nullable()
       .default(null)
       .meta({ description: 'Alleen als de school al bij het register meldde' }),

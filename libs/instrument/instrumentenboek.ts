@@ -30,10 +30,11 @@ export class Instrumentenboek {
   }
 
   /** Wat een advies zegt, volgens de nieuwste versie die het kent; null als geen versie het kent. */
-  conclusie(adviesId: string): string | null {
-    const regels = this.instrumenten
-      .toSorted((a, b) => b.versie - a.versie)
-      .flatMap(({ adviezen }) => adviezen);
-    return regels.find(({ id }) => id === adviesId)?.conclusie ?? null;
+  conclusie(adviesId: string): { readonly code: string; readonly zin: string } | null {
+    for (const { versie, adviezen } of this.instrumenten.toSorted((a, b) => b.versie - a.versie)) {
+      const advies = adviezen.find(({ id }) => id === adviesId);
+      if (advies) return { code: `${versie}.${adviesId}`, zin: advies.conclusie };
+    }
+    return null;
   }
 }

@@ -8,8 +8,8 @@ const VIER_TALEN = ['app', 'delen', 'leerling', 'ouder'];
 
 type Teksten = { readonly [sleutel: string]: string | Teksten };
 
-/** De zinnen van de API staan in het Nederlands in libs/contract: zinnen.test.ts. */
-const ELDERS = ['zinnen'];
+/** De zinnen van de API, en wat elke operatie doet, staan in het Nederlands in libs/contract: zinnen.test.ts. */
+const ELDERS = ['zinnen', 'handelingen'];
 
 const onderdelen = readdirSync(PORTAL, { withFileTypes: true })
   .filter((map) => map.isDirectory() && bestaat(join(PORTAL, map.name, 'teksten')))

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { BSN_FOUTEN } from '#libs/domain/identificatie/bsn.ts';
 
+/** Een afgerond nummer heet `bsn.rekenblad`: zie libs/bestand/nummers.ts. */
+const BSN_MELDING = BSN_FOUTEN.filter((fout) => fout !== 'wetenschappelijk');
 const MAPPEN = ['libs', 'apps/api', 'activities'];
 /** Wat over een bestand gezegd wordt, staat in het verslag van dat bestand: dat is geen weigering. */
 const GEEN_WEIGERING = /^libs\/(bestand|inlezen|database|contract|inzage)\//;
@@ -95,6 +98,19 @@ export function foutcodes(): string[] {
   for (const { voor, in: pad, vind } of Object.values(TABELLEN))
     for (const naam of alle(readFileSync(pad, 'utf8'), vind))
       codes.add(voor + naam.toLowerCase().replaceAll('_', '-'));
+  return [...codes].sort();
+}
+
+/** Gegooid wordt een weigering; elke andere code in deze mappen staat in het verslag van een bestand. */
+const WEIGERING = /new (?:NotFound|NotAllowed|Conflict|Invalid)\(\s*'[^']+'/g;
+
+/** Elke code van wat er over een bestand of een regel daarvan gezegd wordt; gelezen uit de bron. */
+export function meldingcodes(): string[] {
+  const codes = new Set<string>(['dubbel', 'ogenblik.ongeldig', ...BSN_MELDING.map((fout) => `bsn.${fout}`)]);
+  for (const [pad, bron] of bronnen())
+    if (/^libs\/(bestand|inlezen)\//.test(pad))
+      for (const code of alle(bron.replaceAll(WEIGERING, ''), new RegExp(`'(${CODE})'`, 'g')))
+        codes.add(code);
   return [...codes].sort();
 }
 

@@ -81,6 +81,7 @@ describe('a row that looks like a pupil', () => {
             {
               id: expect.any(String),
               leerlingId,
+              grondCode: 'naam-en-geboortedatum',
               grond: 'zelfde naam en geboortedatum',
               status: 'OPEN',
               beslotenOp: null,
@@ -187,7 +188,14 @@ describe('a row of a weekcheck that looks like a pupil', () => {
     const lijst = () => als<Voorstellen>('intaker', `/v1/bestanden/${id}/koppelvoorstellen`);
     const voor = await lijst();
     const [voorstel] = voor.json.items[0]!.voorstellen;
-    expect(Object.keys(voorstel!).sort()).toEqual(['beslotenOp', 'grond', 'id', 'leerlingId', 'status']);
+    expect(Object.keys(voorstel!).sort()).toEqual([
+      'beslotenOp',
+      'grond',
+      'grondCode',
+      'id',
+      'leerlingId',
+      'status',
+    ]);
     expect(voor.tekst).not.toContain('Amira');
     const koppeling = await als('intaker', `/v1/bestanden/${id}/regels/2/koppelingen`, {
       leerlingId: voorstel!.leerlingId,

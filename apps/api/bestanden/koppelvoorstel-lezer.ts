@@ -37,7 +37,7 @@ export class KoppelvoorstelLezer {
     const na = p.neem(vanCursor(vraag.cursor, [GETAL])?.[0] ?? 0);
     const gevonden = await rows<Opgehaald>(
       this.dataSource,
-      `select k.regel, r.oordeel, k.id, k.leerling_id as "leerlingId", k.grond, k.status, k.besloten_op as "beslotenOp",
+      `select k.regel, r.oordeel, k.id, k.leerling_id as "leerlingId", 'naam-en-geboortedatum' as "grondCode", k.grond, k.status, k.besloten_op as "beslotenOp",
               case when o.id is not null then jsonb_build_object('geboortedatum', l.geboortedatum,
                 'leerlingnummer', o.leerlingnummer, 'klas', o.klas) end as leerling
        from koppelvoorstel k join bestand x on x.id = k.bestand_id

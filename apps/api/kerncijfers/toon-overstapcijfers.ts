@@ -4,6 +4,7 @@ import {
   type Overstapcijfers,
   type Stroom,
 } from '#libs/contract/overstapcijfers.ts';
+import { GEEN_CIJFER_TEKST } from '#libs/contract/teksten-cijfers.ts';
 import { STROOMDOEL_TEKST } from '#libs/contract/teksten.ts';
 import { groepeer } from '#libs/domain/overstap/cijfers/groepeer.ts';
 import { OVERSTAPKENGETALLEN, type Overstapkengetal } from '#libs/domain/overstap/cijfers/kengetallen.ts';
@@ -54,26 +55,13 @@ function waardeVan(meting: Meting, weg: ReadonlySet<Meting>): Pick<Overstapcijfe
   if (!meting.meetbaar)
     return {
       waarde: { soort: 'niet-meetbaar', volledigheid },
-      waarom: `Van ${volledigheid}% van de bronnen is bekend hoe het staat. Dat is te weinig om iets te zeggen.`,
+      waarom: GEEN_CIJFER_TEKST['niet-meetbaar'].replace('{{volledigheid}}', String(volledigheid)),
     };
-  if (weg.has(meting))
-    return { waarde: { soort: 'te-weinig' }, waarom: 'Dit gaat over te weinig leerlingen.' };
+  if (weg.has(meting)) return { waarde: { soort: 'te-weinig' }, waarom: GEEN_CIJFER_TEKST['te-weinig'] };
   const percentage = noemer === 0 ? null : Math.round((teller * 100) / noemer);
   const waarde = { soort: 'gemeten' as const, teller, noemer, percentage, volledigheid };
-  return { waarde, waarom: noemer === 0 ? LEEG[meting.kengetal] : null };
+  return { waarde, waarom: noemer === 0 ? GEEN_CIJFER_TEKST[meting.kengetal] : null };
 }
-
-/** Waarom er nog niets te tellen is. */
-const LEEG: Readonly<Record<Meting['kengetal'], string>> = {
-  K1: 'Er staan geen leerlingen in het cohort.',
-  K2: 'Er staan geen leerlingen in het cohort.',
-  K3: 'Er is nog geen weekcheck die binnen moest zijn.',
-  K4: 'Geen mbo met vavo meldde of vavo in de levering zat.',
-  K5: 'Er is nog niemand overgedragen.',
-  K6: 'Er is nog niemand overgedragen.',
-  K7: 'Er is nog niemand overgedragen.',
-  K8: 'Er is nog geen opleiding begonnen waarvan de termijn om te melden voorbij is.',
-};
 
 const normenVan = (afgesproken: Getelde['afspraken']['normen']): Overstapcijfers['normen'] => {
   const norm = (kengetal: Overstapkengetal): number | null => afgesproken?.[kengetal] ?? null;

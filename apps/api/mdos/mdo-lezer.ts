@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { MdosVraag, Overleg, Overlegregel } from '#libs/contract/mdos.ts';
+import { OVERLEGSTATUS_TEKST } from '#libs/contract/teksten-traject.ts';
 import { rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
@@ -23,12 +24,6 @@ const MDO_ZICHT: Vertaling = {
   eigenDossier: (p, a) =>
     `(m.leerling_id = ${p.neem(a.dossier?.leerlingId ?? null)} and exists (select 1 from traject_mdo_deelnemer d
        where d.mdo_id = m.id and d.organisatie_id is null and d.rol = ${p.neem(a.rol)} and d.af_op is null))`,
-};
-
-const STATUS_TEKST: Readonly<Record<Overlegregel['status'], string>> = {
-  GEPLAND: 'Gepland',
-  GEHOUDEN: 'Gehouden',
-  AFGELAST: 'Gaat niet door',
 };
 
 interface Mdorij {
@@ -138,7 +133,7 @@ const regel = (
   op,
   minuten,
   status,
-  statusTekst: STATUS_TEKST[status],
+  statusTekst: OVERLEGSTATUS_TEKST[status],
   bij,
   ...(heeft && geboortedatum !== null
     ? { trajectId, leerling: { roepnaam, tussenvoegsel, achternaam, geboortedatum } }

@@ -135,7 +135,12 @@ export class PartnertaakLezer {
       velden: rij.velden,
     });
     if (advies === undefined) return rest;
-    return { ...rest, conclusieInstrument: advies && (await this.boek.versies()).conclusie(advies) };
+    const conclusie = advies ? (await this.boek.versies()).conclusie(advies) : null;
+    return {
+      ...rest,
+      conclusieInstrument: conclusie?.zin ?? null,
+      conclusieCode: conclusie?.code ?? null,
+    };
   }
 }
 

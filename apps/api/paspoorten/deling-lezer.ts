@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Deling } from '#libs/contract/paspoort.ts';
-import { DELING_TEKST } from '#libs/contract/teksten.ts';
+import { DELING_BLIJFT_TEKST, DELING_TEKST } from '#libs/contract/teksten.ts';
 import { row, rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
@@ -73,6 +73,6 @@ const toon = (rij: Rij): Deling => ({
   vragen: [...rij.vragen],
   statusTekst: DELING_TEKST[rij.status],
   blijftBij: rij.verwerktOp
-    ? `${rij.ontvanger.naam} heeft dit overgenomen in een ondersteuningsplan. Dat plan blijft van ${rij.ontvanger.naam}.`
+    ? DELING_BLIJFT_TEKST.plan.replaceAll('{{naam}}', () => rij.ontvanger.naam)
     : null,
 });

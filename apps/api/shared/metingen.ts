@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Connection } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { row } from '#libs/database/transaction.ts';
-import type { Gereed } from '#libs/contract/health.ts';
+import { onderdeelmelding, type Gereed } from '#libs/contract/health.ts';
 import { Instellingen } from './instellingen.ts';
 
 const WACHT_MS = 2000;
@@ -24,7 +24,7 @@ async function binnenTijd(werk: Promise<unknown>): Promise<Meting> {
     await Promise.race([werk, telaat]);
     return { in_orde: true };
   } catch {
-    return { in_orde: false, melding: 'geen antwoord' };
+    return { in_orde: false, ...onderdeelmelding('geen-antwoord') };
   } finally {
     clearTimeout(timer);
   }
@@ -89,7 +89,7 @@ export class Metingen implements OnApplicationShutdown {
 
   mail(): Promise<Meting> {
     const { smtpUrl } = this.instellingen;
-    if (smtpUrl === null) return Promise.resolve({ in_orde: true, melding: 'niet ingesteld' });
+    if (smtpUrl === null) return Promise.resolve({ in_orde: true, ...onderdeelmelding('niet-ingesteld') });
     return binnenTijd(probeerPoort(smtpUrl));
   }
 

@@ -39,7 +39,7 @@ const statusVan = (fout: unknown, afgebroken: boolean): number => {
 function plaatsVan(fout: DomainError): { errors?: NonNullable<Problem['errors']> } {
   const { pointer } = fout.details;
   if (!(fout instanceof Invalid) || typeof pointer !== 'string') return {};
-  return { errors: [{ in: 'body', pointer, detail: fout.message }] };
+  return { errors: [{ in: 'body', pointer, detail: fout.message, code: fout.code }] };
 }
 
 /** Wat er nu geldt, bij een botsing: codes, ogenblikken en versies. */

@@ -1,6 +1,11 @@
 import { Controller, Injectable, Module, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ROUTE_TEKST, ROUTESTATUS_TEKST, VOOR_JONGERE } from '#libs/contract/teksten-traject.ts';
+import {
+  ROUTE_TEKST,
+  ROUTESTATUS_TEKST,
+  TRAJECTSTAND_TEKST,
+  VOOR_JONGERE,
+} from '#libs/contract/teksten-traject.ts';
 import {
   leesTrajectbeeld,
   lijstTrajectbeelden,
@@ -102,6 +107,7 @@ export class BeeldLezer {
       [rij.id],
     );
     return {
+      status: rij.status,
       uitleg: VOOR_JONGERE[rij.status],
       ...(rij.lp ? { bij: rij.lp } : {}),
       loopt: routes
@@ -110,6 +116,7 @@ export class BeeldLezer {
           route,
           naam: ROUTE_TEKST[route].label,
           uitleg: ROUTE_TEKST[route].zin,
+          status,
           stand: ROUTESTATUS_TEKST[status],
           sinds,
         })),
@@ -136,7 +143,7 @@ const kern = (rij: Beeldrij): Trajectbeeld => ({
   id: rij.id,
   overstapId: rij.overstap_id,
   stand: rij.stand,
-  standTekst: rij.stand === 'loopt' ? 'Er loopt een aanpak' : 'Afgerond',
+  standTekst: TRAJECTSTAND_TEKST[rij.stand],
   sinds: rij.sinds,
 });
 

@@ -79,7 +79,10 @@ export class BesluitLezer {
         route: vraag.route,
         naam: ROUTE_TEKST[vraag.route].label,
         uitleg: ROUTE_TEKST[vraag.route].zin,
-        criteria: criterialijst(zichtbaar, keuze, ONBEKEND, peil),
+        criteria: criterialijst(zichtbaar, keuze, ONBEKEND, peil).map((een) => ({
+          ...een,
+          redenen: [...een.redenen],
+        })),
         pvBeleid: afspraken.mas.pvBeleid.omschrijving,
         historie,
       };

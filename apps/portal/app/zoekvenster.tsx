@@ -5,6 +5,7 @@ import { Foutmelding } from '../delen/foutmelding.tsx';
 import { useLeerlingzoek } from '../delen/leerlingzoek.ts';
 import { naamVan } from '../delen/naam.ts';
 import { Tekstveld } from '../delen/velden.tsx';
+import { Zin } from '../delen/zin.tsx';
 
 interface Props {
   readonly bladzijde: string;
@@ -44,12 +45,13 @@ export function Zoekvenster({ bladzijde, sluit }: Props) {
         {gevonden === null ? '' : t('zoek.gevonden', { count: gevonden })}
       </p>
       <ul className="kaal stapel stapel--krap">
-        {items.map(({ id, leerling, school, statusTekst }) => (
+        {items.map(({ id, leerling, school, status, statusTekst }) => (
           <li key={id}>
             <button type="button" className="zoek__rij" onClick={() => open(id)}>
               <strong>{naamVan(leerling)}</strong>
               <span className="zacht">
-                {leerling.klas ?? ''} {school.naam} {statusTekst ?? ''}
+                {leerling.klas ?? ''} {school.naam}{' '}
+                {statusTekst && <Zin bij={`status.${status}`} tekst={statusTekst} />}
               </span>
             </button>
           </li>

@@ -52,11 +52,18 @@ function useKolommen(kiesObject: (id: string) => void): Kolom<Regel>[] {
       id: 'wat',
       kop: t('audit.wat'),
       cel: ({ wat, handeling }) =>
-        wat ? <span lang="nl">{wat}</span> : t(`handeling.${handeling}`, t('audit.anders')),
+        wat ? <Wat handeling={handeling} wat={wat} /> : t(`handeling.${handeling}`, t('audit.anders')),
     },
     { id: 'over', kop: t('audit.over'), cel: (regel) => <Over regel={regel} kies={kiesObject} /> },
     { id: 'uitkomst', kop: t('audit.uitkomst'), cel: (regel) => <Uitkomst regel={regel} /> },
   ];
+}
+
+/** Welke operatie het was, in woorden; de Engelse woorden haalt alleen deze bladzijde. */
+function Wat({ handeling, wat }: { readonly handeling: string; readonly wat: string }) {
+  const { t } = useTranslation('handelingen');
+  const zin = t(handeling, { defaultValue: '' });
+  return zin ? <>{zin}</> : <span lang="nl">{wat}</span>;
 }
 
 function Wie({ regel: { gebruiker, rol, organisatie } }: { readonly regel: Regel }) {

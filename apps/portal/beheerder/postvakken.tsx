@@ -6,6 +6,7 @@ import { useMelder } from '../delen/melder.tsx';
 import { Kaart } from '../delen/pagina.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
 import { Tekstveld } from '../delen/velden.tsx';
+import { Zin } from '../delen/zin.tsx';
 import { ogenblik } from '../taal/tijd.ts';
 
 type Stand = Item<'lijstMailadressen'>;
@@ -38,10 +39,12 @@ function Postvak({ stand }: { readonly stand: Stand }) {
   const { t } = useTranslation('beheerder');
   const meld = useMelder();
   const herstel = useOpdracht('herstelMailadres', ['lijstMailadressen', 'leesStoringen']);
-  const { organisatie, postvak, gestuitOp, uitleg, liggend } = stand;
+  const { organisatie, postvak, gestuitOp, code, uitleg, liggend } = stand;
   return (
     <Kaart titel={organisatie.naam}>
-      <p className="te-laat">{uitleg}</p>
+      <p className="te-laat">
+        <Zin bij={`mailfout.${code ?? 'anders'}`} tekst={uitleg} />
+      </p>
       {gestuitOp && <p>{t('postvak.sinds', { op: ogenblik(gestuitOp) })}</p>}
       <p className="zacht">{t('postvak.liggend', { count: liggend })}</p>
       <Formulier

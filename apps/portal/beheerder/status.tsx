@@ -8,6 +8,7 @@ import { Melding } from '../delen/melding.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { Kaart, Pagina } from '../delen/pagina.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
+import { Zin } from '../delen/zin.tsx';
 import { geleden, ogenblik } from '../taal/tijd.ts';
 import '../stijl/beheerder.css';
 
@@ -66,7 +67,11 @@ function Onderdelen({ storingen }: { readonly storingen: Storingen }) {
               </Merkje>
             </p>
             <p className="zacht">{t(`status.als.${deel}`)}</p>
-            {storingen[deel].melding && <p lang="nl">{storingen[deel].melding}</p>}
+            {storingen[deel].melding && (
+              <p>
+                <Zin bij={`onderdeel.${storingen[deel].code}`} tekst={storingen[deel].melding} />
+              </p>
+            )}
           </Kaart>
         ))}
         <Kaart titel={t('status.oudste')}>

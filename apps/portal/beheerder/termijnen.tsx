@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useVraag, type Item } from '../api/vragen.ts';
 import { Lijst, type Kolom } from '../delen/lijst.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
+import { Zin } from '../delen/zin.tsx';
 import { dag } from '../taal/tijd.ts';
 import { Bladen } from './bladen.tsx';
 
@@ -18,7 +19,11 @@ export function Termijnen() {
       kop: t('termijn.hoelang'),
       cel: ({ jaren, begin }) => `${t('termijn.jaren', { count: jaren })} ${t(`termijn.begin.${begin}`)}`,
     },
-    { id: 'waarom', kop: t('termijn.waarom'), cel: ({ grondslag }) => <span lang="nl">{grondslag}</span> },
+    {
+      id: 'waarom',
+      kop: t('termijn.waarom'),
+      cel: ({ code, grondslag }) => <Zin bij={`grondslag.${code}`} tekst={grondslag} />,
+    },
     {
       id: 'waar',
       kop: t('termijn.waar'),

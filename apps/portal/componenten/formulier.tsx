@@ -6,11 +6,11 @@ import { Kaart } from '../delen/pagina.tsx';
 import { Keuzegroep, Keuzelijst, Tekstvak, Tekstveld, Vinkje } from '../delen/velden.tsx';
 
 const Proef = z.strictObject({
-  naam: z.string().trim().min(2, 'Vul een naam in van minstens 2 letters.'),
-  dag: z.iso.date('Kies een dag.'),
-  reden: z.string().trim().min(3, 'Schrijf in een paar woorden waarom.'),
-  keuze: z.enum(['een', 'twee'], 'Kies een van de twee.'),
-  lijst: z.enum(['rood', 'blauw'], 'Kies een kleur.'),
+  naam: z.string().trim().min(2),
+  dag: z.iso.date(),
+  reden: z.string().trim().min(3),
+  keuze: z.enum(['een', 'twee']),
+  lijst: z.enum(['rood', 'blauw']),
   zeker: z.boolean(),
 });
 

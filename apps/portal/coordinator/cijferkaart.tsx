@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { korteDag } from '../taal/tijd.ts';
 import { Merkje } from '../delen/merkje.tsx';
+import { Zin } from '../delen/zin.tsx';
 import { getalVan, useWoorden, type Cijfer, type Kengetal, type Peiling } from './cijfers.ts';
 
 interface Props {
@@ -26,18 +27,27 @@ export function Cijferkaart({ kengetal, peiling, cijfer, vorige }: Props) {
       <p>{woorden.uit(cijfer)}</p>
       <Norm kengetal={kengetal} getal={getal} norm={peiling.normen[kengetal]} />
       {cijfer?.waarom && (
-        <p className="klein" lang="nl">
-          {cijfer.waarom}
+        <p className="klein">
+          <Waarom cijfer={cijfer} />
         </p>
       )}
       <Verschil kengetal={kengetal} getal={getal} vorige={vorige} />
       {meetbaar && <Volledigheid cijfer={cijfer} />}
       <details className="klein">
         <summary>{t('kaart.watIsDit')}</summary>
-        <p lang="nl">{peiling.definities[kengetal]}.</p>
+        <p>
+          <Zin bij={`cijferdefinitie.${kengetal}`} tekst={peiling.definities[kengetal]} />.
+        </p>
       </details>
     </li>
   );
+}
+
+/** Waarom er geen getal is: om wat er met de waarde is, of omdat er van dit kengetal nog niets te tellen is. */
+function Waarom({ cijfer: { kengetal, waarde, waarom } }: { readonly cijfer: Cijfer }) {
+  const code = waarde.soort === 'gemeten' ? kengetal : waarde.soort;
+  const met = 'volledigheid' in waarde ? { volledigheid: waarde.volledigheid } : {};
+  return <Zin bij={`geencijfer.${code}`} tekst={waarom} met={met} />;
 }
 
 /** De norm in woorden: gehaald of niet. */

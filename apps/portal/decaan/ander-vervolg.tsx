@@ -5,6 +5,7 @@ import { NieuweBestemming } from '#libs/contract/bestemmingen.ts';
 import { BESTEMMING_TEKST } from '#libs/contract/teksten.ts';
 import { BESTEMMINGEN } from '#libs/domain/overstap/bestemming.ts';
 import { roep, type Antwoord, type Inhoud } from '../api/client.ts';
+import { Probleem } from '../api/probleem.ts';
 import { useVraag } from '../api/vragen.ts';
 import { eigenVerandering } from '../app/live.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
@@ -15,6 +16,7 @@ import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { useMelder } from '../delen/melder.tsx';
 import { naamVan } from '../delen/naam.ts';
 import { Keuzelijst, Tekstvak } from '../delen/velden.tsx';
+import { weigerzin } from '../delen/weigering.tsx';
 import { useZeg } from '../delen/zin.tsx';
 import { Reeksafloop, useReeksdaad, type Afloop } from './reeksdaad.tsx';
 
@@ -132,6 +134,9 @@ function useVerversing(): () => Promise<void> {
 function useOngedaan(ververs: () => Promise<void>): (afloop: readonly Afloop<Vastgelegd>[]) => void {
   const { t } = useTranslation('decaan');
   const meld = useMelder();
+  const zeg = useZeg();
+  const misVan = (fout: Error): string =>
+    (fout instanceof Probleem && weigerzin(zeg, fout)) || fout.message || t('delen:fout.onbekend.titel');
   const trekIn = async (gelukt: readonly Vastgelegd[]): Promise<void> => {
     eigenVerandering();
     for (const { id } of gelukt) await roep('trekBestemmingIn', { pad: { id }, inhoud: {} });
@@ -147,7 +152,7 @@ function useOngedaan(ververs: () => Promise<void>): (afloop: readonly Afloop<Vas
       tekst: t('vervolg.klaar', { count: gelukt.length }),
       ongedaan: {
         tekst: t('vervolg.ongedaan'),
-        doe: () => void trekIn(gelukt).catch((fout: Error) => meld({ toon: 'fout', tekst: fout.message })),
+        doe: () => void trekIn(gelukt).catch((fout: Error) => meld({ toon: 'fout', tekst: misVan(fout) })),
       },
     });
   };

@@ -6,6 +6,7 @@ import { alsAdres, TAB_VAN, type Filter, type Overstapregel } from '../delen/dos
 import { Knop } from '../delen/knop.tsx';
 import { useMelder } from '../delen/melder.tsx';
 import { Keuzelijst, Tekstveld } from '../delen/velden.tsx';
+import { useZeg } from '../delen/zin.tsx';
 import { bewaarLijst, leesLijsten, verwijderLijst, type BewaardeLijst } from './lijsten.ts';
 
 interface Props {
@@ -20,13 +21,16 @@ const uniek = (waarden: readonly (string | null | undefined)[]): string[] =>
 /** Waarop de lijst te beperken is, en de lijsten die men bewaarde. */
 export function Filters({ filter, regels }: Props) {
   const { t } = useTranslation('decaan');
+  const zeg = useZeg();
   const ga = useNavigate();
   const zet = (deel: Partial<Filter>): void =>
     void ga(`?${alsAdres({ ...filter, ...deel })}`, { replace: true, preventScrollReset: true });
   const hier = regels.filter(
     ({ status }) => filter.tab === 'alles' || (status && TAB_VAN[status] === filter.tab),
   );
-  const statussen = new Map(hier.map(({ status, statusTekst }) => [status ?? '', statusTekst ?? '']));
+  const statussen = new Map(
+    hier.map(({ status, statusTekst }) => [status ?? '', zeg(`status.${status}`) || (statusTekst ?? '')]),
+  );
   const seizoenen = uniek(regels.map(({ seizoen }) => seizoen));
   return (
     <div className="school__filters">

@@ -4,6 +4,7 @@ import type { Antwoord } from '../api/client.ts';
 import { useOpdracht, useVraag } from '../api/vragen.ts';
 import { eigenVerandering } from '../app/live.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
+import { Bestandzin } from '../delen/inlezen/bestandzin.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop, Knoplink } from '../delen/knop.tsx';
 import { Melding } from '../delen/melding.tsx';
@@ -50,16 +51,16 @@ function Stand({ bestand, naam, ...knoppen }: Omit<Props, 'id'> & { readonly bes
     opdracht.mutate({ pad, inhoud: {} });
   };
   if (BEZIG.includes(bestand.status)) return <Laden regels={3} />;
-  const fout = verwerk.error ?? terug.error;
+  const mis = verwerk.error ?? terug.error;
   return (
     <>
-      {bestand.fouten.map(({ code, melding }) => (
-        <Melding key={code} toon="fout">
-          <span lang="nl">{melding}</span>
+      {bestand.fouten.map((fout) => (
+        <Melding key={fout.code} toon="fout">
+          <Bestandzin melding={fout} />
         </Melding>
       ))}
       <Regeluitkomst bestand={bestand} naam={naam} />
-      {fout && <Foutmelding fout={fout} />}
+      {mis && <Foutmelding fout={mis} />}
       <Knoppen
         bestand={bestand}
         {...knoppen}

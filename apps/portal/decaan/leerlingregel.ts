@@ -1,34 +1,39 @@
 import { z } from 'zod';
+import { veldregel } from '#libs/contract/veldregels.ts';
 import { COHORTEN } from '#libs/domain/bestand/bestand.ts';
+import { veldzin } from '../delen/veldfout.ts';
 
-const verplicht = (melding: string, hoogstens: number) => z.string().trim().min(1, melding).max(hoogstens);
+const zin = (veld: string) => veldzin(`decaan:veldzin.${veld}`);
+/** Een veld dat niet leeg mag zijn. */
+export const verplicht = (veld: string, hoogstens: number) =>
+  z.string().trim().min(1, zin(veld)).max(hoogstens);
 const magLeeg = (hoogstens: number) => z.string().trim().max(hoogstens);
 
 /** Wat een decaan van een leerling invult; de rest toetst de controle van het bestand. */
 export const Leerlingregel = z
   .strictObject({
-    leerlingnummer: verplicht('Vul het leerlingnummer in.', 40),
-    bsn: magLeeg(9).regex(/^(\d{9})?$/, 'Een BSN heeft negen cijfers.'),
-    onderwijsnummer: magLeeg(9).regex(/^(\d{9})?$/, 'Een onderwijsnummer heeft negen cijfers.'),
-    roepnaam: verplicht('Vul de roepnaam in.', 100),
+    leerlingnummer: verplicht('leerlingnummer', 40),
+    bsn: magLeeg(9).regex(/^(\d{9})?$/, zin('bsn')),
+    onderwijsnummer: magLeeg(9).regex(/^(\d{9})?$/, zin('onderwijsnummer')),
+    roepnaam: verplicht('roepnaam', 100),
     tussenvoegsel: magLeeg(40),
-    achternaam: verplicht('Vul de achternaam in.', 100),
-    geboortedatum: z.iso.date('Kies de geboortedatum.'),
+    achternaam: verplicht('achternaam', 100),
+    geboortedatum: z.iso.date(zin('geboortedatum')),
     klas: magLeeg(20),
-    cohort: z.enum(COHORTEN, 'Kies de opleiding van nu.'),
+    cohort: z.enum(COHORTEN, veldregel('opleiding')),
     postcode: magLeeg(10),
     huisnummer: magLeeg(20),
-    gemeente: magLeeg(4).regex(/^(\d{4})?$/, 'Een gemeentecode heeft vier cijfers.'),
+    gemeente: magLeeg(4).regex(/^(\d{4})?$/, zin('gemeente')),
     brin: z
       .string()
       .trim()
       .toUpperCase()
-      .regex(/^\d{2}[A-Z0-9]{2}(\d{2})?$/, 'Een BRIN heeft vier tekens, met een vestiging zes.'),
+      .regex(/^\d{2}[A-Z0-9]{2}(\d{2})?$/, zin('brin')),
     seizoen: z.string(),
   })
   .refine(({ bsn, onderwijsnummer }) => Boolean(bsn) || Boolean(onderwijsnummer), {
     path: ['bsn'],
-    message: 'Vul het BSN in, of het onderwijsnummer als er geen BSN is.',
+    ...zin('nummer'),
   });
 export type Leerlingregel = z.output<typeof Leerlingregel>;
 

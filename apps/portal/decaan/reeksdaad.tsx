@@ -7,7 +7,7 @@ import { Knop } from '../delen/knop.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { naamVan } from '../delen/naam.ts';
 import { Voortgang } from '../delen/voortgang.tsx';
-import { Zin } from '../delen/zin.tsx';
+import { Weigering } from '../delen/weigering.tsx';
 
 /** Hoe een daad voor een leerling afliep: wat er gebeurde, of waarom niet. */
 export interface Afloop<T> {
@@ -91,7 +91,7 @@ export function Reeksafloop<T>({ stand, opnieuw, tekst, sluit }: Props<T>) {
               <span>
                 <Merkje toon="fout">{t('reeks.niet')}</Merkje>{' '}
                 {fout instanceof Probleem ? (
-                  <Zin bij={`fout.${fout.code}`} tekst={fout.message} />
+                  <Weigering fout={fout} />
                 ) : (
                   t(`delen:fout.${soortVan(fout)}.titel`)
                 )}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { STATUS_TEKST } from '#libs/contract/teksten.ts';
 import type { Antwoord } from '../api/client.ts';
 import { useVraag, type Item } from '../api/vragen.ts';
+import { Bestandzin } from '../delen/inlezen/bestandzin.tsx';
 import { Melding, type Toon } from '../delen/melding.tsx';
 import { Toestand } from '../delen/toestand.tsx';
 import { Zin } from '../delen/zin.tsx';
@@ -65,9 +66,11 @@ function Uitkomst({
         </p>
       )}
       {regel.meldingen.length > 0 && (
-        <ul lang="nl">
-          {regel.meldingen.map(({ code, melding }) => (
-            <li key={code}>{melding}</li>
+        <ul>
+          {regel.meldingen.map((melding) => (
+            <li key={melding.code}>
+              <Bestandzin melding={melding} />
+            </li>
           ))}
         </ul>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { veldregel } from '#libs/contract/veldregels.ts';
 import { COHORTEN } from '#libs/domain/bestand/bestand.ts';
 import type { Antwoord } from '../api/client.ts';
 import { useOpdracht } from '../api/vragen.ts';
@@ -10,15 +11,15 @@ import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { naamVan } from '../delen/naam.ts';
 import { Keuzelijst, Tekstveld } from '../delen/velden.tsx';
 import { Inleverstand } from './inleverstand.tsx';
+import { verplicht } from './leerlingregel.ts';
 
-const verplicht = (melding: string, hoogstens: number) => z.string().trim().min(1, melding).max(hoogstens);
 const Verbetering = z.strictObject({
-  roepnaam: verplicht('Vul de roepnaam in.', 100),
+  roepnaam: verplicht('roepnaam', 100),
   tussenvoegsel: z.string().trim().max(40),
-  achternaam: verplicht('Vul de achternaam in.', 100),
-  leerlingnummer: verplicht('Vul het leerlingnummer in.', 40),
+  achternaam: verplicht('achternaam', 100),
+  leerlingnummer: verplicht('leerlingnummer', 40),
   klas: z.string().trim().max(20),
-  cohort: z.enum(COHORTEN, 'Kies de opleiding van nu.'),
+  cohort: z.enum(COHORTEN, veldregel('opleiding')),
 });
 
 interface Props {

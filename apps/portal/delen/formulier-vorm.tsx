@@ -59,15 +59,11 @@ export function Vorm<S extends z.ZodType<FieldValues, FieldValues>>(props: Formu
   );
 }
 
-/** De uitleg bij een veld in de taal van de lezer, als het om de ene fout gaat die de API noemt. */
-const inTaal = (zeg: Zeg, fout: unknown, detail: string): string =>
-  fout instanceof Probleem && fout.message === detail ? zeg(`fout.${fout.code}`) || detail : detail;
-
 function plaatsFouten(vorm: UseFormReturn, fout: unknown, zeg: Zeg): void {
   const plaatsen = fout instanceof Probleem ? fout.plaatsen.filter((plek) => plek.in === 'body') : [];
-  const velden = plaatsen.flatMap(({ pointer, detail }) => {
+  const velden = plaatsen.flatMap(({ pointer, detail, code }) => {
     const naam = pointer.replace(/^\//, '').replaceAll('/', '.');
-    return naam ? [{ naam, detail: inTaal(zeg, fout, detail) }] : [];
+    return naam ? [{ naam, detail: zeg(`fout.${code ?? ''}`) || detail }] : [];
   });
   for (const { naam, detail } of velden) vorm.setError(naam, { type: 'api', message: detail });
   // Wat bij een veld staat, hoeft niet nog eens onderaan.

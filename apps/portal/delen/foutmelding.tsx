@@ -3,6 +3,7 @@ import { GeenVerbinding, Probleem } from '../api/probleem.ts';
 import { useMij } from '../app/mij.ts';
 import { Knop, Knoplink } from './knop.tsx';
 import { Melding } from './melding.tsx';
+import { Weigering } from './weigering.tsx';
 import { Zin } from './zin.tsx';
 
 interface Props {
@@ -37,7 +38,7 @@ function Uitleg({ fout }: Pick<Props, 'fout'>) {
   if (!(fout instanceof Probleem) || !fout.message) return null;
   return (
     <p>
-      <Zin bij={`fout.${fout.code}`} tekst={fout.message} />
+      <Weigering fout={fout} />
     </p>
   );
 }
@@ -81,9 +82,11 @@ export function soortVan(fout: unknown): Soort {
 function Plaatsen({ fout }: { readonly fout: unknown }) {
   if (!(fout instanceof Probleem) || fout.plaatsen.length < 2) return null;
   return (
-    <ul lang="nl">
-      {fout.plaatsen.map(({ pointer, detail }) => (
-        <li key={pointer + detail}>{detail}</li>
+    <ul>
+      {fout.plaatsen.map(({ pointer, detail, code }) => (
+        <li key={pointer + detail}>
+          <Zin bij={`fout.${code ?? ''}`} tekst={detail} />
+        </li>
       ))}
     </ul>
   );

@@ -19,8 +19,13 @@ function sleutelVan(mis: Mis): string {
 
 /** Wat er aan een veld schort, in de taal van de bladzijde: voor wat het schema van het contract zelf niet zegt. */
 export function veldfout(mis: Mis): string {
+  const regel = (mis as { readonly params?: { readonly veldregel?: unknown } }).params?.veldregel;
+  if (typeof regel === 'string') return i18next.t(`zinnen:veldregel.${regel}`, { defaultValue: '' });
   const aantal = mis.code === 'too_small' ? mis.minimum : mis.code === 'too_big' ? mis.maximum : 0;
   return i18next.t(`delen:veld.${sleutelVan(mis)}`, { aantal: Number(aantal) });
 }
 
 z.config({ customError: veldfout });
+
+/** Een zin van de portal zelf bij een veld, in de taal van de bladzijde. */
+export const veldzin = (sleutel: string) => ({ error: () => i18next.t(sleutel) });

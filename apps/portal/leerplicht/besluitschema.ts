@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Achterafvastlegging, Afsluiting, Weigering } from '#libs/contract/overdrachten.ts';
+import { veldzin } from '../delen/veldfout.ts';
 import type { Daad } from './daden.ts';
 
 /** Wat er in een besluit kan staan; welke velden tellen, hangt van het besluit af. */
@@ -16,7 +17,7 @@ export const SCHEMA = {
   neemOver: Achterafvastlegging,
   weiger: Weigering.refine(
     ({ reden, toelichting }) => !MET_BEWIJS.includes(reden) || (toelichting ?? '').length >= 3,
-    { path: ['toelichting'], message: 'Schrijf op waaruit dat blijkt.' },
+    { path: ['toelichting'], ...veldzin('leerplicht:veldzin.bewijs') },
   ),
   contact: Achterafvastlegging,
   meldTerug: z.strictObject({}),

@@ -6,7 +6,7 @@ import { useVraag } from '../api/vragen.ts';
 import { Knop } from '../delen/knop.tsx';
 import { Melding } from '../delen/melding.tsx';
 import { Laden } from '../delen/toestand.tsx';
-import { Zin } from '../delen/zin.tsx';
+import { Weigering } from '../delen/weigering.tsx';
 import { geleden, ogenblik } from '../taal/tijd.ts';
 import { NA_BESLUIT, type Zaak } from './risicozaken.ts';
 
@@ -35,7 +35,7 @@ export function Intussen({ zaak, fout, sluit }: Props) {
     <div className="stapel">
       <Melding toon="info" titel={t('intussen.titel')} meteen>
         <p>
-          <Zin bij={`fout.${fout.code}`} tekst={fout.message} />
+          <Weigering fout={fout} />
         </p>
         {vers && <p>{nuVan(t, vers, zaak)}</p>}
         <p>{t('intussen.rustig')}</p>

@@ -7,6 +7,7 @@ import { Knop } from '../delen/knop.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { naamVan } from '../delen/naam.ts';
 import { Voortgang } from '../delen/voortgang.tsx';
+import { weigerzin } from '../delen/weigering.tsx';
 import { useZeg, Zin } from '../delen/zin.tsx';
 import { leeftijd, type Zaak } from './risicozaken.ts';
 import { useBesluit } from './use-besluit.ts';
@@ -39,7 +40,7 @@ export function Samen({ zaken, sluit }: Props) {
       const uitkomst = await doe('neemOver', id, {}).then(
         () => GELUKT,
         (fout: Error) =>
-          (fout instanceof Probleem && zeg(`fout.${fout.code}`)) || fout.message || t('samen.mislukt'),
+          (fout instanceof Probleem && weigerzin(zeg, fout)) || fout.message || t('samen.mislukt'),
       );
       tot.set(id, uitkomst);
       zet(new Map(tot));

@@ -4,6 +4,7 @@ import { Nieuwtje } from '../app/live.tsx';
 import { useVraag } from '../api/vragen.ts';
 import { Pagina } from '../delen/pagina.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
+import { useZeg, type Zeg } from '../delen/zin.tsx';
 import { Keuzelijst, Tekstveld } from '../delen/velden.tsx';
 import { lijstnaamVan } from '../delen/naam.ts';
 import { Aanmeldlijst } from './aanmeldlijst.tsx';
@@ -42,7 +43,7 @@ function Lijstdeel() {
   const metBal = useMemo(() => new Set(bal.data?.items.map(({ id }) => id)), [bal.data]);
   const [status, zetStatus] = useState('');
   const [naam, zetNaam] = useState('');
-  const statussen = useMemo(() => statussenVan(lijst.items), [lijst.items]);
+  const statussen = statussenVan(lijst.items, useZeg());
   const gezocht = naam.trim().toLowerCase();
   const rijen = lijst.items
     .filter((rij) => !status || rij.status === status)
@@ -87,9 +88,12 @@ function Lijstdeel() {
 }
 
 /** Alleen statussen die voorkomen, met hun aantal. */
-function statussenVan(items: readonly EigenAanmelding[]) {
+function statussenVan(items: readonly EigenAanmelding[], zeg: Zeg) {
   const gezien = new Map<Aanmeldstatus, { tekst: string; aantal: number }>();
   for (const { status, statusTekst } of items)
-    gezien.set(status, { tekst: statusTekst, aantal: (gezien.get(status)?.aantal ?? 0) + 1 });
+    gezien.set(status, {
+      tekst: zeg(`aanmeldstatus.${status}`) || statusTekst,
+      aantal: (gezien.get(status)?.aantal ?? 0) + 1,
+    });
   return [...gezien].map(([waarde, { tekst, aantal }]) => ({ waarde, tekst: `${tekst} (${aantal})` }));
 }

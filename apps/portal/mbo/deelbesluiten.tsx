@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht, type Item } from '../api/vragen.ts';
+import { Blijft } from '../delen/blijft.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { useMelder } from '../delen/melder.tsx';
@@ -27,7 +28,7 @@ export function Deelbesluiten({ deling }: { readonly deling: Item<'lijstDelingen
       </Kaart>
       <Kaart titel={t('verwerkt.kop')}>
         {deling.verwerktOp ? (
-          <p lang="nl">{deling.blijftBij}</p>
+          <Blijft deling={deling} />
         ) : (
           <>
             <p>{t('verwerkt.uitleg')}</p>

@@ -6,10 +6,14 @@ import { Dialoog } from '../delen/dialoog.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { useMelder } from '../delen/melder.tsx';
+import { veldzin } from '../delen/veldfout.ts';
 import { Tekstveld } from '../delen/velden.tsx';
 import { kalenderdag, nu, ogenblikVan } from '../taal/tijd.ts';
 
-const Afspraak = z.strictObject({ dag: z.iso.date('Kies een dag.'), tijd: z.iso.time('Kies een tijd.') });
+const Afspraak = z.strictObject({
+  dag: z.iso.date(veldzin('mbo:veldzin.dag')),
+  tijd: z.iso.time(veldzin('mbo:veldzin.tijd')),
+});
 
 interface Props {
   readonly aanmeldingId: string;

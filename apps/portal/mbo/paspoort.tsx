@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 
 import { Probleem } from '../api/probleem.ts';
 import { useOpdracht, useVraag, type Item } from '../api/vragen.ts';
+import { Blijft } from '../delen/blijft.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop, Knoplink } from '../delen/knop.tsx';
 import { Melding } from '../delen/melding.tsx';
@@ -50,7 +51,7 @@ function Dicht({ deling }: { readonly deling: Deling | undefined }) {
     <>
       <Melding toon="info" titel={t('paspoort.dicht')} meteen>
         <p>{t('paspoort.dichtUitleg')}</p>
-        {deling?.blijftBij && <p lang="nl">{deling.blijftBij}</p>}
+        {deling?.blijftBij && <Blijft deling={deling} />}
       </Melding>
       <div className="knoprij">
         <Knoplink naar="/mbo/paspoorten">{t('paspoort.naarLijst')}</Knoplink>

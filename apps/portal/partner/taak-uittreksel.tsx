@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Gegevens, Kaart } from '../delen/pagina.tsx';
 import { naamVan } from '../delen/naam.ts';
+import { Zin } from '../delen/zin.tsx';
 import { dag } from '../taal/tijd.ts';
 import type { Taakvol } from './taak.tsx';
 
@@ -42,7 +43,8 @@ function overWie({ naam, contact, school }: Uittrekselgegeven, t: Zeg): Regel[] 
 }
 
 function overWat(uittreksel: Uittrekselgegeven, t: Zeg): Regel[] {
-  const { verzuimuren, verzuimdagen, afspraken, conclusieInstrument, deskundigeAdviezen } = uittreksel;
+  const { verzuimuren, verzuimdagen, afspraken, conclusieInstrument, conclusieCode, deskundigeAdviezen } =
+    uittreksel;
   const regels: Regel[] = [];
   if (verzuimuren)
     regels.push([
@@ -66,7 +68,11 @@ function overWat(uittreksel: Uittrekselgegeven, t: Zeg): Regel[] {
   if (conclusieInstrument !== undefined)
     regels.push([
       t('uittreksel.conclusie'),
-      conclusieInstrument ? <span lang="nl">{conclusieInstrument}</span> : t('uittreksel.geen'),
+      conclusieInstrument ? (
+        <Zin bij={`instrumentadvies.${conclusieCode}`} tekst={conclusieInstrument} />
+      ) : (
+        t('uittreksel.geen')
+      ),
     ]);
   if (deskundigeAdviezen) regels.push([t('uittreksel.adviezen'), opsomming(deskundigeAdviezen, t)]);
   return regels;

@@ -8,6 +8,7 @@ import { useMelder } from '../delen/melder.tsx';
 import { Gegevens, Kaart, Pagina } from '../delen/pagina.tsx';
 import { Toestand } from '../delen/toestand.tsx';
 import { Keuzelijst, Vinkje } from '../delen/velden.tsx';
+import { useZeg, Zin } from '../delen/zin.tsx';
 
 type Voorkeuren = Antwoord<'leesMailvoorkeuren'>;
 type Soort = Voorkeuren['soorten'][number];
@@ -52,6 +53,7 @@ const teKiezen = ({ wijzen }: Soort): boolean => wijzen.length > 1;
 
 function Kiezen({ voorkeuren }: { readonly voorkeuren: Voorkeuren }) {
   const { t } = useTranslation('post');
+  const zeg = useZeg();
   const meld = useMelder();
   const bewaar = useOpdracht('bewaarMailvoorkeuren', ['leesMailvoorkeuren']);
   const soorten = voorkeuren.soorten.filter(teKiezen);
@@ -82,11 +84,11 @@ function Kiezen({ voorkeuren }: { readonly voorkeuren: Voorkeuren }) {
             />
           </Kaart>
           <Kaart titel={t('perSoort')}>
-            {soorten.map(({ soort, naam, wijzen, waarom }) => (
+            {soorten.map(({ soort, naam, wijzen, grond, waarom }) => (
               <Keuzelijst
                 key={soort}
-                label={naam}
-                uitleg={waarom}
+                label={zeg(`mailsoort.${soort}`) || naam}
+                uitleg={(grond && zeg(`berichtgrond.${grond}`)) || waarom}
                 keuzes={wijzen.map((waarde) => ({ waarde, tekst: t(`wijze.${waarde}`) }))}
                 fout={foutVan(errors, `soorten.${soort}`)}
                 {...register(`soorten.${soort}`)}
@@ -107,13 +109,17 @@ function heleUren({ uren, verzamelOm }: Voorkeuren): string[] {
 
 function Gekozen({ voorkeuren }: { readonly voorkeuren: Voorkeuren }) {
   const { t } = useTranslation('post');
+  const zeg = useZeg();
   return (
     <Kaart titel={t('perSoort')}>
       <p>{t('nietU')}</p>
       <Gegevens
         regels={voorkeuren.soorten
           .filter(teKiezen)
-          .map(({ naam, wijze }): [string, ReactNode] => [naam, t(`wijze.${wijze}`)])}
+          .map(({ soort, naam, wijze }): [string, ReactNode] => [
+            zeg(`mailsoort.${soort}`) || naam,
+            t(`wijze.${wijze}`),
+          ])}
       />
     </Kaart>
   );
@@ -124,10 +130,14 @@ function Altijd({ soorten }: { readonly soorten: readonly Soort[] }) {
   if (soorten.length === 0) return null;
   return (
     <Kaart titel={t('altijd')}>
-      <p>{soorten[0]!.waarom}</p>
+      <p>
+        <Zin bij={`berichtgrond.${soorten[0]!.grond}`} tekst={soorten[0]!.waarom} />
+      </p>
       <ul>
         {soorten.map(({ soort, naam }) => (
-          <li key={soort}>{naam}</li>
+          <li key={soort}>
+            <Zin bij={`mailsoort.${soort}`} tekst={naam} />
+          </li>
         ))}
       </ul>
     </Kaart>

@@ -7,6 +7,7 @@ import { Lijst, type Kolom } from '../delen/lijst.tsx';
 import { Melding } from '../delen/melding.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
+import { Zin } from '../delen/zin.tsx';
 import { dag, korteDag } from '../taal/tijd.ts';
 import { Verzuimblad } from './blad.tsx';
 import { inLijst, inZin } from './namen.ts';
@@ -64,7 +65,7 @@ function useKolommen(open: (beeld: Beeldgegeven) => void): readonly Kolom<Beeldg
         kop: t('kop.stand'),
         cel: ({ stand, standTekst }) => (
           <Merkje toon={stand === 'loopt' ? 'info' : 'goed'}>
-            <span lang="nl">{standTekst}</span>
+            <Zin bij={`trajectstand.${stand}`} tekst={standTekst} />
           </Merkje>
         ),
       },

@@ -35,6 +35,8 @@ export interface Leesfout {
   readonly regel: number | null;
   /** De kop van de kolom zoals die in het bestand staat. */
   readonly kolom: string | null;
+  /** Wat de melding noemt, om haar in een andere taal te zeggen: koppen, kolommen of regels. */
+  readonly gegevens?: Readonly<Record<string, string>>;
 }
 
 /** Een gelezen regel: `waarden` is null zodra er een fout is. */

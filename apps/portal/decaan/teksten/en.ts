@@ -1,4 +1,15 @@
 export default {
+  veldzin: {
+    leerlingnummer: 'Fill in the pupil number.',
+    roepnaam: 'Fill in the first name.',
+    achternaam: 'Fill in the family name.',
+    geboortedatum: 'Choose the date of birth.',
+    bsn: 'A BSN has nine digits.',
+    onderwijsnummer: 'An education number has nine digits.',
+    nummer: 'Fill in the BSN, or the education number if there is no BSN.',
+    gemeente: 'A municipality code has four digits.',
+    brin: 'A BRIN has four characters, with a location six.',
+  },
   naarWerk: 'To the work list',
   werk: {
     titel: 'Work list',

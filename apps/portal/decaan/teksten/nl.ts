@@ -1,4 +1,15 @@
 export default {
+  veldzin: {
+    leerlingnummer: 'Vul het leerlingnummer in.',
+    roepnaam: 'Vul de roepnaam in.',
+    achternaam: 'Vul de achternaam in.',
+    geboortedatum: 'Kies de geboortedatum.',
+    bsn: 'Een BSN heeft negen cijfers.',
+    onderwijsnummer: 'Een onderwijsnummer heeft negen cijfers.',
+    nummer: 'Vul het BSN in, of het onderwijsnummer als er geen BSN is.',
+    gemeente: 'Een gemeentecode heeft vier cijfers.',
+    brin: 'Een BRIN heeft vier tekens, met een vestiging zes.',
+  },
   naarWerk: 'Naar de werkvoorraad',
   werk: {
     titel: 'Werkvoorraad',

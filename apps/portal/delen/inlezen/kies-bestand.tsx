@@ -1,10 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Probleem } from '../../api/probleem.ts';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
 import { Kaart } from '../pagina.tsx';
+import { Melding } from '../melding.tsx';
 import { Laden } from '../toestand.tsx';
 import { Vinkje } from '../velden.tsx';
+import { Bestandzin } from './bestandzin.tsx';
 import { slaOp } from './bewaar.ts';
 import { useInleveren, type Wens } from './inleveren.ts';
 import { voorbeeldVan, type Soort } from './soorten.ts';
@@ -13,6 +16,9 @@ const Bestandskiezer = lazy(async () => ({
   default: (await import('../bestandskiezer.tsx')).Bestandskiezer,
 }));
 const SOORTEN_BESTAND = ['.csv', '.txt', '.xlsx'] as const;
+
+/** Wat aan zijn naam of eerste bytes geen tabel is, neemt de API niet eens aan. */
+const AAN_DE_DEUR = ['naam', 'extensie', 'oud-excel', 'geen-tabel', 'vorm'].map((wat) => `bestand.${wat}`);
 
 interface Props {
   readonly soort: Soort;
@@ -47,7 +53,7 @@ export function KiesBestand({ soort, basis, erbij = {} }: Props) {
             <Bestandskiezer soorten={SOORTEN_BESTAND} uitleg={t('kies.sleep')} kies={kies} />
           </Suspense>
         )}
-        {fout && <Foutmelding fout={fout} />}
+        {fout && <NietAangenomen fout={fout} />}
         <div className="rij">
           <Knop
             klein
@@ -61,5 +67,19 @@ export function KiesBestand({ soort, basis, erbij = {} }: Props) {
         </div>
       </div>
     </Kaart>
+  );
+}
+
+/** Geen tabel heet hier net als bij wat de controle afkeurt; al het andere is een gewone fout. */
+function NietAangenomen({ fout }: { readonly fout: unknown }) {
+  const { t } = useTranslation('inlezen');
+  if (!(fout instanceof Probleem && AAN_DE_DEUR.includes(fout.code))) return <Foutmelding fout={fout} />;
+  return (
+    <Melding toon="fout" titel={t('afgekeurd.titel')} meteen>
+      <p>
+        <Bestandzin melding={{ code: fout.code, melding: fout.message }} />
+      </p>
+      <p>{t('afgekeurd.niets')}</p>
+    </Melding>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Merkje } from '../merkje.tsx';
+import { useZeg } from '../zin.tsx';
 import type { Indeling, useIndeling } from './indeling.ts';
 import type { Bestand } from './soorten.ts';
 
@@ -50,6 +51,7 @@ function Veldkeuze({
   keuze,
 }: Omit<Props, 'bestand'> & { readonly kop: string; readonly veld: string | null }) {
   const { t } = useTranslation('inlezen');
+  const zeg = useZeg();
   return (
     <select
       className="utrecht-select invoer"
@@ -59,11 +61,14 @@ function Veldkeuze({
       onChange={({ target }) => keuze.kiesKolom(kop, target.value)}
     >
       <option value="">{t('kolommen.niet')}</option>
-      {indeling.velden.map(({ veld: naam, naam: tekst, verplicht }) => (
-        <option key={naam} value={naam}>
-          {verplicht ? t('kolommen.nodig', { veld: tekst }) : tekst}
-        </option>
-      ))}
+      {indeling.velden.map(({ veld: code, naam, verplicht }) => {
+        const tekst = zeg(`bestandveld.${code}`) || naam;
+        return (
+          <option key={code} value={code}>
+            {verplicht ? t('kolommen.nodig', { veld: tekst }) : tekst}
+          </option>
+        );
+      })}
     </select>
   );
 }

@@ -7,6 +7,7 @@ import { Knop } from '../knop.tsx';
 import { useMelder } from '../melder.tsx';
 import { Kaart } from '../pagina.tsx';
 import { naamVan } from '../naam.ts';
+import { Zin } from '../zin.tsx';
 import type { Bestand } from './soorten.ts';
 
 type Koppelregel = Item<'lijstKoppelvoorstellen'>;
@@ -81,7 +82,7 @@ function Keus({ bestand, regel }: { readonly bestand: Bestand; readonly regel: K
   );
 }
 
-function Wie({ voorstel: { leerling, grond, status } }: { readonly voorstel: Voorstel }) {
+function Wie({ voorstel: { leerling, grond, grondCode, status } }: { readonly voorstel: Voorstel }) {
   const { t } = useTranslation('inlezen');
   return (
     <span>
@@ -92,8 +93,8 @@ function Wie({ voorstel: { leerling, grond, status } }: { readonly voorstel: Voo
             nummer: leerling.leerlingnummer,
           })
         : t('koppel.onbekend')}{' '}
-      <span className="zacht" lang="nl">
-        {grond}
+      <span className="zacht">
+        <Zin bij={`koppelgrond.${grondCode}`} tekst={grond} />
       </span>
       {status !== 'OPEN' && <span className="zacht"> {t(`koppel.${status}`)}</span>}
     </span>

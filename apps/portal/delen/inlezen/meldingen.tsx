@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Bestandzin } from './bestandzin.tsx';
 import type { Bestand } from './soorten.ts';
 
 /** Wat er aan een bestand of regel opvalt, met de plaats erbij. */
@@ -6,10 +7,10 @@ export function Meldingen({ meldingen }: { readonly meldingen: Bestand['fouten']
   const { t } = useTranslation('inlezen');
   return (
     <ul className="kaal stapel stapel--krap">
-      {meldingen.map(({ code, melding, regel, kolom }) => (
-        <li key={`${code}${regel}${kolom}${melding}`}>
-          {kolom && <span className="zacht">{t('kolom', { kolom })} </span>}
-          <span lang="nl">{melding}</span>
+      {meldingen.map((een) => (
+        <li key={`${een.code}${een.regel}${een.kolom}${een.melding}`}>
+          {een.kolom && <span className="zacht">{t('kolom', { kolom: een.kolom })} </span>}
+          <Bestandzin melding={een} />
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
 import { useMelder } from '../melder.tsx';
 import { Toestand } from '../toestand.tsx';
+import { Zin } from '../zin.tsx';
 
 type Ns = 'leerling' | 'ouder';
 type Route = Item<'leesEigenToestemmingen'>;
@@ -47,9 +48,13 @@ function Toestemming({ ns, id, route }: { readonly ns: Ns; readonly id: string; 
   return (
     <div className="vraagvlak stapel stapel--krap">
       <p>
-        <strong lang="nl">{route.naam}</strong>
+        <strong>
+          <Zin bij={`route.${route.route}.label`} tekst={route.naam} />
+        </strong>
       </p>
-      <p lang="nl">{route.uitleg}</p>
+      <p>
+        <Zin bij={`route.${route.route}.zin`} tekst={route.uitleg} />
+      </p>
       <p>
         {route.besluit && route.op
           ? t(`toestemming.${route.besluit}`, { dag: dag(route.op) })

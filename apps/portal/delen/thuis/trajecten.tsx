@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { Antwoord } from '../../api/client.ts';
 import { useLijst, useVraag } from '../../api/vragen.ts';
 import { dag } from '../../taal/tijd.ts';
 import { Kaart } from '../pagina.tsx';
 import { Laden, Leeg, Toestand } from '../toestand.tsx';
+import { Zin } from '../zin.tsx';
 import { EigenToestemmingen } from './toestemmingen.tsx';
 
 type Ns = 'leerling' | 'ouder';
@@ -36,9 +38,13 @@ function Traject({ ns, id }: { readonly ns: Ns; readonly id: string }) {
   const vraag = useVraag('leesTrajectbeeld', { pad: { id } });
   return (
     <Toestand vraag={vraag}>
-      {({ stand, sinds, uitleg, bij, loopt = [], afspraken = [] }) => (
+      {({ stand, status, sinds, uitleg, bij, loopt = [], afspraken = [] }) => (
         <Kaart titel={t(`traject.${stand}`)}>
-          {uitleg && <p lang="nl">{uitleg}</p>}
+          {uitleg && (
+            <p>
+              <Zin bij={`trajectuitleg.${status}`} tekst={uitleg} />
+            </p>
+          )}
           <p className="zacht">
             {t('traject.sinds', { dag: dag(sinds) })}
             {bij && <span lang="nl"> {bij.naam}</span>}
@@ -46,11 +52,7 @@ function Traject({ ns, id }: { readonly ns: Ns; readonly id: string }) {
           {loopt.length > 0 && (
             <ul className="kaal stapel">
               {loopt.map((route) => (
-                <li key={route.naam + route.sinds} className="stapel stapel--krap" lang="nl">
-                  <h3>{route.naam}</h3>
-                  <p>{route.uitleg}</p>
-                  <p className="zacht">{route.stand}</p>
-                </li>
+                <Route key={route.naam + route.sinds} route={route} />
               ))}
             </ul>
           )}
@@ -71,5 +73,24 @@ function Traject({ ns, id }: { readonly ns: Ns; readonly id: string }) {
         </Kaart>
       )}
     </Toestand>
+  );
+}
+
+type Routegegeven = NonNullable<Antwoord<'leesTrajectbeeld'>['loopt']>[number];
+
+/** Wat er loopt, wat dat is, en hoe ver het is. */
+function Route({ route: { route, naam, uitleg, status, stand } }: { readonly route: Routegegeven }) {
+  return (
+    <li className="stapel stapel--krap">
+      <h3>
+        <Zin bij={`route.${route}.label`} tekst={naam} />
+      </h3>
+      <p>
+        <Zin bij={`route.${route}.zin`} tekst={uitleg} />
+      </p>
+      <p className="zacht">
+        <Zin bij={`routestatus.${status}`} tekst={stand} />
+      </p>
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht, type Item } from '../../api/vragen.ts';
+import { Blijft } from '../../delen/blijft.tsx';
 import { Dialoog } from '../../delen/dialoog.tsx';
 import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
@@ -45,7 +46,7 @@ function Verloop({ deling }: { readonly deling: Item<'lijstDelingen'> }) {
     <>
       {deling.ingezienOp && <p>{t('delen.gelezen', { dag: dag(deling.ingezienOp) })}</p>}
       {deling.besprokenOp && <p>{t('delen.besproken', { dag: dag(deling.besprokenOp) })}</p>}
-      {deling.blijftBij && <p lang="nl">{deling.blijftBij}</p>}
+      {deling.blijftBij && <Blijft deling={deling} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 export default {
+  veldzin: { bewijs: 'Write down what shows this.' },
   lijst: {
     titel: 'Risk list',
     open_one: '1 pupil open',

@@ -1,4 +1,5 @@
 export default {
+  veldzin: { bewijs: 'Schrijf op waaruit dat blijkt.' },
   lijst: {
     titel: 'Risicolijst',
     open_one: '1 leerling open',

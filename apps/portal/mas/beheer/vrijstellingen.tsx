@@ -77,9 +77,9 @@ function Een({ vrijstelling, besluit }: EenProps) {
         {artikel && `${t('beheer.vrij.artikel', { artikel })}, `}
         {t('beheer.vrij.periode', { van: dag(van), tot: dag(tot) })}
         {verklaring && (
-          <span lang="nl">
-            , {verklaring.tekst} ({dag(verklaring.dag)})
-          </span>
+          <>
+            , <Zin bij={`verklaarder.${verklaring.door}`} tekst={verklaring.tekst} /> ({dag(verklaring.dag)})
+          </>
         )}
       </span>
       {status === 'INGEDIEND' && bezwaren.length > 0 && (

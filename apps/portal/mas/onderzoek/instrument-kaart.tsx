@@ -4,6 +4,7 @@ import { useVraag } from '../../api/vragen.ts';
 import { Knoplink } from '../../delen/knop.tsx';
 import { Melding } from '../../delen/melding.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
+import { Zin } from '../../delen/zin.tsx';
 import { dag } from '../../taal/tijd.ts';
 import type { Trajectgegeven } from '../traject/daad.ts';
 
@@ -48,7 +49,16 @@ function Een({ invulling: { ingevuldOp, versie, uitslag } }: { readonly invullin
       {uitslag && (
         <>
           <Melding titel={t('onderzoek.instrument.advies')}>
-            <p lang="nl">{uitslag.advies?.conclusie ?? t('onderzoek.instrument.geenAdvies')}</p>
+            <p>
+              {uitslag.advies ? (
+                <Zin
+                  bij={`instrumentadvies.${uitslag.versie}.${uitslag.advies.id}`}
+                  tekst={uitslag.advies.conclusie}
+                />
+              ) : (
+                t('onderzoek.instrument.geenAdvies')
+              )}
+            </p>
             <p className="zacht">{t('onderzoek.instrument.afwijken')}</p>
           </Melding>
           <Scores uitslag={uitslag} />

@@ -7,6 +7,7 @@ import { Formulier } from '../../delen/formulier.tsx';
 import { naamVan } from '../../delen/naam.ts';
 import { Kaart, Pagina } from '../../delen/pagina.tsx';
 import { Toestand } from '../../delen/toestand.tsx';
+import { useZeg, Zin } from '../../delen/zin.tsx';
 import '../../stijl/mas.css';
 import { Voortgang } from '../../delen/voortgang.tsx';
 import { useDaad } from '../traject/daad.ts';
@@ -43,6 +44,7 @@ export function Instrument() {
 
 function Vragen({ id, lijst }: { readonly id: string; readonly lijst: Vragenlijst }) {
   const { t } = useTranslation('mas');
+  const zeg = useZeg();
   const ga = useNavigate();
   const vul = useDaad('vulInstrumentIn');
   const totaal = lijst.themas.reduce((som, { vragen }) => som + vragen.length, 0);
@@ -64,9 +66,14 @@ function Vragen({ id, lijst }: { readonly id: string; readonly lijst: Vragenlijs
       {({ register, watch }) => (
         <>
           {lijst.themas.map(({ id: thema, titel, vragen }) => (
-            <Kaart key={thema} titel={titel}>
+            <Kaart key={thema} titel={zeg(`instrumentthema.${lijst.versie}.${thema}`) || titel}>
               {vragen.map((vraag) => (
-                <EenVraag key={vraag.id} vraag={vraag} register={register(`antwoorden.${vraag.id}`)} />
+                <EenVraag
+                  key={vraag.id}
+                  versie={lijst.versie}
+                  vraag={vraag}
+                  register={register(`antwoorden.${vraag.id}`)}
+                />
               ))}
             </Kaart>
           ))}
@@ -81,14 +88,22 @@ function Vragen({ id, lijst }: { readonly id: string; readonly lijst: Vragenlijs
   );
 }
 
-function EenVraag({ vraag, register }: { readonly vraag: Vraag; readonly register: object }) {
+interface EenVraagProps {
+  readonly versie: number;
+  readonly vraag: Vraag;
+  readonly register: object;
+}
+
+function EenVraag({ versie, vraag, register }: EenVraagProps) {
   const { t } = useTranslation('mas');
   return (
     <fieldset className="vraag">
-      <legend lang="nl">{vraag.vraag}</legend>
+      <legend>
+        <Zin bij={`instrumentvraag.${versie}.${vraag.id}.vraag`} tekst={vraag.vraag} />
+      </legend>
       {vraag.hulp && (
-        <p className="veld__uitleg" lang="nl">
-          {vraag.hulp}
+        <p className="veld__uitleg">
+          <Zin bij={`instrumentvraag.${versie}.${vraag.id}.hulp`} tekst={vraag.hulp} />
         </p>
       )}
       <div className="vraag__antwoorden">

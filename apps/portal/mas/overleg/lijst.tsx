@@ -8,6 +8,7 @@ import { Merkje } from '../../delen/merkje.tsx';
 import { naamVan } from '../../delen/naam.ts';
 import { Pagina } from '../../delen/pagina.tsx';
 import { Laden, Leeg } from '../../delen/toestand.tsx';
+import { Zin } from '../../delen/zin.tsx';
 import '../../stijl/mas.css';
 import { ogenblik } from '../../taal/tijd.ts';
 
@@ -68,7 +69,7 @@ function kolommenVan(t: ReturnType<typeof useTranslation<'mas'>>['t'], metNaam: 
       kop: t('overleg.kolom.status'),
       cel: ({ status, statusTekst }) => (
         <Merkje toon={STANDTOON[status]}>
-          <span lang="nl">{statusTekst}</span>
+          <Zin bij={`overlegstatus.${status}`} tekst={statusTekst} />
         </Merkje>
       ),
     },

@@ -8,6 +8,7 @@ import { naamVan } from '../../delen/naam.ts';
 import { Kaart, Pagina } from '../../delen/pagina.tsx';
 import { Pictogram } from '../../delen/pictogram.tsx';
 import { Laden, Toestand } from '../../delen/toestand.tsx';
+import { Zin } from '../../delen/zin.tsx';
 import '../../stijl/mas.css';
 import { ogenblik } from '../../taal/tijd.ts';
 import { Deelnemers } from './deelnemers.tsx';
@@ -45,7 +46,7 @@ function Wanneer({
       <span>{t('overleg.duur', { count: minuten })}</span>
       <span>{bij.naam}</span>
       <Merkje toon={STANDTOON[status]}>
-        <span lang="nl">{statusTekst}</span>
+        <Zin bij={`overlegstatus.${status}`} tekst={statusTekst} />
       </Merkje>
       {trajectId && <Link to={`/trajecten/${trajectId}`}>{t('overleg.naarTraject')}</Link>}
     </div>

@@ -5,6 +5,7 @@ import { Knoplink } from '../../delen/knop.tsx';
 import { Merkje } from '../../delen/merkje.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Toestand } from '../../delen/toestand.tsx';
+import { Zin } from '../../delen/zin.tsx';
 import { ogenblik } from '../../taal/tijd.ts';
 import { useTraject } from '../traject/traject.tsx';
 import { Afspraken } from './afspraken.tsx';
@@ -34,7 +35,7 @@ export function Overlegblad() {
                     <Link to={`/overleggen/${id}`}>{ogenblik(op)}</Link>
                     <span className="zacht">{t('overleg.duur', { count: minuten })}</span>
                     <Merkje toon={STANDTOON[status]}>
-                      <span lang="nl">{statusTekst}</span>
+                      <Zin bij={`overlegstatus.${status}`} tekst={statusTekst} />
                     </Merkje>
                   </li>
                 ))}

@@ -5,6 +5,7 @@ import { Melding } from '../../delen/melding.tsx';
 import { Merkje } from '../../delen/merkje.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Pictogram } from '../../delen/pictogram.tsx';
+import { Zin } from '../../delen/zin.tsx';
 import type { Kan, Route, Trajectgegeven } from './daad.ts';
 import { Redenen } from './niet-kan.tsx';
 
@@ -37,12 +38,15 @@ export function Advies({ id }: { readonly id: string }) {
   const { t } = useTranslation('mas');
   const instrument = useVraag('leesInstrument', { pad: { id } });
   if (!instrument.data) return null;
-  const advies = instrument.data.invullingen[0]?.uitslag?.advies;
+  const uitslag = instrument.data.invullingen[0]?.uitslag;
+  const advies = uitslag?.advies;
   return (
     <Melding titel={t('route.keuze.advies')}>
       {advies ? (
         <>
-          <p lang="nl">{advies.conclusie}</p>
+          <p>
+            <Zin bij={`instrumentadvies.${uitslag.versie}.${advies.id}`} tekst={advies.conclusie} />
+          </p>
           <p className="zacht">{t('route.keuze.afwijken')}</p>
         </>
       ) : (

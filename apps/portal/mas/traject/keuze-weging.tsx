@@ -5,6 +5,7 @@ import { useVraag } from '../../api/vragen.ts';
 import { Merkje } from '../../delen/merkje.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Toestand } from '../../delen/toestand.tsx';
+import { Zin } from '../../delen/zin.tsx';
 import { dag } from '../../taal/tijd.ts';
 import type { Kan, Route, Trajectgegeven } from './daad.ts';
 import { Advies } from './keuze-kaarten.tsx';
@@ -49,7 +50,9 @@ function Hulpkaart({ hulp, route }: { readonly hulp: Hulp; readonly route: Route
   );
   return (
     <Kaart titel={t(`route.naam.${route}`)}>
-      <p lang="nl">{hulp.uitleg}</p>
+      <p>
+        <Zin bij={`route.${route}.zin`} tekst={hulp.uitleg} />
+      </p>
       <Criteria kop={t('route.keuze.voor')} criteria={van('criterium')} />
       <Criteria kop={t('route.keuze.tegen')} criteria={van('contra-indicatie')} />
       <Criteria kop={t('route.keuze.anders')} criteria={anders} />
@@ -79,15 +82,17 @@ function Criteria({ kop, criteria }: { readonly kop?: string; readonly criteria:
     <>
       {kop && <h3>{kop}</h3>}
       <ul className="kaal stapel stapel--krap">
-        {criteria.map(({ code, uitspraak, oordeel, uitleg }) => (
+        {criteria.map(({ code, uitspraak, oordeel, redenen }) => (
           <li key={code} className="criterium">
-            <span lang="nl">{uitspraak}</span>
+            <span>
+              <Zin bij={`criterium.${code}`} tekst={uitspraak} />
+            </span>
             <Merkje toon={TOON[oordeel]}>{t(`route.keuze.${oordeel}`)}</Merkje>
-            {uitleg && (
-              <span className="zacht klein" lang="nl">
-                {uitleg}
+            {redenen.map(({ regel, uitleg }) => (
+              <span key={regel} className="zacht klein">
+                <Zin bij={`fout.${regel}`} tekst={uitleg} />
               </span>
-            )}
+            ))}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { Antwoord } from '../../api/client.ts';
 import { useVraag } from '../../api/vragen.ts';
 import { Knoplink } from '../../delen/knop.tsx';
 import { Melding } from '../../delen/melding.tsx';
+import { Zin } from '../../delen/zin.tsx';
 import type { Trajectgegeven } from './daad.ts';
 
 type Voorstel = Antwoord<'leesEscalatievoorstellen'>['items'][number];
@@ -38,8 +39,8 @@ function Een({ id, voorstel }: { readonly id: string; readonly voorstel: Voorste
       <span>{t(`route.voorstel.reden.${reden}`)}</span>
       {naar === 'VEILIG_THUIS' && <span>{t('route.voorstel.veiligDoe')}</span>}
       {nodig.map(({ regel, uitleg }) => (
-        <span key={regel} className="zacht klein" lang="nl">
-          {uitleg}
+        <span key={regel} className="zacht klein">
+          <Zin bij={`fout.${regel}`} tekst={uitleg} />
         </span>
       ))}
       {route && (

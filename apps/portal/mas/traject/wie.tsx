@@ -55,7 +55,7 @@ function Een({ taak }: { readonly taak: Taak }) {
       {taak.laatstGemeld && taak.laatstGemeldOp && (
         <span className="klein">
           {t('traject.wie.gemeld', { dag: dag(taak.laatstGemeldOp) })}{' '}
-          <span lang="nl">{taak.laatstGemeld}</span>
+          {t(`traject.wie.meldt.${taak.laatstGemeld}`, taak.laatstGemeld)}
         </span>
       )}
     </li>

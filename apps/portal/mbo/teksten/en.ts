@@ -1,4 +1,5 @@
 export default {
+  veldzin: { dag: 'Choose a day.', tijd: 'Choose a time.' },
   week: {
     kop: 'The weekly check',
     geen: 'No weekly check is needed now.',

@@ -1,4 +1,5 @@
 export default {
+  veldzin: { dag: 'Kies een dag.', tijd: 'Kies een tijd.' },
   week: {
     kop: 'De weekcheck',
     geen: 'Er is nu geen weekcheck nodig.',

@@ -1,4 +1,4 @@
-import type { Vrijstellingsgrond } from '#libs/domain/leerling/vrijstelling.ts';
+import type { Verklaarder, Vrijstellingsgrond } from '#libs/domain/leerling/vrijstelling.ts';
 import type { Vrijstellingstatus } from '#libs/domain/leerling/vrijstelling-machine.ts';
 import type { Partnertaakstatus } from '#libs/domain/mas/partner/partnertaak-machine.ts';
 import type { MasRoute, Routestatus } from '#libs/domain/mas/routezaak.ts';
@@ -147,3 +147,53 @@ export const vrijstellingstatus: Woorden<Vrijstellingstatus> = {
   BEEINDIGD: 'stopped earlier',
   VERLOPEN: 'ended',
 };
+
+/** Wat de jongere en zijn ouders van een traject lezen. */
+export const trajectuitleg: Woorden<Trajectstatus> = {
+  PREVENTIEF: 'Your school asked leerplicht for advice.',
+  GEMELD: 'Your school reported that you were often not at school. Someone from leerplicht contacts you.',
+  IN_ONDERZOEK: 'Leerplicht wants to hear from you and your parents how things are going.',
+  ROUTEKEUZE: 'Leerplicht looks with you at what can help.',
+  LOPEND: 'Agreements have been made. Below you see what is going on.',
+  MONITORING: 'Things are getting better. Leerplicht sees whether it stays that way.',
+  OVERDRACHT_GEMEENTE: 'You have moved. Your new municipality takes over.',
+  AFGESLOTEN: 'This is done.',
+};
+
+export const trajectstand = { loopt: 'Being worked on', afgerond: 'Finished' };
+
+export const overlegstatus = { GEPLAND: 'Planned', GEHOUDEN: 'Held', AFGELAST: 'Cancelled' };
+
+export const verklaarder: Woorden<Verklaarder> = {
+  'aangewezen-deskundige': 'an expert appointed by the municipality',
+  behandelaar: 'someone who treats the youngster',
+  ouders: 'the parents',
+  school: 'the school',
+  instelling: 'the institution',
+  'school-buitenland': 'the head of a school abroad',
+};
+
+/** Wat voor of tegen een route pleit. */
+export const criterium = {
+  'halt.leeftijd': 'The youngster has the age for Halt.',
+  'halt.niet-verplicht': 'The youngster has a duty to attend school or to qualify.',
+  'halt.te-weinig': 'There is enough absence for Halt.',
+  'halt.boven-maximum': 'The absence is not more than Halt can deal with.',
+  'halt.eerder': 'The youngster has not had Halt for absence before.',
+  'civiel.meerderjarig': 'The youngster is a minor.',
+  'straf.te-jong': 'The suspect is old enough to be punishable.',
+  'straf.eerst-waarschuwen': 'A warning does not come first.',
+  problemen: 'There are problems behind the absence.',
+  bereid: 'The youngster and the parents want help.',
+  verwijtbaar: 'The absence is culpable.',
+  'school-deed-genoeg': 'The school did what it could.',
+  'eigen-initiatief': 'The youngster stays away by choice.',
+  'zorg-zonder-hulp': 'There are no serious mental problems without help.',
+  'ontwikkeling-bedreigd': 'The development is in serious danger.',
+  'hulp-niet-aanvaard': 'Help is not accepted, or too little.',
+  'lichtere-hulp': 'Lighter help is no longer possible.',
+  'hulp-en-halt': 'Help or Halt was refused or did not work.',
+  'geldige-reden': 'There is no valid reason for the absence.',
+  'ouders-niet-verantwoordelijk': 'The parents did not show that they are not responsible.',
+  combinatie: 'The route simply fits with what runs or was.',
+} as const;

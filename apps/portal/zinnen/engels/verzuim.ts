@@ -62,3 +62,8 @@ export const delingstatus: Woorden<Delingstatus> = {
   INGETROKKEN: 'Withdrawn',
   VERLOPEN: 'Over',
 };
+
+/** Wat na een deling bij de ontvanger blijft. */
+export const delingblijft = {
+  plan: '{{naam}} has taken this over in a support plan. That plan stays with {{naam}}.',
+};

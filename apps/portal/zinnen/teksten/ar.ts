@@ -1,4 +1,5 @@
 import type { Paspoortstatus } from '#libs/domain/paspoort/paspoort.ts';
+import * as traject from '../arabisch/traject.ts';
 import type { Woorden } from '../woorden.ts';
 
 const paspoortstatus: Woorden<Paspoortstatus> = {
@@ -16,7 +17,12 @@ const paspoortstatus: Woorden<Paspoortstatus> = {
 
 /** Wat een jongere of ouder van de API te lezen kan krijgen. */
 export default {
+  ...traject,
   paspoortstatus,
+  veldregel: { jaar: 'اكتب السنة بأربعة أرقام.' },
+  delingblijft: {
+    plan: 'أخذت {{naam}} هذا في خطة دعم. تبقى هذه الخطة عند {{naam}}.',
+  },
   fout: {
     'bijlage.geen-foto': 'لا نستطيع فتح هذه الصورة. أرسل JPEG أو PNG أو WebP. يمكنك تصوير الورقة.',
     'bijlage.geen-fotovraag': 'لا تضاف صورة إلى هذا السؤال.',

@@ -1,4 +1,5 @@
 import type { Paspoortstatus } from '#libs/domain/paspoort/paspoort.ts';
+import * as traject from '../oekraiens/traject.ts';
 import type { Woorden } from '../woorden.ts';
 
 const paspoortstatus: Woorden<Paspoortstatus> = {
@@ -16,7 +17,12 @@ const paspoortstatus: Woorden<Paspoortstatus> = {
 
 /** Wat een jongere of ouder van de API te lezen kan krijgen. */
 export default {
+  ...traject,
   paspoortstatus,
+  veldregel: { jaar: 'Напишіть рік чотирма цифрами.' },
+  delingblijft: {
+    plan: '{{naam}} використовує це у плані підтримки. Цей план залишається в {{naam}}.',
+  },
   fout: {
     'bijlage.geen-foto':
       'Ми не можемо відкрити це фото. Надішли JPEG, PNG або WebP. Документ можна сфотографувати.',

@@ -1,5 +1,5 @@
 import type { Kalenderdag } from '../../tijd/tijd.ts';
-import type { MasRoute } from '../routezaak.ts';
+import { MAS_ROUTES, type MasRoute } from '../routezaak.ts';
 import { COMBINATIEREGELS } from '../combinatie.ts';
 import type { Handelingbezwaar, Masregels } from '../traject/bezwaar.ts';
 import { keuzebezwaren, type Routekeuze } from '../traject/routekeuze.ts';
@@ -38,9 +38,21 @@ export interface Criterium {
   readonly oordeel: 'klopt' | 'klopt-niet' | 'onbekend';
   /** Wat een regel ertegen heeft; null als er niets tegen is. */
   readonly uitleg: string | null;
+  /** Hetzelfde per regel. */
+  readonly redenen: readonly Reden[];
 }
+type Reden = Pick<Handelingbezwaar, 'regel' | 'uitleg'>;
 
 type Kern = readonly [code: string, soort: Criteriumsoort, uitspraak: string];
+const SAMEN: Kern = ['combinatie', 'combinatie', 'De route past zonder meer bij wat er loopt of was.'];
+
+/** Wat de lijst over een route zegt, per code. */
+export const uitspraken = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...MAS_ROUTES.flatMap((route) => [...VOLGENS_REGEL[route], ...VOLGENS_MENS[route]]), SAMEN].map(
+      ([code, , uitspraak]) => [code, uitspraak],
+    ),
+  );
 
 /** Wat de regels al weten: klopt als de regel geen bezwaar maakt. De code is die van het bezwaar. */
 const VOLGENS_REGEL: Readonly<Record<MasRoute, readonly Kern[]>> = {
@@ -145,8 +157,12 @@ const oordeel = (klopt: boolean | null): Criterium['oordeel'] =>
 const criterium = (
   [code, soort, uitspraak]: Kern,
   klopt: boolean | null,
-  uitleg: string | null = null,
-): Criterium => ({ code, soort, uitspraak, oordeel: oordeel(klopt), uitleg });
+  tegen: readonly Reden[] = [],
+): Criterium => {
+  const redenen = tegen.map(({ regel, uitleg }) => ({ regel, uitleg }));
+  const uitleg = [...new Set(redenen.map((reden) => reden.uitleg))].join(' ') || null;
+  return { code, soort, uitspraak, oordeel: oordeel(klopt), uitleg, redenen };
+};
 
 /** Zonder duiding is nog niet te zeggen of eerst gewaarschuwd moet worden. */
 const beslist = (soort: Criteriumsoort, { duiding }: TrajectFeiten): boolean =>
@@ -162,14 +178,7 @@ function combinatie(
 ): Criterium[] {
   if (routes.length === 0) return [];
   const tegen = bezwaren.filter(({ regel }) => isCombinatie(regel) && !genoemd.includes(regel));
-  const uitleg = [...new Set(tegen.map((bezwaar) => bezwaar.uitleg))].join(' ');
-  return [
-    criterium(
-      ['combinatie', 'combinatie', 'De route past zonder meer bij wat er loopt of was.'],
-      tegen.length === 0,
-      uitleg || null,
-    ),
-  ];
+  return [criterium(SAMEN, tegen.length === 0, tegen)];
 }
 
 /**
@@ -189,7 +198,7 @@ export function criterialijst(
   return [
     ...volgensRegel.map((kern) => {
       const tegen = bezwaren.find(({ regel }) => regel === kern[0]);
-      return criterium(kern, beslist(kern[1], traject) ? !tegen : null, tegen?.uitleg ?? null);
+      return criterium(kern, beslist(kern[1], traject) ? !tegen : null, tegen ? [tegen] : []);
     }),
     ...VOLGENS_MENS[keuze.route]
       .filter(([code]) => code !== 'ouders-niet-verantwoordelijk' || keuze.verdachte === 'ouders')

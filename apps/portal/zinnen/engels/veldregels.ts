@@ -1,0 +1,38 @@
+import type { Veldregel } from '#libs/contract/veldregels.ts';
+import type { Woorden } from '../woorden.ts';
+
+/** Wat een veld moet zijn. */
+export const veldregel: Woorden<Veldregel> = {
+  account: 'This account is not possible.',
+  afloop: 'Choose how it ended.',
+  afspraken: 'Paste a file, or choose one.',
+  afzegger: 'Choose who cancelled.',
+  akte: 'Copy the number of the deed.',
+  artikel: 'Name an article of the Leerplichtwet, such as 5 onder a.',
+  behandeling: 'Choose what you did.',
+  cursor: 'Use the cursor of the answer before.',
+  'eerdere-dag': 'With an earlier day, say why you record it only now.',
+  'gebeurd-op': 'Choose the day on which it happened.',
+  'iets-anders': 'Give at least one thing that has to change.',
+  inlogdienst: 'Choose a sign-in service from the list.',
+  jaar: 'Write the year with four digits.',
+  'kolommen-json': 'Give the columns as JSON: {"header": "field"}.',
+  kop: 'This is not the name of a column. Never keep data of a pupil here.',
+  meldingsnummer: 'A report number has letters, digits and hyphens.',
+  'ook-de-dag': 'Give the day on which it happened too.',
+  opleiding: 'Choose the present kind of education.',
+  pad: 'Give a path at this address.',
+  reden: 'Choose a reason.',
+  regio: 'A region is a number of three digits.',
+  seizoen: 'A season looks like 2026-2027.',
+  status: 'Choose a status.',
+  tijd: 'Write a time as 16:00.',
+  'veel-kolommen': 'At most 200 columns.',
+  'veel-woorden': 'At most 100 words.',
+  veld: 'Choose a field from the list.',
+  'vraag-id': 'Use the id of a question.',
+  'waarden-json': 'Give the values as JSON: {"field": {"your word": "value"}}.',
+  'waarom-later': 'Explain why you record this later.',
+  'wijziging-id': 'Give every change an id of its own.',
+  woord: 'This is not a code or a status. Never keep data of a pupil here.',
+};
