@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roep } from '../api/client.ts';
 import { Knop } from '../delen/knop.tsx';
 import { dag, zetVerschil } from '../taal/tijd.ts';
 import { useAfmelden } from './mij.ts';
-import { Tijdmachine } from './tijdmachine.tsx';
+
+const Tijdmachine = lazy(async () => ({ default: (await import('./tijdmachine.tsx')).Tijdmachine }));
 
 const breed = matchMedia('(min-width: 48rem)').matches;
 
@@ -31,7 +33,9 @@ export function Demobalk() {
           <Knop klein soort="stil" onClick={() => void meldAf()}>
             {t('demo.ander')}
           </Knop>
-          <Tijdmachine rustig={klok.data.rustig} />
+          <Suspense fallback={null}>
+            <Tijdmachine rustig={klok.data.rustig} />
+          </Suspense>
         </div>
       </details>
     </aside>

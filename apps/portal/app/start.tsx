@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { roep } from '../api/client.ts';
@@ -6,7 +7,8 @@ import { Pagina } from '../delen/pagina.tsx';
 import { Toestand } from '../delen/toestand.tsx';
 import { useMij } from './mij.ts';
 import { NAVIGATIE } from './navigatie.ts';
-import { Personas } from './personas.tsx';
+
+const Personas = lazy(async () => ({ default: (await import('./personas.tsx')).Personas }));
 
 /** Naar de startbladzijde van de rol; zonder sessie kiezen waarmee, en in de demo wie. */
 export function Start() {

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Knop } from '../delen/knop.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
+import { Laden } from '../delen/toestand.tsx';
 import type { Rol } from './mij.ts';
-import { Zoekvenster } from './zoekvenster.tsx';
+
+const Zoekvenster = lazy(async () => ({ default: (await import('./zoekvenster.tsx')).Zoekvenster }));
 
 /** Wie naar een leerling kan zoeken; de bladzijde van een leerling hangt van de rol af. */
 const BLADZIJDE: Partial<Record<Rol, string>> = {
@@ -41,7 +43,9 @@ export function Zoek({ rol }: { readonly rol: Rol }) {
         {t('zoek.knop')} <kbd aria-hidden="true">/</kbd>
       </Knop>
       <Dialoog titel={t('zoek.titel')} open={open} sluit={() => zet(false)}>
-        <Zoekvenster bladzijde={bladzijde} sluit={() => zet(false)} />
+        <Suspense fallback={<Laden regels={1} />}>
+          <Zoekvenster bladzijde={bladzijde} sluit={() => zet(false)} />
+        </Suspense>
       </Dialoog>
     </>
   );

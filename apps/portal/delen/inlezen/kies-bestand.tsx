@@ -18,7 +18,13 @@ const Bestandskiezer = lazy(async () => ({
 const SOORTEN_BESTAND = ['.csv', '.txt', '.xlsx'] as const;
 
 /** Wat aan zijn naam of eerste bytes geen tabel is, neemt de API niet eens aan. */
-const AAN_DE_DEUR = ['naam', 'extensie', 'oud-excel', 'geen-tabel', 'vorm'].map((wat) => `bestand.${wat}`);
+const AAN_DE_DEUR = [
+  'bestand.naam',
+  'bestand.extensie',
+  'bestand.oud-excel',
+  'bestand.geen-tabel',
+  'bestand.vorm',
+];
 
 interface Props {
   readonly soort: Soort;

@@ -21,6 +21,7 @@ export const FOUTEN_ALGEMEEN = {
   'afspraken.versie-gewijzigd': 'A version of agreements never changes: raise the version number.',
   'antwoord.vorm': 'We do not deliver that form here.',
   'audit.periode': 'Choose a shorter period.',
+  'beheerder.is-er-al': 'This organisation has an administrator already, who decides in the portal.',
   'bestand.ander-bezig': 'A file of your organisation is already being processed. Try again after that.',
   'bestand.andere-regio': 'Your organisation does not take part in this region.',
   'bestand.geen-koppeling': 'Nothing was decided about this line that can be taken back.',
