@@ -171,6 +171,17 @@ async function uitrol() {
   return toetsUitrol();
 }
 
+/** Wat aan de bron en de bouw te zien is. */
+async function zonderServers(ronde, { alleenJest, snel }) {
+  for (const [naam, opdracht] of alleenJest ? [] : STATISCH)
+    await ronde.stap(naam, () => ronde.voerUit(opdracht, stil()));
+  await ronde.stap('bouw', () => {
+    zorgVoorBouw(meld);
+    return true;
+  });
+  if (!alleenJest && !snel) await ronde.stap('uitrol', uitrol);
+}
+
 /** Draait de controles; `--snel` zonder de trage suites, `--alleen-jest` alleen de tests; de rest gaat naar Jest. */
 export async function draai(argumenten) {
   const keuze = leesArgumenten(argumenten);
@@ -180,13 +191,7 @@ export async function draai(argumenten) {
   for (const uitvoer of [process.stdout, process.stderr]) uitvoer.on('error', () => undefined);
   try {
     zorgVoorPakketten(meld);
-    for (const [naam, opdracht] of keuze.alleenJest ? [] : STATISCH)
-      await ronde.stap(naam, () => ronde.voerUit(opdracht, stil()));
-    await ronde.stap('bouw', () => {
-      zorgVoorBouw(meld);
-      return true;
-    });
-    if (!keuze.alleenJest && !keuze.snel) await ronde.stap('uitrol', uitrol);
+    await zonderServers(ronde, keuze);
     await tests(ronde, keuze);
     if (!keuze.snel && !keuze.gericht) await storingen(ronde);
   } catch (error) {

@@ -43,7 +43,7 @@ export type Veldregel = keyof typeof VELDREGEL_TEKST;
  */
 export const veldregel = (regel: Veldregel) => ({
   error: (mis: z.core.$ZodRawIssue): string => {
-    const anders = z.config().customError?.({ ...mis, params: { veldregel: regel } } as typeof mis);
+    const anders = z.config().customError?.({ ...mis, params: { veldregel: regel } });
     return (typeof anders === 'string' ? anders : anders?.message) || VELDREGEL_TEKST[regel];
   },
 });
