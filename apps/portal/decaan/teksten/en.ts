@@ -75,7 +75,7 @@ export default {
     titel_other: 'Hand over {{count}} pupils early',
     letOp: 'You cannot undo this',
     letOpUitleg:
-      'The municipality where the pupil lives is told at once. Address and age decide who that is.',
+      'The municipality where the pupil lives is told at once. Address and age decide who that is. If nobody is competent there, the pupil stays with you and you read here why.',
     wie: 'Who is handed over',
     gaat: 'Handed over',
     gaatNiet: 'Not handed over:',

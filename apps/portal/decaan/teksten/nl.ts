@@ -75,7 +75,7 @@ export default {
     titel_other: '{{count}} leerlingen eerder overdragen',
     letOp: 'Dit kunt u niet terugdraaien',
     letOpUitleg:
-      'Leerplicht of het Doorstroompunt van de woongemeente krijgt meteen bericht. Het adres en de leeftijd bepalen wie.',
+      'Leerplicht of het Doorstroompunt van de woongemeente krijgt meteen bericht. Het adres en de leeftijd bepalen wie. Is daar niemand bevoegd, dan blijft de leerling bij u en leest u hier waarom.',
     wie: 'Wie gaat over',
     gaat: 'Gaat over',
     gaatNiet: 'Gaat niet over:',
