@@ -6,20 +6,23 @@ import { DomainError } from '#libs/domain/domain-error.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import { SysteemKlok } from '#libs/time/klok.ts';
 import { aanvragenZonderBeheerder, benoemEersteBeheerder } from '#libs/toegang/eerste-beheerder.ts';
+import { volgDemoKlok } from './demo-klok.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const [id] = process.argv.slice(2);
-const nu = new SysteemKlok().nu();
+const c = config();
 
 /** Noemt wie er wacht bij een organisatie zonder beheerder, of maakt een van hen de eerste beheerder. Geeft de regels van het antwoord. */
 async function doe(): Promise<string[]> {
   // Dezelfde rol als waarmee een beheerder dit in de portal doet: de worker geeft niemand toegang.
   const dataSource = await openDatabase({
-    url: config().DATABASE_URL,
+    url: c.DATABASE_URL,
     pool: 1,
     naam: 'overstap-beheerder',
     rol: 'overstap_api',
   });
+  const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
+  const nu = (demo?.klok ?? new SysteemKlok()).nu();
   try {
     if (id === undefined) {
       const wachten = await aanvragenZonderBeheerder(dataSource, nu);
@@ -33,6 +36,7 @@ async function doe(): Promise<string[]> {
     );
     return [`${gedaan.naam} is beheerder van ${gedaan.organisatie}.`];
   } finally {
+    await demo?.sluit();
     await dataSource.destroy();
   }
 }

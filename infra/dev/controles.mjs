@@ -5,7 +5,7 @@ import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';
 import { leeft, letOpNpm } from './kind.mjs';
 import { foutregel, WORTEL } from './paden.mjs';
 import { REDOCLY, stil } from './redocly.mjs';
-import { VASTE_TIJD } from './vaste-tijd.mjs';
+import { volgendeWerkdag } from './werkdag.mjs';
 
 const MAPPEN = ['apps', 'workflows', 'activities', 'libs', 'infra', 'test'];
 const TRAAG = '(test/(season|integration|replay)/|\\.slow\\.test\\.ts$)';
@@ -135,7 +135,7 @@ async function tests(ronde, { snel, gericht, voorJest }) {
       TEST_SMTP_URL: smtpUrl,
       TEST_POSTVAK: postvak,
       TEST_DRAADLOG: draad,
-      DEMO_BEGIN: VASTE_TIJD,
+      DEMO_BEGIN: volgendeWerkdag(),
     };
     const keuze = snel ? ['--testPathIgnorePatterns', '/node_modules/', TRAAG] : [];
     // De patronen staan vooraan: een vlag met een lijst zou ze anders opslokken.

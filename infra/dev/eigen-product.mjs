@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Uitleg, WORTEL } from './paden.mjs';
-import { VASTE_TIJD } from './vaste-tijd.mjs';
+import { volgendeWerkdag } from './werkdag.mjs';
 
 const STAART = 2000;
 
@@ -45,7 +45,7 @@ export async function startEigenProduct({ leerlingen = 40, env = {} } = {}) {
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...ZONDER_GRENS, DEMO_BEGIN: VASTE_TIJD, NODE_OPTIONS: '', ...env },
+      env: { ...process.env, ...ZONDER_GRENS, DEMO_BEGIN: volgendeWerkdag(), NODE_OPTIONS: '', ...env },
     },
   );
   const einde = once(kind, 'exit');

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { zorgVoorBouw, zorgVoorPakketten, zorgVoorTemporal } from './installeer.mjs';
 import { foutregel, WORTEL } from './paden.mjs';
-import { VASTE_TIJD } from './vaste-tijd.mjs';
+import { volgendeWerkdag } from './werkdag.mjs';
 
 const meld = (regel) => console.log(regel);
 /** Ruim voor wat een campagne schrijft, en klein genoeg om te vullen. */
@@ -129,6 +129,7 @@ async function inParen({ soorten, seed }) {
   const { paren } = await test('paren.js');
   const { Toeval } = await test('toeval.js');
   const storingen = paren(soorten);
+  if (Object.keys(storingen).length === 0) throw new Error('van deze storingen kunnen er geen twee tegelijk');
   return { soorten: new Toeval(seed).schud(Object.keys(storingen)), storingen };
 }
 
@@ -142,7 +143,7 @@ async function speelGekozen(servers, opties) {
 }
 
 async function draai() {
-  process.env.DEMO_BEGIN = VASTE_TIJD;
+  process.env.DEMO_BEGIN = volgendeWerkdag();
   const opties = leesOpties();
   zorgVoorPakketten(meld);
   zorgVoorBouw(meld);

@@ -25,10 +25,11 @@ const DEMO_SLOT = 7_254_010;
 
 const echtNu = (): Instant => new SysteemKlok().nu();
 
-/** Waar een verse demo begint: nu, of op een afgesproken ogenblik. */
+/** Waar een verse demo begint: nu, of op een afgesproken ogenblik daarna. Achter op de echte tijd loopt zij nooit. */
 const begin = (): Instant => {
-  const { DEMO_BEGIN } = config();
-  return DEMO_BEGIN ? (new Date(DEMO_BEGIN).toISOString() as Instant) : echtNu();
+  const [{ DEMO_BEGIN }, nu] = [config(), echtNu()];
+  const gevraagd = DEMO_BEGIN ? (new Date(DEMO_BEGIN).toISOString() as Instant) : nu;
+  return gevraagd > nu ? gevraagd : nu;
 };
 
 /** Zet de demoklok als zij er nog niet is; geeft het nu van de demo. */

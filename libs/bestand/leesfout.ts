@@ -24,18 +24,20 @@ export function opsomming(delen: readonly string[]): string {
   return `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
 }
 
+/** Zoveel regels noemt een melding bij hun nummer. */
+const GENOEMD = 5;
+
 /** `regel 4`, `regels 4, 7 en 9`, en na vijf dat er meer zijn. */
 export function regelopsomming(regels: readonly number[]): string {
-  const getoond = regels.slice(0, 5).map(String);
+  const getoond = regels.slice(0, GENOEMD).map(String);
   const rest = regels.length - getoond.length;
   if (rest > 0) return `regels ${getoond.join(', ')} en meer`;
   return `${regels.length === 1 ? 'regel' : 'regels'} ${opsomming(getoond)}`;
 }
 
-/** Dezelfde regels als gegeven bij een melding. */
-export const regelgegevens = (regels: readonly number[]): { readonly regels: string } => ({
-  regels: regels.slice(0, 5).join(', '),
-});
+/** Dezelfde regels als gegeven bij een melding; bij meer dan de melding noemt geen: dan zegt een andere taal het zonder nummers. */
+export const regelgegevens = (regels: readonly number[]): Readonly<Record<string, string>> =>
+  regels.length > GENOEMD ? {} : { regels: regels.join(', ') };
 
 /** De letter boven een kolom in een rekenblad: 0 is A, 26 is AA. */
 export function kolomletter(index: number): string {

@@ -91,7 +91,8 @@ export function maakKern({
     roep: async <K extends OperatieId>(id: K, verzoek: LosVerzoek<K> = {}) => {
       const antwoord = await haal(id, verzoek);
       return (await antwoord.json().catch((fout: unknown) => {
-        throw (fout as Error).name === 'SyntaxError' ? new Probleem(antwoord.status, null) : fout;
+        if ((fout as Error).name === 'SyntaxError') throw new Probleem(antwoord.status, null);
+        throw verzoek.signal?.aborted ? fout : new GeenVerbinding(fout);
       })) as Antwoord<K>;
     },
   };

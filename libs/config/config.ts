@@ -78,7 +78,7 @@ const schema = z.object({
   PUBLIC_URL: z.url({ error: 'verwacht het adres waarop gebruikers binnenkomen' }),
   DEMO: aanUit.default(false),
   DEMO_SEIZOEN: z.string().min(1).optional(),
-  // Het ogenblik waarop een verse demo begint; anders nu. Zo begint een test altijd op dezelfde dag en hetzelfde uur.
+  // Het ogenblik waarop een verse demo begint; anders nu. Zo begint een test altijd binnen de mailuren.
   DEMO_BEGIN: z.iso.datetime({ offset: true }).optional(),
   PORTAL_DIR: z.string().min(1).optional(),
   MAIL_SINK_FILE: z.string().min(1).optional(),

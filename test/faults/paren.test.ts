@@ -23,6 +23,7 @@ describe('pairs of faults', () => {
     ['database valt om + worker hoort niets van de database', false],
     ['engine valt om + schijf van de servers vol', false],
     ['post neemt niets aan + post zwijgt na de inhoud', false],
+    ['worker valt om + de boeken zijn niet te schrijven', false],
   ])('%s: at once %s', (naam, kan) => {
     expect(alle.includes(naam)).toBe(kan);
   });

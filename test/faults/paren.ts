@@ -4,6 +4,7 @@ const DELEN = ['worker', 'api', 'database', 'engine', 'post'] as const;
 /** Wat een storing raakt zonder dat het in haar naam staat: zonder boeken kan een worker niet beginnen. */
 const OOK: Readonly<Record<string, readonly string[]>> = {
   'schijf van de servers vol': ['database', 'engine'],
+  'de boeken zijn niet te schrijven': ['worker'],
 };
 /** Dit is geen storing maar een gewone dag: hij hoort na een storing, niet erin. */
 const GEWOON = 'een dag verder';

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roep } from '../api/client.ts';
 import { Knop } from '../delen/knop.tsx';
+import { laat } from '../delen/laat.tsx';
 import { dag, zetVerschil } from '../taal/tijd.ts';
 import { useAfmelden } from './mij.ts';
 
-const Tijdmachine = lazy(async () => ({ default: (await import('./tijdmachine.tsx')).Tijdmachine }));
+const Tijdmachine = laat(async () => (await import('./tijdmachine.tsx')).Tijdmachine);
 
 const breed = matchMedia('(min-width: 48rem)').matches;
 

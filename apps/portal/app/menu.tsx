@@ -1,4 +1,5 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
+import { laat } from '../delen/laat.tsx';
 import { Pictogram, type Pictogramnaam } from '../delen/pictogram.tsx';
 
 export interface Menugroep {
@@ -21,7 +22,7 @@ interface Props {
 }
 
 // Het menu zelf komt pas als iemand het opent.
-const Menuvenster = lazy(async () => ({ default: (await import('./menuvenster.tsx')).Menuvenster }));
+const Menuvenster = laat(async () => (await import('./menuvenster.tsx')).Menuvenster);
 
 /** Een knop met een menu eronder. */
 export function Knopmenu({ naam, tekst, pictogram, kies, groepen }: Props) {

@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Knop } from '../delen/knop.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
+import { laat } from '../delen/laat.tsx';
 import { Laden } from '../delen/toestand.tsx';
 import type { Rol } from './mij.ts';
 
-const Zoekvenster = lazy(async () => ({ default: (await import('./zoekvenster.tsx')).Zoekvenster }));
+const haalZoekvenster = async () => (await import('./zoekvenster.tsx')).Zoekvenster;
+const Zoekvenster = laat(haalZoekvenster);
 
 /** Wie naar een leerling kan zoeken; de bladzijde van een leerling hangt van de rol af. */
 const BLADZIJDE: Partial<Record<Rol, string>> = {
@@ -26,6 +28,8 @@ export function Zoek({ rol }: { readonly rol: Rol }) {
   const bladzijde = BLADZIJDE[rol];
   useEffect(() => {
     if (!bladzijde) return undefined;
+    // Na de bladzijde en voor de eerste toets: wie zoekt, kan meteen typen.
+    haalZoekvenster().catch(() => undefined);
     const luister = (toets: KeyboardEvent): void => {
       const sneltoets =
         (toets.key === 'k' && (toets.ctrlKey || toets.metaKey)) || (toets.key === '/' && !typt(toets.target));

@@ -87,9 +87,9 @@ export function Berichtplek({ laag = '' }: { readonly laag?: string }) {
       className="melder"
       aria-live="polite"
       onPointerMove={() => houd(true)}
-      onPointerLeave={() => houd(false)}
+      onPointerLeave={({ currentTarget }) => houd(currentTarget.matches(':focus-within'))}
       onFocus={() => houd(true)}
-      onBlur={() => houd(false)}
+      onBlur={({ currentTarget }) => houd(currentTarget.matches(':hover'))}
     >
       {hier && (
         <Melding key={bericht.id} toon={bericht.toon}>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { roep, type Inhoud } from '../../api/client.ts';
 import { useOpdracht } from '../../api/vragen.ts';
+import { useGaVandaar } from '../../delen/ga-vandaar.ts';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
 import { Knop } from '../../delen/knop.tsx';
 import { useMelder } from '../../delen/melder.tsx';
@@ -69,10 +69,11 @@ export function Voorbeeld({ paspoortId, naam, wens, terug }: Props) {
 
 function Deelknop({ paspoortId, naam, wens, wacht }: Omit<Props, 'terug'> & { readonly wacht: boolean }) {
   const { t } = useTranslation('leerling');
-  const ga = useNavigate();
+  const vandaar = useGaVandaar();
   const meld = useMelder();
   const doe = useOpdracht('deelPaspoort', ['lijstDelingen', 'lijstPaspoorten', 'leesPaspoort']);
-  const deel = (): void =>
+  const deel = (): void => {
+    const ga = vandaar();
     doe.mutate(
       { pad: { id: paspoortId }, inhoud: wens },
       {
@@ -81,10 +82,11 @@ function Deelknop({ paspoortId, naam, wens, wacht }: Omit<Props, 'terug'> & { re
             toon: 'goed',
             tekst: t(status === 'ACTIEF' ? 'voorbeeld.gedeeld' : 'voorbeeld.gevraagd', { naam }),
           });
-          void ga('/mijn/delen');
+          ga('/mijn/delen');
         },
       },
     );
+  };
   return (
     <>
       {doe.error && <Foutmelding fout={doe.error} />}

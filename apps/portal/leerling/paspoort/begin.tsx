@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useOpdracht } from '../../api/vragen.ts';
+import { useGaVandaar } from '../../delen/ga-vandaar.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
 import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Foutmelding } from '../../delen/foutmelding.tsx';
@@ -26,18 +26,20 @@ export function BeginPaspoort({ gevraagdDoor, afgezien }: Props) {
   const { t } = useTranslation('leerling');
   const [richting, zetRichting] = useState<Richting>('mbo-tot-23');
   const [code, zetCode] = useState(onthoudenCode);
-  const ga = useNavigate();
+  const vandaar = useGaVandaar();
   const begin = useOpdracht('beginPaspoort', ['lijstPaspoorten']);
-  const start = (): void =>
+  const start = (): void => {
+    const ga = vandaar();
     begin.mutate(
       { inhoud: { variant: richting, ...(code.trim() ? { code: code.trim() } : {}) } },
       {
         onSuccess: () => {
           vergeetCode();
-          void ga('/mijn/paspoort/over-mij/1');
+          ga('/mijn/paspoort/over-mij/1');
         },
       },
     );
+  };
   return (
     <form
       className="formulier"

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { adresVan } from '../../api/client.ts';
 import { useOpdracht } from '../../api/vragen.ts';
+import { useGaVandaar } from '../../delen/ga-vandaar.ts';
 import { Dialoog } from '../../delen/dialoog.tsx';
 import { Doeknoppen } from '../../delen/doeknoppen.tsx';
 import { Knop, Knoplink } from '../../delen/knop.tsx';
@@ -52,18 +52,20 @@ function Weggooien({ id }: { readonly id: string }) {
   const meld = useMelder();
   const [open, zetOpen] = useState(false);
   const [zeker, zetZeker] = useState(false);
-  const ga = useNavigate();
+  const vandaar = useGaVandaar();
   const doe = useOpdracht('vernietigPaspoort', ['lijstPaspoorten', 'lijstDelingen']);
-  const gooiWeg = (): void =>
+  const gooiWeg = (): void => {
+    const ga = vandaar();
     doe.mutate(
       { pad: { id }, inhoud: { zeker: true } },
       {
         onSuccess: () => {
           meld({ toon: 'goed', tekst: t('weg.klaar') });
-          void ga('/mijn/paspoort');
+          ga('/mijn/paspoort');
         },
       },
     );
+  };
   return (
     <>
       <Knop soort="gevaar" onClick={() => zetOpen(true)}>

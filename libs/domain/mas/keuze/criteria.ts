@@ -159,7 +159,8 @@ const criterium = (
   klopt: boolean | null,
   tegen: readonly Reden[] = [],
 ): Criterium => {
-  const redenen = tegen.map(({ regel, uitleg }) => ({ regel, uitleg }));
+  // Twee routes kunnen hetzelfde bezwaar geven; het staat er een keer.
+  const redenen = [...new Map(tegen.map(({ regel, uitleg }) => [regel, { regel, uitleg }])).values()];
   const uitleg = [...new Set(redenen.map((reden) => reden.uitleg))].join(' ') || null;
   return { code, soort, uitspraak, oordeel: oordeel(klopt), uitleg, redenen };
 };
