@@ -94,7 +94,9 @@ describe('with the keyboard only, from signing in to the result', () => {
     await bord.open(({ adres }) => adres.endsWith(kan));
     await bord.page.getByRole('button', { name: 'Draag eerder over' }).waitFor();
     await bord.open(/^Draag eerder over$/);
-    await bord.vul(/Waarom|Toelichting|reden/i, 'Al drie weken niet op school gezien.');
+    // Op de bladzijde eronder staan ook velden over een reden.
+    await bord.page.getByLabel('Waarom wacht u niet?').waitFor();
+    await bord.vul(/^Waarom wacht u niet/, 'Al drie weken niet op school gezien.');
     await bord.open(/^Draag 1/);
     expect(await gelukt(bord, 'Bij 1 leerling gelukt.')).toBe(true);
   });
