@@ -7,12 +7,13 @@ const eromheen = (element: Element | null): readonly Element[] =>
 /** Een vlak dat zegt wat het is, ook zonder kop: een lijst waar een rij uit ging. */
 const MET_NAAM = '[aria-label], [aria-labelledby]';
 
-const isInBeeld = (element: Element): boolean => element.getClientRects().length > 0;
+/** Weg kan ook verborgen zijn: zo wacht een kaart op wat haar plek inneemt. */
+const isInBeeld = (element: Element | undefined): boolean => (element?.getClientRects().length ?? 0) > 0;
 
 /** Het dichtste vlak dat er nog is en zegt wat het is, bij zijn kop; met een venster open alleen daarbinnen. */
 function plekNa(keten: readonly Element[]): HTMLElement | null {
   const venster = [...document.querySelectorAll('dialog[open]')].at(-1);
-  const vlakken = keten.filter((vlak) => vlak.isConnected && (venster?.contains(vlak) ?? true));
+  const vlakken = keten.filter((vlak) => isInBeeld(vlak) && (venster?.contains(vlak) ?? true));
   for (const vlak of [...vlakken, ...(venster ? [venster] : [])]) {
     const kop = [...vlak.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].find(isInBeeld);
     if (kop) return kop;
@@ -43,13 +44,16 @@ class Spoor {
   /** Klikte men zelf naast alles, dan hoort de focus nergens. */
   laatLos = (): void =>
     void setTimeout(() => {
-      if (this.isLos() && this.keten[0]?.isConnected) this.keten = [];
+      if (this.isLos() && isInBeeld(this.keten[0])) this.keten = [];
     });
-  isKwijt = (): boolean => this.isLos() && this.keten[0]?.isConnected === false;
+  isKwijt = (): boolean => this.isLos() && this.keten.length > 0 && !isInBeeld(this.keten[0]);
   herstel = (): void => {
     if (!this.isKwijt()) return;
     const wasBericht = this.keten.some((vlak) => vlak.classList.contains('melder'));
-    const terug = wasBericht && this.buitenBericht?.isConnected ? this.buitenBericht : plekNa(this.keten);
+    const terug =
+      wasBericht && this.buitenBericht && isInBeeld(this.buitenBericht)
+        ? this.buitenBericht
+        : plekNa(this.keten);
     if (terug) zetFocus(terug, this.muis);
   };
   private isLos = (): boolean => document.activeElement === document.body || !document.activeElement;
