@@ -26,7 +26,7 @@ const STATISCH = [
 /** Een paar storingen onder belasting horen bij elke ronde; alle andere op aanvraag (`npm run faults`). */
 const STORINGEN = ['worker valt om', 'api valt om', 'database valt om', 'post nam aan en zei het niet'];
 /** Deze fout moet de campagne vinden: anders zegt een groene ronde niets. */
-const PLANT = 'een sleutel die al gebruikt is, telt niet';
+const PLANT = 'een gelukte daad komt niet in de audit';
 
 /** De vlaggen van onszelf; de rest is voor Jest, en vraagt dus alleen om de tests. */
 function leesArgumenten(argumenten) {
