@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { RouteObject } from 'react-router';
 import { routes as beheerder } from '../beheerder/routes.ts';
 import { routes as coordinator } from '../coordinator/routes.ts';
@@ -12,6 +13,20 @@ import { routes as partner } from '../partner/routes.ts';
 import { routes as post } from '../post/routes.ts';
 import { routes as verzuim } from '../verzuim/routes.ts';
 
+/** Een bladzijde en haar teksten komen samen: anders wacht de een op de ander, en staat er twee keer iets dat laadt. */
+const metTeksten = (routes: readonly RouteObject[], ...onderdelen: readonly string[]): RouteObject[] =>
+  routes.map((route) => {
+    const { lazy } = route;
+    if (typeof lazy !== 'function') return route;
+    return {
+      ...route,
+      lazy: async () => {
+        const [bladzijde] = await Promise.all([lazy(), i18next.loadNamespaces(onderdelen)]);
+        return bladzijde;
+      },
+    } as RouteObject;
+  });
+
 /** Elke bladzijde van de portal, van iedereen en per rol; zij wordt pas gehaald als iemand haar opent. */
 export const bladzijden: readonly RouteObject[] = [
   { path: 'aangemeld', lazy: async () => ({ Component: (await import('./aangemeld.tsx')).Aangemeld }) },
@@ -24,16 +39,16 @@ export const bladzijden: readonly RouteObject[] = [
     path: 'componenten',
     lazy: async () => ({ Component: (await import('../componenten/componenten.tsx')).Componenten }),
   },
-  ...decaan,
-  ...mentor,
-  ...leerling,
-  ...ouder,
-  ...mbo,
-  ...leerplicht,
+  ...metTeksten(decaan, 'decaan', 'dossier'),
+  ...metTeksten(mentor, 'mentor', 'dossier'),
+  ...metTeksten(leerling, 'leerling', 'thuis'),
+  ...metTeksten(ouder, 'ouder', 'thuis'),
+  ...metTeksten(mbo, 'mbo', 'dossier'),
+  ...metTeksten(leerplicht, 'leerplicht', 'dossier'),
   ...mas,
-  ...partner,
-  ...verzuim,
-  ...post,
-  ...coordinator,
-  ...beheerder,
+  ...metTeksten(partner, 'partner'),
+  ...metTeksten(verzuim, 'verzuim'),
+  ...metTeksten(post, 'post'),
+  ...metTeksten(coordinator, 'coordinator'),
+  ...metTeksten(beheerder, 'beheerder'),
 ];

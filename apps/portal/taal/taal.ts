@@ -46,7 +46,7 @@ export async function beginTaal(): Promise<void> {
       lng: bewaardeTaal(),
       fallbackLng: 'nl',
       supportedLngs: Object.keys(TALEN),
-      ns: ['delen', 'zinnen'],
+      ns: ['app', 'delen', 'zinnen'],
       defaultNS: 'delen',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
