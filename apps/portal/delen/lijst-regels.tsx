@@ -1,6 +1,6 @@
 import type { Row } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kolom, Lijstvorm } from './lijst.tsx';
 
@@ -16,8 +16,8 @@ interface Props<T extends object> {
 const VIRTUEEL_VANAF = 100;
 
 /** De rijen van een lijst; van een lange lijst alleen wat in beeld is, met ruimte voor de rest. */
-export function Lijstregels<T extends object>(props: Props<T>) {
-  const { regels, vlak, kolommen, metKeuze } = props;
+export function Lijstregels<T extends object>({ regels, vlak, hier, ...rest }: Props<T>) {
+  const { kolommen, metKeuze } = rest;
   const virtueel = regels.length > VIRTUEEL_VANAF;
   const rol = useVirtualizer({
     count: virtueel ? regels.length : 0,
@@ -29,7 +29,7 @@ export function Lijstregels<T extends object>(props: Props<T>) {
     return (
       <tbody>
         {regels.map((regel, plek) => (
-          <Lijstregel key={regel.id} {...props} regel={regel} plek={plek} />
+          <Lijstregel key={regel.id} {...rest} {...standVan(regel, plek, hier)} />
         ))}
       </tbody>
     );
@@ -41,7 +41,12 @@ export function Lijstregels<T extends object>(props: Props<T>) {
     <tbody>
       <Ruimte hoog={boven} breed={breed} />
       {zichtbaar.map(({ index, key }) => (
-        <Lijstregel key={key} {...props} regel={regels[index]!} plek={index} meet={rol.measureElement} />
+        <Lijstregel
+          key={key}
+          {...rest}
+          {...standVan(regels[index]!, index, hier)}
+          meet={rol.measureElement}
+        />
       ))}
       <Ruimte hoog={onder} breed={breed} />
     </tbody>
@@ -55,18 +60,33 @@ const Ruimte = ({ hoog, breed }: { readonly hoog: number; readonly breed: number
     </tr>
   ) : null;
 
-interface RegelProps<T extends object> extends Props<T> {
+interface Stand<T extends object> {
   readonly regel: Row<Lijstvorm, T>;
   readonly plek: number;
+  readonly isHier: boolean;
+  readonly isGekozen: boolean;
+}
+/** Wat een rij anders maakt dan toen zij er voor het laatst stond. */
+const standVan = <T extends object>(regel: Row<Lijstvorm, T>, plek: number, hier: number): Stand<T> => ({
+  regel,
+  plek,
+  isHier: plek === hier,
+  isGekozen: regel.getIsSelected(),
+});
+interface RegelProps<T extends object> extends Stand<T>, Pick<Props<T>, 'kolommen' | 'metKeuze' | 'zetHier'> {
   readonly meet?: (element: HTMLTableRowElement | null) => void;
 }
 
-function Lijstregel<T extends object>({
+/** Een rij; zolang er niets aan verandert, tekent zij niet opnieuw als er een andere gekozen wordt of in beeld schuift. */
+const Lijstregel = memo(Regel) as typeof Regel;
+
+function Regel<T extends object>({
   regel,
   plek,
   kolommen,
   metKeuze,
-  hier,
+  isHier,
+  isGekozen,
   zetHier,
   meet,
 }: RegelProps<T>) {
@@ -76,9 +96,9 @@ function Lijstregel<T extends object>({
     <tr
       ref={meet}
       data-index={plek}
-      data-hier={plek === hier ? 'ja' : undefined}
+      data-hier={isHier ? 'ja' : undefined}
       aria-rowindex={plek + 2}
-      aria-selected={metKeuze ? regel.getIsSelected() : undefined}
+      aria-selected={metKeuze ? isGekozen : undefined}
       onFocus={() => zetHier(plek)}
     >
       {metKeuze && (
@@ -87,7 +107,7 @@ function Lijstregel<T extends object>({
             type="checkbox"
             aria-label={t('lijst.kies')}
             aria-describedby={`rij-${regel.id}`}
-            checked={regel.getIsSelected()}
+            checked={isGekozen}
             onChange={regel.getToggleSelectedHandler()}
           />
         </td>
