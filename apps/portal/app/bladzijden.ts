@@ -24,7 +24,7 @@ const metTeksten = (routes: readonly RouteObject[], ...onderdelen: readonly stri
         const [bladzijde] = await Promise.all([lazy(), i18next.loadNamespaces(onderdelen)]);
         return bladzijde;
       },
-    } as RouteObject;
+    };
   });
 
 /** Elke bladzijde van de portal, van iedereen en per rol; zij wordt pas gehaald als iemand haar opent. */
