@@ -158,7 +158,7 @@ async function storingen(ronde) {
   const speel = (...keuze) =>
     ronde.voerUit([
       path.join(WORTEL, 'infra', 'dev', 'storingen.mjs'),
-      ...['--seed', '1', '--minutes', '8', ...keuze],
+      ...['--seed', '1', '--minutes', '15', ...keuze],
     ]);
   const soorten = STORINGEN.flatMap((soort) => ['--soort', soort]);
   await ronde.stap('storingen onder belasting', () => speel('--keren', String(STORINGEN.length), ...soorten));

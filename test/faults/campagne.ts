@@ -38,7 +38,8 @@ const LEERLINGEN = 60;
 /** Kort voor de zomer: er is een overdracht te beslissen, en elke dag verder brengt termijnen in beeld. */
 const BEGIN = '2027-07-06T10:00:00+02:00';
 const DAG_MS = 86_400_000;
-const RUST_MS = 120_000;
+/** Ruim: hoe lang het duurt zegt iets over de machine, dat het niet komt over het product. */
+const RUST_MS = 600_000;
 
 /** Speelt storingen onder belasting, en ziet na elke storing na of alles nog klopt. Stopt bij het eerste gebrek. */
 export async function speel(campagne: Campagne): Promise<Uitkomst> {
