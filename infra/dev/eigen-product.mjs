@@ -2,22 +2,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { vrijePoort } from './kind.mjs';
 import { Uitleg, WORTEL } from './paden.mjs';
 import { volgendeWerkdag } from './werkdag.mjs';
 
 const STAART = 2000;
-
-async function vrijePoort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Wacht op de regel `ready`; eindigt het product eerder, dan is zijn laatste uitvoer de fout. */
 function gereed(kind) {
