@@ -216,8 +216,15 @@ describe('44: the same file', () => {
 });
 
 describe('a connection that is cut at half', () => {
-  /** Belooft het dubbele van wat het stuurt, en hangt dan op. */
-  async function breekAf(pad: string, soort: string, half: string): Promise<void> {
+  const HALVE_OPDRACHT = `{"naam":"${'x'.repeat(40_000)}`;
+  const HALF_BESTAND = `--g\r\nContent-Disposition: form-data; name="soort"\r\n\r\ncohort\r\n--g\r\nContent-Disposition: form-data; name="bestand"; filename="a.csv"\r\n\r\n${KOP}\n${`${REGEL}\n`.repeat(10_000)}`;
+  const HALF = [
+    ['a file', '/v1/bestanden', 'multipart/form-data; boundary=g', HALF_BESTAND],
+    ['a command', `/v1/bestanden/${randomUUID()}/verwerkingen`, 'application/json', HALVE_OPDRACHT],
+  ] as const;
+
+  /** Belooft het dubbele van wat het stuurt; geeft waarmee het ophangt. */
+  async function beloof(pad: string, soort: string, half: string): Promise<() => void> {
     const verzoek = request(api.url + pad, {
       method: 'POST',
       headers: {
@@ -229,29 +236,54 @@ describe('a connection that is cut at half', () => {
     });
     verzoek.on('error', () => undefined);
     await new Promise<void>((verder) => verzoek.write(half, () => verder()));
-    verzoek.destroy();
+    return () => verzoek.destroy();
   }
 
-  it.each([
-    [
-      'a file',
-      '/v1/bestanden',
-      'multipart/form-data; boundary=g',
-      `--g\r\nContent-Disposition: form-data; name="soort"\r\n\r\ncohort\r\n--g\r\nContent-Disposition: form-data; name="bestand"; filename="a.csv"\r\n\r\n${KOP}\n${`${REGEL}\n`.repeat(10_000)}`,
-    ],
-    ['a command', '/v1/bestanden/x/verwerkingen', 'application/json', `{"naam":"${'x'.repeat(40_000)}`],
-  ])('leaves nothing of %s but a line that says so', async (_, pad, soort, half) => {
+  const ONLEESBAAR = [{ uitkomst: 'geweigerd', reden: 'verzoek.onleesbaar' }];
+
+  /** Wat er van een verzoek in de audit komt, en of er verder iets is veranderd. */
+  async function laatAchter(werk: () => Promise<void>) {
     const [voor, [{ seq }]] = [
       await gebleven(),
       await api.dataSource.query<[{ seq: number }]>('select coalesce(max(seq), 0) as seq from audit'),
     ];
-    await breekAf(pad.replace('/x/', `/${randomUUID()}/`), soort, half);
+    await werk();
     const regels = await wachtTot(async () => {
       const nieuw = await api.dataSource.query<unknown[]>('select * from audit where seq > $1', [seq]);
       return nieuw.length > 0 && nieuw;
     });
-    expect(regels).toMatchObject([{ uitkomst: 'geweigerd', reden: 'verzoek.onleesbaar' }]);
-    expect(await gebleven()).toEqual(voor);
+    return { regels, voor, na: await gebleven() };
+  }
+
+  it.each(HALF)('leaves nothing of %s but a line that says so', async (_, pad, soort, half) => {
+    const { regels, voor, na } = await laatAchter(async () => (await beloof(pad, soort, half))());
+    expect(regels).toMatchObject(ONLEESBAAR);
+    expect(na).toEqual(voor);
     expect(await leeft()).toBe(200);
   });
+
+  it.each(HALF)(
+    'is no empty one when %s is cut while its sender is looked up',
+    async (_, pad, soort, half) => {
+      const { regels, voor, na } = await laatAchter(async () => {
+        const slot = api.dataSource.createQueryRunner();
+        await slot.startTransaction();
+        await slot.query('lock table mandaat in access exclusive mode');
+        const hangOp = await beloof(pad, soort, half);
+        await wachtTot(async () => {
+          const wacht = await api.dataSource.query<unknown[]>(
+            `select 1 from pg_locks where relation = 'mandaat'::regclass and not granted`,
+          );
+          return wacht.length > 0;
+        });
+        hangOp();
+        // Nog een rondgang over dezelfde lus: daarna weet de API dat de verbinding weg is.
+        expect(await leeft()).toBe(200);
+        await slot.rollbackTransaction();
+        await slot.release();
+      });
+      expect(regels).toMatchObject(ONLEESBAAR);
+      expect(na).toEqual(voor);
+    },
+  );
 });

@@ -33,6 +33,17 @@ const isLeeg = (inhoud: unknown): boolean =>
     !Array.isArray(inhoud) &&
     Object.keys(inhoud).length === 0);
 
+/**
+ * Wie ophangt terwijl nog wordt uitgezocht of hij mag, heeft niets gevraagd: de lezers slaan een gesloten verbinding over, en een halve
+ * opdracht gold dan als een lege. Fout: 400.
+ */
+function eisHeel({ complete, destroyed, socket }: Verzoek): void {
+  if (complete || (socket.readable && !destroyed)) return;
+  throw new ApiFout(400, 'verzoek.onleesbaar', {
+    detail: 'De verbinding brak af voordat het verzoek binnen was.',
+  });
+}
+
 /** Een opdracht zonder eigen inhoud neemt een leeg object aan: wie iets meestuurt, denkt dat het telt. Fout: 400. */
 function eisGeenInhoud(request: Verzoek, operatie: Operatie): void {
   if (operatie.body || operatie.methode === 'get' || isLeeg(request.body)) return;
@@ -77,6 +88,7 @@ export class InhoudInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<Verzoek>();
+    eisHeel(request);
     for (const lezer of LEZERS) await lees(lezer, request, http.getResponse<Response>());
     eisDiepte(request.body);
     if (request.operatie && request.actor) {

@@ -13,13 +13,14 @@ let bestand: string;
 beforeAll(async () => {
   api = await startTestApi();
   wereld = await createWereld(api.dataSource);
+  await api.vraag('/dev/klok', { methode: 'PUT', body: { nu: `${VANDAAG}T09:00:00Z` } });
   bestand = await readFile('infra/regios/ijssel-vecht/2026-2027.yaml', 'utf8');
 });
 afterAll(() => api.stop());
 
 const als = async <T = Record<string, unknown>>(wie: Gebruikersnaam, pad: string, oproep: Oproep = {}) =>
   api.vraag<T>(pad, { ...oproep, token: await api.token(wereld.gebruiker[wie]) });
-const vandaag = new Date().toISOString().slice(0, 10);
+const VANDAAG = '2027-03-01';
 
 interface Toets {
   readonly goed: boolean;
@@ -78,7 +79,7 @@ describe('the audit over HTTP', () => {
   const zoek = async (wie: Gebruikersnaam, vraag = '') =>
     als<{ items: Auditregel[]; volgende: string | null }>(
       wie,
-      `/v1/auditregels?van=${vandaag}&tot=${vandaag}${vraag}`,
+      `/v1/auditregels?van=${VANDAAG}&tot=${VANDAAG}${vraag}`,
     );
 
   it('shows what people of the own organisation did, in words, and nothing of another', async () => {
