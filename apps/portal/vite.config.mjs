@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { eersteStuk } from './bouw/eerste-stuk.mjs';
 import { eigenTokens } from './bouw/eigen-tokens.mjs';
 import { inpakken } from './bouw/inpakken.mjs';
 import { schil } from './bouw/schil.mjs';
@@ -12,7 +13,8 @@ export default defineConfig({
   root: hier,
   publicDir: path.join(hier, 'publiek'),
   base: '/',
-  plugins: [eigenTokens(), schil(), inpakken()],
+  plugins: [schil(), inpakken()],
+  css: { postcss: { plugins: [eigenTokens()] } },
   resolve: { conditions: ['@overstap/source', 'module', 'browser', 'production', 'import', 'default'] },
   build: {
     outDir: process.env.PORTAL_UIT ?? path.join(hier, '..', '..', 'dist', 'portal'),
@@ -23,6 +25,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: { codeSplitting: { groups: [eersteStuk(path.join(hier, 'app', 'begin.tsx'))] } },
       onwarn: (melding, meld) => melding.code !== 'MODULE_LEVEL_DIRECTIVE' && meld(melding),
     },
     target: ['es2022', 'safari16', 'chrome108', 'firefox110'],

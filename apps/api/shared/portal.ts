@@ -66,11 +66,12 @@ function kiesIngepakt(portalMap: string) {
  */
 export function toonPortal(
   app: NestExpressApplication,
-  { portalMap }: Instellingen,
+  { portalMap, demo }: Instellingen,
   operaties: readonly Operatie[],
 ): void {
   if (portalMap === null || !existsSync(join(portalMap, 'index.html'))) return;
-  const bladzijde = readFileSync(join(portalMap, 'index.html'), 'utf8');
+  const bron = readFileSync(join(portalMap, 'index.html'), 'utf8');
+  const bladzijde = bron.replace('__DEMO__', demo ? 'ja' : 'nee');
   const paden = new Set(operaties.map(({ pad }) => pad));
   app.use(kiesIngepakt(portalMap));
   app.useStaticAssets(portalMap, {

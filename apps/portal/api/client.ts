@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { maakKern } from '#libs/client/kern.ts';
+import { bewaardeTaal } from '../taal/taal.ts';
 
 export type { Antwoord, Inhoud, LosVerzoek as Verzoek, OperatieId, Pad, Vraag } from '#libs/client/typen.ts';
 
@@ -17,7 +18,10 @@ export const zetBijAfgemeld = (doe: (meerZekerheid: boolean) => void): void => {
 
 /** De API op het eigen adres; de sessie gaat mee als cookie. */
 export const { adresVan, haal, roep } = maakKern({
-  koppen: () => ({ 'Accept-Language': i18next.language, ...(bewijs ? { 'X-CSRF': bewijs } : {}) }),
+  koppen: () => ({
+    'Accept-Language': i18next.language ?? bewaardeTaal(),
+    ...(bewijs ? { 'X-CSRF': bewijs } : {}),
+  }),
   bijFout: ({ status, code }) => {
     if (status === 401) bijAfgemeld(code === 'toegang.meer-zekerheid');
   },

@@ -1,6 +1,8 @@
 import {
+  infiniteQueryOptions,
   keepPreviousData,
   QueryClient,
+  queryOptions,
   useInfiniteQuery,
   useMutation,
   useQuery,
@@ -14,28 +16,23 @@ import { magOpnieuw } from './probleem.ts';
 /** Wat de API in de taal van de lezer geeft: de vragen van een Paspoort. */
 const IN_TAAL: readonly OperatieId[] = ['leesPaspoortvragen', 'leesPaspoort', 'leesDeelvoorbeeld'];
 
-/** Onthoudt antwoorden van de API; niets ervan komt op schijf. Wie een andere taal kiest, krijgt de vragen daarin. */
-export function maakVragen(): QueryClient {
-  const vragen = maakGeheugen();
-  i18next.on('languageChanged', () => {
-    for (const naam of IN_TAAL) void vragen.invalidateQueries({ queryKey: [naam] });
-  });
-  return vragen;
-}
-
-const maakGeheugen = (): QueryClient =>
-  new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 30_000,
-        gcTime: 5 * 60_000,
-        refetchOnWindowFocus: true,
-        retry: (keer, fout) => keer < 2 && magOpnieuw(fout),
-      },
-      // Zonder internet mislukt een opdracht meteen: wachten zou lijken op bezig zijn.
-      mutations: { retry: false, networkMode: 'always' },
+/** Onthoudt antwoorden van de API; niets ervan komt op schijf. */
+export const vragen = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: 5 * 60_000,
+      refetchOnWindowFocus: true,
+      retry: (keer, fout) => keer < 2 && magOpnieuw(fout),
     },
-  });
+    // Zonder internet mislukt een opdracht meteen: wachten zou lijken op bezig zijn.
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+// Wie een andere taal kiest, krijgt de vragen daarin.
+i18next.on('languageChanged', () => {
+  for (const naam of IN_TAAL) void vragen.invalidateQueries({ queryKey: [naam] });
+});
 
 interface Opties {
   /** Nog niet vragen, bijvoorbeeld omdat een gegeven ontbreekt. */
@@ -44,11 +41,35 @@ interface Opties {
   readonly elke?: number | false;
 }
 
+const vraagOpties = <K extends OperatieId>(id: K, verzoek: Verzoek<K>) =>
+  queryOptions({
+    queryKey: [id, verzoek],
+    queryFn: ({ signal }) => roep(id, { ...verzoek, signal }),
+  });
+
+const lijstOpties = <K extends OperatieId>(id: K, verzoek: Verzoek<K>) =>
+  infiniteQueryOptions({
+    queryKey: [id, verzoek, 'lijst'],
+    queryFn: ({ signal, pageParam }) =>
+      roep(id, {
+        ...verzoek,
+        vraag: { ...verzoek.vraag, ...(pageParam ? { cursor: pageParam } : {}) } as Verzoek<K>['vraag'],
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (laatste) => (laatste as Bladzijde).volgende ?? undefined,
+  });
+
+/** Vraagt alvast wat een bladzijde meteen nodig heeft, terwijl zij zelf nog binnenkomt. Mislukt het, dan vraagt de bladzijde het opnieuw. */
+export const vraagAlvast = <K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}): void =>
+  void vragen.prefetchQuery(vraagOpties(id, verzoek));
+export const vraagLijstAlvast = <K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}): void =>
+  void vragen.prefetchInfiniteQuery(lijstOpties(id, verzoek));
+
 /** Leest iets van de API. Een antwoord dat er al was blijft staan terwijl het nieuwe komt. */
 export const useVraag = <K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}, opties: Opties = {}) =>
   useQuery({
-    queryKey: [id, verzoek],
-    queryFn: ({ signal }) => roep(id, { ...verzoek, signal }),
+    ...vraagOpties(id, verzoek),
     enabled: opties.uit !== true,
     placeholderData: keepPreviousData,
     refetchInterval: opties.elke ?? false,
@@ -60,15 +81,7 @@ export type Item<K extends OperatieId> = Antwoord<K> extends { items: readonly (
 /** Leest een lijst met bladzijden; `meer()` haalt de volgende. */
 export function useLijst<K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}, opties: Opties = {}) {
   const vraag = useInfiniteQuery({
-    queryKey: [id, verzoek, 'lijst'],
-    queryFn: ({ signal, pageParam }) =>
-      roep(id, {
-        ...verzoek,
-        vraag: { ...verzoek.vraag, ...(pageParam ? { cursor: pageParam } : {}) } as Verzoek<K>['vraag'],
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: (laatste) => (laatste as Bladzijde).volgende ?? undefined,
+    ...lijstOpties(id, verzoek),
     enabled: opties.uit !== true,
     placeholderData: keepPreviousData,
   });

@@ -2,23 +2,28 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { maakVragen } from '../api/vragen.ts';
+import { vragen } from '../api/vragen.ts';
 import { onthoudCode } from '../delen/startcode.ts';
 import { Laden } from '../delen/toestand.tsx';
 import '../stijl/index.css';
 import { beginTaal } from '../taal/taal.ts';
+import { mijVraag } from './mij.ts';
 import { maakRouter } from './router.tsx';
 import { beginVoorkeuren } from './voorkeuren.ts';
 
 beginVoorkeuren();
 onthoudCode();
-await beginTaal();
+// Woorden, wie dit is en de bladzijde zelf komen tegelijk: op een trage verbinding is wachten op elkaar het langst.
+const taal = beginTaal();
+void vragen.prefetchQuery(mijVraag);
+const router = maakRouter();
+await taal;
 
 createRoot(document.getElementById('portal')!).render(
   <StrictMode>
-    <QueryClientProvider client={maakVragen()}>
+    <QueryClientProvider client={vragen}>
       <Suspense fallback={<Laden />}>
-        <RouterProvider router={maakRouter()} />
+        <RouterProvider router={router} />
       </Suspense>
     </QueryClientProvider>
   </StrictMode>,

@@ -25,6 +25,8 @@ export function Demobalk() {
     staleTime: 0,
   });
   const meldAf = useAfmelden();
+  // Tot de klok er is, houdt een lege balk haar plaats: dan verspringt er niets.
+  if (klok.isPending) return <div className="demobalk demobalk--leeg" />;
   if (!klok.data) return null;
   return (
     <aside className="demobalk" aria-label={t('demo.naam')}>

@@ -62,7 +62,7 @@ export function Kader() {
             {t('slaOver')}
           </a>
           <Demobalk />
-          <Kop mij={mij} />
+          <Kop mij={mij} wacht={vraag.isPending} />
           <main id="inhoud" className="inhoud" ref={inhoud} tabIndex={-1}>
             <GeenNet />
             <Suspense fallback={<Laden />}>
@@ -87,7 +87,8 @@ export function Kader() {
   );
 }
 
-function Kop({ mij }: { readonly mij: Mij | null }) {
+/** Zolang niet bekend is wie het is, houdt een lege rij de plaats van het menu: dan verspringt er niets. */
+function Kop({ mij, wacht }: { readonly mij: Mij | null; readonly wacht: boolean }) {
   const { t } = useTranslation('app');
   const punten = mij ? puntenVan(mij) : [];
   return (
@@ -97,6 +98,7 @@ function Kop({ mij }: { readonly mij: Mij | null }) {
           <img src="/pictogram.svg" alt="" width="32" height="32" />
           Overstap
         </Link>
+        {wacht && <div className="hoofdnav hoofdnav--leeg" />}
         {punten.length > 0 && (
           <nav className="hoofdnav" aria-label={t('nav.hoofd')}>
             <ul className="kaal">

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { roep, zetBewijs, type Antwoord } from '../api/client.ts';
 import { Probleem } from '../api/probleem.ts';
@@ -11,22 +11,23 @@ export const MijContext = createContext<Mij | null>(null);
 /** Wie is aangemeld en namens wie; null als nog niemand. */
 export const useMij = (): Mij | null => useContext(MijContext);
 
-/** Vraagt wie er is aangemeld. Geen sessie is een antwoord, geen fout. */
-export const useMijVraag = () =>
-  useQuery({
-    queryKey: ['leesMij'],
-    queryFn: async (): Promise<Mij | null> => {
-      try {
-        const mij = await roep('leesMij');
-        zetBewijs(mij.sessie?.csrf ?? null);
-        return mij;
-      } catch (fout) {
-        if (fout instanceof Probleem && fout.status === 401) return null;
-        throw fout;
-      }
-    },
-    staleTime: 60_000,
-  });
+/** De vraag wie er is aangemeld. Geen sessie is een antwoord, geen fout. */
+export const mijVraag = queryOptions({
+  queryKey: ['leesMij'],
+  queryFn: async (): Promise<Mij | null> => {
+    try {
+      const mij = await roep('leesMij');
+      zetBewijs(mij.sessie?.csrf ?? null);
+      return mij;
+    } catch (fout) {
+      if (fout instanceof Probleem && fout.status === 401) return null;
+      throw fout;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const useMijVraag = () => useQuery(mijVraag);
 
 /** Meldt af: de sessie eindigt, en wat deze browser bewaarde gaat weg. */
 export function useAfmelden(): () => Promise<void> {

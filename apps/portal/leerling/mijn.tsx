@@ -4,11 +4,12 @@ import { Pagina } from '../delen/pagina.tsx';
 import { Nubord, Overstapstappen } from '../delen/thuis/overstapstand.tsx';
 import { besteVan, nuVoorLeerling, stappenVan, type Overstap } from '../delen/thuis/stand.ts';
 import { Laden, Leeg, Toestand } from '../delen/toestand.tsx';
+import { EERSTE_BLADZIJDE } from './routes.ts';
 
 /** Mijn overstap: een regel, vier stappen, en het ene ding dat nu te doen is. */
 export function Mijn() {
   const { t } = useTranslation('leerling');
-  const lijst = useLijst('lijstOverstappen', { vraag: { paginaGrootte: 10 } });
+  const lijst = useLijst('lijstOverstappen', EERSTE_BLADZIJDE);
   const nieuwste = nieuwsteVan(lijst.items);
   const titel = nieuwste ? t('mijn.hoi', { naam: nieuwste.leerling.roepnaam }) : t('mijn.titel');
   return (

@@ -1,10 +1,21 @@
 import type { RouteObject } from 'react-router';
+import { vraagAlvast, vraagLijstAlvast } from '../api/vragen.ts';
 import { wisBijAfmelden } from './concept/wis.ts';
 
 wisBijAfmelden();
+/** Meer overstappen dan dit heeft niemand. */
+export const EERSTE_BLADZIJDE = { vraag: { paginaGrootte: 10 } } as const;
 
 export const routes: RouteObject[] = [
-  { path: 'mijn', lazy: async () => ({ Component: (await import('./mijn.tsx')).Mijn }) },
+  {
+    path: 'mijn',
+    lazy: async () => {
+      vraagLijstAlvast('lijstOverstappen', EERSTE_BLADZIJDE);
+      vraagAlvast('lijstPaspoorten');
+      vraagAlvast('lijstDelingen');
+      return { Component: (await import('./mijn.tsx')).Mijn };
+    },
+  },
   {
     path: 'mijn/paspoort',
     lazy: async () => ({ Component: (await import('./paspoort/paspoort.tsx')).MijnPaspoort }),

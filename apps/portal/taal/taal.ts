@@ -1,12 +1,19 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import app from '../app/teksten/nl.ts';
+import delen from '../delen/teksten/nl.ts';
 
 /** De talen van de portal. Oekraïens en Arabisch gelden voor de schermen van leerling en ouder. */
 export const TALEN = { nl: 'Nederlands', en: 'English', uk: 'Українська', ar: 'العربية' } as const;
 export type Taal = keyof typeof TALEN;
 
 type Bladen = Record<string, () => Promise<{ readonly default: ResourceKey }>>;
-const bladen = import.meta.glob(['../*/teksten/*.ts', '../delen/*/teksten/*.ts']) as Bladen;
+const bladen = import.meta.glob([
+  '../*/teksten/*.ts',
+  '../delen/*/teksten/*.ts',
+  '!../app/teksten/nl.ts',
+  '!../delen/teksten/nl.ts',
+]) as Bladen;
 
 /** Haalt de teksten van een onderdeel in een taal; een onderdeel zonder die taal valt terug op het Nederlands. */
 const bladenlezer: BackendModule = {
@@ -46,6 +53,9 @@ export async function beginTaal(): Promise<void> {
       lng: bewaardeTaal(),
       fallbackLng: 'nl',
       supportedLngs: Object.keys(TALEN),
+      // Het Nederlands is er altijd bij: daar valt elke taal op terug.
+      resources: { nl: { app, delen } },
+      partialBundledLanguages: true,
       ns: ['app', 'delen', 'zinnen'],
       defaultNS: 'delen',
       interpolation: { escapeValue: false },
