@@ -94,6 +94,7 @@ export const OPERATIES = {
   leesVernietiging: 'get /v1/vernietigingen/{id}',
   leesVerzuimmelding: 'get /v1/verzuimmeldingen/{id}',
   leesVooruitblik: 'get /v1/vooruitblik',
+  leesVroegeOverdracht: 'get /v1/overstappen/{id}/vroege-overdracht',
   legAfspraakVast: 'post /v1/trajecten/{id}/afspraken',
   legBehandelingVast: 'post /v1/overdrachten/{id}/behandelingen',
   legBeroepVast: 'post /v1/trajecten/{id}/vrijstellingen',
@@ -350,6 +351,7 @@ export interface Contract {
   leesVernietiging: typeof import('#libs/contract/vernietigingen.ts').leesVernietiging;
   leesVerzuimmelding: typeof import('#libs/contract/verzuimmeldingen.ts').leesVerzuimmelding;
   leesVooruitblik: typeof import('#libs/contract/vooruitblik.ts').leesVooruitblik;
+  leesVroegeOverdracht: typeof import('#libs/contract/overstappen.ts').leesVroegeOverdracht;
   legAfspraakVast: typeof import('#libs/contract/trajecten.ts').legAfspraakVast;
   legBehandelingVast: typeof import('#libs/contract/behandelingen.ts').legBehandelingVast;
   legBeroepVast: typeof import('#libs/contract/vrijstellingen.ts').legBeroepVast;

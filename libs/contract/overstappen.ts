@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AANMELD_STATUSSEN } from '../domain/aanmelding/aanmelding.ts';
+import { BLIJFT, DAARHEEN } from '../domain/overdracht/overdracht.ts';
 import { OVERSTAP_STATUSSEN, PLAATSINGEN, REDENEN, VLAGGEN } from '../domain/overstap/overstap.ts';
 import {
   Bal,
@@ -180,6 +181,31 @@ export const leesTijdlijn = operatie({
   params: IdPad,
   query: z.strictObject(Bladzijde),
   antwoord: bladzijdeVan(Tijdlijnregel),
+});
+/** Wat er zou gebeuren als een leerling nu werd overgedragen; er verandert niets. */
+export const VroegVooruitzicht = z
+  .object({
+    uitkomst: z.enum(['gaat_over', 'niemand_bevoegd', 'blijft']),
+    naar: Organisatie.nullable().meta({ description: 'Wie de leerling krijgt; null als hij niet gaat' }),
+    reden: z.enum([...DAARHEEN, ...BLIJFT]).meta({ description: 'De code van redenTekst' }),
+    redenTekst: z.string().meta({ description: 'Waarom daarheen, of waarom niet' }),
+  })
+  .meta({
+    id: 'VroegVooruitzicht',
+    description: 'Wat er zou gebeuren als een leerling nu werd overgedragen',
+  });
+export type VroegVooruitzicht = z.infer<typeof VroegVooruitzicht>;
+
+export const leesVroegeOverdracht = operatie({
+  groep,
+  handeling: 'overstap.overdragen',
+  status: 200,
+  id: 'leesVroegeOverdracht',
+  methode: 'get',
+  pad: '/v1/overstappen/{id}/vroege-overdracht',
+  samenvatting: 'Aan wie een leerling zou overgaan als dat nu gebeurde, en waarom; er verandert niets',
+  params: IdPad,
+  antwoord: VroegVooruitzicht,
 });
 export const draagVroegOver = operatie({
   groep,

@@ -1,5 +1,5 @@
 import type { Taakroute } from '../domain/afspraken/afspraken.ts';
-import type { Daarheen, GeenInstantie, Overdrachtbesluit } from '../domain/overdracht/overdracht.ts';
+import type { Blijft, Daarheen, GeenInstantie } from '../domain/overdracht/overdracht.ts';
 
 /** Waarom een leerling naar deze ontvanger gaat. */
 const ROUTE_TEKST: Readonly<Record<Taakroute, string>> = {
@@ -30,9 +30,7 @@ export const DAARHEEN_TEKST: Readonly<Record<Daarheen, string>> = {
 };
 
 /** Waarom een leerling nu niet over te dragen is. */
-export const BLIJFT_TEKST: Readonly<
-  Record<Extract<Overdrachtbesluit, { soort: 'blijft' }>['reden'], string>
-> = {
+export const BLIJFT_TEKST: Readonly<Record<Blijft, string>> = {
   GEPLAATST: 'De leerling heeft al een vaste plaats op het mbo.',
   ANDERE_BESTEMMING: 'Voor de leerling is een andere bestemming bevestigd.',
   AL_OVERGEDRAGEN: 'De leerling is al overgedragen.',

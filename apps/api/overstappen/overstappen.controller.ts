@@ -5,6 +5,7 @@ import {
   draagVroegOver,
   leesOverstap,
   leesTijdlijn,
+  leesVroegeOverdracht,
   lijstAanmeldingen,
   lijstOverstappen,
   zoekOverstappen,
@@ -26,6 +27,7 @@ import { OnderdelenLezer } from './onderdelen-lezer.ts';
 import { OverstapLezer } from './overstap-lezer.ts';
 import { KOLOMMEN } from './overstappen-csv.ts';
 import { Versheid } from './versheid.ts';
+import { VroegeOverdracht } from './vroege-overdracht.ts';
 
 interface IdPad {
   readonly id: string;
@@ -36,6 +38,7 @@ export class OverstappenController {
   constructor(
     private readonly overstappen: OverstapLezer,
     private readonly onderdelen: OnderdelenLezer,
+    private readonly vroegeOverdracht: VroegeOverdracht,
     private readonly opdrachten: Opdrachten,
   ) {}
 
@@ -72,6 +75,11 @@ export class OverstappenController {
     return this.onderdelen.tijdlijn(actor, id, vraag);
   }
 
+  @Voert(leesVroegeOverdracht)
+  vroeg(@WieVraagt() actor: Actor, @Param({ schema: leesVroegeOverdracht.params }) { id }: IdPad) {
+    return this.vroegeOverdracht.lees(actor, id);
+  }
+
   /** De decaan wacht niet tot het afgesproken moment. Fouten: NotFound, Conflict als overdragen nu niet kan. */
   @Voert(draagVroegOver)
   async draagOver(
@@ -102,5 +110,8 @@ const nietOverTeDragen = (reden = 'ONBEKEND'): Conflict =>
     { reden },
   );
 
-@Module({ controllers: [OverstappenController], providers: [OverstapLezer, OnderdelenLezer, Versheid] })
+@Module({
+  controllers: [OverstappenController],
+  providers: [OverstapLezer, OnderdelenLezer, Versheid, VroegeOverdracht],
+})
 export class OverstappenModule {}

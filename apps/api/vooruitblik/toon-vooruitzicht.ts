@@ -2,6 +2,7 @@ import { REDEN_TEKST } from '#libs/contract/teksten.ts';
 import { DAARHEEN_TEKST } from '#libs/contract/teksten-vooruitblik.ts';
 import type { Vooruitzicht } from '#libs/contract/vooruitblik.ts';
 import type { Daarheen, Overdrachtbesluit } from '#libs/domain/overdracht/overdracht.ts';
+import { daarheenVan } from '#libs/domain/overdracht/vooruitblik.ts';
 import type { OverstapFeiten } from '#libs/domain/overstap/overstap.ts';
 import { bepaalPlaatsing } from '#libs/domain/overstap/plaatsing.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
@@ -39,7 +40,7 @@ export function toonVooruitzicht({ feiten, besluit, op }: GaatOver, erbij: Erbij
       naar: null,
       route: null,
       vangnet: false,
-      ...waarom(besluit.reden),
+      ...waarom(daarheenVan(besluit)),
     };
   return {
     ...basis,
@@ -47,16 +48,8 @@ export function toonVooruitzicht({ feiten, besluit, op }: GaatOver, erbij: Erbij
     naar: erbij.organisatie(besluit.naarId),
     route: besluit.route,
     vangnet: besluit.vangnet,
-    ...waarom(naarVangnet(besluit) ? 'vangnet' : besluit.route),
+    ...waarom(daarheenVan(besluit)),
   };
 }
 
 const waarom = (daarheen: Daarheen) => ({ daarheen, waaromDaarheen: DAARHEEN_TEKST[daarheen] });
-
-/** Het Doorstroompunt is vaak zelf het vangnet; dan is het gewoon de ontvanger die erbij hoort. */
-const naarVangnet = ({
-  vangnet,
-  route,
-  gemeente,
-}: Extract<GaatOver['besluit'], { soort: 'draagOver' }>): boolean =>
-  gemeente === null || (vangnet && route !== 'rmc');

@@ -8,24 +8,22 @@ import { zegEigen } from '../delen/dossier/veranderd.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import type { Overstapregel } from '../delen/dossier/werklijst.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
-import { Melding } from '../delen/melding.tsx';
-import { Merkje } from '../delen/merkje.tsx';
-import { naamVan } from '../delen/naam.ts';
+import { Laden } from '../delen/toestand.tsx';
 import { Tekstvak } from '../delen/velden.tsx';
-import { Zin } from '../delen/zin.tsx';
-import { kanOver } from './kan-over.ts';
 import { Reeksafloop, useReeksdaad } from './reeksdaad.tsx';
+import { useVoorbeeld, Voorbeeld, zouOver } from './vroeg-voorbeeld.tsx';
 
 interface Props {
   readonly leerlingen: readonly Overstapregel[];
   readonly sluit: (gedaan: boolean) => void;
 }
 
-/** Leerlingen eerder overdragen dan afgesproken, met een reden. Eerst staat er wie wel en wie niet. */
+/** Leerlingen eerder overdragen dan afgesproken, met een reden. Eerst staat er wie naar wie gaat, en wie niet en waarom niet. */
 export function VroegOver({ leerlingen, sluit }: Props) {
   const { t } = useTranslation('decaan');
   const vragen = useQueryClient();
-  const wel = leerlingen.filter(kanOver);
+  const { data: gezien, isPending } = useVoorbeeld(leerlingen);
+  const wel = leerlingen.filter((een) => zouOver(een, gezien));
   const { stand, doe, opnieuw } = useReeksdaad<Antwoord<'draagVroegOver'>>();
   const verstuur = (inhoud: Inhoud<'draagVroegOver'>): Promise<void> =>
     doe(wel, {
@@ -49,8 +47,9 @@ export function VroegOver({ leerlingen, sluit }: Props) {
         />
       ) : (
         <>
-          <Voorbeeld leerlingen={leerlingen} />
-          {wel.length > 0 && (
+          <Voorbeeld leerlingen={leerlingen} gezien={gezien} />
+          {isPending && <Laden regels={1} />}
+          {!isPending && wel.length > 0 && (
             <Formulier
               schema={VroegeOverdracht}
               verstuur={verstuur}
@@ -70,30 +69,5 @@ export function VroegOver({ leerlingen, sluit }: Props) {
         </>
       )}
     </Dialoog>
-  );
-}
-
-function Voorbeeld({ leerlingen }: { readonly leerlingen: readonly Overstapregel[] }) {
-  const { t } = useTranslation('decaan');
-  return (
-    <>
-      <Melding toon="let-op" titel={t('over.letOp')}>
-        <p>{t('over.letOpUitleg')}</p>
-      </Melding>
-      <ul className="kaal school__gevolg" aria-label={t('over.wie')}>
-        {leerlingen.map((leerling) => (
-          <li key={leerling.id}>
-            <span>{naamVan(leerling.leerling)}</span>
-            {kanOver(leerling) ? (
-              <Merkje toon="info">{t('over.gaat')}</Merkje>
-            ) : (
-              <span className="zacht">
-                {t('over.gaatNiet')} <Zin bij={`status.${leerling.status}`} tekst={leerling.statusTekst} />
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -5,14 +5,12 @@ import type { Aanleiding, Overdrachtstatus, OverstapFeiten } from '../overstap/o
 import { bepaalPlaatsing } from '../overstap/plaatsing.ts';
 import { toKalenderdag } from '../tijd/amsterdam.ts';
 import type { Instant } from '../tijd/tijd.ts';
-import type { Overdrachtbesluit } from './overdracht.ts';
+import type { Blijft, Overdrachtbesluit } from './overdracht.ts';
 
 export interface Overdrachtvraag {
   readonly aanleiding: Aanleiding;
   readonly nu: Instant;
 }
-
-type Blijft = Extract<Overdrachtbesluit, { soort: 'blijft' }>['reden'];
 
 interface Beeld {
   readonly feiten: OverstapFeiten;

@@ -26,6 +26,17 @@ export type GeenInstantie = (typeof GEEN_INSTANTIE)[number];
 export const DAARHEEN = [...TAAKROUTES, 'vangnet', ...GEEN_INSTANTIE] as const;
 export type Daarheen = (typeof DAARHEEN)[number];
 
+/** Waarom een leerling blijft waar hij is. */
+export const BLIJFT = [
+  'GEPLAATST',
+  'ANDERE_BESTEMMING',
+  'AL_OVERGEDRAGEN',
+  'AFGESLOTEN',
+  'NOG_NIET',
+  'NIET_GEVRAAGD',
+] as const;
+export type Blijft = (typeof BLIJFT)[number];
+
 /** De uitkomst van `beslisOverdracht`. */
 export type Overdrachtbesluit =
   | {
@@ -37,11 +48,7 @@ export type Overdrachtbesluit =
       /** Naar het vangnet van de regio, omdat er geen woongemeente is. */
       readonly vangnet: boolean;
     }
-  | {
-      readonly soort: 'blijft';
-      readonly reden:
-        'GEPLAATST' | 'ANDERE_BESTEMMING' | 'AL_OVERGEDRAGEN' | 'AFGESLOTEN' | 'NOG_NIET' | 'NIET_GEVRAAGD';
-    }
+  | { readonly soort: 'blijft'; readonly reden: Blijft }
   | { readonly soort: 'niemandBevoegd'; readonly reden: GeenInstantie };
 
 /** Een trede van een ladder met zijn ogenblik. */

@@ -75,9 +75,12 @@ export default {
     titel_other: 'Hand over {{count}} pupils early',
     letOp: 'You cannot undo this',
     letOpUitleg:
-      'The municipality where the pupil lives is told at once. Address and age decide who that is. If nobody is competent there, the pupil stays with you and you read here why.',
+      'The municipality where the pupil lives is told at once. Address and age decide who that is.',
     wie: 'Who is handed over',
     gaat: 'Handed over',
+    gaatNaar: 'Goes to {{naam}}',
+    blijft: 'Not handed over',
+    niemand: 'Nobody is competent, stays with you',
     gaatNiet: 'Not handed over:',
     reden: 'Why do you not wait?',
     redenUitleg: 'The receiver reads this. Write what happened and what you already did.',

@@ -75,9 +75,12 @@ export default {
     titel_other: '{{count}} leerlingen eerder overdragen',
     letOp: 'Dit kunt u niet terugdraaien',
     letOpUitleg:
-      'Leerplicht of het Doorstroompunt van de woongemeente krijgt meteen bericht. Het adres en de leeftijd bepalen wie. Is daar niemand bevoegd, dan blijft de leerling bij u en leest u hier waarom.',
+      'Leerplicht of het Doorstroompunt van de woongemeente krijgt meteen bericht. Het adres en de leeftijd bepalen wie.',
     wie: 'Wie gaat over',
     gaat: 'Gaat over',
+    gaatNaar: 'Gaat naar {{naam}}',
+    blijft: 'Gaat niet over',
+    niemand: 'Niemand is bevoegd, blijft bij u',
     gaatNiet: 'Gaat niet over:',
     reden: 'Waarom wacht u niet?',
     redenUitleg: 'De ontvanger leest dit. Schrijf wat er is gebeurd en wat u al deed.',

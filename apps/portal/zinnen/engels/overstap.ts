@@ -1,6 +1,6 @@
 import type { Aanmeldstatus } from '#libs/domain/aanmelding/aanmelding.ts';
 import type { Meldingdaarna } from '#libs/domain/melding/meldingbal.ts';
-import type { Daarheen } from '#libs/domain/overdracht/overdracht.ts';
+import type { Blijft, Daarheen } from '#libs/domain/overdracht/overdracht.ts';
 import type { Bestemmingsoort } from '#libs/domain/overstap/bestemming.ts';
 import type { Stroomdoel } from '#libs/domain/overstap/cijfers/stroom.ts';
 import type {
@@ -161,6 +161,16 @@ export const antwoord: Woorden<Vraagantwoord> = {
   'heeft-een-plek': 'Has a place',
   'zoekt-nog': 'Still looking',
   'bel-ons': 'Call us: we prefer to talk about this',
+};
+
+/** Waarom een leerling nu niet over te dragen is. */
+export const blijft: Woorden<Blijft> = {
+  GEPLAATST: 'The pupil already has a definite place at an mbo.',
+  ANDERE_BESTEMMING: 'Another destination has been confirmed for the pupil.',
+  AL_OVERGEDRAGEN: 'The pupil has already been handed over.',
+  AFGESLOTEN: 'The transition is closed.',
+  NOG_NIET: 'The agreed moment has not come yet.',
+  NIET_GEVRAAGD: 'There is no reason to change the receiver.',
 };
 
 /** Waarheen een leerling gaat als er niets verandert, en waarom. */
