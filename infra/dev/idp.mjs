@@ -83,6 +83,11 @@ function instellingen({ dienst, bewaard, client, personas, interactionPolicy }) 
       keys: bewaard.koekjes,
       names: { session: koekje('sessie'), interaction: koekje('keuze'), resume: koekje('verder') },
     },
+    // Wat een dienst niet kan, zegt zij in het Nederlands en zonder iets van buiten.
+    renderError: (ctx) => {
+      ctx.type = 'html';
+      ctx.body = foutbladzijde('Begin opnieuw met aanmelden.');
+    },
     pkce: { required: () => true },
     clientAuthMethods: ['private_key_jwt'],
     responseTypes: ['code'],
@@ -150,11 +155,18 @@ async function kies({ provider, dienst, personas }, req, res) {
   return provider.interactionFinished(req, res, { login: { accountId: persona.id, acr, remember: false } });
 }
 
+/** Niemand is hier al aangemeld: wie kiest is steeds iemand anders, en wie hij eerst was zou hem in de weg zitten. */
+function zonderSessie(req, sleutel) {
+  const koekjes = (req.headers.cookie ?? '').split(/;\s*/);
+  req.headers.cookie = koekjes.filter((een) => !een.startsWith(`_${sleutel}_sessie`)).join('; ');
+}
+
 async function behandel(delen, req, res) {
   const deel = delen.get(req.url.split(/[/?]/)[1]);
   if (!deel) return toon(res, 404, foutbladzijde('Deze inlogdienst is er niet.'));
   const voorvoegsel = `/${deel.dienst.sleutel}`;
   if (req.url.startsWith(`${voorvoegsel}/kies/`)) return kies(deel, req, res);
+  zonderSessie(req, deel.dienst.sleutel);
   req.originalUrl = req.url;
   req.url = req.url.slice(voorvoegsel.length) || '/';
   return deel.roep(req, res);

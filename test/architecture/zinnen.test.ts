@@ -111,6 +111,7 @@ const NEDERLANDS: Groepen = {
   delingstatus: gewoon.DELING_TEKST,
   vraag: OVERSTAPVRAAG_TEKST,
   antwoord: VRAAGANTWOORD_TEKST,
+  blijft: BLIJFT_TEKST,
   daarheen: DAARHEEN_TEKST,
   taak: uitleg(TAAK_TEKST),
   partnertaak: uitleg(PARTNERTAAK_TEKST),
