@@ -18,8 +18,10 @@ export const personatoken = async (openbaar: Client, id: string): Promise<string
   (await openbaar.roep('personatoken', { pad: { id } })).access_token;
 
 /** De demotijd, en of alles tot rust is. */
-export const leesKlokstand = async (openbaar: Client): Promise<Klokstand> =>
-  (await openbaar.roep('leesKlok')) as Klokstand;
+export const leesKlokstand = async (openbaar: Client): Promise<Klokstand> => {
+  const { nu, rustig } = await openbaar.roep('leesKlok');
+  return { nu: nu as Instant, rustig };
+};
 
 /** Zet de demotijd vooruit. */
 export const verzetKlok = async (openbaar: Client, nu: Instant): Promise<void> => {

@@ -14,6 +14,16 @@ function doe(opdracht, argumenten, opties = {}) {
   return uit;
 }
 
+/** Wie zelf al `npm ci` deed, heeft alles: npm schrijft op wat het neerzette. Wat bij een ander platform hoort, telt niet. */
+function staatErAl() {
+  const lees = (...pad) => JSON.parse(readFileSync(path.join(WORTEL, ...pad), 'utf8')).packages;
+  if (!existsSync(path.join(WORTEL, 'node_modules', '.package-lock.json'))) return false;
+  const er = lees('node_modules', '.package-lock.json');
+  return Object.entries(lees('package-lock.json')).every(
+    ([naam, { version, optional, link }]) => naam === '' || optional || link || er[naam]?.version === version,
+  );
+}
+
 /** Installeert de npm-pakketten als zij ontbreken of het slotbestand veranderd is. */
 export function zorgVoorPakketten(meld) {
   const vinger = createHash('sha256')
@@ -21,6 +31,7 @@ export function zorgVoorPakketten(meld) {
     .digest('hex');
   const merk = path.join(WORTEL, 'node_modules', '.overstap-slot');
   if (existsSync(merk) && readFileSync(merk, 'utf8') === vinger) return;
+  if (!existsSync(merk) && staatErAl()) return writeFileSync(merk, vinger);
   rmSync(merk, { force: true });
   meld('pakketten installeren (npm ci) ...');
   // npm ci weigert een slotbestand waarin een pakket voor een ander platform ontbreekt; npm install houdt dezelfde versies.

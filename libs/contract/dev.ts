@@ -13,7 +13,14 @@ export const Persona = z.object({
     .nullable()
     .meta({ description: 'Het pad waarmee men zich met een klik als deze persoon aanmeldt' }),
 });
-export const Klokstand = z.object({ nu: Ogenblik, rustig: z.boolean() });
+export const Klokstand = z.object({
+  nu: Ogenblik,
+  rustig: z.boolean(),
+  bij: Ogenblik.nullable().meta({
+    description: 'Tot hier zijn alle processen bij; null als er geen achter loopt',
+  }),
+});
+export type Klokstand = z.infer<typeof Klokstand>;
 export const VerzetKlok = z.strictObject({ nu: OgenblikInvoer });
 const PersonaPad = z.strictObject({ id: z.string().min(1).max(100) });
 

@@ -85,6 +85,27 @@ describe('a session', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('de');
   });
 
+  it('that ended asks to sign in at a page that is opened anew, and goes back there', async () => {
+    const { page, context } = await meldAanAls(browser, product, 'decaan-thorbecke');
+    await context.clearCookies();
+    await page.goto('/school/vooruitblik');
+    await page.getByRole('heading', { level: 1, name: 'Aanmelden om verder te gaan' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('link', { name: 'Aanmelden', exact: true }).click();
+    await page.getByRole('link', { name: /Entree/ }).click();
+    await page.getByRole('link', { name: 'W. Wiersma' }).first().click();
+    await page.waitForURL('**/school/vooruitblik');
+    await page.getByRole('button', { name: 'W. Wiersma' }).waitFor();
+  });
+
+  it('makes way for another person of the same login service', async () => {
+    const { page } = await meldAanAls(browser, product, 'decaan-thorbecke');
+    await page.getByRole('button', { name: 'Iemand anders zijn' }).click();
+    await page.getByRole('link', { name: 'W. Veenstra' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Mijn leerlingen' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/mentor');
+  });
+
   it('ends when one signs out', async () => {
     const { page } = await meldAanAls(browser, product, 'decaan-thorbecke');
     await page.getByRole('button', { name: 'W. Wiersma' }).click();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Klokstand } from '#libs/contract/dev.ts';
 import { alsSysteem } from '#libs/database/rechten.ts';
 import { inTransaction, row, rows } from '#libs/database/transaction.ts';
 import { Conflict } from '#libs/domain/domain-error.ts';
@@ -15,7 +16,8 @@ const RUSTIG_SQL = `
                        and (kanaal <> 'register' or pogingen > 0))
      and not exists (select 1 from proces where status = 'LOOPT' and volgend_moment <= $1)
      and not exists (select 1 from bestand where status in ('ONTVANGEN', 'VERWERKEN', 'TERUGDRAAIEN')
-                     or (status = 'GECONTROLEERD' and verwerking_gevraagd_op is not null)) as rustig`;
+                     or (status = 'GECONTROLEERD' and verwerking_gevraagd_op is not null)) as rustig,
+    (select min(volgend_moment) from proces where status = 'LOOPT' and volgend_moment <= $1) as bij`;
 
 /** De tijd van de demo: alleen vooruit, en pas verder als alles tot rust is. */
 @Injectable()
@@ -26,17 +28,17 @@ export class Demotijd {
     private readonly gelijkzetter: DemoKlokGelijkzetter,
   ) {}
 
-  async stand(): Promise<{ nu: string; rustig: boolean }> {
+  async stand(): Promise<Klokstand> {
     await this.gelijkzetter.zetGelijk();
     const nu = this.klok.nu();
     const gevonden = await alsSysteem('toezicht', 'demoklok', () =>
-      row<{ rustig: boolean }>(this.dataSource, RUSTIG_SQL, [nu]),
+      row<Omit<Klokstand, 'nu'>>(this.dataSource, RUSTIG_SQL, [nu]),
     );
-    return { nu, rustig: gevonden?.rustig ?? false };
+    return { nu, rustig: gevonden?.rustig ?? false, bij: gevonden?.bij ?? null };
   }
 
   /** Zet de tijd vooruit. Tot een minuut terug telt als "daar zijn wij al". Fouten: Conflict als het verder terug is. */
-  async verzet(doel: string): Promise<{ nu: string; rustig: boolean }> {
+  async verzet(doel: string): Promise<Klokstand> {
     await inTransaction(this.dataSource, async (tx) => {
       await rows(tx, 'select pg_advisory_xact_lock($1)', [DEMO_KLOK_SLOT]);
       const bewaard = await row<{ verschil_ms: number }>(

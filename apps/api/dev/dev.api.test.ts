@@ -7,6 +7,7 @@ import { startTestApi, type TestApi } from '#test/kit/api.ts';
 interface Stand {
   nu: string;
   rustig: boolean;
+  bij: string | null;
 }
 
 let api: TestApi;
@@ -23,7 +24,7 @@ const over = (stand: Stand, ms: number): string => new Date(Date.parse(stand.nu)
 describe('GET /dev/klok', () => {
   it('is quiet on an empty database', async () => {
     const { status, json } = await api.vraag<Stand>('/dev/klok');
-    expect([status, json.rustig]).toEqual([200, true]);
+    expect([status, json.rustig, json.bij]).toEqual([200, true, null]);
   });
 
   it('is not quiet while a message waits for the relay', async () => {
@@ -32,6 +33,20 @@ describe('GET /dev/klok', () => {
     );
     expect((await api.vraag<Stand>('/dev/klok')).json.rustig).toBe(false);
     await api.dataSource.query('delete from outbox');
+  });
+});
+
+describe('GET /dev/klok while processes catch up', () => {
+  it('says up to where everything is done', async () => {
+    const bij = '2020-03-01T08:00:00.000Z';
+    await api.dataSource.query(
+      `insert into proces (workflow_id, soort, onderwerp, regio, volgend_moment, gestart_op)
+       values ('taak/a', 'taak', 'a', '010', $1, now()), ('taak/b', 'taak', 'b', '010', '2020-04-01T08:00:00Z', now())`,
+      [bij],
+    );
+    const { json } = await api.vraag<Stand>('/dev/klok');
+    expect([json.rustig, json.bij]).toEqual([false, bij]);
+    await api.dataSource.query('delete from proces');
   });
 });
 

@@ -37,7 +37,7 @@ export function Demobalk() {
             {t('demo.ander')}
           </Knop>
           <Suspense fallback={null}>
-            <Tijdmachine rustig={klok.data.rustig} />
+            <Tijdmachine stand={klok.data} />
           </Suspense>
         </div>
       </details>

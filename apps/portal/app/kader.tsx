@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { GeenVerbinding } from '../api/probleem.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Melder } from '../delen/melder.tsx';
@@ -12,6 +12,7 @@ import { useStroom } from './live.tsx';
 import { MijContext, useMijVraag, type Mij, type Rol } from './mij.ts';
 import { puntenVan } from './navigatie.ts';
 import { GeenNet, SessieVoorbij, useNet, ZonderNet } from './sessie.tsx';
+import { Aanmelden } from './start.tsx';
 import { Weergavemenu } from './weergavemenu.tsx';
 import { Zoek } from './zoek.tsx';
 
@@ -26,6 +27,15 @@ const VOLGT: ReadonlySet<Rol> = new Set<Rol>([
   'projectleider',
   'stuurgroep',
   'beheerder',
+]);
+
+/** Wat iedereen mag lezen. */
+const ZONDER_AANMELDEN: ReadonlySet<string> = new Set([
+  '/',
+  '/hulp',
+  '/toegankelijkheid',
+  '/componenten',
+  '/aangemeld',
 ]);
 
 /** Waakt over de focus zolang het kader er is; zij is pas nodig als er iets verdwijnt, en komt dus na de bladzijde binnen. */
@@ -52,6 +62,8 @@ export function Kader() {
   const { refetch } = vraag;
   const opnieuw = useCallback(() => void refetch({ cancelRefetch: true }), [refetch]);
   const inhoud = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const zonderAanmelden = ZONDER_AANMELDEN.has(pathname);
   useFocuswacht();
   useStroom(mij !== null && VOLGT.has(mij.organisatie.rol));
   return (
@@ -74,6 +86,8 @@ export function Kader() {
                 <Pagina titel={t('stuk.titel')}>
                   <Foutmelding fout={vraag.error} opnieuw={opnieuw} />
                 </Pagina>
+              ) : mij === null && !zonderAanmelden ? (
+                <Aanmelden terug={pathname} />
               ) : (
                 <Outlet />
               )}

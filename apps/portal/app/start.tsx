@@ -16,13 +16,16 @@ export function Start() {
   return mij ? <Navigate to={NAVIGATIE[mij.organisatie.rol][0]!.naar} replace /> : <Aanmelden />;
 }
 
-function Aanmelden() {
+/** Wie niet (meer) is aangemeld, meldt zich aan en komt terug waar hij wilde zijn. */
+export function Aanmelden({ terug }: { readonly terug?: string }) {
   const { t } = useTranslation('app');
   const demo = useQuery({ queryKey: ['personas'], queryFn: () => roep('personas').catch(() => []) });
+  const vraag = terug ? `?${new URLSearchParams({ terug }).toString()}` : '';
+  const welke = terug ? 'verder' : 'start';
   return (
-    <Pagina titel={t('start.titel')} inleiding={t('start.uitleg')}>
+    <Pagina titel={t(`${welke}.titel`)} inleiding={t(`${welke}.uitleg`)}>
       <div className="knoprij">
-        <a className="nl-button nl-button--primary knop knop--hoofd" href="/aanmelden">
+        <a className="nl-button nl-button--primary knop knop--hoofd" href={`/aanmelden${vraag}`}>
           {t('start.aanmelden')}
         </a>
       </div>

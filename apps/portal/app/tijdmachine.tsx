@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roep } from '../api/client.ts';
+import { roep, type Antwoord } from '../api/client.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
-import { kalenderdag, nu } from '../taal/tijd.ts';
+import { dag, kalenderdag, nu } from '../taal/tijd.ts';
 import { Seizoen } from './seizoen.tsx';
 
 const DAG_MS = 86_400_000;
@@ -16,8 +17,9 @@ export function eersteOktober(vanaf: Date): string {
 }
 
 /** Zet de demotijd vooruit, en zegt wanneer alles gedaan is wat daardoor moest. */
-export function Tijdmachine({ rustig }: { readonly rustig: boolean }) {
+export function Tijdmachine({ stand }: { readonly stand: Antwoord<'leesKlok'> }) {
   const { t } = useTranslation('app');
+  const { rustig, bij } = stand;
   const vragen = useQueryClient();
   const verzet = useMutation({
     mutationFn: (naar: string) => roep('verzetKlok', { inhoud: { nu: naar } }),
@@ -29,6 +31,12 @@ export function Tijdmachine({ rustig }: { readonly rustig: boolean }) {
     refetchInterval: ({ state }) => (state.data?.bezig ? 1500 : false),
     staleTime: 0,
   });
+  // Is alles gedaan, dan klopt wat er staat niet meer.
+  const wasBezig = useRef(false);
+  useEffect(() => {
+    if (rustig && wasBezig.current) void vragen.invalidateQueries();
+    wasBezig.current = !rustig;
+  }, [rustig, vragen]);
   const bezig = verzet.isPending || !rustig || seizoen.data?.bezig === true;
   return (
     <>
@@ -43,7 +51,8 @@ export function Tijdmachine({ rustig }: { readonly rustig: boolean }) {
           {t('demo.oktober')}
         </Knop>
         <Seizoen bezig={bezig} stand={seizoen.data} ververs={() => void seizoen.refetch()} />
-        <span role="status">{bezig ? t('demo.bezig') : ''}</span>
+        <span role="status">{bezig && t('demo.bezig')}</span>
+        {bezig && bij && <span>{t('demo.bij', { dag: dag(bij) })}</span>}
       </div>
       {verzet.error && <Foutmelding fout={verzet.error} />}
     </>

@@ -59,6 +59,10 @@ export default {
     af: 'Sign out',
   },
   voet: { wat: 'Overstap: no pupil gets lost.', toegankelijk: 'Accessibility', api: 'API' },
+  verder: {
+    titel: 'Sign in to go on',
+    uitleg: 'Nobody is signed in, or signing in was too long ago. After that this page opens again.',
+  },
   start: {
     titel: 'Welcome to Overstap',
     uitleg: 'From secondary school to mbo. School, mbo and municipality make sure nobody gets lost.',
@@ -75,6 +79,7 @@ export default {
     meer_other: '{{count}} more',
   },
   demo: {
+    bij: 'Everything is done up to {{dag}}.',
     naam: 'Demo',
     vandaag: 'Demo: here it is {{dag}}',
     dag: 'Next day',

@@ -63,6 +63,11 @@ export default {
     toegankelijk: 'Toegankelijkheid',
     api: 'API',
   },
+  verder: {
+    titel: 'Aanmelden om verder te gaan',
+    uitleg:
+      'Er is niemand aangemeld, of het aanmelden was te lang geleden. Daarna opent deze bladzijde weer.',
+  },
   start: {
     titel: 'Welkom bij Overstap',
     uitleg: 'Van het vo naar het mbo. Met school, mbo en gemeente zorgen we dat niemand kwijtraakt.',
@@ -79,6 +84,7 @@ export default {
     meer_other: 'Nog {{count}}',
   },
   demo: {
+    bij: 'Alles is gedaan tot {{dag}}.',
     naam: 'Demo',
     vandaag: 'Demo: het is hier {{dag}}',
     dag: 'Volgende dag',
