@@ -49,7 +49,7 @@ describe('the portal before anybody signs in', () => {
     ['identity', null],
   ])('sends its code packed as the browser can read it: %s', async (kan, krijgt) => {
     const bladzijde = await (await fetch(product.basis, { headers: { Accept: 'text/html' } })).text();
-    const code = `${product.basis}${/src="(\/delen\/[^"]+\.js)"/.exec(bladzijde)![1]!}`;
+    const code = `${product.basis}${/src="(\/delen\/begin-[^"]+\.js)"/.exec(bladzijde)![1]!}`;
     const haal = (vorm: string) => fetch(code, { headers: { 'Accept-Encoding': vorm } });
     const antwoord = await haal(kan);
     expect(antwoord.headers.get('content-encoding')).toBe(krijgt);

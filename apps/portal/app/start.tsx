@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { roep } from '../api/client.ts';
 import { Pagina } from '../delen/pagina.tsx';
-import { Toestand } from '../delen/toestand.tsx';
+import { Laden, Toestand } from '../delen/toestand.tsx';
 import { useMij } from './mij.ts';
 import { NAVIGATIE } from './navigatie.ts';
 
@@ -30,7 +30,13 @@ export function Aanmelden({ terug }: { readonly terug?: string }) {
         </a>
       </div>
       <Toestand vraag={demo}>
-        {(personas) => (personas.length > 0 ? <Personas personas={personas} /> : null)}
+        {(personas) =>
+          personas.length > 0 ? (
+            <Suspense fallback={<Laden />}>
+              <Personas personas={personas} />
+            </Suspense>
+          ) : null
+        }
       </Toestand>
     </Pagina>
   );
