@@ -31,7 +31,8 @@ export function useAfspraakwoorden(
   );
   const stukken = new Map([...Object.entries(gemeenten), ...organisaties]);
   const stuk = (naam: string): string =>
-    stukken.get(naam) ?? (DAG.test(naam) ? dag(naam) : t(`afspraak.woord.${naam}`, los(naam)));
+    stukken.get(naam) ??
+    (DAG.test(naam) ? dag(naam) : t(`afspraak.woord.${naam}`, t(`afspraak.onderdeel.${naam}`, los(naam))));
   const van = (tekst: string): string =>
     stukken.get(tekst) ?? t(`delen:rol.${tekst}`, t(`afspraak.woord.${tekst}`, gewoon(tekst)));
   const regel = (tekst: string): string =>
@@ -51,7 +52,7 @@ export function useAfspraakwoorden(
       : t('afspraak.leeg');
   };
   return {
-    onderdeel: (naam) => t(`afspraak.onderdeel.${naam}`, hoofdletter(los(naam))),
+    onderdeel: (naam) => t(`afspraak.onderdeel.${naam}`, hoofdletter(t(`afspraak.woord.${naam}`, los(naam)))),
     plek: (pad) =>
       hoofdletter(
         pad

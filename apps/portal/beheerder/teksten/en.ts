@@ -1,3 +1,5 @@
+import woorden from '../woorden/en.ts';
+
 export default {
   terug: 'Back',
   meer: 'Show more',
@@ -193,6 +195,7 @@ export default {
       vangnetLeerplicht: 'Safety net for leerplicht',
     },
     woord: {
+      ...woorden,
       seizoenOpen: 'Season begins',
       aanmelddatum: 'Last day to apply',
       aandacht: 'No application: attention',

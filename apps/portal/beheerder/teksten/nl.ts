@@ -1,3 +1,5 @@
+import woorden from '../woorden/nl.ts';
+
 export default {
   terug: 'Terug',
   meer: 'Toon meer',
@@ -196,6 +198,7 @@ export default {
       vangnetLeerplicht: 'Vangnet voor leerplicht',
     },
     woord: {
+      ...woorden,
       seizoenOpen: 'Seizoen begint',
       aanmelddatum: 'Laatste dag om aan te melden',
       aandacht: 'Zonder aanmelding: aandacht',
