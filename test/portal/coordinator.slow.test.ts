@@ -44,8 +44,8 @@ describe('the region', () => {
     await page.getByRole('heading', { name: /De acht kerncijfers van/ }).waitFor();
     expect(await page.locator('.cijferkaart').count()).toBe(8);
     await page.getByText(/^Nu, /).waitFor();
-    await page.getByText(/Alle 6 mbo’s leverden op tijd/).waitFor();
-    await page.getByText('Alle bronnen zijn bij').first().waitFor();
+    await page.getByText(/Geen van de 6 mbo’s is te laat/).waitFor();
+    await page.getByText('Alle mbo’s zijn bij').first().waitFor();
     await page.getByText('Er is nog niemand overgedragen.').first().waitFor();
     await toetsScherm(scherm);
   });
@@ -84,7 +84,7 @@ describe('the region', () => {
     await page.getByRole('checkbox', { name: 'Alleen wat ontbreekt' }).check();
     await toetsScherm(scherm);
     await naar(scherm, '/regio', 'Regiobeeld');
-    await page.getByText(/0 van de 6 mbo’s leverden op tijd/).waitFor();
+    await page.getByText(/0 van de 6 mbo’s zijn bij/).waitFor();
     const definitief = page.locator('[data-kengetal="K2"]');
     await definitief.getByText('Niet meetbaar').waitFor();
     expect(await definitief.getByText(/0%/).count()).toBeLessThanOrEqual(1);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { korteDag } from '../taal/tijd.ts';
 import { Merkje } from '../delen/merkje.tsx';
 import { Zin } from '../delen/zin.tsx';
+import { VAN_BRONNEN } from '#libs/domain/overstap/cijfers/kengetallen.ts';
 import { getalVan, useWoorden, type Cijfer, type Kengetal, type Peiling } from './cijfers.ts';
 
 interface Props {
@@ -18,6 +19,8 @@ export function Cijferkaart({ kengetal, peiling, cijfer, vorige }: Props) {
   const woorden = useWoorden();
   const getal = getalVan(cijfer);
   const meetbaar = cijfer?.waarde.soort === 'gemeten';
+  // Over niemand is geen afspraak gehaald.
+  const overIemand = cijfer?.waarde.soort === 'gemeten' && cijfer.waarde.noemer > 0;
   return (
     <li className="kaart cijferkaart" data-kengetal={kengetal}>
       <h3>{t(`kengetal.${kengetal}`)}</h3>
@@ -25,14 +28,14 @@ export function Cijferkaart({ kengetal, peiling, cijfer, vorige }: Props) {
         {woorden.waarde(cijfer)}
       </p>
       <p>{woorden.uit(cijfer)}</p>
-      <Norm kengetal={kengetal} getal={getal} norm={peiling.normen[kengetal]} />
+      <Norm kengetal={kengetal} getal={overIemand ? getal : null} norm={peiling.normen[kengetal]} />
       {cijfer?.waarom && (
         <p className="klein">
           <Waarom cijfer={cijfer} />
         </p>
       )}
       <Verschil kengetal={kengetal} getal={getal} vorige={vorige} />
-      {meetbaar && <Volledigheid cijfer={cijfer} />}
+      {meetbaar && VAN_BRONNEN.includes(kengetal) && <Volledigheid cijfer={cijfer} />}
       <details className="klein">
         <summary>{t('kaart.watIsDit')}</summary>
         <p>

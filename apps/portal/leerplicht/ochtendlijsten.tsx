@@ -11,6 +11,8 @@ import { dag, ogenblik } from '../taal/tijd.ts';
 
 type Lijst = Item<'lijstDagpakketten'>;
 const VORMEN = { pdf: 'application/pdf', csv: 'text/csv' } as const;
+/** Een week is genoeg voor wie nu verder moet; de rest is na een klik te lezen. */
+const EERST = 7;
 type Vorm = keyof typeof VORMEN;
 
 /** De lijsten die het systeem zelf elke ochtend maakte, zoals zij toen waren. */
@@ -25,17 +27,29 @@ export function Ochtendlijsten() {
           items.length === 0 ? (
             <p className="zacht">{t('ochtend.geen')}</p>
           ) : (
-            <ul className="kaal stapel stapel--krap">
-              {items.map((lijst) => (
-                <Ochtend key={lijst.id} lijst={lijst} />
-              ))}
-            </ul>
+            <>
+              <Rij lijsten={items.slice(0, EERST)} />
+              {items.length > EERST && (
+                <details>
+                  <summary>{t('ochtend.ouder', { count: items.length - EERST })}</summary>
+                  <Rij lijsten={items.slice(EERST)} />
+                </details>
+              )}
+            </>
           )
         }
       </Toestand>
     </Kaart>
   );
 }
+
+const Rij = ({ lijsten }: { readonly lijsten: readonly Lijst[] }) => (
+  <ul className="kaal stapel stapel--krap">
+    {lijsten.map((lijst) => (
+      <Ochtend key={lijst.id} lijst={lijst} />
+    ))}
+  </ul>
+);
 
 function Ochtend({ lijst }: { readonly lijst: Lijst }) {
   const { t } = useTranslation('leerplicht');

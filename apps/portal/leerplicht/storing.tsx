@@ -42,9 +42,6 @@ export function Storing() {
         </Kaart>
         <Meenemen />
       </div>
-      <div className="niet-afdrukken">
-        <Ochtendlijsten />
-      </div>
       <section className="stapel" aria-labelledby="papier">
         <div className="rij rij--uiteen">
           <h2 id="papier">{t('storing.papier', { organisatie })}</h2>
@@ -53,6 +50,9 @@ export function Storing() {
         <p>{t('storing.stand', { op: ogenblik(nu().toISOString()), count: lijst.items.length })}</p>
         <Toestand vraag={lijst}>{() => <Papier zaken={lijst.items} />}</Toestand>
       </section>
+      <div className="niet-afdrukken">
+        <Ochtendlijsten />
+      </div>
     </Pagina>
   );
 }

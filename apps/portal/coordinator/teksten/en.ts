@@ -33,8 +33,8 @@ export default {
     uitleg: 'How the transition goes in your region. Each figure says how old and how complete it is.',
   },
   volledig: {
-    alle: 'All {{verwacht}} mbo schools delivered on time',
-    deel: '{{vers}} of {{verwacht}} mbo schools delivered on time',
+    alle: 'None of the {{verwacht}} mbo schools is late with its weekly check',
+    deel: '{{vers}} of {{verwacht}} mbo schools are up to date with their weekly check',
     gevolg: 'A figure that rests on them may not be measurable. That says nothing about how well it goes.',
   },
   kaart: {
@@ -42,7 +42,7 @@ export default {
     norm: 'Agreed: {{norm}}',
     gehaald: 'Reached',
     nietGehaald: 'Not reached yet',
-    volledig: 'All sources are up to date',
+    volledig: 'All mbo schools are up to date',
     deel: '{{procent}}% of the sources are up to date',
     watIsDit: 'What does this count?',
   },
@@ -88,7 +88,7 @@ export default {
   },
   bronnen: {
     kop: 'How fresh the sources are',
-    allesVers: 'All sources delivered on time.',
+    allesVers: 'No source is older than agreed.',
     oud_one: '{{count}} source is older than agreed.',
     oud_other: '{{count}} sources are older than agreed.',
     vers_one: '{{count}} source is up to date',
@@ -119,7 +119,7 @@ export default {
     kop: 'Week {{week}}, {{jaar}}',
     leeg: 'There are no weekly checks yet',
     leegDoe: 'The first week is in the agreements of the region. Until then no school has to deliver.',
-    alles: 'Each mbo school delivered what was needed',
+    alles: 'No weekly check is missing',
     ontbreken_one: '{{count}} weekly check is missing',
     ontbreken_other: '{{count}} weekly checks are missing',
     alleenMist: 'Only what is missing',

@@ -33,8 +33,8 @@ export default {
     uitleg: 'Hoe het nu gaat met de overstap in uw regio. Elk getal zegt van wanneer en hoe volledig het is.',
   },
   volledig: {
-    alle: 'Alle {{verwacht}} mbo’s leverden op tijd',
-    deel: '{{vers}} van de {{verwacht}} mbo’s leverden op tijd',
+    alle: 'Geen van de {{verwacht}} mbo’s is te laat met zijn weekcheck',
+    deel: '{{vers}} van de {{verwacht}} mbo’s zijn bij met hun weekcheck',
     gevolg: 'Een cijfer dat daarop rust, kan niet meetbaar zijn. Dat zegt niets over hoe goed het gaat.',
   },
   kaart: {
@@ -42,8 +42,8 @@ export default {
     norm: 'Afspraak: {{norm}}',
     gehaald: 'Gehaald',
     nietGehaald: 'Nog niet gehaald',
-    volledig: 'Alle bronnen zijn bij',
-    deel: '{{procent}}% van de bronnen is bij',
+    volledig: 'Alle mbo’s zijn bij',
+    deel: '{{procent}}% van de mbo’s is bij',
     watIsDit: 'Wat telt dit?',
   },
   verschil: {
@@ -88,7 +88,7 @@ export default {
   },
   bronnen: {
     kop: 'Hoe vers zijn de bronnen',
-    allesVers: 'Alle bronnen leverden op tijd.',
+    allesVers: 'Geen bron is ouder dan afgesproken.',
     oud_one: '{{count}} bron is ouder dan afgesproken.',
     oud_other: '{{count}} bronnen zijn ouder dan afgesproken.',
     vers_one: '{{count}} bron is bij',
@@ -124,7 +124,7 @@ export default {
     kop: 'Week {{week}}, {{jaar}}',
     leeg: 'Er zijn nog geen weekchecks',
     leegDoe: 'De eerste week staat in de afspraken van de regio. Tot dan hoeft geen mbo te leveren.',
-    alles: 'Elk mbo leverde wat nodig was',
+    alles: 'Geen weekcheck ontbreekt',
     ontbreken_one: '{{count}} weekcheck ontbreekt',
     ontbreken_other: '{{count}} weekchecks ontbreken',
     alleenMist: 'Alleen wat ontbreekt',

@@ -301,6 +301,8 @@ export default {
     waaromVerborgen: 'We do not show a number below {{aantal}}.',
   },
   ochtend: {
+    ouder_one: '{{count}} older list',
+    ouder_other: '{{count}} older lists',
     titel: 'The list of every morning',
     uitleg:
       'Every morning we keep your list as it is then. So you have it even if you fetched nothing yourself.',

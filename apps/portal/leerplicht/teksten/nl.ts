@@ -305,6 +305,8 @@ export default {
     waaromVerborgen: 'Een aantal onder de {{aantal}} tonen we niet.',
   },
   ochtend: {
+    ouder_one: 'Nog {{count}} oudere lijst',
+    ouder_other: 'Nog {{count}} oudere lijsten',
     titel: 'De lijst van elke ochtend',
     uitleg:
       'Elke ochtend leggen we uw lijst vast zoals zij dan is. Zo hebt u haar ook als u zelf niets ophaalde.',

@@ -1,5 +1,5 @@
 import { groepeer } from './groepeer.ts';
-import type { Overstapkengetal } from './kengetallen.ts';
+import { VAN_BRONNEN, type Overstapkengetal } from './kengetallen.ts';
 import type {
   GeteldeAanmelding,
   GeteldeOverstap,
@@ -34,9 +34,6 @@ const OVER_LEERLINGEN: Partial<Record<Overstapkengetal, Deel<GeteldeOverstap>>> 
   K6: { hoort: overgedragen, telt: ({ overdracht }) => overdracht?.wacht ?? false },
   K7: { hoort: overgedragen, telt: ({ overdracht }) => overdracht?.eersteActie ?? false },
 };
-/** Deze hangen af van wat mbo's leverden; de andere weet het systeem zelf. */
-const VAN_BRONNEN: readonly Overstapkengetal[] = ['K1', 'K2', 'K5', 'K8'];
-
 const OVER_WEKEN: Partial<Record<Overstapkengetal, Deel<GeteldeWeek>>> = {
   K3: { hoort: altijd, telt: ({ opTijd }) => opTijd },
   K4: { hoort: ({ geleverd, vavo }) => geleverd && vavo !== null, telt: ({ vavo }) => vavo === true },
