@@ -8,7 +8,12 @@ const BEGINT_MET = {
   samengesteld: [0xd0, 0xcf, 0x11, 0xe0],
   pdf: [0x25, 0x50, 0x44, 0x46, 0x2d],
   gzip: [0x1f, 0x8b],
+  png: [0x89, 0x50, 0x4e, 0x47],
+  jpeg: [0xff, 0xd8, 0xff],
+  gif: [0x47, 0x49, 0x46, 0x38],
 } as const;
+
+const GEEN_TABEL = ['pdf', 'gzip', 'png', 'jpeg', 'gif'] as const;
 
 function begintMet(inhoud: Uint8Array, soort: keyof typeof BEGINT_MET): boolean {
   return BEGINT_MET[soort].every((byte, i) => inhoud[i] === byte);
@@ -32,7 +37,7 @@ function controleerInhoud(inhoud: Uint8Array): Leesfout | null {
       'Dit is een oud Excel-bestand (.xls) of een bestand met een wachtwoord. Sla het zonder wachtwoord op als .xlsx of .csv.',
     );
   }
-  if (begintMet(inhoud, 'pdf') || begintMet(inhoud, 'gzip')) {
+  if (GEEN_TABEL.some((soort) => begintMet(inhoud, soort))) {
     return leesfout(
       'bestand.geen-tabel',
       'Dit is geen tabel maar een ander soort bestand. Lever een .csv- of .xlsx-bestand in.',

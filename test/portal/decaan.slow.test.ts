@@ -203,11 +203,11 @@ describe('the work of a school counsellor', () => {
       ['Geboortedatum', '2010-02-14'],
       ['Onderwijsnummer', '109000001'],
       ['Leerlingnummer', '990001'],
-      ['Klas', '4K1'],
+      ['Klas (hoeft niet)', '4K1'],
       ['BRIN van uw school', '90AA'],
-      ['Postcode', '8011AB'],
-      ['Huisnummer', '1'],
-      ['Gemeentecode', '0193'],
+      ['Postcode (hoeft niet)', '8011AB'],
+      ['Huisnummer (hoeft niet)', '1'],
+      ['Gemeentecode (hoeft niet)', '0193'],
     ] as const)
       await page.getByLabel(veld, { exact: true }).fill(waarde);
     await page.getByLabel('Opleiding van nu').selectOption({ label: 'Vmbo kader' });

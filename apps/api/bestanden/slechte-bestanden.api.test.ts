@@ -74,6 +74,7 @@ describe('46: the name and the first bytes of a file', () => {
     ['x.csv', 'PK\u0003\u0004 en dan meer', 'bestand.vorm'],
     ['x.csv', '%PDF-1.7', 'bestand.geen-tabel'],
     ['x.csv', new Uint8Array([0x1f, 0x8b, 8, 0]), 'bestand.geen-tabel'],
+    ['x.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'bestand.geen-tabel'],
     ['x.csv', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), 'bestand.oud-excel'],
   ])('46: %j is refused at the door, and nothing is written: %#', async (naam, inhoud, code) => {
     await expectWeigering(api, { status: 422, code }, () => stuur(inhoud, naam));

@@ -39,6 +39,12 @@ export function Zoekvenster({ bladzijde, sluit }: Props) {
         autoFocus
         value={tekst}
         onChange={({ target }) => zet(target.value)}
+        // De browser wist eerst het veld; Esc sluit hier, zoals in elk venster.
+        onKeyDown={(toets) => {
+          if (toets.key !== 'Escape') return;
+          toets.preventDefault();
+          sluit();
+        }}
       />
       {vraag.error && <Foutmelding fout={vraag.error} opnieuw={() => void vraag.refetch()} />}
       <p role="status" className="zacht">

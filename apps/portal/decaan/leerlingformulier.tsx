@@ -16,6 +16,14 @@ interface Props {
 }
 /** Het BRIN van de school is elke keer hetzelfde; deze browser onthoudt het. */
 const BRIN = 'brin';
+/** Wat niet ingevuld hoeft te worden; van BSN en onderwijsnummer is er een nodig. */
+const MAG_LEEG: ReadonlySet<string> = new Set([
+  'tussenvoegsel',
+  'klas',
+  'postcode',
+  'huisnummer',
+  'gemeente',
+]);
 const LEEG = {
   leerlingnummer: '',
   bsn: '',
@@ -119,7 +127,9 @@ function Veld({ vorm, naam, ...rest }: VeldProps) {
   const { t } = useTranslation('decaan');
   return (
     <Tekstveld
-      label={t(`nieuw.veld.${naam}`)}
+      label={
+        MAG_LEEG.has(naam) ? t('nieuw.magLeeg', { veld: t(`nieuw.veld.${naam}`) }) : t(`nieuw.veld.${naam}`)
+      }
       autoComplete="off"
       fout={foutVan(vorm.formState.errors, naam)}
       {...rest}

@@ -602,7 +602,7 @@ export default {
     geenBronnen: 'There are no sources in your region',
     bron: 'Source',
     laatst: 'Last delivery',
-    vers: 'in time',
+    vers: 'not too late',
     oud: 'outdated',
   },
 };

@@ -609,7 +609,7 @@ export default {
     geenBronnen: 'Er zijn geen bronnen in uw regio',
     bron: 'Bron',
     laatst: 'Laatste levering',
-    vers: 'op tijd',
+    vers: 'niet te laat',
     oud: 'verouderd',
   },
 };

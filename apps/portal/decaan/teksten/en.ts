@@ -206,6 +206,7 @@ export default {
     waar: 'Where does the pupil live',
     waarUitleg: 'The place decides who helps the pupil when there is no place. You may leave it empty.',
     ditSchooljaar: 'This school year',
+    magLeeg: '{{veld}} (optional)',
     veld: {
       leerlingnummer: 'Pupil number',
       bsn: 'BSN',
@@ -223,7 +224,7 @@ export default {
       seizoen: 'School year',
     },
     uit: {
-      bsn: 'Nine digits, with the leading zero if there is one.',
+      bsn: 'Nine digits, with the leading zero if there is one. Or fill in the education number.',
       onderwijsnummer: 'Only if the pupil has no BSN.',
       gemeente: 'Four digits. Zwolle is 0193.',
       brin: 'Four characters, such as 90AA. This browser remembers it.',

@@ -204,6 +204,7 @@ export default {
     waar: 'Waar woont de leerling',
     waarUitleg: 'De woonplaats bepaalt wie de leerling helpt als hij geen plaats heeft. Leeg mag.',
     ditSchooljaar: 'Dit schooljaar',
+    magLeeg: '{{veld}} (hoeft niet)',
     veld: {
       leerlingnummer: 'Leerlingnummer',
       bsn: 'BSN',
@@ -221,7 +222,7 @@ export default {
       seizoen: 'Schooljaar',
     },
     uit: {
-      bsn: 'Negen cijfers, met een nul vooraan als die er is.',
+      bsn: 'Negen cijfers, met een nul vooraan als die er is. Of vul het onderwijsnummer in.',
       onderwijsnummer: 'Alleen als de leerling geen BSN heeft.',
       gemeente: 'Vier cijfers. Zwolle is 0193.',
       brin: 'Vier tekens, zoals 90AA. Deze browser onthoudt het.',
