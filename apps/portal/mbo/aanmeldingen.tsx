@@ -16,6 +16,7 @@ import {
   type Aanmeldstatus,
   type EigenAanmelding,
 } from './gegevens.ts';
+import { NietVerstuurd } from './niet-verstuurd.tsx';
 import { Taken } from './taken.tsx';
 import '../stijl/mbo.css';
 
@@ -25,6 +26,7 @@ export function Aanmeldingen() {
   return (
     <Pagina titel={t('aanmeldingen.titel')} inleiding={t('aanmeldingen.inleiding')}>
       <DezeWeek />
+      <NietVerstuurd />
       <Taken />
       <Nieuwtje
         soorten={['overstap', 'taak', 'weekcheck', 'bestand']}

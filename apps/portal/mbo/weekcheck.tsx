@@ -12,6 +12,8 @@ import { Leeg, Toestand } from '../delen/toestand.tsx';
 import { dag, ogenblik } from '../taal/tijd.ts';
 import { Weekstand, weeknummer } from './deze-week.tsx';
 import { isNu, totNu, useWeken, weekNu, type Week } from './gegevens.ts';
+import { NietVerstuurd } from './niet-verstuurd.tsx';
+import { useWeekconcept } from './weekconcept.ts';
 import '../stijl/mbo.css';
 
 const BASIS = '/mbo/weekcheck/bestand';
@@ -41,13 +43,10 @@ export function Weekcheck() {
 
 function Nu({ week }: { readonly week: Week }) {
   const { t } = useTranslation('mbo');
-  const { leverIn, bezig, fout } = useInleveren('weekcheck', BASIS);
-  const { seizoen, regio } = week;
-  const niets = (): void => {
-    leverIn({ bestand: null, geenWijzigingen: true, seizoen, regio }).catch(() => undefined);
-  };
+  const { open } = useWeekconcept();
   return (
     <>
+      <NietVerstuurd />
       <Kaart
         titel={t(isNu(week) || !week.bal ? 'weekcheck.week' : 'week.straks', { week: weeknummer(week) })}
       >
@@ -69,15 +68,28 @@ function Nu({ week }: { readonly week: Week }) {
           <p>{t('weekcheck.bestandUitleg')}</p>
           <Knoplink naar={BASIS}>{t('weekcheck.bestandKnop')}</Knoplink>
         </Kaart>
-        <Kaart titel={t('weekcheck.niets')}>
-          <p>{t('weekcheck.nietsUitleg')}</p>
-          <Knop bezig={bezig} onClick={niets}>
-            {t('weekcheck.nietsKnop')}
-          </Knop>
-          {fout && <Foutmelding fout={fout} />}
-        </Kaart>
+        {open === 0 && <NietsVeranderd week={week} />}
       </div>
     </>
+  );
+}
+
+/** In een keer zeggen dat alles nog klopt; dat kan niet zolang er een verandering klaarstaat. */
+function NietsVeranderd({ week }: { readonly week: Week }) {
+  const { t } = useTranslation('mbo');
+  const { leverIn, bezig, fout } = useInleveren('weekcheck', BASIS);
+  const { seizoen, regio } = week;
+  const niets = (): void => {
+    leverIn({ bestand: null, geenWijzigingen: true, seizoen, regio }).catch(() => undefined);
+  };
+  return (
+    <Kaart titel={t('weekcheck.niets')}>
+      <p>{t('weekcheck.nietsUitleg')}</p>
+      <Knop bezig={bezig} onClick={niets}>
+        {t('weekcheck.nietsKnop')}
+      </Knop>
+      {fout && <Foutmelding fout={fout} />}
+    </Kaart>
   );
 }
 

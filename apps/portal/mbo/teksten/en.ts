@@ -98,6 +98,12 @@ export default {
       },
     },
   },
+  concept: {
+    titel_one: 'You changed something in the weekly check and have not sent it yet',
+    titel_other: 'You changed {{count}} applications in the weekly check and have not sent them yet',
+    uitleg: 'It stays ready until you send it or sign out. If you close this window, it is gone.',
+    verder: 'Continue the weekly check',
+  },
   nietVerschenen: {
     knop: 'Did not appear',
     titel: 'Did not appear',

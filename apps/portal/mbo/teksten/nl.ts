@@ -98,6 +98,12 @@ export default {
       },
     },
   },
+  concept: {
+    titel_one: 'U veranderde iets in de weekcheck en verstuurde het nog niet',
+    titel_other: 'U veranderde {{count}} aanmeldingen in de weekcheck en verstuurde dat nog niet',
+    uitleg: 'Het staat klaar tot u het verstuurt of afmeldt. Sluit u dit venster, dan is het weg.',
+    verder: 'Ga verder met de weekcheck',
+  },
   nietVerschenen: {
     knop: 'Niet verschenen',
     titel: 'Niet verschenen',
