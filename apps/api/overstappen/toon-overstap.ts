@@ -52,7 +52,7 @@ export function toonOverstap(
   };
   return Object.assign(
     basis,
-    actor.organisatieSoort === 'mbo' ? voorMbo(actor, rij, bronnen) : voorZaakhouder(rij),
+    actor.organisatieSoort === 'mbo' ? voorMbo(actor, rij, bronnen) : voorZaakhouder(rij, bronnen),
   );
 }
 
@@ -67,8 +67,9 @@ function voorMbo(actor: Actor, rij: OpgehaaldeRij, { aangemeldOp }: Bronnen) {
   return rij.bal_organisatie?.id === actor.organisatieId ? { waaromHier, bal: balVan(rij) } : { waaromHier };
 }
 
-function voorZaakhouder(rij: OpgehaaldeRij) {
+function voorZaakhouder(rij: OpgehaaldeRij, { aanmelddatum }: Bronnen) {
   return {
+    ...(aanmelddatum ? { aanmelddatum } : {}),
     status: rij.status,
     statusTekst: STATUS_TEKST[rij.status],
     statusSinds: rij.status_sinds,

@@ -9,14 +9,15 @@ export default {
   },
   reis: {
     naam: 'The four steps',
-    paspoort: 'Passport ready',
-    aangemeld: 'Applied',
-    gesprek: 'Talk at the mbo',
-    ingeschreven: 'Enrolled',
-    stand: { klaar: '(done)', bezig: '(now)', straks: '(later)' },
+    paspoort: { doen: 'Make your Passport', klaar: 'Your Passport is ready' },
+    aangemeld: { doen: 'Apply at an mbo', klaar: 'You have applied' },
+    gesprek: { doen: 'Talk at the mbo', klaar: 'Talk at the mbo' },
+    ingeschreven: { doen: 'Enrol at the mbo', klaar: 'You are enrolled' },
+    stand: { klaar: '(done)', bezig: '(your turn now)', straks: '(later)' },
   },
   nu: {
     kop: 'Now',
+    ookNog: 'Do this too',
     maak: { tekst: 'Tell who you are. Make your Passport.', knop: 'Start your Passport' },
     verder: { tekst: 'Your Passport is not finished yet.', knop: 'Go on with your Passport' },
     mentor: { tekst: 'Talk with your mentor about your Passport.', knop: 'To your Passport' },
@@ -26,6 +27,19 @@ export default {
     aanmelden: {
       tekst: 'Apply at an mbo.',
       daarna: 'You do that on the website of the mbo. Need help? Ask your mentor or careers adviser.',
+    },
+    aanmeldenVoor: {
+      tekst: 'Apply at an mbo. Do it by {{dag}}.',
+      daarna: 'You do that on the website of the mbo. Need help? Ask your mentor or careers adviser.',
+    },
+    aanmeldenLaat: {
+      tekst: 'You have not applied at an mbo yet. Do it now.',
+      daarna:
+        'The last day was {{dag}}. It is often still possible. Ask your mentor or careers adviser for help today.',
+    },
+    geenPlek: {
+      tekst: 'You have no place at an mbo now.',
+      daarna: 'Look for another place together. Ask your mentor or careers adviser for help today.',
     },
     wacht: {
       tekst: 'Waiting for {{wie}}.',

@@ -9,14 +9,15 @@ export default {
   },
   reis: {
     naam: 'De vier stappen van je overstap',
-    paspoort: 'Paspoort klaar',
-    aangemeld: 'Aangemeld',
-    gesprek: 'Gesprek op het mbo',
-    ingeschreven: 'Ingeschreven',
-    stand: { klaar: '(klaar)', bezig: '(nu)', straks: '(komt nog)' },
+    paspoort: { doen: 'Je Paspoort maken', klaar: 'Je Paspoort is klaar' },
+    aangemeld: { doen: 'Je aanmelden bij een mbo', klaar: 'Je bent aangemeld' },
+    gesprek: { doen: 'Gesprek op het mbo', klaar: 'Gesprek op het mbo' },
+    ingeschreven: { doen: 'Je inschrijven op het mbo', klaar: 'Je bent ingeschreven' },
+    stand: { klaar: '(gedaan)', bezig: '(nu aan de beurt)', straks: '(komt nog)' },
   },
   nu: {
     kop: 'Nu',
+    ookNog: 'Doe dit ook',
     maak: { tekst: 'Vertel wie je bent. Maak je Paspoort.', knop: 'Begin je Paspoort' },
     verder: { tekst: 'Je Paspoort is nog niet klaar.', knop: 'Ga verder met je Paspoort' },
     mentor: { tekst: 'Praat met je mentor over je Paspoort.', knop: 'Naar je Paspoort' },
@@ -26,6 +27,18 @@ export default {
     aanmelden: {
       tekst: 'Meld je aan bij een mbo.',
       daarna: 'Dat doe je op de site van het mbo. Lukt het niet? Vraag je mentor of je decaan.',
+    },
+    aanmeldenVoor: {
+      tekst: 'Meld je aan bij een mbo. Doe het uiterlijk op {{dag}}.',
+      daarna: 'Dat doe je op de site van het mbo. Lukt het niet? Vraag je mentor of je decaan.',
+    },
+    aanmeldenLaat: {
+      tekst: 'Je bent nog niet aangemeld bij een mbo. Doe het nu.',
+      daarna: 'Het moest op {{dag}}. Vaak kan het nog. Vraag vandaag hulp aan je mentor of je decaan.',
+    },
+    geenPlek: {
+      tekst: 'Je hebt nu geen plek op een mbo.',
+      daarna: 'Zoek samen een andere plek. Vraag vandaag hulp aan je mentor of je decaan.',
     },
     wacht: {
       tekst: 'Wacht op {{wie}}.',

@@ -20,18 +20,31 @@ export default {
   },
   reis: {
     naam: 'خطوات الانتقال',
-    aangemeld: 'تم التسجيل',
-    gesprek: 'مقابلة في mbo',
-    ingeschreven: 'تم القبول',
-    stand: { klaar: '(تم)', bezig: '(الآن)', straks: '(لاحقا)' },
+    aangemeld: { doen: 'التسجيل في مدرسة مهنية (mbo)', klaar: 'تم التسجيل' },
+    gesprek: { doen: 'مقابلة في mbo', klaar: 'مقابلة في mbo' },
+    ingeschreven: { doen: 'القبول في mbo', klaar: 'تم القبول' },
+    stand: { klaar: '(تم)', bezig: '(دوره الآن)', straks: '(لاحقا)' },
   },
   nu: {
     kop: 'الآن',
+    ookNog: 'افعل هذا أيضا',
     toestemming: { tekst: 'يريد طفلك مشاركة جوازه مع {{wie}}. هل توافق؟', knop: 'انظر وقرر' },
     geenVraag: { tekst: 'لا يوجد ما تقرره الآن.', daarna: 'لا تحتاج أن تفعل شيئا.' },
     aanmelden: {
       tekst: 'لم يسجل طفلك في مدرسة مهنية (mbo) بعد.',
       daarna: 'التسجيل على موقع المدرسة المهنية. يساعدك {{wie}}.',
+    },
+    aanmeldenVoor: {
+      tekst: 'لم يسجل طفلك في مدرسة مهنية (mbo) بعد. آخر يوم هو {{dag}}.',
+      daarna: 'التسجيل على موقع المدرسة المهنية. يساعدك {{wie}}.',
+    },
+    aanmeldenLaat: {
+      tekst: 'لم يسجل طفلك في مدرسة مهنية (mbo) بعد.',
+      daarna: 'كان آخر يوم {{dag}}. غالبا ما زال ممكنا. اطلب المساعدة اليوم من {{wie}}.',
+    },
+    geenPlek: {
+      tekst: 'ليس لطفلك الآن مكان في مدرسة مهنية (mbo).',
+      daarna: 'ابحثوا معا عن مكان آخر. يساعدكم {{wie}}.',
     },
     wacht: { tekst: 'ننتظر {{wie}}.', daarna: 'لا تحتاج أن تفعل شيئا. سيتواصلون معكم.' },
     hulp: { tekst: '{{wie}} يساعد طفلك.', daarna: 'سيتواصلون معك أو مع طفلك.' },

@@ -14,13 +14,14 @@ export default {
   },
   reis: {
     naam: 'The steps',
-    aangemeld: 'Applied',
-    gesprek: 'Talk at the mbo',
-    ingeschreven: 'Enrolled',
+    aangemeld: { doen: 'Apply at an mbo', klaar: 'Applied at an mbo' },
+    gesprek: { doen: 'Talk at the mbo', klaar: 'Talk at the mbo' },
+    ingeschreven: { doen: 'Enrol at the mbo', klaar: 'Enrolled at the mbo' },
     stand: { klaar: '(done)', bezig: '(now)', straks: '(later)' },
   },
   nu: {
     kop: 'Now',
+    ookNog: 'Do this too',
     toestemming: {
       tekst: 'Your child wants to share the Passport with {{wie}}. Is that okay?',
       knop: 'Look and decide',
@@ -29,6 +30,18 @@ export default {
     aanmelden: {
       tekst: 'Your child has not applied at an mbo yet.',
       daarna: 'You apply on the website of the mbo. {{wie}} can help.',
+    },
+    aanmeldenVoor: {
+      tekst: 'Your child has not applied at an mbo yet. It must be done by {{dag}}.',
+      daarna: 'You apply on the website of the mbo. {{wie}} can help.',
+    },
+    aanmeldenLaat: {
+      tekst: 'Your child has not applied at an mbo yet.',
+      daarna: 'The last day was {{dag}}. It is often still possible. Ask {{wie}} for help today.',
+    },
+    geenPlek: {
+      tekst: 'Your child has no place at an mbo now.',
+      daarna: 'Look for another place together. {{wie}} can help.',
     },
     wacht: {
       tekst: 'Waiting for {{wie}}.',

@@ -14,18 +14,31 @@ export default {
   },
   reis: {
     naam: 'De stappen van de overstap',
-    aangemeld: 'Aangemeld',
-    gesprek: 'Gesprek op het mbo',
-    ingeschreven: 'Ingeschreven',
-    stand: { klaar: '(klaar)', bezig: '(nu)', straks: '(komt nog)' },
+    aangemeld: { doen: 'Aanmelden bij een mbo', klaar: 'Aangemeld bij een mbo' },
+    gesprek: { doen: 'Gesprek op het mbo', klaar: 'Gesprek op het mbo' },
+    ingeschreven: { doen: 'Inschrijven op het mbo', klaar: 'Ingeschreven op het mbo' },
+    stand: { klaar: '(gedaan)', bezig: '(nu aan de beurt)', straks: '(komt nog)' },
   },
   nu: {
     kop: 'Nu',
+    ookNog: 'Doe dit ook',
     toestemming: { tekst: 'Uw kind wil zijn Paspoort delen met {{wie}}. Mag dat?', knop: 'Bekijk en beslis' },
     geenVraag: { tekst: 'Er is nu niets te beslissen.', daarna: 'U hoeft niets te doen.' },
     aanmelden: {
       tekst: 'Uw kind is nog niet aangemeld bij een mbo.',
       daarna: 'Aanmelden gaat op de site van het mbo. {{wie}} helpt daarbij.',
+    },
+    aanmeldenVoor: {
+      tekst: 'Uw kind is nog niet aangemeld bij een mbo. Dat moet uiterlijk op {{dag}}.',
+      daarna: 'Aanmelden gaat op de site van het mbo. {{wie}} helpt daarbij.',
+    },
+    aanmeldenLaat: {
+      tekst: 'Uw kind is nog niet aangemeld bij een mbo.',
+      daarna: 'Het moest op {{dag}}. Vaak kan het nog. Vraag vandaag hulp aan {{wie}}.',
+    },
+    geenPlek: {
+      tekst: 'Uw kind heeft nu geen plek op een mbo.',
+      daarna: 'Zoek samen een andere plek. {{wie}} helpt daarbij.',
     },
     wacht: { tekst: 'Wacht op {{wie}}.', daarna: 'U hoeft niets te doen. Het mbo neemt contact op.' },
     hulp: { tekst: '{{wie}} helpt uw kind verder.', daarna: 'Zij nemen contact met u of uw kind op.' },
