@@ -1,4 +1,4 @@
-import { DAARNA_TEKST, REDEN_TEKST, STATUS_TEKST } from '#libs/contract/teksten.ts';
+import { DAARNA_TEKST, EIGEN_REDEN_TEKST, REDEN_TEKST, STATUS_TEKST } from '#libs/contract/teksten.ts';
 import type { Overstap } from '#libs/contract/overstappen.ts';
 import type { Overstapstatus, Plaatsing, Reden, Vlag } from '#libs/domain/overstap/overstap.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
@@ -60,7 +60,7 @@ export function toonOverstap(
 function voorMbo(actor: Actor, rij: OpgehaaldeRij, { aangemeldOp }: Bronnen) {
   const waaromHier = {
     code: 'AANMELDING_BIJ_U',
-    tekst: 'Deze leerling heeft zich bij u aangemeld.',
+    tekst: EIGEN_REDEN_TEKST.AANMELDING_BIJ_U,
     sinds: aangemeldOp ?? rij.waarom_sinds,
     bron: { soort: 'aanmelding', id: null },
   };

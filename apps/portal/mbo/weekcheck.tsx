@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Nieuwtje } from '../app/live.tsx';
-import { Daarna, Uiterlijk } from '../delen/bal.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { useInleveren } from '../delen/inlezen/inleveren.ts';
 import { Knop, Knoplink } from '../delen/knop.tsx';
@@ -10,7 +9,7 @@ import { Lijst, type Kolom } from '../delen/lijst.tsx';
 import { Kaart, Pagina } from '../delen/pagina.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
 import { dag, ogenblik } from '../taal/tijd.ts';
-import { Weekstand, weeknummer } from './deze-week.tsx';
+import { weekkop, Weekmoment, weeknummer, Weekstand } from './deze-week.tsx';
 import { isNu, totNu, useWeken, weekNu, type Week } from './gegevens.ts';
 import { NietVerstuurd } from './niet-verstuurd.tsx';
 import { useWeekconcept } from './weekconcept.ts';
@@ -47,15 +46,8 @@ function Nu({ week }: { readonly week: Week }) {
   return (
     <>
       <NietVerstuurd />
-      <Kaart
-        titel={t(isNu(week) || !week.bal ? 'weekcheck.week' : 'week.straks', { week: weeknummer(week) })}
-      >
-        <Weekstand week={week} />
-        {week.bal ? (
-          <Uiterlijk op={week.verwachtOp} daarna={<Daarna stap={week.bal} />} />
-        ) : (
-          <p>{week.ontvangenOp && t('week.binnen', { op: ogenblik(week.ontvangenOp) })}</p>
-        )}
+      <Kaart titel={t(weekkop(week), { week: weeknummer(week) })}>
+        <Weekmoment week={week} />
       </Kaart>
       <div className="rooster">
         <Kaart titel={t('weekcheck.hand')}>

@@ -4,6 +4,8 @@ export default {
     kop: 'The weekly check',
     geen: 'No weekly check is needed now.',
     moet: 'Do the weekly check of week {{week}}',
+    mist: 'The weekly check of week {{week}} is missing',
+    inhalen: 'Do a weekly check now. It counts for the weeks you missed too.',
     klaar: 'The weekly check of week {{week}} is done',
     straks: 'No weekly check now. The next one is week {{week}}',
     binnen: 'Received on {{op}}.',

@@ -4,6 +4,8 @@ export default {
     kop: 'De weekcheck',
     geen: 'Er is nu geen weekcheck nodig.',
     moet: 'Doe de weekcheck van week {{week}}',
+    mist: 'De weekcheck van week {{week}} is er nog niet',
+    inhalen: 'Doe nu een weekcheck. Die telt ook voor de weken die u miste.',
     klaar: 'De weekcheck van week {{week}} is gedaan',
     straks: 'Nu geen weekcheck. De volgende is week {{week}}',
     binnen: 'Binnen op {{op}}.',
