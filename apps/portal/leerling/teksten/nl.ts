@@ -302,16 +302,17 @@ export default {
   },
   inzagen: {
     titel: 'Wie keek er mee?',
-    uitleg: 'Elke keer dat iemand naar jouw gegevens keek, staat het hier.',
+    uitleg:
+      'Elke keer dat iemand naar jouw gegevens keek, staat het hier. Ook als je alleen in een lijst stond.',
     leeg: 'Nog niemand keek naar je gegevens',
     leegUitleg: 'Zodra iemand kijkt, zie je dat hier.',
     niet: 'Kon bij jouw gegevens, maar keek niet.',
     gelezen_one: 'Keek naar jouw gegevens.',
     gelezen_other: 'Keek {{count}} keer naar jouw gegevens.',
+    inLijst_one: 'Zag jou in een lijst.',
+    inLijst_other: 'Zag jou {{count}} keer in een lijst.',
     geschreven_one: 'Schreef iets over jou op.',
     geschreven_other: 'Schreef iets over jou op.',
-    beide_one: 'Keek naar jouw gegevens en schreef iets op.',
-    beide_other: 'Keek {{count}} keer naar jouw gegevens en schreef iets op.',
     nood: 'Noodknop gebruikt',
     oordeel: {
       'nog-niet': 'Een ander kijkt na of dat echt nodig was.',

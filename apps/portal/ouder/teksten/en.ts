@@ -102,16 +102,17 @@ export default {
   },
   inzagen: {
     titel: 'Who looked?',
-    uitleg: 'Every time somebody looked at the data of your child, it is here.',
+    uitleg:
+      'Every time somebody looked at the data of your child, it is here. Also if your child was only in a list.',
     leeg: 'Nobody looked yet',
     leegUitleg: 'When somebody looks, you see it here.',
     niet: 'Could see the data, but did not look.',
     gelezen_one: 'Looked at the data of your child.',
     gelezen_other: 'Looked at the data of your child {{count}} times.',
+    inLijst_one: 'Saw your child in a list.',
+    inLijst_other: 'Saw your child in a list {{count}} times.',
     geschreven_one: 'Wrote something about your child.',
     geschreven_other: 'Wrote something about your child.',
-    beide_one: 'Looked at the data and wrote something.',
-    beide_other: 'Looked at the data {{count}} times and wrote something.',
     nood: 'Emergency button used',
     oordeel: {
       'nog-niet': 'Somebody else checks if that was really needed.',

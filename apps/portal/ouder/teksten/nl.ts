@@ -93,16 +93,17 @@ export default {
   },
   inzagen: {
     titel: 'Wie keek er mee?',
-    uitleg: 'Elke keer dat iemand naar de gegevens van uw kind keek, staat het hier.',
+    uitleg:
+      'Elke keer dat iemand naar de gegevens van uw kind keek, staat het hier. Ook als uw kind alleen in een lijst stond.',
     leeg: 'Nog niemand keek',
     leegUitleg: 'Zodra iemand kijkt, ziet u dat hier.',
     niet: 'Kon bij de gegevens, maar keek niet.',
     gelezen_one: 'Keek naar de gegevens van uw kind.',
     gelezen_other: 'Keek {{count}} keer naar de gegevens van uw kind.',
+    inLijst_one: 'Zag uw kind in een lijst.',
+    inLijst_other: 'Zag uw kind {{count}} keer in een lijst.',
     geschreven_one: 'Schreef iets op over uw kind.',
     geschreven_other: 'Schreef iets op over uw kind.',
-    beide_one: 'Keek naar de gegevens en schreef iets op.',
-    beide_other: 'Keek {{count}} keer naar de gegevens en schreef iets op.',
     nood: 'Noodknop gebruikt',
     oordeel: {
       'nog-niet': 'Een ander kijkt na of dat echt nodig was.',
