@@ -21,17 +21,20 @@ export function Foutmelding({ fout, opnieuw }: Props) {
   return (
     <Melding
       toon={soort === 'conflict' || soort === 'nu-niet' ? 'let-op' : 'fout'}
-      titel={t(`fout.${soort}.titel`)}
+      titel={t(thuis && soort === 'mag-niet' ? 'fout.mag-niet.titelThuis' : `fout.${soort}.titel`)}
       meteen
     >
       <Uitleg fout={fout} />
-      <p>{t(soort === 'mag-niet' && thuis ? 'fout.mag-niet.doeThuis' : `fout.${soort}.doe`)}</p>
+      <p>{t(thuis && THUIS_ANDERS.has(soort) ? `fout.${soort}.doeThuis` : `fout.${soort}.doe`)}</p>
       <Plaatsen fout={fout} />
       {opnieuw && (soort === 'mag-niet' ? <Begin /> : <Knop onClick={opnieuw}>{t('fout.opnieuw')}</Knop>)}
       <Nummer fout={fout} />
     </Melding>
   );
 }
+
+/** Waar een leerling of ouder iemand anders om hulp vraagt dan een medewerker. */
+const THUIS_ANDERS: ReadonlySet<Soort> = new Set<Soort>(['mag-niet', 'onbekend']);
 
 /** Wat de API ervan zegt, in de gekozen taal. */
 function Uitleg({ fout }: Pick<Props, 'fout'>) {

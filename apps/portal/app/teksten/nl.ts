@@ -53,7 +53,7 @@ export default {
     gewoonContrast: 'Gewoon contrast',
   },
   menu: {
-    naam: 'Uw account',
+    naam: 'Account',
     wissel: 'Werk namens {{naam}}',
     mail: 'Mail van uw organisatie',
     af: 'Afmelden',
@@ -104,19 +104,19 @@ export default {
     gevonden_other: '{{count}} leerlingen gevonden',
   },
   sessie: {
-    titel: 'U bent niet meer aangemeld',
+    titel: 'De sessie is voorbij',
     uitleg:
-      'Uw sessie is voorbij. Wat u hier invulde, staat er nog. Meld u aan in een nieuw tabblad en ga dan hier verder.',
+      'Wat hier is ingevuld, staat er nog. Opnieuw aanmelden gaat in een nieuw tabblad. Ga daarna hier verder.',
     zekerderTitel: 'Meld u zekerder aan',
     zekerder:
       'Voor deze gegevens moeten wij zekerder weten wie u bent. Meld u aan in een nieuw tabblad en ga dan hier verder.',
-    opnieuw: 'Meld u opnieuw aan',
+    opnieuw: 'Opnieuw aanmelden',
     verder: 'Ik ben weer aangemeld',
     weg: 'Ga naar het begin',
   },
   aangemeld: {
-    titel: 'U bent weer aangemeld',
-    uitleg: 'Sluit dit tabblad en ga verder waar u was.',
+    titel: 'Weer aangemeld',
+    uitleg: 'Sluit dit tabblad en ga in het andere verder.',
     sluit: 'Sluit dit tabblad',
   },
   net: {
@@ -129,7 +129,7 @@ export default {
   stuk: { titel: 'Deze bladzijde ging stuk' },
   weg: {
     titel: 'Deze bladzijde is er niet',
-    uitleg: 'Het adres klopt niet, of het is niet voor u.',
+    uitleg: 'Het adres klopt niet, of deze bladzijde is er niet voor deze rol.',
     start: 'Naar het begin',
   },
   samen: {
