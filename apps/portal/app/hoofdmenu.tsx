@@ -48,7 +48,7 @@ function useMeer(rij: RefObject<HTMLUListElement | null>, taal: string): boolean
     const hier = vak?.querySelector<HTMLElement>('[aria-current]');
     if (!vak || !hier || vak.scrollWidth <= vak.clientWidth) return;
     const [van, tot] = [hier.getBoundingClientRect(), vak.getBoundingClientRect()];
-    vak.scrollLeft += van.left + van.width / 2 - (tot.left + tot.width / 2);
+    vak.scrollBy({ left: van.left + van.width / 2 - (tot.left + tot.width / 2) });
   }, [rij, pathname]);
   return meer;
 }

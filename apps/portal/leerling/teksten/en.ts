@@ -114,7 +114,7 @@ export default {
     terug: 'Back',
     verder: 'Next',
     naarOverzicht: 'To the overview',
-    gevoelig: 'Only shared if you tick it',
+    gevoelig: 'You only share this if you turn it on under Sharing',
     mag: 'You may skip this question.',
     vol_one: 'You chose 1. Take one off first.',
     vol_other: 'You chose {{count}}. Take one off first.',

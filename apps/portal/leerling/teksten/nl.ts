@@ -120,7 +120,7 @@ export default {
     terug: 'Terug',
     verder: 'Verder',
     naarOverzicht: 'Naar het overzicht',
-    gevoelig: 'Gaat alleen mee als jij het aanvinkt',
+    gevoelig: 'Je deelt dit alleen als je het bij Delen zelf aanzet',
     mag: 'Je mag deze vraag overslaan.',
     vol_one: 'Je koos er 1. Zet er eerst een uit.',
     vol_other: 'Je koos er {{count}}. Zet er eerst een uit.',

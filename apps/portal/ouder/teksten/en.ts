@@ -74,6 +74,10 @@ export default {
   besluit: {
     aantal_one: 'It is about 1 answer.',
     aantal_other: 'It is about {{count}} answers.',
+    wat: 'Your child shares the answers to these questions',
+    watMee: 'You read the answers under Your child’s Passport.',
+    watNiet:
+      'The answers themselves belong to your child. You only read them if your child lets you. Feel free to ask.',
     tot: 'Until {{dag}}.',
     wacht: 'Waiting for you',
     mag: 'May be shared',

@@ -65,6 +65,10 @@ export default {
   besluit: {
     aantal_one: 'Het gaat om 1 antwoord.',
     aantal_other: 'Het gaat om {{count}} antwoorden.',
+    wat: 'Op deze vragen deelt uw kind het antwoord',
+    watMee: 'De antwoorden leest u bij Het Paspoort van uw kind.',
+    watNiet:
+      'De antwoorden zelf zijn van uw kind. U leest ze alleen als uw kind u laat meelezen. Vraag er gerust naar.',
     tot: 'Tot en met {{dag}}.',
     wacht: 'Wacht op u',
     mag: 'Mag gedeeld worden',
