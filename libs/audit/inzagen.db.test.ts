@@ -75,21 +75,22 @@ describe('inzagenVan', () => {
   it('tells the pupil per organisation, role and day who looked and why, without employees', async () => {
     const gevonden = await metRechten({ leerlingIds: [leerlingId] }, () => inzagenVan(api, leerlingId));
     expect(
-      gevonden.map(({ dag, organisatie, rol, gelezen, gewijzigd, grondslag }) => [
+      gevonden.map(({ dag, organisatie, rol, gelezen, inLijst, gewijzigd, grondslag }) => [
         dag,
         organisatie,
         rol,
         gelezen,
+        inLijst,
         gewijzigd,
         grondslag,
       ]),
     ).toEqual([
-      ['2026-11-02', 'school', 'decaan', 2, 0, 'inschrijving'],
-      ['2026-11-01', 'gemeente', 'lpa', 2, 1, 'overdracht'],
-      ['2026-10-31', 'mbo', 'mbo_intaker', 1, 0, 'aanmelding'],
+      ['2026-11-02', 'school', 'decaan', 1, 1, 0, 'inschrijving'],
+      ['2026-11-01', 'gemeente', 'lpa', 2, 0, 1, 'overdracht'],
+      ['2026-10-31', 'mbo', 'mbo_intaker', 1, 0, 0, 'aanmelding'],
     ]);
     expect(gevonden[0]!.tekst).toBe(
-      'Iemand van school keek 2 keer naar jouw gegevens, omdat jij daar op school zit.',
+      'Iemand van school keek naar jouw gegevens en zag jou in een lijst, omdat jij daar op school zit.',
     );
     const medewerkers = Object.values(wereld.gebruiker).map(({ gebruikerId }) => gebruikerId);
     for (const id of medewerkers) expect(JSON.stringify(gevonden)).not.toContain(id);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { OPERATIES } from '#libs/contract/operaties.ts';
-import { inzageTekst, type Inzage } from './inzagen.ts';
+import { inzageTekst, LIJST_VAN_EEN, OOK_LIJST, type Inzage } from './inzagen.ts';
 
 const inzage = (anders: Partial<Inzage> = {}): Inzage => ({
   dag: '2026-11-01',
   organisatie: 'Leerplicht Zwolle',
   rol: 'lpa',
   gelezen: 1,
+  inLijst: 0,
   gewijzigd: 0,
   grondslag: 'wettelijke-taak',
   noodknop: false,
@@ -28,6 +29,18 @@ describe('inzageTekst', () => {
     [
       { gelezen: 0, gewijzigd: 2 },
       'Iemand van Leerplicht Zwolle schreef 2 keer iets over jou op, omdat jij aan hen bent overgedragen.',
+    ],
+    [
+      { gelezen: 0, inLijst: 23 },
+      'Iemand van Leerplicht Zwolle zag jou 23 keer in een lijst, omdat jij aan hen bent overgedragen.',
+    ],
+    [
+      { inLijst: 2 },
+      'Iemand van Leerplicht Zwolle keek naar jouw gegevens en zag jou 2 keer in een lijst, omdat jij aan hen bent overgedragen.',
+    ],
+    [
+      { inLijst: 1, gewijzigd: 1 },
+      'Iemand van Leerplicht Zwolle keek naar jouw gegevens, zag jou in een lijst en schreef iets over jou op, omdat jij aan hen bent overgedragen.',
     ],
     [
       { organisatie: 'het Thorbecke', grondslag: 'inschrijving' },
@@ -73,6 +86,16 @@ describe('inzageTekst', () => {
 });
 
 describe('the names of the operations', () => {
+  it('say whether they open one youngster, or show many in a list', () => {
+    // Een pad met een plek erin gaat over een ding; van een bestand, een dagpakket en dubbelen zijn dat meer jongeren.
+    const veel = /^\/v1\/(bestanden|dagpakketten|abonnementen)\/|\/dubbelen$/;
+    const lijsten = OPERATIES.filter(({ id, schrijft }) => !schrijft && /^(lijst|zoek)[A-Z]/.test(id));
+    const vanEen = lijsten.filter(({ pad }) => pad.includes('{') && !veel.test(pad)).map(({ id }) => id);
+    expect([...LIJST_VAN_EEN].sort()).toEqual(vanEen.sort());
+    const namen = new Set(OPERATIES.map(({ id }) => id as string));
+    expect(OOK_LIJST.filter((naam) => !namen.has(naam))).toEqual([]);
+  });
+
   it('say whether they read', () => {
     // Wisselen van organisatie leest geen gegevens en is geen opdracht: het schrijft alleen de eigen sessie.
     // Een partnerbericht draagt zijn eigen kenmerk (`webhook-id`) en vraagt dus geen Idempotency-Key.

@@ -7,7 +7,10 @@ export interface Inzage {
   readonly dag: string;
   readonly organisatie: string;
   readonly rol: string;
+  /** Hoe vaak iemand de gegevens van deze jongere zelf opende. */
   readonly gelezen: number;
+  /** Hoe vaak de jongere in een lijst of bij zoeken te zien was, tussen anderen. */
+  readonly inLijst: number;
   readonly gewijzigd: number;
   readonly grondslag: string | null;
   readonly noodknop: boolean;
@@ -20,6 +23,16 @@ const HOOGSTENS = 500;
 
 // Hoe een operatie heet, zegt of zij leest: zie inzagen.test.ts.
 const LEEST = "a.handeling ~ '^(lees|lijst|zoek)[A-Z]'";
+/** Lijsten bij een enkele jongere: wie die ziet, opende hem. De andere lijsten tonen hem tussen anderen. Zie inzagen.test.ts. */
+export const LIJST_VAN_EEN = [
+  ...['lijstAanmeldingen', 'lijstAutorisaties', 'lijstBehandelingen', 'lijstBestemmingen', 'lijstIntakes'],
+  ...['lijstMeelezers', 'lijstNaleesteksten', 'lijstOntvangers', 'lijstOverdrachtenVanOverstap'],
+  ...['lijstPaspoortwijzigingen', 'lijstSamenvoegingen', 'lijstVrijstellingen'],
+];
+/** Een lijst van meer jongeren die zo niet heet. */
+export const OOK_LIJST = ['leesDagpakket'];
+const namen = (van: readonly string[]): string => van.map((naam) => `'${naam}'`).join(', ');
+const IN_LIJST = `(a.handeling in (${namen(OOK_LIJST)}) or (a.handeling ~ '^(lijst|zoek)[A-Z]' and a.handeling not in (${namen(LIJST_VAN_EEN)})))`;
 // Wie met de noodknop opent, heeft nog niets gezien en niets opgeschreven.
 const OPENT = "(a.noodknop and a.handeling = 'openNoodtoegang')";
 
@@ -30,11 +43,12 @@ const OORDEEL = `
     and g.dag in (to_char(n.op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), to_char(n.tot at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'))`;
 
 const SQL = `
-  select g.dag, g.organisatie, g.rol, g.gelezen, g.gewijzigd, g.grondslag, g.noodknop,
+  select g.dag, g.organisatie, g.rol, g.gelezen, g."inLijst", g.gewijzigd, g.grondslag, g.noodknop,
          case when g.noodknop then (${OORDEEL}) end as oordeel
   from (
   select to_char(a.op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as dag, o.naam as organisatie, a.rol,
-         count(distinct a.verzoek_id) filter (where ${LEEST}) as gelezen,
+         count(distinct a.verzoek_id) filter (where ${LEEST} and not ${IN_LIJST}) as gelezen,
+         count(distinct a.verzoek_id) filter (where ${IN_LIJST}) as "inLijst",
          count(distinct a.verzoek_id) filter (where not ${LEEST} and not ${OPENT}) as gewijzigd,
          (array_agg(a.grondslag order by a.seq desc) filter (where a.grondslag is not null))[1] as grondslag,
          a.noodknop, a.organisatie_id
@@ -64,11 +78,14 @@ const OMDAT: Readonly<Record<string, string>> = {
 
 const keer = (aantal: number): string => (aantal > 1 ? ` ${aantal} keer` : '');
 
-function watGebeurde({ gelezen, gewijzigd }: Inzage): string {
-  if (gelezen === 0 && gewijzigd === 0) return 'kon bij jouw gegevens, maar keek niet';
-  if (gewijzigd === 0) return `keek${keer(gelezen)} naar jouw gegevens`;
-  if (gelezen === 0) return `schreef${keer(gewijzigd)} iets over jou op`;
-  return `keek${keer(gelezen)} naar jouw gegevens en schreef iets over jou op`;
+function watGebeurde({ gelezen, inLijst, gewijzigd }: Inzage): string {
+  const gezien = [
+    ...(gelezen > 0 ? [`keek${keer(gelezen)} naar jouw gegevens`] : []),
+    ...(inLijst > 0 ? [`zag jou${keer(inLijst)} in een lijst`] : []),
+  ];
+  if (gewijzigd === 0) return gezien.join(' en ') || 'kon bij jouw gegevens, maar keek niet';
+  if (gezien.length === 0) return `schreef${keer(gewijzigd)} iets over jou op`;
+  return `${gezien.join(', ')} en schreef iets over jou op`;
 }
 
 const NAGEKEKEN: Readonly<Record<Noodoordeel | 'nog-niet', string>> = {

@@ -10,7 +10,11 @@ export const Inzage = z
     dag: Dag,
     organisatie: z.string(),
     rol: z.string(),
-    gelezen: z.number().int().meta({ description: 'Hoe vaak er is gekeken' }),
+    gelezen: z.number().int().meta({ description: 'Hoe vaak iemand de gegevens van deze jongere opende' }),
+    inLijst: z
+      .number()
+      .int()
+      .meta({ description: 'Hoe vaak de jongere in een lijst of bij zoeken stond, tussen anderen' }),
     gewijzigd: z.number().int().meta({ description: 'Hoe vaak er iets is opgeschreven' }),
     noodknop: z.boolean(),
     oordeel: z.enum(NOODOORDELEN).nullable().meta({

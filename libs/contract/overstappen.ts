@@ -58,6 +58,10 @@ export const Overstap = z
       .object({ op: Ogenblik, stap: z.string(), tekst: z.string() })
       .nullable()
       .optional(),
+    aanmelddatum: Dag.optional().meta({
+      description:
+        'De laatste dag van het seizoen waarop aanmelden bij een mbo recht op toelating geeft; niet voor een mbo',
+    }),
     versie: z.number().int(),
   })
   .meta({ id: 'Overstap', description: 'De overstap van een leerling in een seizoen' });

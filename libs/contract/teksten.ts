@@ -106,6 +106,15 @@ export const REDEN_TEKST: Readonly<Record<Reden, Uitleg>> = {
   AFGESLOTEN: { label: 'Afgesloten', zin: 'De overstap is afgesloten. U hoeft niets meer te doen.' },
 };
 
+/** Waarom een leerling op de lijst van een mbo staat: naar hoe het bij dat mbo zelf met hem staat. */
+export const EIGEN_REDEN_TEKST = {
+  AANMELDING_BIJ_U: 'Deze leerling heeft zich bij u aangemeld.',
+  AANBOD_BIJ_U: 'U bood deze leerling een plaats aan.',
+  GEPLAATST_BIJ_U: 'Deze leerling is bij u geplaatst.',
+  NIET_VERSCHENEN_BIJ_U: 'Deze leerling is bij u niet verschenen.',
+  VOORBIJ_BIJ_U: 'Deze leerling was bij u aangemeld. Dat is voorbij.',
+} as const;
+
 /** Wat er vanzelf gebeurt als wie aan zet is niets doet. */
 export const DAARNA_TEKST: Readonly<Record<Daarna, string>> = {
   NIETS: 'Er gebeurt daarna niets vanzelf.',
@@ -162,7 +171,7 @@ export const AANLEIDING_TEKST: Readonly<Record<Aanleiding, Uitleg>> = {
 
 export const WEEKCHECK_TEKST: Readonly<Record<Weekcheckstatus, Uitleg>> = {
   NIET_VERWACHT: { label: 'Niet nodig', zin: 'Deze week is vakantie. Er is geen weekcheck nodig.' },
-  VERWACHT: { label: 'Verwacht', zin: 'De weekcheck van deze week moet nog komen.' },
+  VERWACHT: { label: 'Verwacht', zin: 'Deze weekcheck moet nog komen.' },
   ONTVANGEN: { label: 'Ontvangen', zin: 'De weekcheck is op tijd binnen.' },
   GEEN_WIJZIGING: { label: 'Geen wijzigingen', zin: 'Het mbo heeft gemeld dat er niets is veranderd.' },
   TE_LAAT: { label: 'Te laat', zin: 'De weekcheck is niet op tijd ingeleverd.' },

@@ -7,6 +7,7 @@ import type {
   WeekcheckRegel,
 } from '../domain/bestand/bestand.ts';
 import { leeftijdOp } from '../domain/leerling/leeftijd.ts';
+import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { IngeleverdBestand } from './ingeleverd.ts';
 
@@ -29,10 +30,13 @@ export function controleerInhoud(
   vandaag: Kalenderdag,
 ): Controle {
   const bevestigdLeeg = bestand.soort === 'weekcheck' && bestand.opties.geenWijzigingen;
-  const eigen = gelezen.regels.map((regel) => keurLeeftijd(bestand, eigenRegel(bestand, regel), vandaag));
+  const eigen = gelezen.regels
+    .map((regel) => keurLeeftijd(bestand, eigenRegel(bestand, regel), vandaag))
+    .map((regel) => keurStatusdag(bestand, regel, vandaag));
   const fouten = gelezen.fouten
     .filter((f) => !(f.code === LEEG && bevestigdLeeg))
     .map((f) => legUit(bestand, f));
+  fouten.push(...keurPeildatum(bestand, gelezen, vandaag));
   if (bevestigdLeeg && gelezen.regels.length > 0) {
     fouten.push(
       fout(
@@ -112,6 +116,41 @@ function keurLeeftijd(
     ...regel,
     waarschuwingen: [...regel.waarschuwingen, { code: 'geboortedatum.ouder', melding, ...plaats }],
   };
+}
+
+/** Een status die nog moet komen, is er niet; wie met de hand meldt, mag dat ook niet. Zij zou elke echte status daarna overstemmen. */
+function keurStatusdag(
+  { soort }: IngeleverdBestand,
+  regel: GelezenRegel<unknown>,
+  vandaag: Kalenderdag,
+): GelezenRegel<unknown> {
+  const { statusOp } = (regel.waarden ?? {}) as Partial<WeekcheckRegel>;
+  if (soort !== 'weekcheck' || !statusOp || toKalenderdag(statusOp) <= vandaag) return regel;
+  const toekomst: Leesfout = {
+    code: 'statusdatum.toekomst',
+    melding: 'Deze statusdatum moet nog komen. Kijk de dag na.',
+    regel: regel.regel,
+    kolom: 'statusdatum',
+  };
+  return { ...regel, waarden: null, fouten: [...regel.fouten, toekomst] };
+}
+
+/** Een weekcheck over een dag die nog moet komen, zou de week van die dag afvinken. */
+function keurPeildatum(
+  { soort }: IngeleverdBestand,
+  { peildatum, regels }: GelezenBestand,
+  vandaag: Kalenderdag,
+): Leesfout[] {
+  if (soort !== 'weekcheck' || !peildatum || peildatum <= vandaag) return [];
+  const eerste = regels.find(({ waarden }) => waarden !== null)?.regel ?? null;
+  return [
+    {
+      code: 'weekcheck.peildatum-toekomst',
+      melding: 'De peildatum moet nog komen. Kijk de dag na, en lever het bestand opnieuw in.',
+      regel: eerste,
+      kolom: 'peildatum',
+    },
+  ];
 }
 
 function vavoWaarschuwing(bestand: IngeleverdBestand, gelezen: GelezenBestand): Leesfout[] {

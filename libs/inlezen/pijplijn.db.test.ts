@@ -117,6 +117,31 @@ describe('a weekcheck', () => {
     expect(await regio.rijen('select 1 from statusbericht')).toHaveLength(1);
   });
 
+  it('refuses the line of a status that has yet to come, and a file about a day that has yet to come', async () => {
+    const straks = await regio.leverIn({
+      soort: 'weekcheck',
+      brin: '25PJ',
+      inhoud: check('definitief', '16-01-2027'),
+    });
+    expect(await bestand(straks)).toMatchObject({ status: 'GECONTROLEERD', telling: { afgewezen: 1 } });
+    const { meldingen } = await regio.rij<{ meldingen: { code: string }[] }>(
+      'select meldingen from bestandsregel where bestand_id = $1',
+      [straks],
+    );
+    expect(meldingen.map(({ code }) => code)).toEqual(['statusdatum.toekomst']);
+    const morgen = await regio.leverIn({
+      soort: 'weekcheck',
+      brin: '25PJ',
+      inhoud: aWeekcheck({ brin: '25PJ', peildatum: '16-01-2027' }, [
+        { leerlingnummer: '1001', bsn: '999990019', status: 'aangemeld', statusdatum: '12-01-2027' },
+      ]),
+    });
+    expect(await bestand(morgen)).toMatchObject({
+      status: 'AFGEKEURD',
+      fouten: [{ code: 'weekcheck.peildatum-toekomst' }],
+    });
+  });
+
   it('61: refuses a status that cannot follow, with what can', async () => {
     const id = await regio.verwerk({
       soort: 'weekcheck',

@@ -7,6 +7,8 @@ import type { Dader } from './bewaar-paspoort.ts';
 import type { Paspoortcontext } from './gevolgen.ts';
 import { nodigUit } from './meelezen.ts';
 
+/** Zoals de mentor haar kreeg: zonder de spaties en streepjes die iemand bij overtypen zet, en in hoofdletters. */
+const schoon = (code: string): string => code.replace(/[\s\p{Pd}]+/gu, '').toUpperCase();
 const hash = (code: string): Buffer => createHash('sha256').update(code).digest();
 
 /** Bewaart een code van een mentor voor een leerling; alleen de hash. Een nieuwe code maakt eerdere ongeldig. */
@@ -46,7 +48,7 @@ export async function wisselCodeIn(
     tx,
     `update paspoort_code set gebruikt_op = $3 where hash = $1 and leerling_id = $2 and gebruikt_op is null and geldig_tot > $3
      returning mentor_id`,
-    [hash(code.trim().toUpperCase()), paspoort.leerlingId, context.nu],
+    [hash(schoon(code)), paspoort.leerlingId, context.nu],
   );
   if (!gevonden)
     throw new Invalid('paspoort.code-ongeldig', 'Deze code geldt niet. Vraag je mentor om een nieuwe.', {

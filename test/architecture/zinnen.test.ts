@@ -68,7 +68,7 @@ const NEDERLANDS: Groepen = {
   status: gewoon.STATUS_TEKST,
   reden: {
     ...deel(gewoon.REDEN_TEKST, 'zin'),
-    AANMELDING_BIJ_U: 'Deze leerling heeft zich bij u aangemeld.',
+    ...gewoon.EIGEN_REDEN_TEKST,
   },
   daarna: { ...verzuim.MELDINGDAARNA_TEKST, ...gewoon.DAARNA_TEKST },
   aanmeldstatus: gewoon.AANMELDSTATUS_TEKST,

@@ -15,7 +15,7 @@ const NA_HERHALEN_MS = 15_000;
 const DRUK_MS = 2000;
 const STIL_MS = 30_000;
 const GEBROKEN = 'Deze bladzijde ging stuk';
-const GEWEIGERD = 'Dit mag u niet';
+const GEWEIGERD = /Dit (mag u|kan hier) niet/;
 const WAT_NU = /Vraag (uw beheerder|het de school)/;
 
 /** Een venster dat bladzijden aandoet en elke toestand ervan keurt. */

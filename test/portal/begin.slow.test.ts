@@ -81,7 +81,7 @@ describe('a session', () => {
     await context.clearCookies();
     await page.getByRole('button', { name: /^Zoek/ }).click();
     await page.getByRole('searchbox').fill('de');
-    await page.getByRole('alertdialog', { name: 'U bent niet meer aangemeld' }).waitFor();
+    await page.getByRole('alertdialog', { name: 'De sessie is voorbij' }).waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('de');
   });
 

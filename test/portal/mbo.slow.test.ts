@@ -140,6 +140,11 @@ describe('the weekly check of an mbo', () => {
     await toetsScherm(scherm);
     await page.getByRole('button', { name: 'Zet in de weekcheck' }).click();
     await page.getByText('1 veranderd.').waitFor();
+    await page.getByRole('link', { name: 'Aanmeldingen' }).first().click();
+    await page.getByText('U veranderde iets in de weekcheck en verstuurde het nog niet').waitFor();
+    await toetsScherm(scherm);
+    await page.getByRole('link', { name: 'Ga verder met de weekcheck' }).click();
+    await page.getByText('1 veranderd.').waitFor();
     await page.getByRole('button', { name: 'Bekijk de gevolgen' }).click();
     expect(await ziet(page.getByText('Van definitief geplaatst naar niet verschenen.'))).toBe(true);
   });

@@ -30,6 +30,7 @@ describe('the parent of a fifteen year old', () => {
     await toetsScherm(scherm);
     await page.getByRole('link', { name: 'Bekijk en beslis' }).click();
     await kop(page, 'Toestemming');
+    await page.getByText('Waar ben je trots op?').waitFor();
     await toetsScherm(scherm);
     await page.getByRole('button', { name: 'Ja, dat mag' }).click();
     await page.getByRole('button', { name: 'Geef toestemming' }).click();

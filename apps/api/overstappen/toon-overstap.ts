@@ -1,4 +1,4 @@
-import { DAARNA_TEKST, REDEN_TEKST, STATUS_TEKST } from '#libs/contract/teksten.ts';
+import { DAARNA_TEKST, EIGEN_REDEN_TEKST, REDEN_TEKST, STATUS_TEKST } from '#libs/contract/teksten.ts';
 import type { Overstap } from '#libs/contract/overstappen.ts';
 import type { Overstapstatus, Plaatsing, Reden, Vlag } from '#libs/domain/overstap/overstap.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
@@ -52,7 +52,7 @@ export function toonOverstap(
   };
   return Object.assign(
     basis,
-    actor.organisatieSoort === 'mbo' ? voorMbo(actor, rij, bronnen) : voorZaakhouder(rij),
+    actor.organisatieSoort === 'mbo' ? voorMbo(actor, rij, bronnen) : voorZaakhouder(rij, bronnen),
   );
 }
 
@@ -60,15 +60,16 @@ export function toonOverstap(
 function voorMbo(actor: Actor, rij: OpgehaaldeRij, { aangemeldOp }: Bronnen) {
   const waaromHier = {
     code: 'AANMELDING_BIJ_U',
-    tekst: 'Deze leerling heeft zich bij u aangemeld.',
+    tekst: EIGEN_REDEN_TEKST.AANMELDING_BIJ_U,
     sinds: aangemeldOp ?? rij.waarom_sinds,
     bron: { soort: 'aanmelding', id: null },
   };
   return rij.bal_organisatie?.id === actor.organisatieId ? { waaromHier, bal: balVan(rij) } : { waaromHier };
 }
 
-function voorZaakhouder(rij: OpgehaaldeRij) {
+function voorZaakhouder(rij: OpgehaaldeRij, { aanmelddatum }: Bronnen) {
   return {
+    ...(aanmelddatum ? { aanmelddatum } : {}),
     status: rij.status,
     statusTekst: STATUS_TEKST[rij.status],
     statusSinds: rij.status_sinds,

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Overstap } from '#libs/contract/overstappen.ts';
 import { rows } from '#libs/database/transaction.ts';
 import { isVerouderd } from '#libs/domain/overstap/versheid.ts';
-import type { Instant } from '#libs/domain/tijd/tijd.ts';
+import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { verouderdeMbos } from '#libs/dossier/feiten.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
@@ -14,6 +14,8 @@ export interface Bronnen {
   readonly bronnen: Bron[];
   /** De eerste aanmelding bij het mbo dat kijkt. */
   readonly aangemeldOp: string | null;
+  /** Tot en met deze dag geeft aanmelden recht op toelating. */
+  readonly aanmelddatum?: Kalenderdag;
 }
 
 /** Wat van een overstap al gelezen is. */
@@ -48,6 +50,7 @@ const SQL = `
 /** Hoe oud een bron volgens een afspraak mag zijn. */
 interface Kader {
   readonly cohortDagen: number;
+  readonly aanmelddatum: Kalenderdag;
   readonly verouderdeMbos: ReadonlySet<string>;
 }
 
@@ -82,7 +85,8 @@ export class Versheid {
         const weekchecks = perOverstap.get(overstap.id) ?? [];
         const bronnen = weekchecks.map((rij) => vanMbo(rij, kader));
         if (!alleen) bronnen.unshift(cohort(overstap, kader));
-        return [overstap.id, { bronnen, aangemeldOp: alleen ? (weekchecks[0]?.aangemeld_op ?? null) : null }];
+        const aangemeldOp = alleen ? (weekchecks[0]?.aangemeld_op ?? null) : null;
+        return [overstap.id, { bronnen, aangemeldOp, aanmelddatum: kader.aanmelddatum }];
       }),
     );
   }
@@ -95,6 +99,7 @@ export class Versheid {
       const afspraken = await regelboek.afspraken(this.dataSource, id);
       per.set(id, {
         cohortDagen: afspraken.versheid.cohortDagen,
+        aanmelddatum: afspraken.momenten.aanmelddatum,
         verouderdeMbos: await verouderdeMbos(this.dataSource, afspraken, nu),
       });
     }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EigenAanmelding, EigenAanmeldingenVraag } from '#libs/contract/eigen-aanmeldingen.ts';
-import { AANMELDSTATUS_TEKST } from '#libs/contract/teksten.ts';
+import { AANMELDSTATUS_TEKST, EIGEN_REDEN_TEKST } from '#libs/contract/teksten.ts';
 import { rows } from '#libs/database/transaction.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen, naamVan } from '#libs/kluis/persoon.ts';
@@ -73,11 +73,30 @@ function toon(
     ...rij,
     leerling: { ...naam, geboortedatum, leerlingnummer },
     statusTekst: AANMELDSTATUS_TEKST[rij.status],
-    waaromHier: {
-      code: 'AANMELDING_BIJ_U',
-      tekst: 'Deze leerling heeft zich bij u aangemeld.',
-      sinds: rij.aangemeldOp,
-      bron: { soort: 'aanmelding', id: null },
-    },
+    waaromHier: waaromHier(rij),
+  };
+}
+
+/** Waar de stand van een aanmelding zelf de reden is; anders is het dat de leerling zich aanmeldde. */
+const REDEN: Partial<Record<EigenAanmelding['status'], keyof typeof EIGEN_REDEN_TEKST>> = {
+  AANGEBODEN: 'AANBOD_BIJ_U',
+  DEFINITIEF: 'GEPLAATST_BIJ_U',
+  NIET_VERSCHENEN: 'NIET_VERSCHENEN_BIJ_U',
+  AFGEWEZEN: 'VOORBIJ_BIJ_U',
+  AFGEMELD: 'VOORBIJ_BIJ_U',
+  BEEINDIGD: 'VOORBIJ_BIJ_U',
+};
+
+function waaromHier({
+  status,
+  statusOp,
+  aangemeldOp,
+}: Pick<EigenAanmelding, 'status' | 'statusOp' | 'aangemeldOp'>): EigenAanmelding['waaromHier'] {
+  const code = REDEN[status] ?? 'AANMELDING_BIJ_U';
+  return {
+    code,
+    tekst: EIGEN_REDEN_TEKST[code],
+    sinds: code === 'AANMELDING_BIJ_U' ? aangemeldOp : statusOp,
+    bron: { soort: 'aanmelding', id: null },
   };
 }

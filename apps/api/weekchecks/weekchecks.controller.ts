@@ -77,7 +77,8 @@ function aangesprokenVan({ treden, afspraak }: Rij): Weekcheck['aangesproken'] {
 
 function toon({ treden, afspraak, ...rij }: Rij): Weekcheck {
   const { label, zin } = WEEKCHECK_TEKST[rij.status];
-  const daarna = 'ESCALATIE_COORDINATOR';
+  // Na de escalatie is er geen trede meer.
+  const daarna = rij.status === 'GEESCALEERD' ? 'NIETS' : 'ESCALATIE_COORDINATOR';
   return {
     ...rij,
     statusTekst: label,

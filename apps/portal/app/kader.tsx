@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { GeenVerbinding } from '../api/probleem.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Melder } from '../delen/melder.tsx';
@@ -8,6 +8,7 @@ import { Pagina } from '../delen/pagina.tsx';
 import { Laden } from '../delen/toestand.tsx';
 import { Demobalk } from './demobalk.tsx';
 import { Gebruikersmenu } from './gebruikersmenu.tsx';
+import { Hoofdmenu } from './hoofdmenu.tsx';
 import { useStroom } from './live.tsx';
 import { MijContext, useMijVraag, type Mij, type Rol } from './mij.ts';
 import { puntenVan } from './navigatie.ts';
@@ -93,7 +94,7 @@ export function Kader() {
               )}
             </Suspense>
           </main>
-          <Voet />
+          <Voet mij={mij} wacht={vraag.isPending} />
           <SessieVoorbij />
         </div>
       </Melder>
@@ -113,22 +114,7 @@ function Kop({ mij, wacht }: { readonly mij: Mij | null; readonly wacht: boolean
           Overstap
         </Link>
         {wacht && <div className="hoofdnav hoofdnav--leeg" />}
-        {punten.length > 0 && (
-          <nav className="hoofdnav" aria-label={t('nav.hoofd')}>
-            <ul className="kaal">
-              {punten.map(({ naar, naam }) => (
-                <li key={naar}>
-                  <NavLink
-                    to={naar}
-                    end={punten.some((p) => p.naar !== naar && p.naar.startsWith(`${naar}/`))}
-                  >
-                    {t(naam)}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        {punten.length > 0 && <Hoofdmenu punten={punten} />}
         <div className="kop__rechts">
           {mij && <Zoek rol={mij.organisatie.rol} />}
           <Weergavemenu />
@@ -142,14 +128,17 @@ function Kop({ mij, wacht }: { readonly mij: Mij | null; readonly wacht: boolean
   );
 }
 
-function Voet() {
+/** Onderaan; de API is er voor wie ermee werkt, niet voor een leerling of ouder. */
+function Voet({ mij, wacht }: { readonly mij: Mij | null; readonly wacht: boolean }) {
   const { t } = useTranslation('app');
+  const rol = mij?.organisatie.rol;
+  const thuis = rol === 'jongere' || rol === 'ouder';
   return (
     <footer className="voet">
       <div className="voet__binnen">
         <span>{t('voet.wat')}</span>
         <Link to="/toegankelijkheid">{t('voet.toegankelijk')}</Link>
-        <a href="/v1/openapi.json">{t('voet.api')}</a>
+        {!wacht && !thuis && <a href="/v1/openapi.json">{t('voet.api')}</a>}
       </div>
     </footer>
   );

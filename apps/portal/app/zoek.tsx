@@ -18,6 +18,9 @@ const BLADZIJDE: Partial<Record<Rol, string>> = {
   rmc: '/leerplicht/leerling',
 };
 
+/** Of deze rol naar een leerling kan zoeken. */
+export const kanZoeken = (rol: Rol): boolean => BLADZIJDE[rol] !== undefined;
+
 const typt = (doel: EventTarget | null): boolean =>
   doel instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(doel.tagName);
 

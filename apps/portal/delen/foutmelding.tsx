@@ -16,21 +16,27 @@ interface Props {
 export function Foutmelding({ fout, opnieuw }: Props) {
   const { t } = useTranslation('delen');
   const soort = soortVan(fout);
-  const rol = useMij()?.organisatie.rol;
-  const thuis = rol === 'jongere' || rol === 'ouder';
+  const { titel, doe } = useWoorden(soort);
   return (
-    <Melding
-      toon={soort === 'conflict' || soort === 'nu-niet' ? 'let-op' : 'fout'}
-      titel={t(`fout.${soort}.titel`)}
-      meteen
-    >
+    <Melding toon={soort === 'conflict' || soort === 'nu-niet' ? 'let-op' : 'fout'} titel={titel} meteen>
       <Uitleg fout={fout} />
-      <p>{t(soort === 'mag-niet' && thuis ? 'fout.mag-niet.doeThuis' : `fout.${soort}.doe`)}</p>
+      <p>{doe}</p>
       <Plaatsen fout={fout} />
       {opnieuw && (soort === 'mag-niet' ? <Begin /> : <Knop onClick={opnieuw}>{t('fout.opnieuw')}</Knop>)}
       <Nummer fout={fout} />
     </Melding>
   );
+}
+
+/** Wat er misging en wat men kan doen; een leerling of ouder vraagt iemand anders om hulp dan een medewerker. */
+function useWoorden(soort: Soort): { readonly titel: string; readonly doe: string } {
+  const { t } = useTranslation('delen');
+  const rol = useMij()?.organisatie.rol;
+  const thuis = rol === 'jongere' || rol === 'ouder';
+  const gewoon = { titel: t(`fout.${soort}.titel`), doe: t(`fout.${soort}.doe`) };
+  if (!thuis) return gewoon;
+  if (soort === 'mag-niet') return { titel: t('fout.mag-niet.titelThuis'), doe: t('fout.mag-niet.doeThuis') };
+  return soort === 'onbekend' ? { ...gewoon, doe: t('fout.onbekend.doeThuis') } : gewoon;
 }
 
 /** Wat de API ervan zegt, in de gekozen taal. */

@@ -6,7 +6,7 @@ import { besteVan, nuVoorLeerling, stappenVan, type Overstap } from '../delen/th
 import { Laden, Leeg, Toestand } from '../delen/toestand.tsx';
 import { EERSTE_BLADZIJDE } from './routes.ts';
 
-/** Mijn overstap: een regel, vier stappen, en het ene ding dat nu te doen is. */
+/** Mijn overstap: een regel, vier stappen, en wat nu te doen is, het dringendste eerst. */
 export function Mijn() {
   const { t } = useTranslation('leerling');
   const lijst = useLijst('lijstOverstappen', EERSTE_BLADZIJDE);
@@ -60,7 +60,7 @@ function MijnOverstap({ overstap }: { readonly overstap: Overstap }) {
         const afgezien = (data.paspoorten.afgezienOp ?? null) !== null;
         const nu = nuVoorLeerling({
           overstap,
-          beste,
+          aanmeldingen: data.aanmeldingen.items,
           paspoort,
           afgezien,
           delingen: data.delingen.items,
@@ -70,7 +70,9 @@ function MijnOverstap({ overstap }: { readonly overstap: Overstap }) {
             <p className="pagina__inleiding">
               {beste ? t('mijn.naar', { mbo: beste.mbo.naam }) : t('mijn.nogNiet')}
             </p>
-            <Nubord ns="leerling" nu={nu} />
+            {nu.map((een, plek) => (
+              <Nubord key={een.code} ns="leerling" nu={een} daarna={plek > 0} />
+            ))}
             <Overstapstappen
               ns="leerling"
               stappen={stappenVan(beste, afgezien && paspoort === null ? undefined : paspoort)}

@@ -16,6 +16,7 @@ import {
   type Aanmeldstatus,
   type EigenAanmelding,
 } from './gegevens.ts';
+import { NietVerstuurd } from './niet-verstuurd.tsx';
 import { Taken } from './taken.tsx';
 import '../stijl/mbo.css';
 
@@ -25,6 +26,7 @@ export function Aanmeldingen() {
   return (
     <Pagina titel={t('aanmeldingen.titel')} inleiding={t('aanmeldingen.inleiding')}>
       <DezeWeek />
+      <NietVerstuurd />
       <Taken />
       <Nieuwtje
         soorten={['overstap', 'taak', 'weekcheck', 'bestand']}
@@ -51,7 +53,7 @@ function Lijstdeel() {
     .sort((een, ander) => lijstnaamVan(een.leerling).localeCompare(lijstnaamVan(ander.leerling), 'nl'));
   // Zonder weken is er geen lijst; de fout staat al bovenaan, met de knop om het weer te proberen.
   if (weken.error && !weken.data) return null;
-  if (weken.data?.items.length === 0)
+  if (isLeeg(weken.data?.items, lijst))
     return <Leeg titel={t('aanmeldingen.leeg')}>{t('aanmeldingen.leegUitleg')}</Leeg>;
   return (
     <div className="stapel">
@@ -86,6 +88,12 @@ function Lijstdeel() {
     </div>
   );
 }
+
+/** Er zijn nog geen weken, of in dit seizoen nog geen aanmelding: dan valt er niets te zoeken. */
+const isLeeg = (
+  weken: readonly unknown[] | undefined,
+  lijst: { readonly compleet: boolean; readonly items: readonly unknown[] },
+): boolean => weken?.length === 0 || (lijst.compleet && lijst.items.length === 0);
 
 /** Alleen statussen die voorkomen, met hun aantal. */
 function statussenVan(items: readonly EigenAanmelding[], zeg: Zeg) {

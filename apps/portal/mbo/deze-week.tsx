@@ -6,7 +6,7 @@ import { Kaart } from '../delen/pagina.tsx';
 import { Toestand } from '../delen/toestand.tsx';
 import { Zin } from '../delen/zin.tsx';
 import { ogenblik } from '../taal/tijd.ts';
-import { isNu, useWeken, weekNu, type Week } from './gegevens.ts';
+import { isNu, isVoorbij, useWeken, weekNu, type Week } from './gegevens.ts';
 
 /** Wat deze week moet: de weekcheck, wanneer, en met een klik beginnen. */
 export function DezeWeek() {
@@ -28,27 +28,38 @@ function Kop({ week }: { readonly week: Week | undefined }) {
       </Kaart>
     );
   return (
-    <Kaart
-      titel={t(moet ? 'week.moet' : week.bal ? 'week.straks' : 'week.klaar', { week: weeknummer(week) })}
-    >
+    <Kaart titel={t(weekkop(week), { week: weeknummer(week) })}>
       <div className="rij rij--uiteen">
-        <div>
-          <Weekstand week={week} />
-          {week.bal ? (
-            <Uiterlijk op={week.verwachtOp} daarna={<Daarna stap={week.bal} />} />
-          ) : (
-            <p className="zacht">
-              {week.ontvangenOp && t('week.binnen', { op: ogenblik(week.ontvangenOp) })}
-            </p>
-          )}
-        </div>
-        {week.bal && (
-          <Knoplink naar="/mbo/weekcheck" soort={moet ? 'hoofd' : 'gewoon'}>
+        <Weekmoment week={week} />
+        {moet && (
+          <Knoplink naar="/mbo/weekcheck" soort="hoofd">
             {t('week.begin')}
           </Knoplink>
         )}
       </div>
     </Kaart>
+  );
+}
+
+/** Wat er met een week moet: haar doen, inhalen wat er niet kwam, of nu niets. */
+export function weekkop(week: Week): 'week.mist' | 'week.moet' | 'week.straks' | 'week.klaar' {
+  if (isVoorbij(week)) return 'week.mist';
+  if (isNu(week)) return 'week.moet';
+  return week.bal ? 'week.straks' : 'week.klaar';
+}
+
+/** Hoe het met een week staat en tot wanneer zij kan; van een week die nog lang niet hoeft alleen wanneer. */
+export function Weekmoment({ week }: { readonly week: Week }) {
+  const { t } = useTranslation('mbo');
+  const { bal, ontvangenOp } = week;
+  const daarna = bal && isNu(week) && bal.daarna !== 'NIETS' ? <Daarna stap={bal} /> : null;
+  return (
+    <div>
+      {(isNu(week) || !bal) && <Weekstand week={week} />}
+      {isVoorbij(week) && <p>{t('week.inhalen')}</p>}
+      {bal && <Uiterlijk op={week.verwachtOp} daarna={daarna} />}
+      {!bal && ontvangenOp && <p className="zacht">{t('week.binnen', { op: ogenblik(ontvangenOp) })}</p>}
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Antwoord } from '../api/client.ts';
 import { useLijst, useVraag, type Item } from '../api/vragen.ts';
 import type { Toon } from '../delen/melding.tsx';
-import { dagenTot } from '../taal/tijd.ts';
+import { dagenTot, slotdag } from '../taal/tijd.ts';
 
 export type EigenAanmelding = Item<'lijstEigenAanmeldingen'>;
 export type Aanmeldstatus = EigenAanmelding['status'];
@@ -22,6 +22,10 @@ const WEEK_DAGEN = 7;
 
 /** Moet deze week nu worden gedaan: zij is er bijna, of zij is te laat? */
 export const isNu = (week: Week): boolean => week.bal !== null && dagenTot(week.verwachtOp) < WEEK_DAGEN;
+
+/** Is de dag waarop zij er moest zijn, voorbij? */
+export const isVoorbij = ({ bal, verwachtOp }: Week): boolean =>
+  bal !== null && dagenTot(slotdag(verwachtOp)) < 0;
 
 /** De week die aan de beurt is: de oudste die nog moet komen; is er geen, dan de laatste die binnen is. */
 export function weekNu(weken: readonly Week[]): Week | undefined {

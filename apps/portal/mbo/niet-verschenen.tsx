@@ -5,7 +5,7 @@ import { Dialoog } from '../delen/dialoog.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { Tekstveld } from '../delen/velden.tsx';
 import { kalenderdag, nu } from '../taal/tijd.ts';
-import type { Wijzigingen } from './weekbestand.ts';
+import { useWeekconcept } from './weekconcept.ts';
 
 /**
  * De leerling kwam niet opdagen. Een weekcheck gaat altijd over alle aanmeldingen: de keuze komt daarom in de weekcheck van deze
@@ -17,9 +17,10 @@ export function NietVerschenen({ aanmeldingId }: { readonly aanmeldingId: string
   const [open, zet] = useState(false);
   const vandaag = kalenderdag(nu());
   const [dag, zetDag] = useState(vandaag);
+  const concept = useWeekconcept();
   const verder = (): void => {
-    const wijzigingen: Wijzigingen = { [aanmeldingId]: { status: 'NIET_VERSCHENEN', dag } };
-    void ga('/mbo/weekcheck/invullen', { state: { wijzigingen } });
+    concept.zet((oud) => ({ ...oud, [aanmeldingId]: { status: 'NIET_VERSCHENEN', dag } }));
+    void ga('/mbo/weekcheck/invullen', { state: { alleen: true } });
   };
   return (
     <>

@@ -10,7 +10,7 @@ import { Melding } from '../delen/melding.tsx';
 import { naamVan } from '../delen/naam.ts';
 import { Kaart, Pagina } from '../delen/pagina.tsx';
 import { Toestand } from '../delen/toestand.tsx';
-import { dag } from '../taal/tijd.ts';
+import { laatsteDag } from '../taal/tijd.ts';
 import { isOpen, wieDeelt } from './delingen.ts';
 import { Deelbesluiten } from './deelbesluiten.tsx';
 import { Inhoud } from './paspoortinhoud.tsx';
@@ -69,7 +69,7 @@ function Open({ deling }: { readonly deling: Deling }) {
   return (
     <>
       <Kaart titel={t('paspoort.gedeeld')}>
-        <p>{t('paspoort.waarvoor', { doel: t(`doel.${deling.doel}`), dag: dag(deling.eindigtOp) })}</p>
+        <p>{t('paspoort.waarvoor', { doel: t(`doel.${deling.doel}`), dag: laatsteDag(deling.eindigtOp) })}</p>
         {!inhoud && (
           <>
             <p>{t('paspoort.zietHet')}</p>

@@ -8,7 +8,7 @@ import { naamVan } from '../delen/naam.ts';
 import { Pagina } from '../delen/pagina.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
 import { Zin } from '../delen/zin.tsx';
-import { dag } from '../taal/tijd.ts';
+import { laatsteDag } from '../taal/tijd.ts';
 import { isOpen, wieDeelt } from './delingen.ts';
 import '../stijl/mbo.css';
 
@@ -49,7 +49,7 @@ function kolommenVan(t: TFunction<'mbo'>, wie: ReturnType<typeof wieDeelt>): Kol
       },
     },
     { id: 'doel', kop: t('paspoorten.doel'), cel: ({ doel }) => t(`doel.${doel}`) },
-    { id: 'tot', kop: t('paspoorten.tot'), cel: ({ eindigtOp }) => dag(eindigtOp) },
+    { id: 'tot', kop: t('paspoorten.tot'), cel: ({ eindigtOp }) => laatsteDag(eindigtOp) },
     { id: 'stand', kop: t('paspoorten.stand'), cel: (deling) => <Stand deling={deling} /> },
   ];
 }

@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Nieuwtje } from '../app/live.tsx';
-import { Daarna, Uiterlijk } from '../delen/bal.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { useInleveren } from '../delen/inlezen/inleveren.ts';
 import { Knop, Knoplink } from '../delen/knop.tsx';
@@ -10,8 +9,10 @@ import { Lijst, type Kolom } from '../delen/lijst.tsx';
 import { Kaart, Pagina } from '../delen/pagina.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
 import { dag, ogenblik } from '../taal/tijd.ts';
-import { Weekstand, weeknummer } from './deze-week.tsx';
+import { weekkop, Weekmoment, weeknummer, Weekstand } from './deze-week.tsx';
 import { isNu, totNu, useWeken, weekNu, type Week } from './gegevens.ts';
+import { NietVerstuurd } from './niet-verstuurd.tsx';
+import { useWeekconcept } from './weekconcept.ts';
 import '../stijl/mbo.css';
 
 const BASIS = '/mbo/weekcheck/bestand';
@@ -41,22 +42,12 @@ export function Weekcheck() {
 
 function Nu({ week }: { readonly week: Week }) {
   const { t } = useTranslation('mbo');
-  const { leverIn, bezig, fout } = useInleveren('weekcheck', BASIS);
-  const { seizoen, regio } = week;
-  const niets = (): void => {
-    leverIn({ bestand: null, geenWijzigingen: true, seizoen, regio }).catch(() => undefined);
-  };
+  const { open } = useWeekconcept();
   return (
     <>
-      <Kaart
-        titel={t(isNu(week) || !week.bal ? 'weekcheck.week' : 'week.straks', { week: weeknummer(week) })}
-      >
-        <Weekstand week={week} />
-        {week.bal ? (
-          <Uiterlijk op={week.verwachtOp} daarna={<Daarna stap={week.bal} />} />
-        ) : (
-          <p>{week.ontvangenOp && t('week.binnen', { op: ogenblik(week.ontvangenOp) })}</p>
-        )}
+      <NietVerstuurd />
+      <Kaart titel={t(weekkop(week), { week: weeknummer(week) })}>
+        <Weekmoment week={week} />
       </Kaart>
       <div className="rooster">
         <Kaart titel={t('weekcheck.hand')}>
@@ -69,15 +60,28 @@ function Nu({ week }: { readonly week: Week }) {
           <p>{t('weekcheck.bestandUitleg')}</p>
           <Knoplink naar={BASIS}>{t('weekcheck.bestandKnop')}</Knoplink>
         </Kaart>
-        <Kaart titel={t('weekcheck.niets')}>
-          <p>{t('weekcheck.nietsUitleg')}</p>
-          <Knop bezig={bezig} onClick={niets}>
-            {t('weekcheck.nietsKnop')}
-          </Knop>
-          {fout && <Foutmelding fout={fout} />}
-        </Kaart>
+        {open === 0 && <NietsVeranderd week={week} />}
       </div>
     </>
+  );
+}
+
+/** In een keer zeggen dat alles nog klopt; dat kan niet zolang er een verandering klaarstaat. */
+function NietsVeranderd({ week }: { readonly week: Week }) {
+  const { t } = useTranslation('mbo');
+  const { leverIn, bezig, fout } = useInleveren('weekcheck', BASIS);
+  const { seizoen, regio } = week;
+  const niets = (): void => {
+    leverIn({ bestand: null, geenWijzigingen: true, seizoen, regio }).catch(() => undefined);
+  };
+  return (
+    <Kaart titel={t('weekcheck.niets')}>
+      <p>{t('weekcheck.nietsUitleg')}</p>
+      <Knop bezig={bezig} onClick={niets}>
+        {t('weekcheck.nietsKnop')}
+      </Knop>
+      {fout && <Foutmelding fout={fout} />}
+    </Kaart>
   );
 }
 

@@ -6,7 +6,7 @@ import { Knop } from '../delen/knop.tsx';
 import { Kaart } from '../delen/pagina.tsx';
 import { adresMetCode } from '../delen/startcode.ts';
 import { Laden } from '../delen/toestand.tsx';
-import { dag } from '../taal/tijd.ts';
+import { laatsteDag } from '../taal/tijd.ts';
 
 // Wat een QR-code tekent, komt pas als er een code is.
 const Qr = lazy(async () => ({ default: (await import('../delen/qr.tsx')).Qr }));
@@ -26,7 +26,7 @@ export function Paspoortcode({ id }: { readonly id: string }) {
               <Qr inhoud={adresMetCode(maak.data.code)} naam={t('code.qr', { code: maak.data.code })} />
             </Suspense>
             <p className="zacht klein">{t('code.scan')}</p>
-            <p className="zacht klein">{t('code.geldig', { dag: dag(maak.data.geldigTot) })}</p>
+            <p className="zacht klein">{t('code.geldig', { dag: laatsteDag(maak.data.geldigTot) })}</p>
           </>
         )}
       </div>

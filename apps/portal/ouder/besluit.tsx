@@ -8,6 +8,7 @@ import { useMelder } from '../delen/melder.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { Tekstveld } from '../delen/velden.tsx';
 import { dag, laatsteDag } from '../taal/tijd.ts';
+import { WatGedeeld } from './watgedeeld.tsx';
 
 type Deling = Item<'lijstDelingen'>;
 
@@ -28,6 +29,7 @@ export function Besluit({ deling }: { readonly deling: Deling }) {
           {t(deling.voorgelegd ? 'besluit.kind' : wacht ? 'besluit.wacht' : 'besluit.mag')}
         </Merkje>
       </p>
+      <WatGedeeld deling={deling} />
       {deling.ingezienOp && <p className="zacht">{t('besluit.gelezen', { dag: dag(deling.ingezienOp) })}</p>}
       {!deling.voorgelegd && (
         <div className="knoprij">

@@ -89,7 +89,7 @@ function Plek({ overstap }: { readonly overstap: Overstap }) {
         return (
           <>
             <h2>{t('kind.overstapVan', { naam })}</h2>
-            <Nubord ns="ouder" nu={nuVanOverstap(overstap, beste)} />
+            <Nubord ns="ouder" nu={nuVanOverstap(overstap, items)} />
             <Overstapstappen
               ns="ouder"
               stappen={stappenVan(beste, undefined)}

@@ -53,7 +53,7 @@ export default {
     gewoonContrast: 'Gewoon contrast',
   },
   menu: {
-    naam: 'Uw account',
+    naam: 'Account',
     wissel: 'Werk namens {{naam}}',
     mail: 'Mail van uw organisatie',
     af: 'Afmelden',
@@ -110,19 +110,19 @@ export default {
     gevonden_other: '{{count}} leerlingen gevonden',
   },
   sessie: {
-    titel: 'U bent niet meer aangemeld',
+    titel: 'De sessie is voorbij',
     uitleg:
-      'Uw sessie is voorbij. Wat u hier invulde, staat er nog. Meld u aan in een nieuw tabblad en ga dan hier verder.',
+      'Wat hier is ingevuld, staat er nog. Opnieuw aanmelden gaat in een nieuw tabblad. Ga daarna hier verder.',
     zekerderTitel: 'Meld u zekerder aan',
     zekerder:
       'Voor deze gegevens moeten wij zekerder weten wie u bent. Meld u aan in een nieuw tabblad en ga dan hier verder.',
-    opnieuw: 'Meld u opnieuw aan',
+    opnieuw: 'Opnieuw aanmelden',
     verder: 'Ik ben weer aangemeld',
     weg: 'Ga naar het begin',
   },
   aangemeld: {
-    titel: 'U bent weer aangemeld',
-    uitleg: 'Sluit dit tabblad en ga verder waar u was.',
+    titel: 'Weer aangemeld',
+    uitleg: 'Sluit dit tabblad en ga in het andere verder.',
     sluit: 'Sluit dit tabblad',
   },
   net: {
@@ -135,7 +135,7 @@ export default {
   stuk: { titel: 'Deze bladzijde ging stuk' },
   weg: {
     titel: 'Deze bladzijde is er niet',
-    uitleg: 'Het adres klopt niet, of het is niet voor u.',
+    uitleg: 'Het adres klopt niet, of deze bladzijde is er niet voor deze rol.',
     start: 'Naar het begin',
   },
   samen: {
@@ -162,7 +162,26 @@ export default {
     },
     wie: 'Komt u er niet uit?',
     wieUitleg: 'Vraag de beheerder van uw organisatie of de regiocoördinator.',
-    wieJongere: 'Vraag je mentor of je decaan. Zij helpen je verder.',
+    wieNiemand: 'Vraag het de school of de organisatie die u deze bladzijden gaf.',
+    zo: 'Zo werkt het',
+    jongere: {
+      uitleg: 'Hoe deze bladzijden werken, en wie je kan helpen.',
+      stand: 'Bij Mijn overstap staat wat je nu moet doen.',
+      paspoort: 'In je Paspoort vertel je wie je bent. Je mag altijd stoppen en later verdergaan.',
+      delen: 'Bij Delen kies jij wie je Paspoort ziet. Stoppen kan altijd.',
+      keken: 'Bij Wie keek er mee zie je wie jouw gegevens opende.',
+      vast: 'Kom je er niet uit?',
+      wie: 'Vraag je mentor of je decaan. Zij helpen je verder.',
+    },
+    ouder: {
+      uitleg: 'Hoe deze bladzijden werken, en wie u kan helpen.',
+      stand: 'Bij Mijn kind staat hoe ver de overstap is, en of u iets moet beslissen.',
+      paspoort: 'Het Paspoort is van uw kind. U leest alleen mee als uw kind dat vraagt.',
+      delen: 'Is uw kind jonger dan 16? Dan beslist u mee over delen.',
+      keken: 'Bij Wie keek er mee ziet u wie de gegevens van uw kind opende.',
+      vast: 'Komt u er niet uit?',
+      wie: 'Vraag de mentor of de decaan van uw kind. Zij helpen u verder.',
+    },
   },
   toegankelijk: {
     titel: 'Toegankelijkheid',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NieuweOuderlink as Schema } from '#libs/contract/ouderlinks.ts';
 import type { Antwoord } from '../../api/client.ts';
 import { useOpdracht } from '../../api/vragen.ts';
-import { dag } from '../../taal/tijd.ts';
+import { laatsteDag } from '../../taal/tijd.ts';
 import { Dialoog } from '../dialoog.tsx';
 import { Formulier, foutVan } from '../formulier.tsx';
 import { Knop } from '../knop.tsx';
@@ -69,7 +69,7 @@ function Gemaakt({ link, sluit }: { readonly link: Antwoord<'maakOuderlink'>; re
   return (
     <div className="stapel">
       <Melding toon="let-op" titel={t('ouderlink.nooitSamen')}>
-        <p>{t('ouderlink.nooitSamenUitleg', { dag: dag(link.verlooptOp) })}</p>
+        <p>{t('ouderlink.nooitSamenUitleg', { dag: laatsteDag(link.verlooptOp) })}</p>
       </Melding>
       <div className="stapel stapel--krap">
         <h3>{t('ouderlink.deLink')}</h3>

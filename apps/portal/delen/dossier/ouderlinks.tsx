@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht, useVraag, type Item } from '../../api/vragen.ts';
-import { dag, dagenTot } from '../../taal/tijd.ts';
+import { dag, laatsteDag, nu } from '../../taal/tijd.ts';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
 import { useMelder } from '../melder.tsx';
@@ -51,7 +51,7 @@ export function Ouderlinks({ id }: { readonly id: string }) {
 const standVan = ({ ingetrokkenOp, gebruiktOp, verlooptOp }: Ouderlink) => {
   if (ingetrokkenOp) return 'ingetrokken' as const;
   if (gebruiktOp) return 'gebruikt' as const;
-  return dagenTot(verlooptOp) < 0 ? ('verlopen' as const) : ('wacht' as const);
+  return Date.parse(verlooptOp) <= nu().getTime() ? ('verlopen' as const) : ('wacht' as const);
 };
 
 function Regel({ link }: { readonly link: Ouderlink }) {
@@ -69,7 +69,7 @@ function Regel({ link }: { readonly link: Ouderlink }) {
         <span>
           {t(`ouderlink.doel.${link.doel}`)}{' '}
           <span className="zacht klein">
-            {t('ouderlink.gemaakt', { op: dag(link.gemaaktOp), tot: dag(link.verlooptOp) })}
+            {t('ouderlink.gemaakt', { op: dag(link.gemaaktOp), tot: laatsteDag(link.verlooptOp) })}
           </span>
         </span>
         <Merkje toon={stand === 'gebruikt' ? 'goed' : undefined}>{t(`ouderlink.stand.${stand}`)}</Merkje>

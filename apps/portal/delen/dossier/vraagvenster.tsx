@@ -4,7 +4,7 @@ import { OVERSTAPVRAAG_TEKST } from '#libs/contract/teksten-vragen.ts';
 import { OVERSTAPVRAGEN } from '#libs/domain/overstap/vraag.ts';
 import { useOpdracht } from '../../api/vragen.ts';
 import { eigenVerandering } from '../../app/live.tsx';
-import { dag } from '../../taal/tijd.ts';
+import { laatsteDag } from '../../taal/tijd.ts';
 import { Dialoog } from '../dialoog.tsx';
 import { Formulier, foutVan } from '../formulier.tsx';
 import { useMelder } from '../melder.tsx';
@@ -37,7 +37,7 @@ export function Vraagvenster({ aan, id, sluit }: Props) {
           eigenVerandering();
           const { uiterlijk } = await vraag.mutateAsync({ pad: { id }, inhoud });
           zegEigen();
-          meld({ toon: 'goed', tekst: t(`vraag.${aan}.gesteld`, { dag: dag(uiterlijk) }) });
+          meld({ toon: 'goed', tekst: t(`vraag.${aan}.gesteld`, { dag: laatsteDag(uiterlijk) }) });
           sluit();
         }}
       >

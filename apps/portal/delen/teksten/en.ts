@@ -27,6 +27,7 @@ export default {
     },
     'mag-niet': {
       titel: 'You may not do this',
+      titelThuis: 'This is not possible here',
       doe: 'Ask your administrator if you need this for your work.',
       doeThuis: 'Ask the school if you think this is a mistake.',
     },
@@ -38,6 +39,7 @@ export default {
     onbekend: {
       titel: 'Something went wrong',
       doe: 'Try again. If it keeps failing, give the number to your administrator.',
+      doeThuis: 'Try again. If it keeps failing, tell the school.',
     },
   },
   formulier: { fouten_one: '1 thing is not right', fouten_other: '{{count}} things are not right' },

@@ -11,11 +11,11 @@ export default {
     nummer: 'Nummer voor de beheerder: {{nummer}}',
     verbinding: {
       titel: 'Er is geen verbinding',
-      doe: 'Wat u zag, blijft staan. Controleer het internet en probeer het opnieuw.',
+      doe: 'Wat er stond, blijft staan. Controleer het internet en probeer het opnieuw.',
     },
     conflict: {
       titel: 'Dit is intussen veranderd',
-      doe: 'Een ander was u voor, of het kan nu niet meer. Haal de bladzijde opnieuw op en kijk wat er veranderde.',
+      doe: 'Een ander was eerder, of het kan nu niet meer. Haal de bladzijde opnieuw op en kijk wat er veranderde.',
     },
     'nu-niet': {
       titel: 'Dit kan nu niet',
@@ -23,21 +23,23 @@ export default {
     },
     weg: {
       titel: 'Dit is er niet',
-      doe: 'Het bestaat niet meer, of u mag het niet zien. Ga terug naar uw lijst.',
+      doe: 'Het bestaat niet meer, of het is niet voor deze lezer. Ga terug naar de vorige bladzijde.',
     },
     'mag-niet': {
       titel: 'Dit mag u niet',
+      titelThuis: 'Dit kan hier niet',
       doe: 'Vraag uw beheerder als u dit voor uw werk nodig hebt.',
-      doeThuis: 'Vraag het de school als u denkt dat dit niet klopt.',
+      doeThuis: 'Klopt dat niet? Vraag het de school.',
     },
     inhoud: {
       titel: 'Dit klopt nog niet',
-      doe: 'Pas aan wat hierboven staat en probeer het opnieuw. Wat u invulde, is niet weg.',
+      doe: 'Pas aan wat hierboven staat en probeer het opnieuw. Wat er is ingevuld, blijft staan.',
     },
     druk: { titel: 'Het is te druk', doe: 'Wacht een minuut en probeer het dan opnieuw.' },
     onbekend: {
       titel: 'Er ging iets mis',
       doe: 'Probeer het opnieuw. Blijft het misgaan, geef dan het nummer door aan uw beheerder.',
+      doeThuis: 'Probeer het opnieuw. Blijft het misgaan? Vertel het de school.',
     },
   },
   formulier: {

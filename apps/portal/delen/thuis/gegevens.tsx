@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { adresVan } from '../../api/client.ts';
 import { useOpdracht, useVraag } from '../../api/vragen.ts';
-import { dag } from '../../taal/tijd.ts';
+import { dag, laatsteDag } from '../../taal/tijd.ts';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
 import { useMelder } from '../melder.tsx';
@@ -30,7 +30,7 @@ export function EigenGegevens({ ns }: { readonly ns: 'leerling' | 'ouder' }) {
                       {t('gegevens.nalezen', {
                         klaar: verzoek.nagelezen,
                         totaal: verzoek.teksten,
-                        dag: dag(verzoek.uitgesteldTot ?? verzoek.uiterlijk),
+                        dag: laatsteDag(verzoek.uitgesteldTot ?? verzoek.uiterlijk),
                       })}
                     </span>
                   )}

@@ -58,7 +58,13 @@ function Regel({ ns, regel }: { readonly ns: Ns; readonly regel: Inzage }) {
         <strong lang="nl">{regel.organisatie}</strong>{' '}
         <span className="zacht">{t(`delen:rol.${regel.rol}`, regel.rol)}</span>
       </p>
-      <p>{letterlijk ? regel.tekst : t(`inzagen.${wat(regel)}`, { count: Math.max(1, regel.gelezen) })}</p>
+      <p>
+        {letterlijk
+          ? regel.tekst
+          : wat(regel)
+              .map(([code, count]) => t(`inzagen.${code}`, { count }))
+              .join(' ')}
+      </p>
       {regel.noodknop && (
         <p>
           <Merkje toon="let-op">{t('inzagen.nood')}</Merkje>{' '}
@@ -69,8 +75,13 @@ function Regel({ ns, regel }: { readonly ns: Ns; readonly regel: Inzage }) {
   );
 }
 
-const wat = ({ gelezen, gewijzigd }: Inzage): string => {
-  if (gelezen === 0 && gewijzigd === 0) return 'niet';
-  if (gewijzigd === 0) return 'gelezen';
-  return gelezen === 0 ? 'geschreven' : 'beide';
-};
+/** Wat er gebeurde, elk met hoe vaak: de gegevens geopend, in een lijst gezien, iets opgeschreven. */
+function wat({ gelezen, inLijst, gewijzigd }: Inzage): readonly (readonly [string, number])[] {
+  const alles = [
+    ['gelezen', gelezen],
+    ['inLijst', inLijst],
+    ['geschreven', gewijzigd],
+  ] as const;
+  const gebeurd = alles.filter(([, aantal]) => aantal > 0);
+  return gebeurd.length > 0 ? gebeurd : [['niet', 1]];
+}

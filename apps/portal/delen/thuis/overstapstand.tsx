@@ -2,7 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Knoplink } from '../knop.tsx';
 import { Pictogram } from '../pictogram.tsx';
 import '../../stijl/thuis.css';
+import { dag } from '../../taal/tijd.ts';
 import type { Nu, Stap } from './stand.ts';
+
+/** Hier is iemand zelf aan zet, ook zonder knop. */
+const TE_DOEN: ReadonlySet<string> = new Set(['aanmelden', 'aanmeldenVoor', 'aanmeldenLaat', 'geenPlek']);
 
 interface Props {
   /** Wiens woorden: die van de leerling ("je") of van zijn ouder ("uw kind"). */
@@ -25,7 +29,8 @@ export function Overstapstappen({ ns, stappen, mbo }: Props) {
             {stand === 'bezig' && <Pictogram naam="verder" />}
           </span>
           <span>
-            <strong>{t(`reis.${naam}`)}</strong> <span className="zacht">{t(`reis.stand.${stand}`)}</span>
+            <strong>{t(`reis.${naam}.${stand === 'klaar' ? 'klaar' : 'doen'}`)}</strong>{' '}
+            <span className="zacht">{t(`reis.stand.${stand}`)}</span>
             {naam === 'aangemeld' && mbo && (
               <span className="klein zacht reis__mbo" lang="nl">
                 {mbo}
@@ -38,19 +43,27 @@ export function Overstapstappen({ ns, stappen, mbo }: Props) {
   );
 }
 
-/** Wat er nu te doen is, met hoogstens een knop; zonder knop staat er dat men niets hoeft te doen. */
-export function Nubord({ ns, nu }: { readonly ns: Props['ns']; readonly nu: Nu }) {
+interface Nubordprops {
+  readonly ns: Props['ns'];
+  readonly nu: Nu;
+  /** Er is iets dat eerst moet; dit komt daarna. */
+  readonly daarna?: boolean;
+}
+
+/** Wat er nu te doen is, met hoogstens een knop; zonder knop staat er hoe het verder gaat. */
+export function Nubord({ ns, nu, daarna = false }: Nubordprops) {
   const { t } = useTranslation(ns);
+  const met = { wie: nu.wie, dag: nu.dag && dag(nu.dag) };
   return (
-    <section className={`nubord${nu.naar ? ' nubord--doen' : ''}`}>
-      <h2>{t('nu.kop')}</h2>
-      <p className="nubord__tekst">{t(`nu.${nu.code}.tekst`, { wie: nu.wie })}</p>
+    <section className={`nubord${TE_DOEN.has(nu.code) || nu.naar ? ' nubord--doen' : ''}`}>
+      <h2>{t(daarna ? 'nu.ookNog' : 'nu.kop')}</h2>
+      <p className="nubord__tekst">{t(`nu.${nu.code}.tekst`, met)}</p>
       {nu.naar ? (
         <Knoplink naar={nu.naar} soort="hoofd">
           {t(`nu.${nu.code}.knop`)}
         </Knoplink>
       ) : (
-        <p className="zacht">{t(`nu.${nu.code}.daarna`, { wie: nu.wie })}</p>
+        <p className="zacht">{t(`nu.${nu.code}.daarna`, met)}</p>
       )}
     </section>
   );

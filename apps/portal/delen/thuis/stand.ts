@@ -1,6 +1,7 @@
 import { isTeDelen } from '#libs/domain/paspoort/paspoort-machine.ts';
 import type { Paspoortstatus } from '#libs/domain/paspoort/paspoort.ts';
 import type { Item } from '../../api/vragen.ts';
+import { dagenTot } from '../../taal/tijd.ts';
 
 export type Overstap = Item<'lijstOverstappen'>;
 export type Aanmelding = Item<'lijstAanmeldingen'>;
@@ -55,6 +56,8 @@ export function stappenVan(
 export interface Nu {
   readonly code: string;
   readonly wie: string;
+  /** De dag waar het om gaat, als `2027-04-01`. */
+  readonly dag?: string;
   /** Waar de ene knop heen gaat. */
   readonly naar?: string;
 }
@@ -67,25 +70,35 @@ const BIJ_HULP: readonly string[] = [
   'IN_BEHANDELING_ZORG',
 ];
 
+/** Wie nog geen plek heeft: was er eerder een, dan een andere; anders aanmelden, en tot wanneer of dat het laat is. */
+function nuZonderPlek({ school, aanmelddatum: dag }: Overstap, aanmeldingen: readonly Aanmelding[]): Nu {
+  const wie = school.naam;
+  if (aanmeldingen.length > 0) return { code: 'geenPlek', wie };
+  if (!dag) return { code: 'aanmelden', wie };
+  return { code: dagenTot(dag) < 0 ? 'aanmeldenLaat' : 'aanmeldenVoor', wie, dag };
+}
+
 /** Wat de plek zelf zegt: klaar, anders, in goede handen, nog niet aangemeld, of wachten op het mbo. */
-export function nuVanOverstap(overstap: Overstap, beste: Aanmelding | null): Nu {
+export function nuVanOverstap(overstap: Overstap, aanmeldingen: readonly Aanmelding[]): Nu {
+  const beste = besteVan(aanmeldingen);
   const bal = overstap.bal?.organisatie.naam ?? overstap.school.naam;
   if (overstap.status === 'AFGESLOTEN') return { code: 'afgesloten', wie: '' };
   if (overstap.status === 'VERVOLG_ANDERS') return { code: 'anders', wie: '' };
   if (overstap.status && BIJ_HULP.includes(overstap.status)) return { code: 'hulp', wie: bal };
-  if (!beste) return { code: 'aanmelden', wie: overstap.school.naam };
+  if (!beste) return nuZonderPlek(overstap, aanmeldingen);
   return { code: KANS[beste.status] === 4 ? 'ingeschreven' : 'wacht', wie: beste.mbo.naam };
 }
 
 interface Leerlingstand {
   readonly overstap: Overstap;
-  readonly beste: Aanmelding | null;
+  readonly aanmeldingen: readonly Aanmelding[];
   readonly paspoort: Paspoortstatus | null;
   readonly afgezien: boolean;
   readonly delingen: readonly Deling[];
 }
 
-function nuVanPaspoort({ paspoort, afgezien, beste, delingen }: Leerlingstand): Nu | null {
+function nuVanPaspoort({ paspoort, afgezien, aanmeldingen, delingen }: Leerlingstand): Nu | null {
+  const beste = besteVan(aanmeldingen);
   const naar = '/mijn/paspoort';
   if (paspoort === null) return afgezien ? null : { code: 'maak', wie: '', naar };
   if (paspoort === 'CONCEPT') return { code: 'verder', wie: '', naar };
@@ -100,11 +113,13 @@ function nuVanPaspoort({ paspoort, afgezien, beste, delingen }: Leerlingstand): 
   return null;
 }
 
-/** Het ene ding dat een leerling nu kan doen; zonder knop hoeft hij niets te doen. */
-export function nuVoorLeerling(alles: Leerlingstand): Nu {
+/** Wat een leerling nu kan doen, het dringendste eerst. Wie nog geen plek heeft, leest dat; zijn Paspoort komt daarna. */
+export function nuVoorLeerling(alles: Leerlingstand): readonly Nu[] {
   if (alles.delingen.some(({ voorgelegd }) => voorgelegd))
-    return { code: 'bevestig', wie: '', naar: '/mijn/delen' };
-  const plek = nuVanOverstap(alles.overstap, alles.beste);
-  if (['afgesloten', 'anders', 'hulp', 'ingeschreven'].includes(plek.code)) return plek;
-  return nuVanPaspoort(alles) ?? plek;
+    return [{ code: 'bevestig', wie: '', naar: '/mijn/delen' }];
+  const plek = nuVanOverstap(alles.overstap, alles.aanmeldingen);
+  if (['afgesloten', 'anders', 'hulp', 'ingeschreven'].includes(plek.code)) return [plek];
+  const paspoort = nuVanPaspoort(alles);
+  if (paspoort === null) return [plek];
+  return plek.code === 'wacht' ? [paspoort] : [plek, paspoort];
 }

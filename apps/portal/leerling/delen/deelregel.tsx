@@ -10,6 +10,9 @@ import { useMelder } from '../../delen/melder.tsx';
 import { Melding } from '../../delen/melding.tsx';
 import { dag, laatsteDag } from '../../taal/tijd.ts';
 
+/** Dan kan de ander het nu echt lezen. */
+const ZIET: ReadonlySet<string> = new Set(['ACTIEF', 'INGEZIEN']);
+
 /** Met wie gedeeld is, waarvoor, tot wanneer en wat ermee gebeurde; met een knop om te stoppen. */
 export function Deelregel({ deling }: { readonly deling: Item<'lijstDelingen'> }) {
   const { t } = useTranslation('leerling');
@@ -19,7 +22,8 @@ export function Deelregel({ deling }: { readonly deling: Item<'lijstDelingen'> }
     <article className="vraagvlak stapel stapel--krap">
       <h3 lang="nl">{ontvanger.naam}</h3>
       <p>
-        {t(`doel.${deling.doel}`)}. {t('delen.aantal', { count: deling.vragen.length })}
+        {t(`doel.${deling.doel}`)}.{' '}
+        {t(ZIET.has(status) ? 'delen.aantal' : 'delen.gaatOm', { count: deling.vragen.length })}
       </p>
       <p className="zacht">
         {t(`delingstatus.${status}`)}.{' '}

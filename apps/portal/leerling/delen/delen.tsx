@@ -7,6 +7,7 @@ import { Leeg, Toestand } from '../../delen/toestand.tsx';
 import '../../stijl/thuis.css';
 import { Deelregel } from './deelregel.tsx';
 import { Meelezers } from './meelezers.tsx';
+import { NogNiet } from './nog-niet.tsx';
 
 /** Wie het Paspoort ziet: organisaties tot een dag, en mensen die meelezen. Stoppen kan altijd, en geldt meteen. */
 export function Delen() {
@@ -49,7 +50,7 @@ export function Delen() {
                       </Knoplink>
                     </div>
                   ) : (
-                    <p>{t('delen.nogNiet')}</p>
+                    <NogNiet paspoort={paspoort} />
                   )}
                 </Kaart>
                 <Meelezers paspoortId={paspoort.id} />

@@ -4,6 +4,8 @@ export default {
     kop: 'The weekly check',
     geen: 'No weekly check is needed now.',
     moet: 'Do the weekly check of week {{week}}',
+    mist: 'The weekly check of week {{week}} is missing',
+    inhalen: 'Do a weekly check now. It counts for the weeks you missed too.',
     klaar: 'The weekly check of week {{week}} is done',
     straks: 'No weekly check now. The next one is week {{week}}',
     binnen: 'Received on {{op}}.',
@@ -97,6 +99,12 @@ export default {
         AFGEZEGD: 'The talk of {{op}} was cancelled.',
       },
     },
+  },
+  concept: {
+    titel_one: 'You changed something in the weekly check and have not sent it yet',
+    titel_other: 'You changed {{count}} applications in the weekly check and have not sent them yet',
+    uitleg: 'It stays ready until you send it or sign out. If you close this window, it is gone.',
+    verder: 'Continue the weekly check',
   },
   nietVerschenen: {
     knop: 'Did not appear',

@@ -4,6 +4,8 @@ export default {
     kop: 'De weekcheck',
     geen: 'Er is nu geen weekcheck nodig.',
     moet: 'Doe de weekcheck van week {{week}}',
+    mist: 'De weekcheck van week {{week}} is er nog niet',
+    inhalen: 'Doe nu een weekcheck. Die telt ook voor de weken die u miste.',
     klaar: 'De weekcheck van week {{week}} is gedaan',
     straks: 'Nu geen weekcheck. De volgende is week {{week}}',
     binnen: 'Binnen op {{op}}.',
@@ -97,6 +99,12 @@ export default {
         AFGEZEGD: 'Gesprek van {{op}} is afgezegd.',
       },
     },
+  },
+  concept: {
+    titel_one: 'U veranderde iets in de weekcheck en verstuurde het nog niet',
+    titel_other: 'U veranderde {{count}} aanmeldingen in de weekcheck en verstuurde dat nog niet',
+    uitleg: 'Het staat klaar tot u het verstuurt of afmeldt. Sluit u dit venster, dan is het weg.',
+    verder: 'Ga verder met de weekcheck',
   },
   nietVerschenen: {
     knop: 'Niet verschenen',

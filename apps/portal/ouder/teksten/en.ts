@@ -14,13 +14,14 @@ export default {
   },
   reis: {
     naam: 'The steps',
-    aangemeld: 'Applied',
-    gesprek: 'Talk at the mbo',
-    ingeschreven: 'Enrolled',
+    aangemeld: { doen: 'Apply at an mbo', klaar: 'Applied at an mbo' },
+    gesprek: { doen: 'Talk at the mbo', klaar: 'Talk at the mbo' },
+    ingeschreven: { doen: 'Enrol at the mbo', klaar: 'Enrolled at the mbo' },
     stand: { klaar: '(done)', bezig: '(now)', straks: '(later)' },
   },
   nu: {
     kop: 'Now',
+    ookNog: 'Do this too',
     toestemming: {
       tekst: 'Your child wants to share the Passport with {{wie}}. Is that okay?',
       knop: 'Look and decide',
@@ -29,6 +30,18 @@ export default {
     aanmelden: {
       tekst: 'Your child has not applied at an mbo yet.',
       daarna: 'You apply on the website of the mbo. {{wie}} can help.',
+    },
+    aanmeldenVoor: {
+      tekst: 'Your child has not applied at an mbo yet. It must be done by {{dag}}.',
+      daarna: 'You apply on the website of the mbo. {{wie}} can help.',
+    },
+    aanmeldenLaat: {
+      tekst: 'Your child has not applied at an mbo yet.',
+      daarna: 'The last day was {{dag}}. It is often still possible. Ask {{wie}} for help today.',
+    },
+    geenPlek: {
+      tekst: 'Your child has no place at an mbo now.',
+      daarna: 'Look for another place together. {{wie}} can help.',
     },
     wacht: {
       tekst: 'Waiting for {{wie}}.',
@@ -61,6 +74,10 @@ export default {
   besluit: {
     aantal_one: 'It is about 1 answer.',
     aantal_other: 'It is about {{count}} answers.',
+    wat: 'Your child shares the answers to these questions',
+    watMee: 'You read the answers under Your child’s Passport.',
+    watNiet:
+      'The answers themselves belong to your child. You only read them if your child lets you. Feel free to ask.',
     tot: 'Until {{dag}}.',
     wacht: 'Waiting for you',
     mag: 'May be shared',
@@ -89,16 +106,17 @@ export default {
   },
   inzagen: {
     titel: 'Who looked?',
-    uitleg: 'Every time somebody looked at the data of your child, it is here.',
+    uitleg:
+      'Every time somebody looked at the data of your child, it is here. Also if your child was only in a list.',
     leeg: 'Nobody looked yet',
     leegUitleg: 'When somebody looks, you see it here.',
     niet: 'Could see the data, but did not look.',
     gelezen_one: 'Looked at the data of your child.',
     gelezen_other: 'Looked at the data of your child {{count}} times.',
+    inLijst_one: 'Saw your child in a list.',
+    inLijst_other: 'Saw your child in a list {{count}} times.',
     geschreven_one: 'Wrote something about your child.',
     geschreven_other: 'Wrote something about your child.',
-    beide_one: 'Looked at the data and wrote something.',
-    beide_other: 'Looked at the data {{count}} times and wrote something.',
     nood: 'Emergency button used',
     oordeel: {
       'nog-niet': 'Somebody else checks if that was really needed.',

@@ -14,18 +14,31 @@ export default {
   },
   reis: {
     naam: 'De stappen van de overstap',
-    aangemeld: 'Aangemeld',
-    gesprek: 'Gesprek op het mbo',
-    ingeschreven: 'Ingeschreven',
-    stand: { klaar: '(klaar)', bezig: '(nu)', straks: '(komt nog)' },
+    aangemeld: { doen: 'Aanmelden bij een mbo', klaar: 'Aangemeld bij een mbo' },
+    gesprek: { doen: 'Gesprek op het mbo', klaar: 'Gesprek op het mbo' },
+    ingeschreven: { doen: 'Inschrijven op het mbo', klaar: 'Ingeschreven op het mbo' },
+    stand: { klaar: '(gedaan)', bezig: '(nu aan de beurt)', straks: '(komt nog)' },
   },
   nu: {
     kop: 'Nu',
+    ookNog: 'Doe dit ook',
     toestemming: { tekst: 'Uw kind wil zijn Paspoort delen met {{wie}}. Mag dat?', knop: 'Bekijk en beslis' },
     geenVraag: { tekst: 'Er is nu niets te beslissen.', daarna: 'U hoeft niets te doen.' },
     aanmelden: {
       tekst: 'Uw kind is nog niet aangemeld bij een mbo.',
       daarna: 'Aanmelden gaat op de site van het mbo. {{wie}} helpt daarbij.',
+    },
+    aanmeldenVoor: {
+      tekst: 'Uw kind is nog niet aangemeld bij een mbo. Dat moet uiterlijk op {{dag}}.',
+      daarna: 'Aanmelden gaat op de site van het mbo. {{wie}} helpt daarbij.',
+    },
+    aanmeldenLaat: {
+      tekst: 'Uw kind is nog niet aangemeld bij een mbo.',
+      daarna: 'Het moest op {{dag}}. Vaak kan het nog. Vraag vandaag hulp aan {{wie}}.',
+    },
+    geenPlek: {
+      tekst: 'Uw kind heeft nu geen plek op een mbo.',
+      daarna: 'Zoek samen een andere plek. {{wie}} helpt daarbij.',
     },
     wacht: { tekst: 'Wacht op {{wie}}.', daarna: 'U hoeft niets te doen. Het mbo neemt contact op.' },
     hulp: { tekst: '{{wie}} helpt uw kind verder.', daarna: 'Zij nemen contact met u of uw kind op.' },
@@ -52,6 +65,10 @@ export default {
   besluit: {
     aantal_one: 'Het gaat om 1 antwoord.',
     aantal_other: 'Het gaat om {{count}} antwoorden.',
+    wat: 'Op deze vragen deelt uw kind het antwoord',
+    watMee: 'De antwoorden leest u bij Het Paspoort van uw kind.',
+    watNiet:
+      'De antwoorden zelf zijn van uw kind. U leest ze alleen als uw kind u laat meelezen. Vraag er gerust naar.',
     tot: 'Tot en met {{dag}}.',
     wacht: 'Wacht op u',
     mag: 'Mag gedeeld worden',
@@ -80,16 +97,17 @@ export default {
   },
   inzagen: {
     titel: 'Wie keek er mee?',
-    uitleg: 'Elke keer dat iemand naar de gegevens van uw kind keek, staat het hier.',
+    uitleg:
+      'Elke keer dat iemand naar de gegevens van uw kind keek, staat het hier. Ook als uw kind alleen in een lijst stond.',
     leeg: 'Nog niemand keek',
     leegUitleg: 'Zodra iemand kijkt, ziet u dat hier.',
     niet: 'Kon bij de gegevens, maar keek niet.',
     gelezen_one: 'Keek naar de gegevens van uw kind.',
     gelezen_other: 'Keek {{count}} keer naar de gegevens van uw kind.',
+    inLijst_one: 'Zag uw kind in een lijst.',
+    inLijst_other: 'Zag uw kind {{count}} keer in een lijst.',
     geschreven_one: 'Schreef iets op over uw kind.',
     geschreven_other: 'Schreef iets op over uw kind.',
-    beide_one: 'Keek naar de gegevens en schreef iets op.',
-    beide_other: 'Keek {{count}} keer naar de gegevens en schreef iets op.',
     nood: 'Noodknop gebruikt',
     oordeel: {
       'nog-niet': 'Een ander kijkt na of dat echt nodig was.',

@@ -55,6 +55,7 @@ export const bestandmelding = {
   'dubbel.verschil':
     'The same pupil, application or lesson is on another line too, with other data. Check which line is right.',
   'geboortedatum.ouder': 'This pupil is older than this file is meant for. Check the date of birth.',
+  'statusdatum.toekomst': 'This status date has not come yet. Check the day.',
   'geboortedatum.toekomst': 'This date of birth is in the future. Check the year.',
   'gemeente.vorm':
     'This is not a municipality code of four digits. The municipality counts as unknown. Zwolle is 0193.',
@@ -121,6 +122,8 @@ export const bestandmelding = {
   'verzuim.toekomst': 'This day has still to come. Hand it in when it has been.',
   'vestiging.vorm': 'This location does not belong to the BRIN. Use the BRIN with two digits behind it.',
   'weekcheck.leeg': 'This weekly check is empty. Hand in a filled file, or confirm that nothing changed.',
+  'weekcheck.peildatum-toekomst':
+    'The reference date has not come yet. Check the day, and hand in the file again.',
   'weekcheck.peildatum-verschilt':
     'The reference date is not the same on every line. Hand in one file per reference date.',
   'weekcheck.toch-regels': 'You say that nothing changed, but the file has lines. Choose one of the two.',

@@ -14,6 +14,8 @@ import type { Overstapvraag, Vraagantwoord } from '#libs/domain/overstap/vraag.t
 import type { Weekcheckstatus } from '#libs/domain/weekcheck/weekcheck.ts';
 import type { Woorden } from '../woorden.ts';
 
+type Eigenreden = keyof typeof import('#libs/contract/teksten.ts').EIGEN_REDEN_TEKST;
+
 export const status: Woorden<Overstapstatus> = {
   NIET_AANGEMELD: 'Not yet applied',
   AANGEMELD: 'Applied',
@@ -30,8 +32,12 @@ export const status: Woorden<Overstapstatus> = {
   AFGESLOTEN: 'Closed',
 };
 
-export const reden: Woorden<Reden | 'AANMELDING_BIJ_U'> = {
+export const reden: Woorden<Reden | Eigenreden> = {
   AANMELDING_BIJ_U: 'This pupil has applied to you.',
+  AANBOD_BIJ_U: 'You offered this pupil a place.',
+  GEPLAATST_BIJ_U: 'This pupil has a place with you.',
+  NIET_VERSCHENEN_BIJ_U: 'This pupil did not appear at your school.',
+  VOORBIJ_BIJ_U: 'This pupil had applied to you. That is over.',
   NOG_NIET_AANGEMELD: 'The pupil has not applied to an mbo yet.',
   GEEN_AANMELDING_NA_AANMELDDATUM: 'The closing date has passed and the pupil has not applied yet.',
   ONBEKEND: 'No application is known. Nobody knows where the pupil is going.',
@@ -104,7 +110,7 @@ export const aanleiding: Woorden<Aanleiding> = {
 
 export const weekcheck: Woorden<Weekcheckstatus> = {
   NIET_VERWACHT: 'It is a holiday this week. No week check is needed.',
-  VERWACHT: 'The week check of this week has still to come.',
+  VERWACHT: 'This week check has still to come.',
   ONTVANGEN: 'The week check came in on time.',
   GEEN_WIJZIGING: 'The mbo said that nothing has changed.',
   TE_LAAT: 'The week check was not handed in on time.',
