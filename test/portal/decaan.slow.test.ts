@@ -185,7 +185,7 @@ describe('the work of a school counsellor', () => {
     await naar('/school/klassen');
     await toetsScherm(scherm);
     await page
-      .getByRole('link', { name: /^Aandacht/ })
+      .getByRole('link', { name: /^U bent aan zet/ })
       .first()
       .click();
     await page.getByRole('heading', { level: 1, name: 'Werkvoorraad' }).waitFor();

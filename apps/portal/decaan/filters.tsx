@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useMij } from '../app/mij.ts';
-import { alsAdres, TAB_VAN, type Filter, type Overstapregel } from '../delen/dossier/werklijst.ts';
+import { alsAdres, type Filter, type Overstapregel } from '../delen/dossier/werklijst.ts';
+import { tabVan } from '../delen/dossier/tab.ts';
 import { Knop } from '../delen/knop.tsx';
 import { useMelder } from '../delen/melder.tsx';
 import { Keuzelijst, Tekstveld } from '../delen/velden.tsx';
@@ -23,11 +24,10 @@ export function Filters({ filter, regels }: Props) {
   const { t } = useTranslation('decaan');
   const zeg = useZeg();
   const ga = useNavigate();
+  const lezer = useMij()?.organisatie;
   const zet = (deel: Partial<Filter>): void =>
     void ga(`?${alsAdres({ ...filter, ...deel })}`, { replace: true, preventScrollReset: true });
-  const hier = regels.filter(
-    ({ status }) => filter.tab === 'alles' || (status && TAB_VAN[status] === filter.tab),
-  );
+  const hier = regels.filter((regel) => filter.tab === 'alles' || tabVan(regel, lezer) === filter.tab);
   const statussen = new Map(
     hier.map(({ status, statusTekst }) => [status ?? '', zeg(`status.${status}`) || (statusTekst ?? '')]),
   );

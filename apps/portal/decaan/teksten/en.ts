@@ -18,10 +18,10 @@ export default {
     lijst_one: '1 pupil. Move with j and k, open with Enter, select with x.',
     lijst_other: '{{count}} pupils. Move with j and k, open with Enter, select with x.',
     nogNiemand: 'There are no pupils yet',
-    nogNiemandUitleg: 'Import the list of your school. Then you see here who needs attention.',
+    nogNiemandUitleg: 'Import the list of your school. Then you see here where it is your turn.',
     leesIn: 'Import a list',
     leeg: {
-      aandacht: 'Nobody needs your attention now',
+      aandacht: 'It is not your turn anywhere now',
       wacht: 'You are waiting for nobody',
       definitief: 'Nobody has been placed yet',
       alles: 'There are no pupils',
@@ -189,12 +189,12 @@ export default {
   },
   klassen: {
     titel: 'Classes',
-    uitleg: 'How each class is doing. The one that needs most attention comes first.',
+    uitleg: 'How each class is doing. The one where it is your turn most often comes first.',
     zonder: 'No class',
     leerlingen_one: '1 pupil',
     leerlingen_other: '{{count}} pupils',
-    aandacht_one: '1 needs attention',
-    aandacht_other: '{{count}} need attention',
+    aandacht_one: 'your turn for 1',
+    aandacht_other: 'your turn for {{count}}',
     mentoren: 'The administrator of your school decides who mentors a class, and who stands in.',
   },
   nieuw: {

@@ -1,13 +1,13 @@
 export default {
   lijst: {
     titel: 'My pupils',
-    uitleg: 'Whoever needs attention comes first.',
+    uitleg: 'First those where it is your turn. Whoever needs something soonest is on top.',
     naam_one: '1 pupil. Move with j and k, open with Enter.',
     naam_other: '{{count}} pupils. Move with j and k, open with Enter.',
     geen: 'There are no pupils in your class',
     geenUitleg: 'The administrator of your school decides which classes you see. Ask if this is wrong.',
     leeg: {
-      aandacht: 'Nobody needs your attention now',
+      aandacht: 'It is not your turn anywhere now',
       wacht: 'You are waiting for nobody',
       definitief: 'Nobody has been placed yet',
       alles: 'There are no pupils',

@@ -1,14 +1,14 @@
 export default {
   lijst: {
     titel: 'Mijn leerlingen',
-    uitleg: 'Wie aandacht vraagt, staat vooraan.',
+    uitleg: 'Eerst bij wie u aan zet bent. Wie het eerst iets nodig heeft, staat bovenaan.',
     naam_one: '1 leerling. Loop met j en k, open met Enter.',
     naam_other: '{{count}} leerlingen. Loop met j en k, open met Enter.',
     geen: 'Er zijn geen leerlingen in uw klas',
     geenUitleg: 'De beheerder van uw school bepaalt welke klassen u ziet. Vraag het na als dit niet klopt.',
     leeg: {
-      aandacht: 'Niemand vraagt nu uw aandacht',
-      wacht: 'U wacht nergens op',
+      aandacht: 'U bent nu nergens aan zet',
+      wacht: 'U wacht op niemand',
       definitief: 'Er is nog niemand geplaatst',
       alles: 'Er zijn geen leerlingen',
     },

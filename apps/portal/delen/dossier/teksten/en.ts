@@ -166,7 +166,7 @@ export default {
     waarom: 'Why here',
     bal: 'Whose turn',
     tabs: 'Which pupils',
-    tab: { aandacht: 'Attention', wacht: 'Waiting for others', definitief: 'Settled', alles: 'All' },
+    tab: { aandacht: 'Your turn', wacht: 'Waiting for others', definitief: 'Settled', alles: 'All' },
   },
   taak: {
     kop_one: '1 task for you',

@@ -171,7 +171,12 @@ export default {
     waarom: 'Waarom hier',
     bal: 'Wie is aan zet',
     tabs: 'Welke leerlingen',
-    tab: { aandacht: 'Aandacht', wacht: 'Wacht op een ander', definitief: 'Definitief', alles: 'Alles' },
+    tab: {
+      aandacht: 'U bent aan zet',
+      wacht: 'Wacht op een ander',
+      definitief: 'Definitief',
+      alles: 'Alles',
+    },
   },
   taak: {
     kop_one: '1 taak voor u',
