@@ -51,7 +51,7 @@ describe('a cohort file', () => {
 
   it('warns of a missing address only for whom none is known', async () => {
     const regels = [
-      { bsn: '999990019', leerlingnummer: '1001', klas: '4Z', gemeente: '', postcode: '', huisnummer: '' },
+      { bsn: '999990019', leerlingnummer: '1001', klas: '4Z', gemeente: '' },
       { onderwijsnummer: '100000004', leerlingnummer: '1002', klas: '4Z', gemeente: '' },
     ];
     const inhoud = aCohort('90AA', regels);
