@@ -69,7 +69,10 @@ export default {
     collega: 'It is the turn of your colleague ({{rol}})',
     sinds: 'since {{wanneer}}',
   },
-  uiterlijk: { tot: 'until {{dag}} ({{wanneer}}).', voorbij: 'was due on {{dag}} ({{wanneer}}).' },
+  uiterlijk: {
+    tot: 'until {{dag}} ({{wanneer}}).',
+    voorbij: 'late: the last day was {{dag}} ({{wanneer}}).',
+  },
   waarom: { sinds: 'since {{dag}}, source: {{bron}}' },
   bron: {
     aanmelding: 'application',

@@ -74,7 +74,7 @@ export default {
   },
   uiterlijk: {
     tot: 'tot en met {{dag}} ({{wanneer}}).',
-    voorbij: 'had gemoeten op {{dag}} ({{wanneer}}).',
+    voorbij: 'te laat: de laatste dag was {{dag}} ({{wanneer}}).',
   },
   waarom: { sinds: 'sinds {{dag}}, bron: {{bron}}' },
   bron: {

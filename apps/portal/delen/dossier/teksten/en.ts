@@ -180,6 +180,11 @@ export default {
     rondAfKlaar: 'The task is finished.',
     geefTerugKlaar: 'The task was given back.',
   },
+  deadline: {
+    gaat: 'If this pupil has no place on {{dag}}, {{naam}} takes over.',
+    niemand: 'If this pupil has no place on {{dag}}, the school judges itself. Nobody else takes over.',
+    blijft: 'On {{dag}} this pupil stays where he is.',
+  },
   veranderd: {
     kop: 'This changed while you were looking',
     status: 'Status',

@@ -190,6 +190,12 @@ export default {
     rondAfKlaar: 'De taak is afgerond.',
     geefTerugKlaar: 'De taak is teruggegeven.',
   },
+  deadline: {
+    gaat: 'Heeft deze leerling op {{dag}} nog geen plaats, dan gaat hij naar {{naam}}.',
+    niemand:
+      'Heeft deze leerling op {{dag}} nog geen plaats, dan oordeelt de school zelf. Niemand anders neemt hem over.',
+    blijft: 'Op {{dag}} blijft deze leerling waar hij is.',
+  },
   veranderd: {
     kop: 'Dit veranderde terwijl u keek',
     status: 'Status',
