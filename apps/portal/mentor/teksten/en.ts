@@ -60,6 +60,8 @@ export default {
     terug: 'Back to the Passports',
     begin: 'Begin the talk',
     leeg: 'Nothing here yet.',
+    nietGedeeld_one: 'For 1 question the pupil does not share the answer with you.',
+    nietGedeeld_other: 'For {{count}} questions the pupil does not share the answer with you.',
     nietLezen: 'You cannot read this Passport',
     nietLezenUitleg: 'The pupil decides who reads along. Ask to be invited.',
     bezwaar: '{{naam}} does not agree with your part ({{dag}})',

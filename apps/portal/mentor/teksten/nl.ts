@@ -60,6 +60,8 @@ export default {
     terug: 'Terug naar de Paspoorten',
     begin: 'Begin het gesprek',
     leeg: 'Hier staat nog niets.',
+    nietGedeeld_one: 'Bij 1 vraag deelt de leerling zijn antwoord niet met u.',
+    nietGedeeld_other: 'Bij {{count}} vragen deelt de leerling zijn antwoord niet met u.',
     nietLezen: 'U kunt dit Paspoort niet lezen',
     nietLezenUitleg: 'De leerling beslist wie meeleest. Vraag hem om u uit te nodigen.',
     bezwaar: '{{naam}} is het niet eens met uw deel ({{dag}})',
