@@ -94,6 +94,9 @@ export default {
     afspraak: 'اتفاق المنطقة',
     bestemming: 'بيان المدرسة',
     traject: 'الخطة',
+    kalender: 'تقويم المنطقة',
+    jongere: 'بيانات التلميذ',
+    school: 'المدرسة',
   },
   versheid: { kop: 'عمر البيانات', verouderd: 'قديم:', nooit: 'لم يصل شيء بعد' },
   taak: {

@@ -92,6 +92,9 @@ export default {
     afspraak: 'домовленість регіону',
     bestemming: 'повідомлення школи',
     traject: 'план',
+    kalender: 'календар регіону',
+    jongere: 'дані учня',
+    school: 'школа',
   },
   versheid: { kop: 'Наскільки свіжі дані', verouderd: 'застаріло:', nooit: 'ще нічого не отримано' },
   taak: {
