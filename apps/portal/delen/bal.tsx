@@ -31,7 +31,9 @@ export function Bal({
       <div>
         <strong>{wie.naam}</strong>
         {!kort && !wie.collega && <span>, {t(`rol.${bal.rol}`)}</span>}
-        <span className="zacht">, {t('bal.sinds', { wanneer: geleden(bal.sinds) })}</span>
+        <span className="zacht">
+          , {t('bal.sinds', { dag: kort ? korteDag(bal.sinds) : dag(bal.sinds) })}
+        </span>
         {bal.uiterlijk && <Uiterlijk op={bal.uiterlijk} daarna={kort ? null : <Daarna stap={bal} />} />}
       </div>
     </div>

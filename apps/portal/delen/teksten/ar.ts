@@ -81,7 +81,7 @@ export default {
     collega: 'الدور على زميلك ({{rol}})',
     niemand: 'لا أحد يحتاج أن يفعل شيئا الآن',
     u: 'الدور عليك',
-    sinds: 'منذ {{wanneer}}',
+    sinds: 'منذ {{dag}}',
   },
   uiterlijk: { tot: 'حتى {{dag}} ({{wanneer}}).', voorbij: 'كان يجب في {{dag}} ({{wanneer}}).' },
   waarom: { sinds: 'منذ {{dag}}، المصدر: {{bron}}' },

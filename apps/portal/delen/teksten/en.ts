@@ -67,7 +67,7 @@ export default {
     niemand: 'Nobody has to act now',
     u: 'It is your turn',
     collega: 'It is the turn of your colleague ({{rol}})',
-    sinds: 'since {{wanneer}}',
+    sinds: 'since {{dag}}',
   },
   uiterlijk: {
     tot: 'until {{dag}} ({{wanneer}}).',

@@ -70,7 +70,7 @@ export default {
     niemand: 'Niemand hoeft nu iets te doen',
     u: 'U bent aan zet',
     collega: 'Uw collega is aan zet ({{rol}})',
-    sinds: 'sinds {{wanneer}}',
+    sinds: 'sinds {{dag}}',
   },
   uiterlijk: {
     tot: 'tot en met {{dag}} ({{wanneer}}).',

@@ -79,7 +79,7 @@ export default {
     collega: 'Черга за вашим колегою ({{rol}})',
     niemand: 'Зараз ніхто нічого не має робити',
     u: 'Ваша черга',
-    sinds: 'з {{wanneer}}',
+    sinds: 'з {{dag}}',
   },
   uiterlijk: { tot: 'до {{dag}} включно ({{wanneer}}).', voorbij: 'мало бути до {{dag}} ({{wanneer}}).' },
   waarom: { sinds: 'з {{dag}}, джерело: {{bron}}' },

@@ -101,9 +101,21 @@ export default {
   },
   groep: { goed: 'Good', twijfel: 'Doubt', fout: 'Wrong' },
   groepUitleg: {
-    goed: 'We import these rows.',
-    twijfel: 'A person has to look at these.',
-    fout: 'We skip these rows.',
+    straks: {
+      goed: 'We import these rows.',
+      twijfel: 'A person has to look at these.',
+      fout: 'We skip these rows.',
+    },
+    gedaan: {
+      goed: 'We have imported these rows.',
+      twijfel: 'A person has to look at these.',
+      fout: 'We have skipped these rows.',
+    },
+    weg: {
+      goed: 'These rows do not count any more.',
+      twijfel: 'Nobody has to look at these any more.',
+      fout: 'We have skipped these rows.',
+    },
   },
   effect: {
     straks: 'What will change',
