@@ -79,6 +79,8 @@ export default {
     herkend: 'recognised',
     nietGelezen: 'is not read',
     fout: 'The columns are not right yet',
+    wijsAan: 'Still say where this is: {{velden}}.',
+    compleet: 'You have pointed out all that is needed. Check the file again.',
     lees: 'Remember this and check again',
     verder: 'On to the check',
     onthouden: 'Your layout is remembered',

@@ -85,6 +85,8 @@ export default {
     herkend: 'herkend',
     nietGelezen: 'wordt niet gelezen',
     fout: 'De kolommen kloppen nog niet',
+    wijsAan: 'Wijs nog aan waar dit staat: {{velden}}.',
+    compleet: 'U wees alles aan wat nodig is. Controleer het bestand opnieuw.',
     lees: 'Onthoud dit en controleer opnieuw',
     verder: 'Verder naar de controle',
     onthouden: 'Uw indeling is onthouden',
