@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Nieuwtje } from '../app/live.tsx';
 import { useMij } from '../app/mij.ts';
+import { Klaskeuze } from '../delen/dossier/klaskeuze.tsx';
 import { Leerlingrijen } from '../delen/dossier/leerlingrijen.tsx';
 import { Tabkeuze } from '../delen/dossier/tabkeuze.tsx';
 import { Taken } from '../delen/dossier/taken.tsx';
@@ -31,6 +32,7 @@ export function Leerlingen() {
       <Taken bladzijde="/mentor/leerling" />
       <div className="stapel">
         <Tabkeuze filter={filter} lijst={lijst} />
+        <Klaskeuze filter={filter} regels={lijst.items} />
         <Toestand vraag={lijst} regels={6}>
           {() => <Rijen filter={filter} regels={lijst.items} />}
         </Toestand>
@@ -43,6 +45,12 @@ function Rijen({ filter, regels }: { readonly filter: Filter; readonly regels: r
   const { t } = useTranslation('mentor');
   const lezer = useMij()?.organisatie;
   const rijen = useMemo(() => gefilterd(regels, filter, lezer), [regels, filter, lezer]);
+  if (rijen.length === 0 && filter.klas)
+    return (
+      <Leeg titel={t('lijst.leeg.klas')}>
+        <p>{t('lijst.leegKlasUitleg')}</p>
+      </Leeg>
+    );
   if (rijen.length === 0)
     return (
       <Leeg titel={t(regels.length === 0 ? 'lijst.geen' : `lijst.leeg.${filter.tab}`)}>

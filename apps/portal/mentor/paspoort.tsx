@@ -105,7 +105,7 @@ function Inhoud({ paspoort, lijst, naam }: Props) {
       </div>
       {kaart > 0 && (
         <Gesprek kaarten={kaarten} kaart={kaart} naar={naar} naam={naam}>
-          <Mentordeel paspoort={paspoort} lijst={lijst} />
+          <Mentordeel paspoort={paspoort} lijst={lijst} zonderKop />
         </Gesprek>
       )}
     </>

@@ -42,7 +42,6 @@ export default {
     bekijk: 'See who',
   },
   filter: {
-    klas: 'Class',
     status: 'Status',
     seizoen: 'School year',
     alle: 'All',

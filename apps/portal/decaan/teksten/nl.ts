@@ -42,7 +42,6 @@ export default {
     bekijk: 'Bekijk wie',
   },
   filter: {
-    klas: 'Klas',
     status: 'Status',
     seizoen: 'Schooljaar',
     alle: 'Alle',

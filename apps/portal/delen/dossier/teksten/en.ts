@@ -166,6 +166,7 @@ export default {
     waarom: 'Why here',
     bal: 'Whose turn',
     tabs: 'Which pupils',
+    alleKlassen: 'All',
     tab: { aandacht: 'Your turn', wacht: 'Waiting for others', definitief: 'Settled', alles: 'All' },
   },
   taak: {

@@ -171,6 +171,7 @@ export default {
     waarom: 'Waarom hier',
     bal: 'Wie is aan zet',
     tabs: 'Welke leerlingen',
+    alleKlassen: 'Alle',
     tab: {
       aandacht: 'U bent aan zet',
       wacht: 'Wacht op een ander',
