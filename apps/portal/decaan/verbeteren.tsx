@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { veldregel } from '#libs/contract/veldregels.ts';
@@ -69,27 +70,37 @@ export function Verbeteren({ overstap, sluit }: Props) {
             zet((await doe.mutateAsync({ pad: { id: overstap.id }, inhoud })).bestandId);
           }}
         >
-          {({ register, formState: { errors } }) => (
-            <>
-              {VELDEN.map((naam) => (
-                <Tekstveld
-                  key={naam}
-                  label={t(`nieuw.veld.${naam}`)}
-                  fout={foutVan(errors, naam)}
-                  {...register(naam)}
-                />
-              ))}
-              <Keuzelijst
-                label={t('nieuw.veld.cohort')}
-                fout={foutVan(errors, 'cohort')}
-                keuzes={COHORTEN.map((waarde) => ({ waarde, tekst: t(`nieuw.cohort.${waarde}`) }))}
-                {...register('cohort')}
-              />
-            </>
-          )}
+          {(vorm) => <Velden vorm={vorm} />}
         </Formulier>
       )}
     </Dialoog>
+  );
+}
+
+/** Wat te verbeteren is. */
+function Velden({ vorm }: { readonly vorm: UseFormReturn<Verbetering> }) {
+  const { t } = useTranslation('decaan');
+  const {
+    register,
+    formState: { errors },
+  } = vorm;
+  return (
+    <>
+      {VELDEN.map((naam) => (
+        <Tekstveld
+          key={naam}
+          label={t(`nieuw.veld.${naam}`)}
+          fout={foutVan(errors, naam)}
+          {...register(naam)}
+        />
+      ))}
+      <Keuzelijst
+        label={t('nieuw.veld.cohort')}
+        fout={foutVan(errors, 'cohort')}
+        keuzes={COHORTEN.map((waarde) => ({ waarde, tekst: t(`nieuw.cohort.${waarde}`) }))}
+        {...register('cohort')}
+      />
+    </>
   );
 }
 
