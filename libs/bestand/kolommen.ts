@@ -126,10 +126,14 @@ function zoekOntbrekend(lijst: Veldenlijst, aanwezig: { has(veld: string): boole
     .map((veld) => veld.koppen[0] ?? veld.naam);
   if (ontbreekt.length === 0) return [];
   const welke = opsomming(ontbreekt.map((kop) => `"${kop}"`));
+  const [mist, voegToe] =
+    ontbreekt.length === 1
+      ? ['Deze kolom ontbreekt', 'Voeg deze kolom toe']
+      : ['Deze kolommen ontbreken', 'Voeg deze kolommen toe'];
   return [
     leesfout(
       'kop.ontbreekt',
-      `Deze ${ontbreekt.length === 1 ? 'kolom ontbreekt' : 'kolommen ontbreken'}: ${welke}. Voeg toe, of wijs bij het indelen van de kolommen aan waar dit staat.`,
+      `${mist}: ${welke}. ${voegToe}, of wijs bij het indelen van de kolommen aan waar dit staat.`,
       { gegevens: { koppen: ontbreekt.join(', ') } },
     ),
   ];

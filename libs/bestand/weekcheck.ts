@@ -16,8 +16,8 @@ const VELDEN: Veldenlijst = {
     {
       naam: 'brinMbo',
       koppen: [
-        'brin',
         'BRIN mbo',
+        'brin',
         'BRIN-nummer',
         'BRIN instelling',
         'Instelling',
@@ -27,13 +27,13 @@ const VELDEN: Veldenlijst = {
     },
     {
       naam: 'peildatum',
-      koppen: ['peildatum', 'Datum peiling', 'Peildatum check', 'Datum check'],
+      koppen: ['Peildatum', 'Datum peiling', 'Peildatum check', 'Datum check'],
       verplicht: true,
     },
     {
       naam: 'bsn',
       koppen: [
-        'bsn',
+        'BSN',
         'bsn|onderwijsnummer',
         'Burgerservicenummer',
         'PGN',
@@ -42,16 +42,16 @@ const VELDEN: Veldenlijst = {
         'BSN-nummer',
       ],
     },
-    { naam: 'onderwijsnummer', koppen: ['onderwijsnummer', 'OWN', 'ONR', 'Onderwijsnr'] },
+    { naam: 'onderwijsnummer', koppen: ['Onderwijsnummer', 'OWN', 'ONR', 'Onderwijsnr'] },
     {
       naam: 'leerlingnummerVo',
-      koppen: ['leerlingnummer_vo', 'Leerlingnummer', 'Leerlingnr vo', 'Leerlingnr', 'Stamnummer', 'Stamnr'],
+      koppen: ['Leerlingnummer', 'leerlingnummer_vo', 'Leerlingnr vo', 'Leerlingnr', 'Stamnummer', 'Stamnr'],
     },
     {
       naam: 'brinVo',
       koppen: [
-        'brin_vo',
         'BRIN school',
+        'brin_vo',
         'BRIN vooropleiding',
         'BRIN herkomst',
         'BRIN vo-school',
@@ -60,24 +60,24 @@ const VELDEN: Veldenlijst = {
     },
     {
       naam: 'achternaam',
-      koppen: ['achternaam', 'Geboortenaam', 'Familienaam', 'Officiële achternaam'],
+      koppen: ['Achternaam', 'Geboortenaam', 'Familienaam', 'Officiële achternaam'],
       verplicht: true,
     },
     {
       naam: 'tussenvoegsel',
-      koppen: ['tussenvoegsel', 'Tussenvoegsels', 'Tussenv', 'Tv', 'Voorvoegsel', 'Voorvoegsels', 'Voorv'],
+      koppen: ['Tussenvoegsel', 'Tussenvoegsels', 'Tussenv', 'Tv', 'Voorvoegsel', 'Voorvoegsels', 'Voorv'],
     },
-    { naam: 'roepnaam', koppen: ['roepnaam', 'Voornaam'], verplicht: true },
+    { naam: 'roepnaam', koppen: ['Roepnaam', 'Voornaam'], verplicht: true },
     {
       naam: 'geboortedatum',
-      koppen: ['geboortedatum', 'Geb.datum', 'Geboortedat', 'Geb dat', 'Gebdat'],
+      koppen: ['Geboortedatum', 'Geb.datum', 'Geboortedat', 'Geb dat', 'Gebdat'],
       verplicht: true,
     },
     {
       naam: 'opleidingcode',
       koppen: [
-        'crebo',
         'Opleidingcode',
+        'crebo',
         'Opleidingscode',
         'Crebonummer',
         'Crebocode',
@@ -88,27 +88,27 @@ const VELDEN: Veldenlijst = {
     },
     {
       naam: 'opleiding',
-      koppen: ['opleiding', 'Opleidingsnaam', 'Naam opleiding', 'Omschrijving opleiding'],
+      koppen: ['Opleiding', 'Opleidingsnaam', 'Naam opleiding', 'Omschrijving opleiding'],
     },
-    { naam: 'niveau', koppen: ['niveau', 'Niveau opleiding', 'Opleidingsniveau'] },
-    { naam: 'leerweg', koppen: ['leerweg', 'Leertraject', 'BOL/BBL'] },
-    { naam: 'locatie', koppen: ['locatie', 'Vestiging', 'Leslocatie', 'Onderwijslocatie'] },
+    { naam: 'niveau', koppen: ['Niveau', 'Niveau opleiding', 'Opleidingsniveau'] },
+    { naam: 'leerweg', koppen: ['Leerweg', 'Leertraject', 'BOL/BBL'] },
+    { naam: 'locatie', koppen: ['Locatie', 'Vestiging', 'Leslocatie', 'Onderwijslocatie'] },
     {
       naam: 'status',
-      koppen: ['status', 'Aanmeldstatus', 'Verbintenisstatus', 'Status aanmelding', 'Status verbintenis'],
+      koppen: ['Status', 'Aanmeldstatus', 'Verbintenisstatus', 'Status aanmelding', 'Status verbintenis'],
       verplicht: true,
     },
     {
       naam: 'statusdatum',
-      koppen: ['statusdatum', 'Datum status', 'Status per', 'Ingangsdatum status', 'Datum statuswijziging'],
+      koppen: ['Statusdatum', 'Datum status', 'Status per', 'Ingangsdatum status', 'Datum statuswijziging'],
       verplicht: true,
     },
     {
       naam: 'startdatum',
-      koppen: ['startdatum', 'Begindatum', 'Geplande begindatum', 'Ingangsdatum', 'Start opleiding'],
+      koppen: ['Startdatum', 'Begindatum', 'Geplande begindatum', 'Ingangsdatum', 'Start opleiding'],
     },
-    { naam: 'vavo', koppen: ['vavo(j/n)', 'vavo', 'Is vavo'] },
-    { naam: 'opmerking', koppen: ['opmerking', 'Opmerkingen', 'Toelichting', 'Bijzonderheden'] },
+    { naam: 'vavo', koppen: ['Vavo', 'vavo(j/n)', 'Is vavo'] },
+    { naam: 'opmerking', koppen: ['Opmerking', 'Opmerkingen', 'Toelichting', 'Bijzonderheden'] },
   ],
   overgeslagen: ['Geslacht', 'Voorletters', 'Deelnemernummer', 'Studentnummer'],
 };

@@ -56,6 +56,7 @@ export const OPERATIES = {
   leesBijlage: 'get /v1/paspoorten/{id}/bijlagen/{bijlage}',
   leesConsult: 'get /v1/consulten/{id}',
   leesDagpakket: 'get /v1/dagpakketten/{id}',
+  leesDeadlinevooruitzicht: 'get /v1/overstappen/{id}/deadlinevooruitzicht',
   leesDeelvoorbeeld: 'post /v1/paspoorten/{id}/deelvoorbeelden vraag',
   leesDeling: 'post /v1/delingen/{id}/inzagen vraag',
   leesEigenToestemmingen: 'get /v1/trajectbeelden/{id}/toestemmingen',
@@ -313,6 +314,7 @@ export interface Contract {
   leesBijlage: typeof import('#libs/contract/bijlagen.ts').leesBijlage;
   leesConsult: typeof import('#libs/contract/consulten.ts').leesConsult;
   leesDagpakket: typeof import('#libs/contract/dagpakketten.ts').leesDagpakket;
+  leesDeadlinevooruitzicht: typeof import('#libs/contract/overstappen.ts').leesDeadlinevooruitzicht;
   leesDeelvoorbeeld: typeof import('#libs/contract/delingen.ts').bekijkVoorbeeld;
   leesDeling: typeof import('#libs/contract/delingen.ts').openDeling;
   leesEigenToestemmingen: typeof import('#libs/contract/trajectonderzoek.ts').leesEigenToestemmingen;

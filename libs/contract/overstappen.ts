@@ -200,6 +200,26 @@ export const VroegVooruitzicht = z
   });
 export type VroegVooruitzicht = z.infer<typeof VroegVooruitzicht>;
 
+/** Wat er op de uiterste dag met een leerling gebeurt als er niets verandert. */
+export const Deadlinevooruitzicht = VroegVooruitzicht.extend({
+  datum: Dag.meta({ description: 'De uiterste dag, uit de afspraken van de regio' }),
+}).meta({
+  id: 'Deadlinevooruitzicht',
+  description: 'Wat er op de uiterste dag met een leerling gebeurt, met de gegevens van nu',
+});
+export type Deadlinevooruitzicht = z.infer<typeof Deadlinevooruitzicht>;
+
+export const leesDeadlinevooruitzicht = operatie({
+  groep: 'overstappen',
+  handeling: 'overstap.tijdlijn',
+  status: 200,
+  id: 'leesDeadlinevooruitzicht',
+  methode: 'get',
+  pad: '/v1/overstappen/{id}/deadlinevooruitzicht',
+  samenvatting: 'Wat er op de uiterste dag met een leerling gebeurt, naar wie hij dan gaat en waarom',
+  params: IdPad,
+  antwoord: Deadlinevooruitzicht,
+});
 export const leesVroegeOverdracht = operatie({
   groep,
   handeling: 'overstap.overdragen',

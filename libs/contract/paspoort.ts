@@ -85,6 +85,10 @@ export const Paspoort = z
     statusTekst: z.string().optional(),
     leerling: Leerlingnaam.nullable(),
     inhoud: z.array(Inhoud),
+    nietGedeeld: z.array(Vraagid).optional().meta({
+      description:
+        'Alleen voor de mentor: de vragen waarvan de jongere het antwoord niet met hem deelt. Of er een antwoord is, staat er niet bij.',
+    }),
     gesprekken: z
       .array(
         z.object({

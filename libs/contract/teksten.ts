@@ -115,16 +115,16 @@ export const EIGEN_REDEN_TEKST = {
   VOORBIJ_BIJ_U: 'Deze leerling was bij u aangemeld. Dat is voorbij.',
 } as const;
 
-/** Wat er vanzelf gebeurt als wie aan zet is niets doet. */
+/** Wat er vanzelf gebeurt als wie aan zet is niets doet. Elke zin staat naast een dag, ook een die voorbij is, en ook op de tijdlijn. */
 export const DAARNA_TEKST: Readonly<Record<Daarna, string>> = {
   NIETS: 'Er gebeurt daarna niets vanzelf.',
-  WORDT_AANDACHT: 'Daarna vraagt deze leerling aandacht.',
-  WORDT_RISICO: 'Daarna wordt deze leerling een risico.',
-  GAAT_NAAR_LP_RMC: 'Daarna gaat deze leerling naar leerplicht of het Doorstroompunt.',
-  ESCALATIE_COORDINATOR: 'Daarna krijgt de regiocoördinator bericht.',
-  ESCALATIE_STUURGROEP: 'Daarna krijgt de stuurgroep bericht.',
-  TERUG_NAAR_SCHOOL: 'Daarna gaat deze leerling terug naar de school.',
-  SEIZOEN_SLUIT: 'Daarna sluit het seizoen.',
+  WORDT_AANDACHT: 'Zonder aanmelding is de mentor aan zet: deze leerling vraagt dan aandacht.',
+  WORDT_RISICO: 'Zonder aanmelding is deze leerling een risico. De decaan is dan aan zet.',
+  GAAT_NAAR_LP_RMC: 'Zonder plaats gaat deze leerling naar leerplicht of het Doorstroompunt.',
+  ESCALATIE_COORDINATOR: 'Gebeurt er niets, dan krijgt de regiocoördinator bericht.',
+  ESCALATIE_STUURGROEP: 'Gebeurt er niets, dan krijgt de stuurgroep bericht.',
+  TERUG_NAAR_SCHOOL: 'Deze leerling gaat dan terug naar de school.',
+  SEIZOEN_SLUIT: 'Het seizoen sluit dan.',
 };
 
 export const AANMELDSTATUS_TEKST: Readonly<Record<Aanmeldstatus, string>> = {

@@ -134,11 +134,17 @@ async function beslisRegels(
   });
 }
 
+/** Een levering zonder adres laat het adres staan dat er al was: alleen wie er geen heeft, krijgt een melding. */
+const zonderAdres = ({ waarden, regel }: CohortZaak, na: Herleid | undefined) =>
+  waarden.gemeente || na?.afgeleid.vlaggen.includes('adres-onbekend') === false
+    ? []
+    : [melding('adres.onbekend', ADRES_ONBEKEND, regel)];
+
 function toegepast({ zaak, vorige }: Toegepast, nieuw: Herleid | undefined): Regeluitkomst {
-  const { regel, waarden, leerlingId, overstapId, nieuweOverstap } = zaak;
+  const { regel, leerlingId, overstapId, nieuweOverstap } = zaak;
   return regeluitkomst(regel, {
     oordeel: nieuweOverstap ? 'nieuw' : 'gewijzigd',
-    meldingen: waarden.gemeente ? [] : [melding('adres.onbekend', ADRES_ONBEKEND, regel)],
+    meldingen: zonderAdres(zaak, nieuw),
     leerlingId,
     overstapId,
     effect: { status: nieuw?.afgeleid.status ?? null, reden: nieuw?.afgeleid.reden ?? null },

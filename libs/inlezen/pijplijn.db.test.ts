@@ -49,6 +49,21 @@ describe('a cohort file', () => {
     expect((await bestand(id)).telling).toEqual({ ongewijzigd: 2, afgewezen: 1 });
   });
 
+  it('warns of a missing address only for whom none is known', async () => {
+    const regels = [
+      { bsn: '999990019', leerlingnummer: '1001', klas: '4Z', gemeente: '' },
+      { onderwijsnummer: '100000004', leerlingnummer: '1002', klas: '4Z', gemeente: '' },
+    ];
+    const inhoud = aCohort('90AA', regels);
+    const id = await regio.leverIn({ soort: 'cohort', brin: '90AA', inhoud });
+    const gewaarschuwd = await regio.rijen<{ regel: number }>(
+      `select regel from bestandsregel where bestand_id = $1 and meldingen @> '[{"code":"adres.onbekend"}]'`,
+      [id],
+    );
+    expect((await bestand(id)).telling).toEqual({ gewijzigd: 2 });
+    expect(gewaarschuwd).toHaveLength(1);
+  });
+
   it('39: refuses who is not born yet, and asks to look again at who is older than anyone is followed', async () => {
     const id = await regio.leverIn({
       soort: 'cohort',

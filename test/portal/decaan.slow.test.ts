@@ -49,12 +49,17 @@ describe('the work of a school counsellor', () => {
       .getByRole('region', { name: 'Wat eraan komt' })
       .getByText(/gaan dan over|gaat dan over/)
       .waitFor();
-    expect(await page.locator('tbody tr').count()).toBeGreaterThan(2);
+    const rijen = page.locator('tbody tr');
+    expect(await rijen.count()).toBeGreaterThan(2);
+    expect(await rijen.getByText('U bent aan zet').count()).toBe(await rijen.count());
     await toetsScherm(scherm);
+    await naar('/school?tab=wacht');
+    expect(await rijen.getByText('U bent aan zet').count()).toBe(0);
   });
 
   it('hands a pupil over early with a reason, and finds the handover in the list', async () => {
     const naam = await openLeerling(0);
+    await page.getByText(/^Heeft deze leerling op .*1 oktober 2027 nog geen plaats/).waitFor();
     await toetsScherm(scherm);
     await knop('Draag eerder over').click();
     await venster()
@@ -185,7 +190,7 @@ describe('the work of a school counsellor', () => {
     await naar('/school/klassen');
     await toetsScherm(scherm);
     await page
-      .getByRole('link', { name: /^Aandacht/ })
+      .getByRole('link', { name: /^U bent aan zet/ })
       .first()
       .click();
     await page.getByRole('heading', { level: 1, name: 'Werkvoorraad' }).waitFor();

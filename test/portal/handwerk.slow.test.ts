@@ -99,11 +99,14 @@ describe('what a school does with its own entry', () => {
     await venster(school).getByLabel('Klas', { exact: true }).fill('4T9');
     await inVenster(school, 'Controleer').click();
     await venster(school).getByText('Selin Tweemaals is al bekend en wordt bijgewerkt').waitFor();
+    await venster(school).getByText('Klas: “4T1” wordt “4T9”').waitFor();
+    expect(await venster(school).getByText('Er is geen woongemeente.').count()).toBe(0);
     expect((await overstap('900004')).leerling.klas).toBe('4T1');
     await toetsScherm(school);
     await inVenster(school, 'Sla op').click();
     await venster(school).getByText('Selin Tweemaals is bijgewerkt').waitFor();
     await inVenster(school, 'Klaar').click();
+    await ziet(school, /^4T9 · /);
     expect((await overstap('900004')).leerling.klas).toBe('4T9');
   });
 });

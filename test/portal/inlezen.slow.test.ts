@@ -143,6 +143,7 @@ describe('a decaan whose system names columns and codes in its own way', () => {
     expect(await stap(page).textContent()).toBe('Kolommen');
     await toetsScherm(scherm);
     await page.getByLabel('Wat is de kolom Onderwijs van nu?').selectOption('cohort');
+    await page.getByText('U wees alles aan wat nodig is.').waitFor();
     await page.getByRole('button', { name: 'Onthoud dit en controleer opnieuw' }).click();
     await page.getByLabel(/kaderklas/).selectOption('vmbo-kb', GEDULD);
     await toetsScherm(scherm);

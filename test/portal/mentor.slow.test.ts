@@ -136,6 +136,7 @@ describe('the work of a mentor', () => {
       await page.keyboard.press('ArrowRight');
       await gesprek().getByText(`Kaart ${kaart} van 8`).waitFor();
     }
+    expect(await gesprek().getByRole('heading', { name: 'Uw deel' }).count()).toBe(1);
     await toetsScherm(scherm);
     await page.keyboard.press('Escape');
     await gesprek().waitFor({ state: 'detached' });
@@ -156,6 +157,7 @@ describe('the work of a mentor', () => {
     await page.getByRole('button', { name: 'Onderteken mijn deel' }).click();
     await page.getByText('Uw deel is ondertekend.').waitFor();
     await page.getByText(/^U ondertekende op/).waitFor();
+    expect(await page.getByRole('button', { name: 'Onderteken mijn deel' }).count()).toBe(0);
     await toetsScherm(scherm);
   });
 

@@ -18,6 +18,7 @@ export const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   lijstAanmeldingen: ZIEN,
   lijstEigenAanmeldingen: ['mbo_intaker'],
   leesTijdlijn: [...SCHOOL, ...ONTVANGER],
+  leesDeadlinevooruitzicht: [...SCHOOL, ...ONTVANGER],
   leesVroegeOverdracht: ['decaan'],
   draagVroegOver: ['decaan'],
   trekOpgaveIn: ['decaan'],

@@ -30,7 +30,7 @@ describe('how an organisation names its columns and codes', () => {
     expect([status, json]).toMatchObject([200, { kolommen: {}, waarden: {}, versie: 0, gewijzigdOp: null }]);
     const velden = json['velden'] as { veld: string; verplicht: boolean; keuzes: { waarde: string }[] }[];
     const gevonden = velden.find(({ veld }) => veld === 'status');
-    expect(gevonden).toMatchObject({ veld: 'status', naam: 'status', verplicht: true });
+    expect(gevonden).toMatchObject({ veld: 'status', naam: 'Status', verplicht: true });
     expect(gevonden?.keuzes.map(({ waarde }) => waarde)).toContain('NIET_VERSCHENEN');
   });
 

@@ -47,6 +47,8 @@ describe('a school withdraws who was submitted by mistake', () => {
       overstapId,
     });
     expect(await trekIn()).toMatchObject({ status: 201, json: { id: overstapId, status: 'AFGESLOTEN' } });
+    const bron = { soort: 'school', id: null };
+    expect((await als('decaan', `/v1/overstappen/${overstapId}`)).json['waaromHier']).toMatchObject({ bron });
     expect(await soorten()).toContain('opgave-ingetrokken');
     const open = await rows(api.dataSource, "select 1 from taak where overstap_id = $1 and status = 'OPEN'", [
       overstapId,

@@ -5,6 +5,7 @@ import {
   draagVroegOver,
   leesOverstap,
   leesTijdlijn,
+  leesDeadlinevooruitzicht,
   leesVroegeOverdracht,
   lijstAanmeldingen,
   lijstOverstappen,
@@ -73,6 +74,11 @@ export class OverstappenController {
     @Query({ schema: leesTijdlijn.query }) vraag: z.infer<typeof leesTijdlijn.query>,
   ) {
     return this.onderdelen.tijdlijn(actor, id, vraag);
+  }
+
+  @Voert(leesDeadlinevooruitzicht)
+  deadline(@WieVraagt() actor: Actor, @Param({ schema: leesDeadlinevooruitzicht.params }) { id }: IdPad) {
+    return this.vroegeOverdracht.opDeadline(actor, id);
   }
 
   @Voert(leesVroegeOverdracht)

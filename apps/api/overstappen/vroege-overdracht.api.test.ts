@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { VroegVooruitzicht } from '#libs/contract/overstappen.ts';
+import type { Deadlinevooruitzicht, VroegVooruitzicht } from '#libs/contract/overstappen.ts';
 import {
   anOverdracht,
   anOverstap,
@@ -22,11 +22,13 @@ beforeAll(async () => {
     (ids[naam] = await anOverstap(api.dataSource, wereld, { achternaam: naam, ...opties }));
   await maak('zonder');
   await maak('over');
+  await maak('blijft-zoeken');
   await maak('geplaatst', { mbos: ['mbo'] });
   await maak('buitenland');
   for (const [naam, gemeente] of [
     ['zonder', '0193'],
     ['over', '0193'],
+    ['blijft-zoeken', '0193'],
     ['geplaatst', '0193'],
   ] as const)
     await api.dataSource.query(
@@ -119,5 +121,41 @@ describe('GET /v1/overstappen/{id}/vroege-overdracht', () => {
 
   it.each<Gebruikersnaam>(['intaker', 'leerplicht', 'coordinator'])('is closed to %s', async (wie) => {
     expect((await vooruit('zonder', wie)).status).toBe(403);
+  });
+});
+
+describe('GET /v1/overstappen/{id}/deadlinevooruitzicht', () => {
+  const opDeadline = async (naam: string, wie: Gebruikersnaam = 'decaan') =>
+    api.vraag<Deadlinevooruitzicht>(`/v1/overstappen/${ids[naam]}/deadlinevooruitzicht`, {
+      token: await api.token(wereld.gebruiker[wie]),
+    });
+
+  it.each<Gebruikersnaam>(['decaan', 'mentor'])(
+    'tells the %s the last day and to whom he goes',
+    async (wie) => {
+      const { status, json } = await opDeadline('blijft-zoeken', wie);
+      expect([status, json.datum, json.uitkomst, json.naar?.naam]).toEqual([
+        200,
+        '2027-10-01',
+        'gaat_over',
+        'gemeente',
+      ]);
+    },
+  );
+
+  it.each([
+    ['geplaatst', { uitkomst: 'blijft', naar: null, reden: 'GEPLAATST' }],
+    ['over', { uitkomst: 'blijft', naar: null, reden: 'AL_OVERGEDRAGEN' }],
+    ['buitenland', { uitkomst: 'niemand_bevoegd', naar: null, reden: 'BUITENLAND' }],
+  ])('says of who is %s that nobody takes him over then, and why', async (naam, verwacht) => {
+    expect((await opDeadline(naam)).json).toMatchObject({ datum: '2027-10-01', ...verwacht });
+  });
+
+  it.each<[Gebruikersnaam, number]>([
+    ['andereDecaan', 404],
+    ['intaker', 403],
+    ['coordinator', 403],
+  ])('is not for %s', async (wie, verwacht) => {
+    expect((await opDeadline('blijft-zoeken', wie)).status).toBe(verwacht);
   });
 });

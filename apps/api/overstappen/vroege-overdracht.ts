@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { VroegVooruitzicht } from '#libs/contract/overstappen.ts';
+import type { Deadlinevooruitzicht, VroegVooruitzicht } from '#libs/contract/overstappen.ts';
 import { BLIJFT_TEKST, DAARHEEN_TEKST } from '#libs/contract/teksten-vooruitblik.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import { beslisOverdracht } from '#libs/domain/overdracht/beslis-overdracht.ts';
-import { daarheenVan } from '#libs/domain/overdracht/vooruitblik.ts';
-import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import { laadDossiers } from '#libs/dossier/feiten.ts';
+import type { Overdrachtbesluit } from '#libs/domain/overdracht/overdracht.ts';
+import { blikVooruit, daarheenVan } from '#libs/domain/overdracht/vooruitblik.ts';
+import { laatste } from '#libs/domain/tijd/tijd.ts';
+import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
+import { laadDossiers, type Dossier } from '#libs/dossier/feiten.ts';
 import { eisOverstap } from '../shared/eis-overstap.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { organisatienamen } from '../shared/opnames.ts';
 
-/** Beslist wat een vroege overdracht nu zou beslissen, en schrijft niets. */
+/** Beslist wat een overdracht nu of op de uiterste dag zou beslissen, en schrijft niets. */
 @Injectable()
 export class VroegeOverdracht {
   constructor(
@@ -21,12 +23,30 @@ export class VroegeOverdracht {
 
   /** Fout: NotFound als deze actor deze overstap niet mag overdragen. */
   async lees(actor: Actor, id: string): Promise<VroegVooruitzicht> {
-    await eisOverstap(this.dataSource, { actor, handeling: 'overstap.overdragen' }, id);
-    const context = this.opdrachten.context();
-    const [dossier] = await laadDossiers(this.dataSource, [id], context);
+    const { feiten, regels } = await this.dossier({ actor, handeling: 'overstap.overdragen' }, id);
+    const { nu } = this.opdrachten.context();
+    return this.toon(beslisOverdracht(feiten, regels, { aanleiding: 'VERVROEGD', nu }));
+  }
+
+  /** Wat er op de uiterste dag gebeurt, met de feiten van nu. Fout: NotFound als deze actor deze overstap niet ziet. */
+  async opDeadline(actor: Actor, id: string): Promise<Deadlinevooruitzicht> {
+    const { feiten, regels, afspraken } = await this.dossier({ actor, handeling: 'overstap.tijdlijn' }, id);
+    const op = laatste(this.opdrachten.context().nu, feiten.momenten.hardeDeadline);
+    const uitzicht = await this.toon(blikVooruit(feiten, regels, op));
+    return { datum: afspraken.momenten.hardeDeadline.dag, ...uitzicht };
+  }
+
+  private async dossier(
+    vraag: { readonly actor: Actor; readonly handeling: Handeling },
+    id: string,
+  ): Promise<Dossier> {
+    await eisOverstap(this.dataSource, vraag, id);
+    const [dossier] = await laadDossiers(this.dataSource, [id], this.opdrachten.context());
     if (!dossier) throw new NotFound('overstap.onbekend', 'Deze overstap bestaat niet.');
-    const vraag = { aanleiding: 'VERVROEGD', nu: context.nu } as const;
-    const besluit = beslisOverdracht(dossier.feiten, dossier.regels, vraag);
+    return dossier;
+  }
+
+  private async toon(besluit: Overdrachtbesluit): Promise<VroegVooruitzicht> {
     if (besluit.soort === 'blijft')
       return {
         uitkomst: 'blijft',

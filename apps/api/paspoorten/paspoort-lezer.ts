@@ -8,6 +8,7 @@ import { isTeDelen } from '#libs/domain/paspoort/paspoort-machine.ts';
 import { PASPOORT_STATUSSEN, type Paspoortstatus } from '#libs/domain/paspoort/paspoort.ts';
 import type { Paspoortdeel, Paspoortvariant } from '#libs/domain/paspoort/vragen.ts';
 import { paspoortzicht, type Zichtbesluit } from '#libs/domain/paspoort/zicht.ts';
+import { nietGedeeld } from '#libs/domain/paspoort/zichtbare-inhoud.ts';
 import type { Vraagtaal } from '#libs/domain/paspoort/vertaling.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
@@ -152,6 +153,8 @@ export class PaspoortLezer {
       status: kentStatus(actor),
       vragen: (await this.boek.vragen()).in(taal, zaak.lijst),
     });
+    const keuze = besluit.bronnen.at(-1)?.keuze;
+    if (actor.rol === 'mentor' && keuze) return { ...paspoort, nietGedeeld: nietGedeeld(zaak.lijst, keuze) };
     if (actor.rol !== 'jongere') return paspoort;
     return { ...paspoort, gesprekken: await leesGesprekken(this.dataSource, zaak.paspoort.id) };
   }

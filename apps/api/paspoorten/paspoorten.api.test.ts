@@ -216,7 +216,10 @@ describe('the mentor has a part of his own', () => {
     const getypt = ` ${code.slice(0, 4)} ${code.slice(4, 6)}-${code.slice(6)} `.toLowerCase();
     const begonnen = await proef.zelf('/v1/paspoorten', { variant: 'mbo-tot-23', code: getypt });
     const id = String(begonnen.json['id']);
-    expect((await proef.als('mentor', `/v1/paspoorten/${id}`)).json['zicht']).toBe('inhoud');
+    const { json: gelezen } = await proef.als('mentor', `/v1/paspoorten/${id}`);
+    expect(gelezen['zicht']).toBe('inhoud');
+    expect((gelezen['nietGedeeld'] as string[]).length).toBeGreaterThan(0);
+    expect((await lees(id))['nietGedeeld']).toBeUndefined();
     const ander = await Paspoortproef.begin(api, wereld);
     const nogEens = await ander.zelf('/v1/paspoorten', { variant: 'mbo-tot-23', code });
     expect([nogEens.status, nogEens.json['code']]).toEqual([422, 'paspoort.code-ongeldig']);

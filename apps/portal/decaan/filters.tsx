@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useMij } from '../app/mij.ts';
-import { alsAdres, TAB_VAN, type Filter, type Overstapregel } from '../delen/dossier/werklijst.ts';
+import { alsAdres, type Filter, type Overstapregel } from '../delen/dossier/werklijst.ts';
+import { Klaskeuze, uniek, useZetFilter } from '../delen/dossier/klaskeuze.tsx';
+import { tabVan } from '../delen/dossier/tab.ts';
 import { Knop } from '../delen/knop.tsx';
 import { useMelder } from '../delen/melder.tsx';
 import { Keuzelijst, Tekstveld } from '../delen/velden.tsx';
@@ -13,37 +15,21 @@ interface Props {
   readonly filter: Filter;
   readonly regels: readonly Overstapregel[];
 }
-const uniek = (waarden: readonly (string | null | undefined)[]): string[] =>
-  [...new Set(waarden.filter((waarde): waarde is string => Boolean(waarde)))].sort((a, b) =>
-    a.localeCompare(b, 'nl', { numeric: true }),
-  );
 
 /** Waarop de lijst te beperken is, en de lijsten die men bewaarde. */
 export function Filters({ filter, regels }: Props) {
   const { t } = useTranslation('decaan');
   const zeg = useZeg();
-  const ga = useNavigate();
-  const zet = (deel: Partial<Filter>): void =>
-    void ga(`?${alsAdres({ ...filter, ...deel })}`, { replace: true, preventScrollReset: true });
-  const hier = regels.filter(
-    ({ status }) => filter.tab === 'alles' || (status && TAB_VAN[status] === filter.tab),
-  );
+  const lezer = useMij()?.organisatie;
+  const zet = useZetFilter(filter);
+  const hier = regels.filter((regel) => filter.tab === 'alles' || tabVan(regel, lezer) === filter.tab);
   const statussen = new Map(
     hier.map(({ status, statusTekst }) => [status ?? '', zeg(`status.${status}`) || (statusTekst ?? '')]),
   );
   const seizoenen = uniek(regels.map(({ seizoen }) => seizoen));
   return (
     <div className="school__filters">
-      <Keuzelijst
-        label={t('filter.klas')}
-        leeg={t('filter.alle')}
-        value={filter.klas}
-        onChange={({ target }) => zet({ klas: target.value })}
-        keuzes={uniek(regels.map(({ leerling }) => leerling.klas)).map((klas) => ({
-          waarde: klas,
-          tekst: klas,
-        }))}
-      />
+      <Klaskeuze filter={filter} regels={regels} />
       <Keuzelijst
         label={t('filter.status')}
         leeg={t('filter.alle')}

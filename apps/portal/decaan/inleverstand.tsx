@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Antwoord } from '../api/client.ts';
 import { useOpdracht, useVraag } from '../api/vragen.ts';
 import { eigenVerandering } from '../app/live.tsx';
+import { zegEigen } from '../delen/dossier/veranderd.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import { Bestandzin } from '../delen/inlezen/bestandzin.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
@@ -13,6 +15,7 @@ import { ogenblik } from '../taal/tijd.ts';
 import { Regeluitkomst } from './regeluitkomst.tsx';
 
 type Bestand = Antwoord<'leesBestand'>;
+const GEDAAN: readonly (Bestand['status'] | undefined)[] = ['VERWERKT', 'TERUGGEDRAAID'];
 const BEZIG: readonly Bestand['status'][] = ['ONTVANGEN', 'VERWERKEN', 'TERUGDRAAIEN'];
 
 interface Props {
@@ -24,6 +27,8 @@ interface Props {
   readonly opnieuw: () => void;
   /** Hoe de knop daarvoor heet; zonder is het nog een leerling doorgeven. */
   readonly opnieuwTekst?: string | undefined;
+  /** Wat er bij een bekende leerling anders wordt; zonder gaat het om een nieuwe. */
+  readonly wijzigingen?: ReactNode;
 }
 
 /** Wat het doorgeven doet: eerst alleen controle, dan opslaan, en daarna nog ongedaan te maken. */
@@ -32,6 +37,7 @@ export function Inleverstand({ id, ...rest }: Props) {
   const bestand = useVraag('leesBestand', { pad: { id } }, { elke: bezig ? 700 : false });
   const nogBezig = !bestand.data || BEZIG.includes(bestand.data.status);
   if (bezig !== nogBezig) zetBezig(nogBezig);
+  useVersNa(bestand.data?.status);
   return (
     <div className="stapel" aria-live="polite">
       <Toestand vraag={bestand} regels={3}>
@@ -41,7 +47,25 @@ export function Inleverstand({ id, ...rest }: Props) {
   );
 }
 
-function Stand({ bestand, naam, ...knoppen }: Omit<Props, 'id'> & { readonly bestand: Bestand }) {
+/** Het opslaan gebeurt op de achtergrond: pas als het klaar is, laat de bladzijde eronder de nieuwe stand zien. */
+function useVersNa(status: Bestand['status'] | undefined): void {
+  const vragen = useQueryClient();
+  const gedaan = GEDAAN.includes(status);
+  useEffect(() => {
+    if (!gedaan) return;
+    eigenVerandering();
+    zegEigen();
+    for (const naam of [...DOSSIER, 'lijstBestandsregels'])
+      void vragen.invalidateQueries({ queryKey: [naam] });
+  }, [gedaan, status, vragen]);
+}
+
+function Stand({
+  bestand,
+  naam,
+  wijzigingen,
+  ...knoppen
+}: Omit<Props, 'id'> & { readonly bestand: Bestand }) {
   const ververs = [...DOSSIER, 'leesBestand', 'lijstBestandsregels', 'lijstBestanden'] as const;
   const verwerk = useOpdracht('verwerkBestand', ververs);
   const terug = useOpdracht('draaiBestandTerug', ververs);
@@ -59,7 +83,7 @@ function Stand({ bestand, naam, ...knoppen }: Omit<Props, 'id'> & { readonly bes
           <Bestandzin melding={fout} />
         </Melding>
       ))}
-      <Regeluitkomst bestand={bestand} naam={naam} />
+      <Regeluitkomst bestand={bestand} naam={naam} wijzigingen={wijzigingen} />
       {mis && <Foutmelding fout={mis} />}
       <Knoppen
         bestand={bestand}

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Nieuwtje } from '../app/live.tsx';
-import { TAB_VAN, useWerklijst, type Overstapregel } from '../delen/dossier/werklijst.ts';
+import { useMij } from '../app/mij.ts';
+import type { Lezer } from '../delen/aan-zet.ts';
+import { tabVan } from '../delen/dossier/tab.ts';
+import { useWerklijst, type Overstapregel } from '../delen/dossier/werklijst.ts';
 import { Knoplink } from '../delen/knop.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { Kaart, Pagina } from '../delen/pagina.tsx';
@@ -17,21 +20,19 @@ interface Klas {
   readonly telling: Telling;
 }
 
-/** De klassen van een lijst leerlingen, met hoeveel er aandacht vragen, wachten en klaar zijn; wie de meeste aandacht vraagt eerst. */
-export function klassenVan(regels: readonly Overstapregel[]): Klas[] {
-  const per = new Map<string, Record<(typeof DELEN)[number], number>>();
-  for (const { leerling, status } of regels) {
-    const naam = leerling.klas ?? '';
-    const telling = per.get(naam) ?? { aandacht: 0, wacht: 0, definitief: 0 };
-    if (status) telling[TAB_VAN[status]] += 1;
-    per.set(naam, telling);
+/** De klassen van een lijst leerlingen, met waar de lezer aan zet is, waar een ander, en wie klaar is; de meeste voor de lezer eerst. */
+export function klassenVan(regels: readonly Overstapregel[], lezer: Lezer): Klas[] {
+  const per = new Map<string, { totaal: number; telling: Record<(typeof DELEN)[number], number> }>();
+  for (const regel of regels) {
+    const naam = regel.leerling.klas ?? '';
+    const klas = per.get(naam) ?? { totaal: 0, telling: { aandacht: 0, wacht: 0, definitief: 0 } };
+    const tab = tabVan(regel, lezer);
+    if (tab) klas.telling[tab] += 1;
+    klas.totaal += 1;
+    per.set(naam, klas);
   }
   return [...per]
-    .map(([naam, telling]) => ({
-      naam,
-      telling,
-      totaal: telling.aandacht + telling.wacht + telling.definitief,
-    }))
+    .map(([naam, klas]) => ({ naam, ...klas }))
     .sort(
       (a, b) =>
         b.telling.aandacht - a.telling.aandacht || a.naam.localeCompare(b.naam, 'nl', { numeric: true }),
@@ -42,6 +43,7 @@ export function klassenVan(regels: readonly Overstapregel[]): Klas[] {
 export function Klassen() {
   const { t } = useTranslation(['decaan', 'dossier']);
   const lijst = useWerklijst();
+  const lezer = useMij()?.organisatie;
   return (
     <Pagina titel={t('klassen.titel')} inleiding={t('klassen.uitleg')}>
       <Nieuwtje soorten={['overstap', 'bestand']} ververs={['lijstOverstappen']} />
@@ -55,7 +57,7 @@ export function Klassen() {
             </Leeg>
           ) : (
             <div className="rooster">
-              {klassenVan(lijst.items).map((klas) => (
+              {klassenVan(lijst.items, lezer).map((klas) => (
                 <Klaskaart key={klas.naam} klas={klas} />
               ))}
             </div>
@@ -75,7 +77,7 @@ function Klaskaart({ klas: { naam, totaal, telling } }: { readonly klas: Klas })
       <div className="rij rij--uiteen">
         <span>{t('klassen.leerlingen', { count: totaal })}</span>
         {telling.aandacht > 0 && (
-          <Merkje toon="fout">{t('klassen.aandacht', { count: telling.aandacht })}</Merkje>
+          <Merkje toon="let-op">{t('klassen.aandacht', { count: telling.aandacht })}</Merkje>
         )}
       </div>
       <div className="school__staaf" aria-hidden="true">

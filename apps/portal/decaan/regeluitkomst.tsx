@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATUS_TEKST } from '#libs/contract/teksten.ts';
 import type { Antwoord } from '../api/client.ts';
@@ -23,32 +24,37 @@ const TOON: Readonly<Record<Regel['oordeel'], Toon>> = {
 interface Props {
   readonly bestand: Bestand;
   readonly naam: string;
+  readonly wijzigingen?: ReactNode;
 }
 
 /** Wat het doorgeven van deze leerling doet of deed, met elke melding van de controle. */
-export function Regeluitkomst({ bestand, naam }: Props) {
+export function Regeluitkomst({ bestand, naam, wijzigingen }: Props) {
   const { t } = useTranslation('decaan');
   const vraag = useVraag('lijstBestandsregels', { pad: { id: bestand.id } });
-  if (bestand.status === 'TERUGGEDRAAID') return <Melding titel={t('nieuw.teruggedraaid', { naam })} />;
+  if (bestand.status === 'TERUGGEDRAAID')
+    return <Melding titel={t(wijzigingen ? 'opgave.hersteld' : 'nieuw.teruggedraaid', { naam })} />;
   return (
     <Toestand vraag={vraag} regels={2}>
       {({ items }) => {
         const [regel] = items;
-        return regel ? <Uitkomst regel={regel} gedaan={bestand.status === 'VERWERKT'} naam={naam} /> : null;
+        return regel ? (
+          <Uitkomst
+            regel={regel}
+            gedaan={bestand.status === 'VERWERKT'}
+            naam={naam}
+            wijzigingen={wijzigingen}
+          />
+        ) : null;
       }}
     </Toestand>
   );
 }
 
-function Uitkomst({
-  regel,
-  gedaan,
-  naam,
-}: {
+interface Uitkomstprops extends Omit<Props, 'bestand'> {
   readonly regel: Regel;
   readonly gedaan: boolean;
-  readonly naam: string;
-}) {
+}
+function Uitkomst({ regel, gedaan, naam, wijzigingen }: Uitkomstprops) {
   const { t } = useTranslation('decaan');
   const status = regel.effect['status'];
   const stand =
@@ -60,6 +66,7 @@ function Uitkomst({
       toon={TOON[regel.oordeel]}
       titel={t(`nieuw.${gedaan ? 'deed' : 'doet'}.${regel.oordeel}`, { naam })}
     >
+      {regel.oordeel === 'gewijzigd' && wijzigingen}
       {stand && (
         <p>
           {t('nieuw.stand')} <Zin bij={`status.${String(status)}`} tekst={stand} />.

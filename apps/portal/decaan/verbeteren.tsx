@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { veldregel } from '#libs/contract/veldregels.ts';
@@ -22,6 +23,18 @@ const Verbetering = z.strictObject({
   cohort: z.enum(COHORTEN, veldregel('opleiding')),
 });
 
+type Verbetering = z.output<typeof Verbetering>;
+const VELDEN = ['roepnaam', 'tussenvoegsel', 'achternaam', 'leerlingnummer', 'klas'] as const;
+
+const huidige = ({ leerling, cohort }: Antwoord<'leesOverstap'>): Verbetering => ({
+  roepnaam: leerling.roepnaam,
+  tussenvoegsel: leerling.tussenvoegsel ?? '',
+  achternaam: leerling.achternaam,
+  leerlingnummer: leerling.leerlingnummer,
+  klas: leerling.klas ?? '',
+  cohort: cohort as Verbetering['cohort'],
+});
+
 interface Props {
   readonly overstap: Antwoord<'leesOverstap'>;
   readonly sluit: () => void;
@@ -31,16 +44,9 @@ interface Props {
 export function Verbeteren({ overstap, sluit }: Props) {
   const { t } = useTranslation('decaan');
   const [bestandId, zet] = useState<string | null>(null);
+  const [was] = useState(() => huidige(overstap));
+  const [wordt, zetWordt] = useState(was);
   const doe = useOpdracht('corrigeerOverstap', ['lijstBestanden']);
-  const { roepnaam, tussenvoegsel, achternaam, leerlingnummer, klas } = overstap.leerling;
-  const begin = {
-    roepnaam,
-    tussenvoegsel: tussenvoegsel ?? '',
-    achternaam,
-    leerlingnummer,
-    klas: klas ?? '',
-    cohort: overstap.cohort as z.infer<typeof Verbetering>['cohort'],
-  };
   return (
     <Dialoog titel={t('opgave.verbeterTitel')} open sluit={sluit}>
       {bestandId ? (
@@ -50,40 +56,73 @@ export function Verbeteren({ overstap, sluit }: Props) {
           verbeter={() => zet(null)}
           opnieuw={sluit}
           opnieuwTekst={t('opgave.klaar')}
+          wijzigingen={<Wijzigingen was={was} wordt={wordt} />}
         />
       ) : (
         <Formulier
           schema={Verbetering}
-          begin={begin}
+          begin={wordt}
           knop={t('nieuw.controleer')}
           annuleer={sluit}
           verstuur={async (inhoud) => {
             eigenVerandering();
+            zetWordt(inhoud);
             zet((await doe.mutateAsync({ pad: { id: overstap.id }, inhoud })).bestandId);
           }}
         >
-          {({ register, formState: { errors } }) => (
-            <>
-              {(['roepnaam', 'tussenvoegsel', 'achternaam', 'leerlingnummer', 'klas'] as const).map(
-                (naam) => (
-                  <Tekstveld
-                    key={naam}
-                    label={t(`nieuw.veld.${naam}`)}
-                    fout={foutVan(errors, naam)}
-                    {...register(naam)}
-                  />
-                ),
-              )}
-              <Keuzelijst
-                label={t('nieuw.veld.cohort')}
-                fout={foutVan(errors, 'cohort')}
-                keuzes={COHORTEN.map((waarde) => ({ waarde, tekst: t(`nieuw.cohort.${waarde}`) }))}
-                {...register('cohort')}
-              />
-            </>
-          )}
+          {(vorm) => <Velden vorm={vorm} />}
         </Formulier>
       )}
     </Dialoog>
+  );
+}
+
+/** Wat te verbeteren is. */
+function Velden({ vorm }: { readonly vorm: UseFormReturn<Verbetering> }) {
+  const { t } = useTranslation('decaan');
+  const {
+    register,
+    formState: { errors },
+  } = vorm;
+  return (
+    <>
+      {VELDEN.map((naam) => (
+        <Tekstveld
+          key={naam}
+          label={t(`nieuw.veld.${naam}`)}
+          fout={foutVan(errors, naam)}
+          {...register(naam)}
+        />
+      ))}
+      <Keuzelijst
+        label={t('nieuw.veld.cohort')}
+        fout={foutVan(errors, 'cohort')}
+        keuzes={COHORTEN.map((waarde) => ({ waarde, tekst: t(`nieuw.cohort.${waarde}`) }))}
+        {...register('cohort')}
+      />
+    </>
+  );
+}
+
+/** Wat er anders wordt: per veld wat er stond en wat er komt. */
+function Wijzigingen({ was, wordt }: { readonly was: Verbetering; readonly wordt: Verbetering }) {
+  const { t } = useTranslation('decaan');
+  const anders = [...VELDEN, 'cohort' as const].filter((veld) => was[veld] !== wordt[veld]);
+  const toon = (veld: keyof Verbetering, bij: Verbetering): string => {
+    if (veld === 'cohort') return t(`nieuw.cohort.${bij.cohort}`);
+    return bij[veld] || t('opgave.leeg');
+  };
+  return (
+    <ul>
+      {anders.map((veld) => (
+        <li key={veld}>
+          {t('opgave.wijziging', {
+            veld: t(`nieuw.veld.${veld}`),
+            was: toon(veld, was),
+            wordt: toon(veld, wordt),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,7 +8,6 @@ import { Versheid } from '../delen/bal.tsx';
 import { Leerlingrijen } from '../delen/dossier/leerlingrijen.tsx';
 import { Tabkeuze } from '../delen/dossier/tabkeuze.tsx';
 import { Taken } from '../delen/dossier/taken.tsx';
-import { useAantallen } from '../delen/dossier/tellen.ts';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import {
   filterVan,
@@ -32,7 +31,6 @@ export function Werkvoorraad() {
   const [adres] = useSearchParams();
   const filter = filterVan(adres);
   const lijst = useWerklijst();
-  const aantallen = useAantallen(filter.seizoen);
   return (
     <Pagina
       titel={t('werk.titel')}
@@ -49,7 +47,7 @@ export function Werkvoorraad() {
       <Straks />
       <Nieuwtje soorten={['overstap', 'overdracht', 'taak', 'bestand']} ververs={DOSSIER} />
       <div className="stapel">
-        <Tabkeuze filter={filter} aantallen={aantallen} />
+        <Tabkeuze filter={filter} lijst={lijst} />
         <Filters filter={filter} regels={lijst.items} />
         <Toestand vraag={lijst} regels={8}>
           {() => <Leerlingen filter={filter} regels={lijst.items} />}
@@ -69,7 +67,8 @@ function Leerlingen({
 }) {
   const { t } = useTranslation('decaan');
   const [gekozen, kies] = useState<readonly string[]>([]);
-  const rijen = useMemo(() => gefilterd(regels, filter), [regels, filter]);
+  const lezer = useMij()?.organisatie;
+  const rijen = useMemo(() => gefilterd(regels, filter, lezer), [regels, filter, lezer]);
   if (rijen.length === 0) return <Niemand filter={filter} leeg={regels.length === 0} />;
   return (
     <div className="stapel">

@@ -5,6 +5,7 @@ import type { Bal as BalSchema, WaaromHier as WaaromSchema } from '#libs/contrac
 import type { Bron as BronSchema } from '#libs/contract/overstappen.ts';
 import { useMij } from '../app/mij.ts';
 import { dag, dagenTot, geleden, korteDag, slotdag } from '../taal/tijd.ts';
+import { balBij } from './aan-zet.ts';
 import { Merkje } from './merkje.tsx';
 import { Pictogram } from './pictogram.tsx';
 import { Zin } from './zin.tsx';
@@ -30,7 +31,9 @@ export function Bal({
       <div>
         <strong>{wie.naam}</strong>
         {!kort && !wie.collega && <span>, {t(`rol.${bal.rol}`)}</span>}
-        <span className="zacht">, {t('bal.sinds', { wanneer: geleden(bal.sinds) })}</span>
+        <span className="zacht">
+          , {t('bal.sinds', { dag: kort ? korteDag(bal.sinds) : dag(bal.sinds) })}
+        </span>
         {bal.uiterlijk && <Uiterlijk op={bal.uiterlijk} daarna={kort ? null : <Daarna stap={bal} />} />}
       </div>
     </div>
@@ -41,10 +44,10 @@ export function Bal({
 function useWie(bal: Balgegeven | null | undefined) {
   const { t } = useTranslation('delen');
   const mij = useMij()?.organisatie;
-  if (!bal || !mij || bal.organisatie.id !== mij.id)
-    return { naam: bal?.organisatie.naam, eigen: false, collega: false };
-  if (bal.rol === mij.rol) return { naam: t('bal.u'), eigen: true, collega: false };
-  return { naam: t('bal.collega', { rol: t(`rol.${bal.rol}`) }), eigen: false, collega: true };
+  const bij = bal ? balBij(bal, mij) : 'ander';
+  if (bij === 'u') return { naam: t('bal.u'), eigen: true, collega: false };
+  if (bij === 'ander') return { naam: bal?.organisatie.naam, eigen: false, collega: false };
+  return { naam: t('bal.collega', { rol: t(`rol.${bal?.rol}`) }), eigen: false, collega: true };
 }
 
 /** Tot wanneer, en wat er dan gebeurt; voorbij is ook in woorden te zien. */

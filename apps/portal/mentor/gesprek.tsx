@@ -82,15 +82,14 @@ export function Gesprek({ kaarten, kaart, naar, naam, children }: Props) {
   );
 }
 
-function Antwoorden({ kaart: { thema, antwoorden } }: { readonly kaart: Gesprekskaart }) {
+function Antwoorden({ kaart }: { readonly kaart: Gesprekskaart }) {
   const { t } = useTranslation('mentor');
-  const open = thema.vragen.filter(
-    ({ id, deel }) => deel === 'jongere' && !antwoorden.some(({ vraagId }) => vraagId === id),
-  );
+  const { antwoorden, nietGedeeld, open } = kaart;
   return (
     <div className="stapel">
-      {antwoorden.length === 0 && <p>{t('gesprek.leeg')}</p>}
+      {antwoorden.length === 0 && nietGedeeld === 0 && <p>{t('gesprek.leeg')}</p>}
       <Vraagantwoord velden={antwoorden} groot />
+      {nietGedeeld > 0 && <p className="zacht">{t('paspoort.nietGedeeld', { count: nietGedeeld })}</p>}
       {open.length > 0 && (
         <details>
           <summary>{t('gesprek.open', { count: open.length })}</summary>

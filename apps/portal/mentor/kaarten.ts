@@ -9,15 +9,26 @@ type Veld = Paspoort['inhoud'][number]['velden'][number];
 export interface Gesprekskaart {
   readonly thema: Vragenlijst['themas'][number];
   readonly antwoorden: readonly Veld[];
+  /** Bij hoeveel vragen de leerling zijn antwoord niet met de mentor deelt. */
+  readonly nietGedeeld: number;
+  /** De vragen die de leerling nog niet beantwoordde. */
+  readonly open: readonly Vraag[];
 }
 
 /** De kaarten van een Paspoort, met de antwoorden van de leerling uit de nieuwste versie die te lezen is. */
 export function kaartenVan(paspoort: Paspoort, lijst: Vragenlijst): Gesprekskaart[] {
   const velden = paspoort.inhoud.at(-1)?.velden ?? [];
-  return lijst.themas.map((thema) => ({
-    thema,
-    antwoorden: velden.filter(({ themaId, deel }) => themaId === thema.id && deel === 'jongere'),
-  }));
+  const verborgen = new Set(paspoort.nietGedeeld);
+  const beantwoord = new Set(velden.map(({ vraagId }) => vraagId));
+  return lijst.themas.map((thema) => {
+    const vragen = thema.vragen.filter(({ deel }) => deel === 'jongere');
+    return {
+      thema,
+      antwoorden: velden.filter(({ themaId, deel }) => themaId === thema.id && deel === 'jongere'),
+      nietGedeeld: vragen.filter(({ id }) => verborgen.has(id)).length,
+      open: vragen.filter(({ id }) => !verborgen.has(id) && !beantwoord.has(id)),
+    };
+  });
 }
 
 /** De vragen die de mentor zelf beantwoordt. */

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Nieuwtje } from '../app/live.tsx';
+import { useMij } from '../app/mij.ts';
+import { Klaskeuze } from '../delen/dossier/klaskeuze.tsx';
 import { Leerlingrijen } from '../delen/dossier/leerlingrijen.tsx';
 import { Tabkeuze } from '../delen/dossier/tabkeuze.tsx';
 import { Taken } from '../delen/dossier/taken.tsx';
-import { useAantallen } from '../delen/dossier/tellen.ts';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import {
   filterVan,
@@ -25,13 +26,13 @@ export function Leerlingen() {
   const [adres] = useSearchParams();
   const filter = filterVan(adres);
   const lijst = useWerklijst();
-  const aantallen = useAantallen();
   return (
     <Pagina titel={t('lijst.titel')} inleiding={t('lijst.uitleg')}>
       <Nieuwtje soorten={['overstap', 'taak']} ververs={DOSSIER} />
       <Taken bladzijde="/mentor/leerling" />
       <div className="stapel">
-        <Tabkeuze filter={filter} aantallen={aantallen} />
+        <Tabkeuze filter={filter} lijst={lijst} />
+        <Klaskeuze filter={filter} regels={lijst.items} />
         <Toestand vraag={lijst} regels={6}>
           {() => <Rijen filter={filter} regels={lijst.items} />}
         </Toestand>
@@ -42,7 +43,14 @@ export function Leerlingen() {
 
 function Rijen({ filter, regels }: { readonly filter: Filter; readonly regels: readonly Overstapregel[] }) {
   const { t } = useTranslation('mentor');
-  const rijen = useMemo(() => gefilterd(regels, filter), [regels, filter]);
+  const lezer = useMij()?.organisatie;
+  const rijen = useMemo(() => gefilterd(regels, filter, lezer), [regels, filter, lezer]);
+  if (rijen.length === 0 && filter.klas)
+    return (
+      <Leeg titel={t('lijst.leeg.klas')}>
+        <p>{t('lijst.leegKlasUitleg')}</p>
+      </Leeg>
+    );
   if (rijen.length === 0)
     return (
       <Leeg titel={t(regels.length === 0 ? 'lijst.geen' : `lijst.leeg.${filter.tab}`)}>

@@ -18,15 +18,19 @@ interface Props {
   readonly paspoort: Paspoort;
   readonly lijst: Vragenlijst;
 }
+interface Deelprops extends Props {
+  /** Waar de kop er al boven staat. */
+  readonly zonderKop?: boolean;
+}
 
 /** Het deel dat de mentor schrijft en na het gesprek ondertekent. De leerling leest het, en kan er bezwaar tegen maken. */
-export function Mentordeel({ paspoort, lijst }: Props) {
+export function Mentordeel({ paspoort, lijst, zonderKop = false }: Deelprops) {
   const { t } = useTranslation('mentor');
   const invullen = paspoort.invullen?.find(({ deel }) => deel === 'mentor');
   const ondertekend = paspoort.inhoud.at(-1)?.mentor;
   return (
     <div className="stapel">
-      <Kaart titel={t('deel.kop')}>
+      <Kaart {...(zonderKop ? {} : { titel: t('deel.kop') })}>
         {ondertekend && (
           <Melding toon="goed" titel={t('deel.ondertekend', { dag: dag(ondertekend.ondertekendOp) })} />
         )}
@@ -44,7 +48,8 @@ export function Mentordeel({ paspoort, lijst }: Props) {
           <p className="zacht">{t('deel.nietSchrijven')}</p>
         )}
       </Kaart>
-      {invullen && <Ondertekenen paspoort={paspoort} mist={invullen.ontbreekt.length} />}
+      {/* Wie na het ondertekenen iets verandert, moet opnieuw ondertekenen: dan is de handtekening weg. */}
+      {invullen && !ondertekend && <Ondertekenen paspoort={paspoort} mist={invullen.ontbreekt.length} />}
     </div>
   );
 }

@@ -91,10 +91,13 @@ function Inhoud({ paspoort, lijst, naam }: Props) {
       </div>
       <div className="twee-kolom">
         <div className="stapel">
-          {kaarten.map(({ thema, antwoorden }) => (
+          {kaarten.map(({ thema, antwoorden, nietGedeeld }) => (
             <Kaart key={thema.id} titel={thema.titel}>
-              {antwoorden.length === 0 && <p className="zacht">{t('paspoort.leeg')}</p>}
+              {antwoorden.length === 0 && nietGedeeld === 0 && <p className="zacht">{t('paspoort.leeg')}</p>}
               <Vraagantwoord velden={antwoorden} />
+              {nietGedeeld > 0 && (
+                <p className="zacht">{t('paspoort.nietGedeeld', { count: nietGedeeld })}</p>
+              )}
             </Kaart>
           ))}
         </div>
@@ -102,7 +105,7 @@ function Inhoud({ paspoort, lijst, naam }: Props) {
       </div>
       {kaart > 0 && (
         <Gesprek kaarten={kaarten} kaart={kaart} naar={naar} naam={naam}>
-          <Mentordeel paspoort={paspoort} lijst={lijst} />
+          <Mentordeel paspoort={paspoort} lijst={lijst} zonderKop />
         </Gesprek>
       )}
     </>

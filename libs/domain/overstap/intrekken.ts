@@ -13,6 +13,10 @@ export type Overstapintrekreden = (typeof INTREKREDENEN)[number];
 
 const LEVEND = ['AANGEMELD', 'IN_BEHANDELING', 'WACHTLIJST', 'AANGEBODEN', 'DEFINITIEF'];
 
+/** Waarmee de school zelf een overstap sluit: een vergissing, een dubbele opgave of een teruggedraaid bestand. */
+const DOOR_SCHOOL: readonly string[] = [...INTREKREDENEN, 'BESTAND_TERUGGEDRAAID', SAMENGEVOEGD];
+export const slootSchool = (afsluitreden: string): boolean => DOOR_SCHOOL.includes(afsluitreden);
+
 type Feiten = Pick<OverstapFeiten, 'afgesloten' | 'aanmeldingen' | 'overdrachten' | 'momenten'>;
 
 /**

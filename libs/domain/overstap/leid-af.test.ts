@@ -117,6 +117,20 @@ describe('leidOverstapAf at a receiver', () => {
   });
 });
 
+describe('the source of a closed overstap', () => {
+  it.each([
+    ['ONTERECHT_OPGEGEVEN', 'school'],
+    ['DUBBEL_OPGEGEVEN', 'school'],
+    ['SAMENGEVOEGD', 'school'],
+    ['BESTAND_TERUGGEDRAAID', 'school'],
+    ['OVERLEDEN', 'kalender'],
+  ])('closed as %s is the %s, and gives nobody a place', (reden, soort) => {
+    const uitkomst = af({ afgesloten: { op: op('2027-02-10'), reden } });
+    expect(uitkomst).toMatchObject({ status: 'AFGESLOTEN', bal: null, waaromHier: { bron: { soort } } });
+    expect(['DEFINITIEF_MBO', 'VERVOLG_ANDERS']).not.toContain(uitkomst.plaatsing);
+  });
+});
+
 describe('the flags of leidOverstapAf', () => {
   const adres = (gemeente: string | null, buiten: 'buitenland' | 'onbekend' | null) =>
     anJongere({ woongemeenten: [{ van: kalenderdag('2020-01-01'), gemeente, buiten }] });

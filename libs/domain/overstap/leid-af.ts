@@ -1,6 +1,7 @@
 import { toKalenderdag } from '../tijd/amsterdam.ts';
 import type { Instant } from '../tijd/tijd.ts';
 import { bepaalBal } from './bal.ts';
+import { slootSchool } from './intrekken.ts';
 import { isGeplaatst, lopendeOverdracht } from './lopend.ts';
 import type {
   Afgeleid,
@@ -45,7 +46,9 @@ function doorOverdracht(feiten: OverstapFeiten, plaatsing: Plaatsingsoordeel): S
 
 function stand(feiten: OverstapFeiten, plaatsing: Plaatsingsoordeel): Stand {
   if (feiten.afgesloten) {
-    return { status: 'AFGESLOTEN', reden: 'AFGESLOTEN', bron: plaatsing.bron, sinds: feiten.afgesloten.op };
+    const { op, reden } = feiten.afgesloten;
+    const bron = slootSchool(reden) ? ({ soort: 'school', id: null } as const) : plaatsing.bron;
+    return { status: 'AFGESLOTEN', reden: 'AFGESLOTEN', bron, sinds: op };
   }
   const { plaatsing: status, reden, bron, sinds } = plaatsing;
   return doorOverdracht(feiten, plaatsing) ?? { status, reden, bron, sinds };

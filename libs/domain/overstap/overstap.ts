@@ -220,9 +220,9 @@ export type Daarna = (typeof DAARNA)[number];
 export interface WaaromHier {
   readonly code: Reden;
   readonly sinds: Instant;
-  /** Het feit waaruit het volgt: een aanmelding, een overdracht, de kalender. */
+  /** Het feit waaruit het volgt: een aanmelding, een overdracht, de kalender, of wat de school zelf deed. */
   readonly bron: {
-    readonly soort: 'aanmelding' | 'overdracht' | 'bestemming' | 'kalender' | 'jongere';
+    readonly soort: 'aanmelding' | 'overdracht' | 'bestemming' | 'kalender' | 'jongere' | 'school';
     readonly id: string | null;
   };
 }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { op } from '../overstap/overstap-feiten.builder.ts';
 import { anVersie, anVragenlijst, LEEG_MENTORDEEL } from './paspoort.builder.ts';
 import { vragenVan } from './vragen.ts';
-import { zichtbareInhoud, type Veldkeuze } from './zichtbare-inhoud.ts';
+import { nietGedeeld, zichtbareInhoud, type Veldkeuze } from './zichtbare-inhoud.ts';
 
 const lijst = anVragenlijst();
 const ALLES = vragenVan(lijst).map(({ id }) => id);
@@ -22,6 +22,12 @@ describe('zichtbareInhoud', () => {
   it('shows everything, or everything but what is sensitive', () => {
     expect(velden({ soort: 'alles' })).toEqual(['naam', 'droom', 'thuis', 'sterk', 'advies', 'aanpak']);
     expect(velden({ soort: 'zonder-gevoelig' })).toEqual(['naam', 'droom', 'sterk', 'advies', 'aanpak']);
+  });
+
+  it('names what is not shared without saying whether it is answered', () => {
+    expect(nietGedeeld(lijst, { soort: 'alles' })).toEqual([]);
+    expect(nietGedeeld(lijst, { soort: 'zonder-gevoelig' })).toEqual(['thuis']);
+    expect(nietGedeeld(lijst, alleen('naam', 'thuis'))).not.toContain('thuis');
   });
 
   it('shows the part of the mentor only when it is signed, and then with the objection', () => {

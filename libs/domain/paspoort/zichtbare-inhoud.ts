@@ -33,6 +33,12 @@ const gekozen = (keuze: Veldkeuze, vraag: Vraag): boolean => {
   return keuze.soort === 'alles' || !vraag.gevoelig;
 };
 
+/** De vragen waarvan de jongere het antwoord niet met deze lezer deelt; of er een antwoord is, zegt dit niet. */
+export const nietGedeeld = (lijst: Vragenlijst, keuze: Veldkeuze): string[] =>
+  lijst.themas.flatMap(({ vragen }) =>
+    vragen.filter((vraag) => vraag.deel === 'jongere' && !gekozen(keuze, vraag)).map(({ id }) => id),
+  );
+
 /**
  * Wat van een versie te zien is. Een vraag zonder antwoord is er niet, het deel van de mentor pas als het ondertekend is, en
  * altijd met het bezwaar van de jongere erbij.

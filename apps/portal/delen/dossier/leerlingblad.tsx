@@ -11,6 +11,7 @@ import '../../stijl/dossier.css';
 import '../../stijl/school.css';
 import { Aanmeldingen } from './aanmeldingen.tsx';
 import { Bestemmingen } from './bestemmingen.tsx';
+import { Deadline } from './deadline.tsx';
 import { Dossierkop, Ondertitel } from './kop.tsx';
 import { useOrganisaties } from './organisaties.ts';
 import { Overdrachten } from './overdrachten.tsx';
@@ -69,6 +70,7 @@ function Dossier({ overstap, bladzijde, soorten, magIntrekken = false, children 
       <Samen soort="overstap" id={id} />
       <Nieuwtje soorten={soorten} ververs={DOSSIER} />
       <Dossierkop overstap={overstap} />
+      <Deadline overstap={overstap} />
       <div className="twee-kolom">
         <div className="stapel">
           <Taken bladzijde={bladzijde} overstapId={id} />

@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../tabs.tsx';
-import { alsAdres, TABS, type Filter, type Tab } from './werklijst.ts';
+import { useMij } from '../../app/mij.ts';
+import { TABS } from './tab.ts';
+import { aantallenPerTab, alsAdres, type Filter, type useWerklijst } from './werklijst.ts';
 
 interface Props {
   readonly filter: Filter;
-  readonly aantallen: Readonly<Record<Tab, number>> | undefined;
+  readonly lijst: ReturnType<typeof useWerklijst>;
 }
 
-/** De tabs van een lijst met leerlingen, met hoeveel er in elk staan. */
-export function Tabkeuze({ filter, aantallen }: Props) {
+/** De tabs van een lijst met leerlingen, met hoeveel er in elk staan zodra de hele lijst er is. */
+export function Tabkeuze({ filter, lijst: { items, hasNextPage, isSuccess } }: Props) {
   const { t } = useTranslation('dossier');
+  const lezer = useMij()?.organisatie;
+  const compleet = isSuccess && !hasNextPage;
+  const aantallen = compleet ? aantallenPerTab(items, filter, lezer) : undefined;
   return (
     <Tabs
       label={t('lijst.tabs')}

@@ -6,6 +6,7 @@ export const DOSSIER: readonly OperatieId[] = [
   'lijstOverstappen',
   'lijstTellingen',
   'leesTijdlijn',
+  'leesDeadlinevooruitzicht',
   'lijstAanmeldingen',
   'lijstBestemmingen',
   'lijstOverdrachtenVanOverstap',

@@ -1,28 +1,9 @@
 import { useEffect } from 'react';
 import { useLijst, type Item } from '../../api/vragen.ts';
-import type { Status } from './status.tsx';
+import type { Lezer } from '../aan-zet.ts';
+import { TABS, tabVan, type Tab } from './tab.ts';
 
 export type Overstapregel = Item<'lijstOverstappen'>;
-export const TABS = ['aandacht', 'wacht', 'definitief', 'alles'] as const;
-export type Tab = (typeof TABS)[number];
-
-/** In welk tab een status thuishoort: wat vraagt om uzelf, waar een ander aan zet is, en wat klaar is. */
-export const TAB_VAN: Readonly<Record<Status, Exclude<Tab, 'alles'>>> = {
-  AANDACHT: 'aandacht',
-  RISICO: 'aandacht',
-  TERUGGEMELD_SCHOOL: 'aandacht',
-  NIET_AANGEMELD: 'wacht',
-  AANGEMELD: 'wacht',
-  IN_BEHANDELING: 'wacht',
-  OVERGEDRAGEN: 'wacht',
-  IN_BEHANDELING_LP: 'wacht',
-  IN_BEHANDELING_RMC: 'wacht',
-  IN_BEHANDELING_ZORG: 'wacht',
-  DEFINITIEF_MBO: 'definitief',
-  VERVOLG_ANDERS: 'definitief',
-  AFGESLOTEN: 'definitief',
-};
-
 /** Waarop een lijst is te beperken; staat in het adres, want er is niets persoonlijks aan. */
 export interface Filter {
   readonly tab: Tab;
@@ -49,15 +30,30 @@ export const alsAdres = (filter: Filter): string =>
     Object.entries(filter).filter(([naam, waarde]) => waarde && !(naam === 'tab' && waarde === 'aandacht')),
   ).toString();
 
-/** De regels die bij een filter horen. */
-export const gefilterd = (regels: readonly Overstapregel[], filter: Filter): Overstapregel[] =>
+/** De regels die bij een filter horen, voor deze lezer. */
+export const gefilterd = (regels: readonly Overstapregel[], filter: Filter, lezer: Lezer): Overstapregel[] =>
   regels.filter(
-    ({ status, leerling, seizoen }) =>
-      (filter.tab === 'alles' || (status !== undefined && TAB_VAN[status] === filter.tab)) &&
-      (!filter.klas || leerling.klas === filter.klas) &&
-      (!filter.status || status === filter.status) &&
-      (!filter.seizoen || seizoen === filter.seizoen),
+    (regel) =>
+      (filter.tab === 'alles' || tabVan(regel, lezer) === filter.tab) &&
+      (!filter.klas || regel.leerling.klas === filter.klas) &&
+      (!filter.status || regel.status === filter.status) &&
+      (!filter.seizoen || regel.seizoen === filter.seizoen),
   );
+
+/** Hoeveel regels er in elk tab staan, binnen de klas en het schooljaar van het filter. */
+export function aantallenPerTab(
+  regels: readonly Overstapregel[],
+  filter: Filter,
+  lezer: Lezer,
+): Record<Tab, number> {
+  const aantallen = { aandacht: 0, wacht: 0, definitief: 0, alles: 0 };
+  for (const regel of gefilterd(regels, { ...filter, tab: 'alles', status: '' }, lezer)) {
+    const tab = tabVan(regel, lezer);
+    if (tab) aantallen[tab] += 1;
+    aantallen.alles += 1;
+  }
+  return aantallen;
+}
 
 /** Alle overstappen van de lezer, bladzijde na bladzijde: wie eerst moet handelen komt het eerst. */
 export function useWerklijst() {

@@ -2,6 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Kaart } from '../pagina.tsx';
 import { GROEPEN, isLeeg, telGroep, type Bestand, type Groep } from './soorten.ts';
 
+/** Wat er met de regels gebeurt of is gebeurd, naar de stand van het bestand. */
+const UITLEG: Partial<Record<Bestand['status'], 'gedaan' | 'weg'>> = {
+  VERWERKT: 'gedaan',
+  TERUGGEDRAAID: 'weg',
+  INGETROKKEN: 'weg',
+};
+
 /** Hoeveel regels goed zijn, wachten, of fout zijn. */
 export function Cijfers({ bestand }: { readonly bestand: Bestand }) {
   const { t } = useTranslation('inlezen');
@@ -12,7 +19,7 @@ export function Cijfers({ bestand }: { readonly bestand: Bestand }) {
         <div key={groep} data-groep={groep}>
           <dt>{t(`groep.${groep}`)}</dt>
           <dd className="cijfers">{telGroep(bestand, groep)}</dd>
-          <dd className="zacht klein">{t(`groepUitleg.${groep}`)}</dd>
+          <dd className="zacht klein">{t(`groepUitleg.${UITLEG[bestand.status] ?? 'straks'}.${groep}`)}</dd>
         </div>
       ))}
     </dl>

@@ -55,3 +55,20 @@ export function useIndeling(bestand: Bestand, soort: Soort) {
 
 const zonderLeeg = (woorden: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(woorden).filter(([, waarde]) => waarde !== ''));
+
+/**
+ * De nodige velden die nog niemand aanwees, uit wat de controle miste en wat de lezer net koos. Null zolang hij niets koos: dan zegt de
+ * controle het zelf.
+ */
+export function nogAanTeWijzen(
+  fouten: Bestand['fouten'],
+  { velden }: Indeling,
+  kolommen: Indeling['kolommen'],
+): Indeling['velden'] | null {
+  const gekozen = new Set(Object.values(kolommen).filter(Boolean));
+  const ontbreekt = fouten.find(({ code }) => code === 'kop.ontbreekt')?.gegevens?.['koppen'];
+  if (gekozen.size === 0 || typeof ontbreekt !== 'string') return null;
+  const koppen = ontbreekt.split(', ');
+  const genoemd = velden.filter(({ naam }) => koppen.includes(naam));
+  return genoemd.length === koppen.length ? genoemd.filter(({ veld }) => !gekozen.has(veld)) : null;
+}

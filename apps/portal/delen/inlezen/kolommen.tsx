@@ -5,7 +5,8 @@ import { Knop } from '../knop.tsx';
 import { Melding } from '../melding.tsx';
 import { Kaart } from '../pagina.tsx';
 import { Toestand } from '../toestand.tsx';
-import { useIndeling } from './indeling.ts';
+import { useZeg } from '../zin.tsx';
+import { nogAanTeWijzen, useIndeling, type Indeling } from './indeling.ts';
 import { useInleveren } from './inleveren.ts';
 import { KiesBestand } from './kies-bestand.tsx';
 import { Kolomtabel } from './kolomtabel.tsx';
@@ -53,11 +54,7 @@ export function Kolommen({ bestand, soort, basis, verder }: Props) {
     <Toestand vraag={keuze.vraag}>
       {(indeling) => (
         <>
-          {afgekeurd && (
-            <Melding toon="fout" titel={t('kolommen.fout')} meteen>
-              <Meldingen meldingen={bestand.fouten} />
-            </Melding>
-          )}
+          {afgekeurd && <Fouten bestand={bestand} indeling={indeling} kolommen={keuze.kolommen} />}
           <Kaart titel={t('kolommen.kop', { count: bestand.kolommen.length })}>
             <p className="zacht">{t(indeling.versie > 0 ? 'kolommen.vorige' : 'kolommen.uitleg')}</p>
             <Kolomtabel bestand={bestand} indeling={indeling} keuze={keuze} />
@@ -84,5 +81,34 @@ export function Kolommen({ bestand, soort, basis, verder }: Props) {
         </>
       )}
     </Toestand>
+  );
+}
+
+interface Foutenprops {
+  readonly bestand: Bestand;
+  readonly indeling: Indeling;
+  /** Wat de lezer net aanwees. */
+  readonly kolommen: Indeling['kolommen'];
+}
+
+/** Wat er nog niet klopt aan de kolommen: wat men intussen aanwees, ontbreekt niet meer. */
+function Fouten({ bestand: { fouten }, indeling, kolommen }: Foutenprops) {
+  const { t } = useTranslation('inlezen');
+  const zeg = useZeg();
+  const mist = nogAanTeWijzen(fouten, indeling, kolommen);
+  const andere = fouten.filter(({ code }) => !mist || code !== 'kop.ontbreekt');
+  if (mist?.length === 0 && andere.length === 0)
+    return <Melding toon="goed" titel={t('kolommen.compleet')} />;
+  return (
+    <Melding toon="fout" titel={t('kolommen.fout')} meteen>
+      {mist && mist.length > 0 && (
+        <p>
+          {t('kolommen.wijsAan', {
+            velden: mist.map(({ veld, naam }) => zeg(`bestandveld.${veld}`) || naam).join(', '),
+          })}
+        </p>
+      )}
+      <Meldingen meldingen={andere} />
+    </Melding>
   );
 }

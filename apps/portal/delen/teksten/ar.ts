@@ -86,7 +86,7 @@ export default {
     collega: 'الدور على زميلك ({{rol}})',
     niemand: 'لا أحد يحتاج أن يفعل شيئا الآن',
     u: 'الدور عليك',
-    sinds: 'منذ {{wanneer}}',
+    sinds: 'منذ {{dag}}',
   },
   uiterlijk: { tot: 'حتى {{dag}} ({{wanneer}}).', voorbij: 'كان يجب في {{dag}} ({{wanneer}}).' },
   waarom: { sinds: 'منذ {{dag}}، المصدر: {{bron}}' },
@@ -99,6 +99,9 @@ export default {
     afspraak: 'اتفاق المنطقة',
     bestemming: 'بيان المدرسة',
     traject: 'الخطة',
+    kalender: 'تقويم المنطقة',
+    jongere: 'بيانات التلميذ',
+    school: 'المدرسة',
   },
   versheid: { kop: 'عمر البيانات', verouderd: 'قديم:', nooit: 'لم يصل شيء بعد' },
   taak: {

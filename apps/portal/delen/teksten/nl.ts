@@ -72,11 +72,11 @@ export default {
     niemand: 'Niemand hoeft nu iets te doen',
     u: 'U bent aan zet',
     collega: 'Uw collega is aan zet ({{rol}})',
-    sinds: 'sinds {{wanneer}}',
+    sinds: 'sinds {{dag}}',
   },
   uiterlijk: {
     tot: 'tot en met {{dag}} ({{wanneer}}).',
-    voorbij: 'had gemoeten op {{dag}} ({{wanneer}}).',
+    voorbij: 'te laat: de laatste dag was {{dag}} ({{wanneer}}).',
   },
   waarom: { sinds: 'sinds {{dag}}, bron: {{bron}}' },
   bron: {
@@ -88,6 +88,9 @@ export default {
     afspraak: 'afspraak van de regio',
     bestemming: 'opgave van de school',
     traject: 'het traject',
+    kalender: 'kalender van de regio',
+    jongere: 'gegevens van de leerling',
+    school: 'de school',
   },
   versheid: { kop: 'Hoe oud zijn de gegevens', verouderd: 'verouderd:', nooit: 'nog niets ontvangen' },
   nieuw: { tekst: 'Er is iets veranderd.', toon: 'Toon wat nieuw is' },

@@ -84,7 +84,7 @@ export default {
     collega: 'Черга за вашим колегою ({{rol}})',
     niemand: 'Зараз ніхто нічого не має робити',
     u: 'Ваша черга',
-    sinds: 'з {{wanneer}}',
+    sinds: 'з {{dag}}',
   },
   uiterlijk: { tot: 'до {{dag}} включно ({{wanneer}}).', voorbij: 'мало бути до {{dag}} ({{wanneer}}).' },
   waarom: { sinds: 'з {{dag}}, джерело: {{bron}}' },
@@ -97,6 +97,9 @@ export default {
     afspraak: 'домовленість регіону',
     bestemming: 'повідомлення школи',
     traject: 'план',
+    kalender: 'календар регіону',
+    jongere: 'дані учня',
+    school: 'школа',
   },
   versheid: { kop: 'Наскільки свіжі дані', verouderd: 'застаріло:', nooit: 'ще нічого не отримано' },
   taak: {

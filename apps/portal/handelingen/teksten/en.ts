@@ -1,5 +1,6 @@
 /** Wat elke operatie van de API doet, zoals de audit het zegt. Het Nederlands komt met het antwoord mee. Alleen de audit haalt dit. */
 export default {
+  leesDeadlinevooruitzicht: 'What happens to a pupil on the last day',
   leesVroegeOverdracht: 'To whom a pupil would be handed over now',
   draagVroegOver: 'Hand over a pupil earlier than agreed',
   lijstOverdrachtenVanOverstap: 'The handovers of a transition',

@@ -66,13 +66,14 @@ export const daarna: Woorden<Daarna | Meldingdaarna> = {
   ESCALATIE: 'If nothing is reported by then, the school gets a reminder and after that the region is told.',
   VERZENDEN: 'Once the register knows the report, the municipality is to act.',
   NIETS: 'After that nothing happens by itself.',
-  WORDT_AANDACHT: 'After that this pupil needs attention.',
-  WORDT_RISICO: 'After that this pupil is at risk.',
-  GAAT_NAAR_LP_RMC: 'After that this pupil goes to leerplicht or the Doorstroompunt.',
-  ESCALATIE_COORDINATOR: 'After that the regional coordinator is told.',
-  ESCALATIE_STUURGROEP: 'After that the steering group is told.',
-  TERUG_NAAR_SCHOOL: 'After that this pupil goes back to the school.',
-  SEIZOEN_SLUIT: 'After that the season closes.',
+  WORDT_AANDACHT: 'Without an application it is the turn of the mentor: this pupil needs attention then.',
+  WORDT_RISICO:
+    'Without an application this pupil is at risk. It is the turn of the careers counsellor then.',
+  GAAT_NAAR_LP_RMC: 'Without a place this pupil goes to leerplicht or the Doorstroompunt.',
+  ESCALATIE_COORDINATOR: 'If nothing is done, the regional coordinator is told.',
+  ESCALATIE_STUURGROEP: 'If nothing is done, the steering group is told.',
+  TERUG_NAAR_SCHOOL: 'This pupil goes back to the school then.',
+  SEIZOEN_SLUIT: 'The season closes then.',
 };
 
 export const aanmeldstatus: Woorden<Aanmeldstatus> = {

@@ -166,7 +166,8 @@ export default {
     waarom: 'Why here',
     bal: 'Whose turn',
     tabs: 'Which pupils',
-    tab: { aandacht: 'Attention', wacht: 'Waiting for others', definitief: 'Settled', alles: 'All' },
+    alleKlassen: 'All',
+    tab: { aandacht: 'Your turn', wacht: 'Waiting for others', definitief: 'Settled', alles: 'All' },
   },
   taak: {
     kop_one: '1 task for you',
@@ -179,6 +180,11 @@ export default {
     reden: 'Why is this task not yours?',
     rondAfKlaar: 'The task is finished.',
     geefTerugKlaar: 'The task was given back.',
+  },
+  deadline: {
+    gaat: 'If this pupil has no place on {{dag}}, {{naam}} takes over.',
+    niemand: 'If this pupil has no place on {{dag}}, the school judges itself. Nobody else takes over.',
+    blijft: 'On {{dag}} this pupil stays where he is.',
   },
   veranderd: {
     kop: 'This changed while you were looking',

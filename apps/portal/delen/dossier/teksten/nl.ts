@@ -171,7 +171,13 @@ export default {
     waarom: 'Waarom hier',
     bal: 'Wie is aan zet',
     tabs: 'Welke leerlingen',
-    tab: { aandacht: 'Aandacht', wacht: 'Wacht op een ander', definitief: 'Definitief', alles: 'Alles' },
+    alleKlassen: 'Alle',
+    tab: {
+      aandacht: 'U bent aan zet',
+      wacht: 'Wacht op een ander',
+      definitief: 'Definitief',
+      alles: 'Alles',
+    },
   },
   taak: {
     kop_one: '1 taak voor u',
@@ -184,6 +190,12 @@ export default {
     reden: 'Waarom hoort deze taak niet bij u?',
     rondAfKlaar: 'De taak is afgerond.',
     geefTerugKlaar: 'De taak is teruggegeven.',
+  },
+  deadline: {
+    gaat: 'Heeft deze leerling op {{dag}} nog geen plaats, dan gaat hij naar {{naam}}.',
+    niemand:
+      'Heeft deze leerling op {{dag}} nog geen plaats, dan oordeelt de school zelf. Niemand anders neemt hem over.',
+    blijft: 'Op {{dag}} blijft deze leerling waar hij is.',
   },
   veranderd: {
     kop: 'Dit veranderde terwijl u keek',

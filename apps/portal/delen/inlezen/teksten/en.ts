@@ -79,6 +79,8 @@ export default {
     herkend: 'recognised',
     nietGelezen: 'is not read',
     fout: 'The columns are not right yet',
+    wijsAan: 'Still say where this is: {{velden}}.',
+    compleet: 'You have pointed out all that is needed. Check the file again.',
     lees: 'Remember this and check again',
     verder: 'On to the check',
     onthouden: 'Your layout is remembered',
@@ -101,9 +103,21 @@ export default {
   },
   groep: { goed: 'Good', twijfel: 'Doubt', fout: 'Wrong' },
   groepUitleg: {
-    goed: 'We import these rows.',
-    twijfel: 'A person has to look at these.',
-    fout: 'We skip these rows.',
+    straks: {
+      goed: 'We import these rows.',
+      twijfel: 'A person has to look at these.',
+      fout: 'We skip these rows.',
+    },
+    gedaan: {
+      goed: 'We have imported these rows.',
+      twijfel: 'A person has to look at these.',
+      fout: 'We have skipped these rows.',
+    },
+    weg: {
+      goed: 'These rows do not count any more.',
+      twijfel: 'Nobody has to look at these any more.',
+      fout: 'We have skipped these rows.',
+    },
   },
   effect: {
     straks: 'What will change',

@@ -85,6 +85,8 @@ export default {
     herkend: 'herkend',
     nietGelezen: 'wordt niet gelezen',
     fout: 'De kolommen kloppen nog niet',
+    wijsAan: 'Wijs nog aan waar dit staat: {{velden}}.',
+    compleet: 'U wees alles aan wat nodig is. Controleer het bestand opnieuw.',
     lees: 'Onthoud dit en controleer opnieuw',
     verder: 'Verder naar de controle',
     onthouden: 'Uw indeling is onthouden',
@@ -107,9 +109,21 @@ export default {
   },
   groep: { goed: 'Goed', twijfel: 'Twijfel', fout: 'Fout' },
   groepUitleg: {
-    goed: 'Deze regels lezen wij in.',
-    twijfel: 'Hier moet een mens naar kijken.',
-    fout: 'Deze regels slaan wij over.',
+    straks: {
+      goed: 'Deze regels lezen wij in.',
+      twijfel: 'Hier moet een mens naar kijken.',
+      fout: 'Deze regels slaan wij over.',
+    },
+    gedaan: {
+      goed: 'Deze regels hebben wij ingelezen.',
+      twijfel: 'Hier moet een mens naar kijken.',
+      fout: 'Deze regels hebben wij overgeslagen.',
+    },
+    weg: {
+      goed: 'Deze regels tellen niet meer mee.',
+      twijfel: 'Hier hoeft niemand meer naar te kijken.',
+      fout: 'Deze regels hebben wij overgeslagen.',
+    },
   },
   effect: {
     straks: 'Wat er verandert',
