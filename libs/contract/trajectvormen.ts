@@ -119,6 +119,11 @@ export const Traject = z
     }),
     instrumentIngevuld: z.boolean(),
     aanwezigheidGehaald: z.boolean(),
+    verzuim: z
+      .object({ uren: z.number(), keerTeLaat: z.number().int() })
+      .meta({
+        description: 'Het verzuim van de meldingen samen; een uur dat in meer meldingen staat, telt een keer',
+      }),
     meldingen: z.array(Melding),
     afspraken: z
       .array(
