@@ -93,6 +93,20 @@ describe('a task of a partner', () => {
     expect(json.uittreksel).toBeNull();
   });
 
+  it('gives back what was accepted: the route ends, and Halt and the LPA read why', async () => {
+    const route = await naarHalt();
+    const taak = await d.taakVoor('halt');
+    await d.als('halt', `/v1/partnertaken/${taak}/aannames`, {});
+    await d.als('halt', `/v1/partnertaken/${taak}/teruggaven`, { reden: 'Komt niet op de intake.' });
+    expect(await d.t.route(route)).toMatchObject({ status: 'GERETOURNEERD' });
+    const eigen = await d.als<{ berichten: object[] }>('halt', `/v1/partnertaken/${taak}`);
+    expect(eigen.json.berichten).toEqual([expect.objectContaining({ tekst: 'Komt niet op de intake.' })]);
+    const traject = await d.als<{ taken: object[] }>('lpa', d.pad);
+    expect(traject.json.taken).toContainEqual(
+      expect.objectContaining({ id: taak, status: 'TERUGGEGEVEN', reden: 'Komt niet op de intake.' }),
+    );
+  });
+
   it.each(['hulp', 'rvdk', 'om', 'gi', 'jeugdarts', 'andereSchool', 'kampen', 'zonderBoa'] as const)(
     'does not exist for %s',
     async (wie) => {

@@ -193,6 +193,7 @@ export default {
     geen: 'Nothing has been written yet.',
     u: 'You wrote',
     gewist: 'This text was erased.',
+    dicht: 'You can no longer read this text: the task is no longer yours.',
     alleenU: 'Only your organisation reads this.',
     ookVoor: 'Also read by: {{lezers}}.',
     ouder_one: '1 older message',

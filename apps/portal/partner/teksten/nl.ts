@@ -201,6 +201,7 @@ export default {
     geen: 'Er is nog niets geschreven.',
     u: 'U schreef',
     gewist: 'Deze tekst is gewist.',
+    dicht: 'U leest deze tekst niet meer: de taak is niet meer van u.',
     alleenU: 'Alleen uw organisatie leest dit.',
     ookVoor: 'Dit leest ook: {{lezers}}.',
     ouder_one: '1 ouder bericht',

@@ -26,6 +26,12 @@ describe('volgPartner', () => {
     });
   });
 
+  it.each(['GEACCEPTEERD', 'LOPEND'] as const)('ends Halt at %s when Halt hands it back', (status) => {
+    expect(volgPartner(AANGENOMEN, { soort: 'teruggeven' }, aRoute({ route: 'R2', status })).routeNaar).toBe(
+      'GERETOURNEERD',
+    );
+  });
+
   it('never moves a paused route, nor one that cannot go there', () => {
     const pauze = aRoute({ route: 'R2', status: 'GEPAUZEERD', vanuit: 'LOPEND' });
     expect(volgPartner(AANGENOMEN, meld('negatief'), pauze).routeNaar).toBeNull();
