@@ -7,6 +7,7 @@ import { stuurAfspraak } from '../dossier/afspraakmail.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from './bewaar.ts';
 import { opentOnderzoek } from './eigen.ts';
+import { eisVersie } from './handel.ts';
 import { schrijfTrajecttekst } from './teksten.ts';
 import type { Trajectdoener, Trajectkop } from './traject.ts';
 
@@ -130,10 +131,21 @@ export async function legHoringVast(
 export async function duidVerzuim(
   tx: Tx,
   trajectId: string,
-  { duiding, door }: { readonly duiding: Duiding; readonly door: Trajectdoener },
+  {
+    duiding,
+    versie,
+    door,
+  }: {
+    readonly duiding: Duiding;
+    /** De stand van het traject waarop wie duidt keek; zonder opgave die van nu. */
+    readonly versie?: number | undefined;
+    readonly door: Trajectdoener;
+  },
   context: Context,
 ): Promise<void> {
-  const { kop } = await opentOnderzoek(tx, trajectId, door, context);
+  const dossier = await opentOnderzoek(tx, trajectId, door, context);
+  eisVersie(dossier, versie);
+  const { kop } = dossier;
   const { soort, verwijtbaar, luxeDagen } = duiding;
   if ((soort === 'luxe') !== luxeDagen > 0)
     throw new Invalid('duiding.luxe-dagen', 'Noem bij luxe verzuim het aantal hele dagen, en anders nul.');

@@ -107,6 +107,19 @@ describe('a task of a partner', () => {
     );
   });
 
+  it('tells who looked at an older screen what a colleague did, and changes nothing', async () => {
+    const route = await naarHalt();
+    const taak = await d.taakVoor('halt');
+    const { versie } = (await d.als<{ versie: number }>('halt', `/v1/partnertaken/${taak}`)).json;
+    expect((await d.als('halt', `/v1/partnertaken/${taak}/aannames`, { versie })).status).toBe(201);
+    const terug = await d.als('halt', `/v1/partnertaken/${taak}/teruggaven`, { reden: 'Vol.', versie });
+    expect(terug).toMatchObject({
+      status: 409,
+      json: { code: 'partnertaak.veranderd', nu: { taakstatus: 'AANGENOMEN' } },
+    });
+    expect(await d.t.route(route)).toMatchObject({ status: 'GEACCEPTEERD' });
+  });
+
   it.each(['hulp', 'rvdk', 'om', 'gi', 'jeugdarts', 'andereSchool', 'kampen', 'zonderBoa'] as const)(
     'does not exist for %s',
     async (wie) => {

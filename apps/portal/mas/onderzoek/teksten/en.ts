@@ -41,6 +41,7 @@ export default {
     ja: 'Yes, culpable',
     nee: 'No, not culpable',
     luxe: 'Full days of luxury absence',
+    luxeMis: 'Fill in how many full days it was. That is at least 1.',
     knop: 'Interpret the absence',
     wijzig: 'Interpret again',
     vast: 'The absence is interpreted.',

@@ -41,6 +41,7 @@ export default {
     ja: 'Ja, verwijtbaar',
     nee: 'Nee, niet verwijtbaar',
     luxe: 'Hele dagen luxe verzuim',
+    luxeMis: 'Vul in hoeveel hele dagen het zijn. Dat is er ten minste 1.',
     knop: 'Duid het verzuim',
     wijzig: 'Duid opnieuw',
     vast: 'Het verzuim is geduid.',
