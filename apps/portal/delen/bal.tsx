@@ -47,6 +47,9 @@ function useWie(bal: Balgegeven | null | undefined) {
   return { naam: t('bal.collega', { rol: t(`rol.${bal.rol}`) }), eigen: false, collega: true };
 }
 
+/** Is de lezer zelf aan zet? Dan zegt de bal "U bent aan zet". */
+export const useAanZet = (bal: Balgegeven | null | undefined): boolean => useWie(bal).eigen;
+
 /** Tot wanneer, en wat er dan gebeurt; voorbij is ook in woorden te zien. */
 export function Uiterlijk({ op, daarna = null }: { readonly op: string; readonly daarna?: ReactNode }) {
   const { t } = useTranslation('delen');
