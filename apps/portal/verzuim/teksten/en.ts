@@ -256,6 +256,7 @@ export default {
   leerling: {
     kort: 'Absence of a pupil',
     titel: 'Absence of {{naam}}',
+    voor: 'For {{naam}}.',
     telling: 'The count',
     teltVanaf:
       'A report was made recently. Counting began again on {{dag}}. The next report can be made from {{volgende}}.',

@@ -263,6 +263,7 @@ export default {
   leerling: {
     kort: 'Verzuim van een leerling',
     titel: 'Verzuim van {{naam}}',
+    voor: 'Voor {{naam}}.',
     telling: 'De telling',
     teltVanaf:
       'Er is pas gemeld. De telling begon opnieuw op {{dag}}. Een volgende melding kan vanaf {{volgende}}.',
