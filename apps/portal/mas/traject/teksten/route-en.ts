@@ -29,6 +29,7 @@ export default {
   motief: 'Why',
   partner: 'With',
   nietGekozen: 'Not chosen.',
+  eerstKeuze: 'First go to the choice of a route. You can do that at ‘To do now’.',
   kiesHier: 'Look and choose',
   afgeschermd: 'Shielded',
   eerder: 'Earlier in this case',

@@ -29,6 +29,7 @@ export default {
   motief: 'Waarom',
   partner: 'Bij',
   nietGekozen: 'Niet gekozen.',
+  eerstKeuze: 'Ga eerst naar de routekeuze. Dat kan bij ‘Nu te doen’.',
   kiesHier: 'Bekijk en kies',
   afgeschermd: 'Afgeschermd',
   eerder: 'Eerder in dit traject',
