@@ -64,7 +64,15 @@ export function Uiterlijk({ op, daarna = null }: { readonly op: string; readonly
 }
 
 /** Wat er vanzelf gebeurt als wie aan zet is niets doet. */
-export function Daarna({ stap }: { readonly stap: Pick<Balgegeven, 'daarna' | 'tekst'> }) {
+export function Daarna({
+  stap,
+}: {
+  readonly stap: Pick<Balgegeven, 'daarna' | 'tekst'> & Partial<Balgegeven>;
+}) {
+  const { t } = useTranslation('delen');
+  // Voorbij is geen "daarna" meer: de regio hoort wat te laat is.
+  if (stap.daarna === 'ESCALATIE_COORDINATOR' && stap.uiterlijk && dagenTot(slotdag(stap.uiterlijk)) < 0)
+    return <>{t('bal.teLaat')}</>;
   return <Zin bij={`daarna.${stap.daarna}`} tekst={stap.tekst} />;
 }
 

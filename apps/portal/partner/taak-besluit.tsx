@@ -7,7 +7,7 @@ import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { Kaart } from '../delen/pagina.tsx';
 import { Tekstvak } from '../delen/velden.tsx';
-import { dag, slotdag } from '../taal/tijd.ts';
+import { dag, dagenTot, slotdag } from '../taal/tijd.ts';
 import { Meldvorm } from './taak-melden.tsx';
 import { useTaakopdracht } from './taak-opdracht.ts';
 import type { Gedaan, Taakvol } from './taak.tsx';
@@ -45,6 +45,7 @@ interface Aanneemprops extends Props {
 
 function Aannemen({ taak, na, neemAan, geefTerug }: Aanneemprops) {
   const { t } = useTranslation('partner');
+  const laatste = slotdag(taak.reageerUiterlijk);
   const doe = (): void => {
     neemAan
       .doe((versie) => ({ pad: { id: taak.id }, inhoud: { versie } }))
@@ -55,7 +56,7 @@ function Aannemen({ taak, na, neemAan, geefTerug }: Aanneemprops) {
   };
   return (
     <>
-      <p>{t('besluit.AANGEBODEN.uitleg', { dag: dag(slotdag(taak.reageerUiterlijk)) })}</p>
+      <p>{t(`besluit.AANGEBODEN.${dagenTot(laatste) < 0 ? 'laat' : 'uitleg'}`, { dag: dag(laatste) })}</p>
       <div className="knoprij">
         <Knop soort="hoofd" onClick={doe} bezig={neemAan.bezig}>
           {t('besluit.neemAan')}

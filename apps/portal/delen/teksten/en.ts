@@ -68,6 +68,7 @@ export default {
     u: 'It is your turn',
     collega: 'It is the turn of your colleague ({{rol}})',
     sinds: 'since {{wanneer}}',
+    teLaat: 'The regional coordinator is told that this is late.',
   },
   uiterlijk: { tot: 'until {{dag}} ({{wanneer}}).', voorbij: 'was due on {{dag}} ({{wanneer}}).' },
   waarom: { sinds: 'since {{dag}}, source: {{bron}}' },

@@ -53,6 +53,7 @@ export default {
     AANGEBODEN: {
       titel: 'Do you accept this?',
       uitleg: 'Let us know before the end of {{dag}}. You can always give it back, later too.',
+      laat: 'You should have answered before the end of {{dag}}. The regional coordinator is told that it is late. Please answer now; you may still hand it back.',
     },
     AANGENOMEN: { titel: 'How is it going?' },
     neemAan: 'Accept the task',

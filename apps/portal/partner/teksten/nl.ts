@@ -61,6 +61,7 @@ export default {
     AANGEBODEN: {
       titel: 'Neemt u dit aan?',
       uitleg: 'Laat het weten voor het einde van {{dag}}. Teruggeven mag altijd, ook later.',
+      laat: 'U had dit voor het einde van {{dag}} moeten laten weten. De regiocoördinator hoort dat het te laat is. Laat het alsnog weten; teruggeven mag ook nu.',
     },
     AANGENOMEN: { titel: 'Hoe gaat het?' },
     neemAan: 'Neem de taak aan',
