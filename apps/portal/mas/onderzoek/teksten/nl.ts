@@ -24,6 +24,8 @@ export default {
     uitkomsten: { gehoord: 'Gehoord', niet_verschenen: 'Niet gekomen', afgezegd: 'Afgezegd' },
     verslag: 'Verslag van het gesprek',
     verslagUitleg: 'Wat zeiden zij, en wat hebben zij nodig?',
+    straks:
+      'Het gesprek is {{op}}. Tot die tijd kunt u het alleen afzeggen. Sprak u hen eerder? Zeg dit gesprek af en leg het andere vast.',
     verslagMis: 'Schrijf een kort verslag.',
     vast: 'De uitkomst is vastgelegd.',
     leeg: 'Er is nog niemand uitgenodigd.',
