@@ -7,6 +7,7 @@ import {
   Bladzijde,
   bladzijdeVan,
   Dag,
+  GezieneVersie,
   Id,
   IdPad,
   Ogenblik,
@@ -100,12 +101,19 @@ export const PartnertakenVraag = z.strictObject({
 });
 export type PartnertakenVraag = z.infer<typeof PartnertakenVraag>;
 
-export const Aanname = z.strictObject({ bericht: Tekst.optional() }).meta({ id: 'Taakaanname' });
+export const Aanname = z
+  .strictObject({ bericht: Tekst.optional(), versie: GezieneVersie })
+  .meta({ id: 'Taakaanname' });
 export const Teruggave = z
-  .strictObject({ reden: Tekst })
+  .strictObject({ reden: Tekst, versie: GezieneVersie })
   .meta({ id: 'Taakteruggave', description: 'Waarom de partner de taak niet doet' });
 export const Taakmelding = z
-  .strictObject({ code: z.string().regex(/^[a-z-]{1,40}$/), bericht: Tekst.optional(), dag: Dag.optional() })
+  .strictObject({
+    code: z.string().regex(/^[a-z-]{1,40}$/),
+    bericht: Tekst.optional(),
+    dag: Dag.optional(),
+    versie: GezieneVersie,
+  })
   .meta({ id: 'Taakmelding', description: 'Voortgang of uitkomst van een taak' });
 
 export const Partnernaam = z

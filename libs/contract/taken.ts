@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ROUTESTAPPEN } from '../domain/mas/route/routestap.ts';
+import { MAS_ROUTES } from '../domain/mas/routezaak.ts';
 import { TAAK_STATUSSEN, TAAKSOORTEN } from '../domain/taak/taak.ts';
 import {
   Bal,
@@ -26,7 +28,17 @@ export const Taak = z
     overstapId: Id.nullable(),
     overdrachtId: Id.nullable(),
     bestandId: Id.nullable(),
-    /** Alleen voor wie de overstap mag zien. */
+    trajectId: Id.nullable().meta({
+      description: 'Het traject waar de taak bij hoort, voor wie dat mag zien',
+    }),
+    route: z
+      .object({
+        route: z.enum(MAS_ROUTES),
+        stap: z.enum([...ROUTESTAPPEN, 'achttien']).nullable(),
+      })
+      .nullable()
+      .meta({ description: 'Welke route het vraagt en waarom, voor wie die route mag zien' }),
+    /** Alleen voor wie de overstap of het traject mag zien. */
     leerling: z
       .object({ roepnaam: z.string(), tussenvoegsel: z.string().nullable(), achternaam: z.string() })
       .optional(),

@@ -8,7 +8,7 @@ import {
 } from '../domain/mas/instrument/instrument.ts';
 import { MAS_ROUTES, TOESTEMMENDEN, TOESTEMMINGSBESLUITEN } from '../domain/mas/routezaak.ts';
 import { DUIDINGEN } from '../domain/mas/traject/traject.ts';
-import { Dag, Id, IdPad, Ogenblik, OgenblikInvoer } from './gedeeld.ts';
+import { Dag, GezieneVersie, Id, IdPad, Ogenblik, OgenblikInvoer } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 
 const Tekst = z.string().trim().min(1).max(4000);
@@ -29,7 +29,12 @@ export const Hooruitkomst = z
     description: 'Wat er van een uitnodiging kwam; wie gehoord is, krijgt een verslag',
   });
 export const Duiding = z
-  .strictObject({ soort: z.enum(DUIDINGEN), verwijtbaar: z.boolean(), luxeDagen: z.int().min(0).max(200) })
+  .strictObject({
+    soort: z.enum(DUIDINGEN),
+    verwijtbaar: z.boolean(),
+    luxeDagen: z.int().min(0).max(200),
+    versie: GezieneVersie,
+  })
   .meta({ id: 'Duiding', description: 'Hoe de leerplicht het verzuim duidt' });
 export const Feiten = z
   .strictObject({

@@ -79,6 +79,10 @@ const Partnertaakregel = z
     organisatie: Organisatie,
     status: z.enum(PARTNERTAAK_STATUSSEN),
     statusTekst: z.string(),
+    reden: z.string().nullable().meta({
+      description:
+        'Waarom de partner de taak teruggaf; null als zij niet terug is, of als het over hulp of zorg gaat',
+    }),
     aangebodenOp: Ogenblik,
     reageerUiterlijk: Ogenblik,
     uiterlijk: Ogenblik,
@@ -119,6 +123,9 @@ export const Traject = z
     }),
     instrumentIngevuld: z.boolean(),
     aanwezigheidGehaald: z.boolean(),
+    verzuim: z.object({ uren: z.number(), keerTeLaat: z.number().int() }).meta({
+      description: 'Het verzuim van de meldingen samen; een uur dat in meer meldingen staat, telt een keer',
+    }),
     meldingen: z.array(Melding),
     afspraken: z
       .array(

@@ -5,7 +5,9 @@ import type { Instant } from '../domain/tijd/tijd.ts';
 const SQL = `
   select t.leerling_id as "leerlingId", t.status, t.begonnen_op as "begonnenOp", t.gemeld_op as "gemeldOp",
     t.opgepakt_op as "opgepaktOp", t.gehoord_op as "gehoordOp", t.gekozen_op as "gekozenOp", t.beeindigd_op as "beeindigdOp",
-    t.bal_uiterlijk as "balUiterlijk",
+    least(t.bal_uiterlijk, (select min(x.uiterlijk) from taak x where x.traject_id = t.id and x.status = 'OPEN'),
+      (select min(case when w.status = 'AANGEBODEN' then w.reageer_uiterlijk else w.uiterlijk end) from traject_taak w
+       where w.traject_id = t.id and w.beeindigd_op is null and w.klasse <> 'wpg_straf')) as "uiterlijk",
     coalesce((select jsonb_agg(jsonb_build_object('route', r.route, 'status', r.status)) from traject_route r
               where r.traject_id = t.id), '[]') as routes
   from traject t`;

@@ -7,6 +7,7 @@ import { Trajectproef } from '#test/kit/traject.ts';
 import { legCheckinVast, leesEscalatiefeiten } from './checkins.ts';
 import { duidVerzuim, legHoringVast, legOnderzoeksfeitenVast, nodigUitOmTeHoren } from './horen.ts';
 import { leesInvullingen, vulInstrumentIn } from './instrument.ts';
+import { maakTrajecttaak } from './taken.ts';
 import { laadTraject, vandaag } from './traject.ts';
 
 let t: Trajectproef;
@@ -97,6 +98,21 @@ describe('hearing', () => {
       nodigUitOmTeHoren(tx, t.trajectId, { wie: 'ouders', op: later, door: t.lpa }, context()),
     );
     await expect(legVast(id, 'niet_verschenen')).rejects.toMatchObject({ code: 'horing.nog-niet' });
+    await expect(legVast(id, 'gehoord', 'Te vroeg.')).rejects.toMatchObject({ code: 'horing.nog-niet' });
+    await legVast(id, 'afgezegd');
+  });
+
+  it('closes the task to hear them once both were heard and the instrument is filled in', async () => {
+    await t.p.doe(async (tx) => {
+      const { kop } = await laadTraject(tx, t.trajectId, context());
+      const taak = { soort: 'traject-gesprek', kenmerk: 'proef', rol: 'lpa', uiterlijk: null } as const;
+      await maakTrajecttaak(tx, kop, taak, context());
+    });
+    await legVast(await nodigUit('ouders'), 'gehoord', 'Moeder.');
+    await legVast(await nodigUit('jongere'), 'gehoord', 'Hij wil niet.');
+    expect((await t.taken('traject-gesprek')).map(({ status }) => status)).toEqual(['OPEN']);
+    await vulIn(antwoorden());
+    expect((await t.taken('traject-gesprek')).map(({ status }) => status)).toEqual(['VERVALLEN']);
   });
 
   it('is not for another gemeente, nor before the traject is taken up', async () => {

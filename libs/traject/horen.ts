@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { row, rows, type Tx } from '../database/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../domain/domain-error.ts';
+import { isGesprekGedaan } from '../domain/mas/traject/horen.ts';
 import type { Duiding } from '../domain/mas/traject/traject.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { stuurAfspraak } from '../dossier/afspraakmail.ts';
 import type { Context } from '../dossier/context.ts';
 import { bewaarTraject } from './bewaar.ts';
 import { opentOnderzoek } from './eigen.ts';
+import { eisVersie } from './handel.ts';
 import { schrijfTrajecttekst } from './teksten.ts';
-import type { Trajectdoener, Trajectkop } from './traject.ts';
+import { laatTrajecttakenVervallen } from './taken.ts';
+import { laadTraject, vandaag, type Trajectdoener, type Trajectkop } from './traject.ts';
 
 /** Wie gehoord wordt, en wat er van een uitnodiging kan komen. */
 export const GEHOORDEN = ['ouders', 'jongere'] as const;
@@ -85,7 +88,7 @@ export interface Horingverslag {
 function toetsUitkomst({ uitkomst, verslag }: Horingverslag, op: Instant, { nu }: Context): void {
   if (uitkomst === 'gehoord' && verslag === null)
     throw new Invalid('horing.verslag', 'Schrijf op wat er in het gesprek is gezegd.');
-  if (uitkomst === 'niet_verschenen' && op > nu)
+  if (uitkomst !== 'afgezegd' && op > nu)
     throw new Conflict('horing.nog-niet', 'De afspraak is nog niet geweest.');
 }
 
@@ -124,16 +127,35 @@ export async function legHoringVast(
     await mailHoring(tx, { kop, horingId, op: horing.op, methode: 'CANCEL' }, context);
   const gegevens = { horingId, wie: horing.wie, uitkomst };
   await bewaarTraject(tx, kop, { gebeurtenissen: [{ soort: 'horing-vastgelegd', gegevens }], door }, context);
+  await sluitGesprekstaak(tx, trajectId, context);
+}
+
+/** De taak om te horen vervalt zodra er niets meer van over is: zij hoeft niet nog eens afgerond. */
+export async function sluitGesprekstaak(tx: Tx, trajectId: string, context: Context): Promise<void> {
+  const { feiten, afspraken } = await laadTraject(tx, trajectId, context);
+  if (isGesprekGedaan(feiten, vandaag(context), afspraken))
+    await laatTrajecttakenVervallen(tx, { trajectId, soorten: ['traject-gesprek'] }, context);
 }
 
 /** Legt vast hoe de leerplicht het verzuim duidt; opnieuw duiden mag. Fouten: NotFound, Conflict, Invalid. */
 export async function duidVerzuim(
   tx: Tx,
   trajectId: string,
-  { duiding, door }: { readonly duiding: Duiding; readonly door: Trajectdoener },
+  {
+    duiding,
+    versie,
+    door,
+  }: {
+    readonly duiding: Duiding;
+    /** De stand van het traject waarop wie duidt keek; zonder opgave die van nu. */
+    readonly versie?: number | undefined;
+    readonly door: Trajectdoener;
+  },
   context: Context,
 ): Promise<void> {
-  const { kop } = await opentOnderzoek(tx, trajectId, door, context);
+  const dossier = await opentOnderzoek(tx, trajectId, door, context);
+  eisVersie(dossier, versie);
+  const { kop } = dossier;
   const { soort, verwijtbaar, luxeDagen } = duiding;
   if ((soort === 'luxe') !== luxeDagen > 0)
     throw new Invalid('duiding.luxe-dagen', 'Noem bij luxe verzuim het aantal hele dagen, en anders nul.');

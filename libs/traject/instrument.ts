@@ -9,6 +9,7 @@ import type { Instrumentenboek } from '../instrument/instrumentenboek.ts';
 import { openTeksten, sluitTekst, TEKSTPLAATS } from '../kluis/tekst.ts';
 import { bewaarTraject } from './bewaar.ts';
 import { opentOnderzoek } from './eigen.ts';
+import { sluitGesprekstaak } from './horen.ts';
 import { SAMEN } from './samen.ts';
 import { vandaag, type Trajectdoener } from './traject.ts';
 
@@ -58,6 +59,7 @@ export async function vulInstrumentIn(
     { soort: 'instrument-ingevuld', klasse: 'zorg', gegevens: { invullingId: id, versie: String(versie) } },
   ] as const;
   await bewaarTraject(tx, kop, { gebeurtenissen, door }, context);
+  await sluitGesprekstaak(tx, trajectId, context);
   return { id, uitslag };
 }
 

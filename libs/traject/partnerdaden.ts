@@ -6,7 +6,7 @@ import {
   type Trajectklasse,
 } from '../domain/mas/partner/partnertaak.ts';
 import type { Partnertaakstatus } from '../domain/mas/partner/partnertaak-machine.ts';
-import { volgPartner, type Partnerdaad } from '../domain/mas/partner/volg-partner.ts';
+import { eisTaakversie, volgPartner, type Partnerdaad } from '../domain/mas/partner/volg-partner.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
 import { wekProcessen } from '../dossier/processen.ts';
@@ -24,6 +24,7 @@ interface Taak {
   readonly status: Partnertaakstatus;
   readonly organisatieId: string;
   readonly lpId: string;
+  readonly versie: number;
 }
 
 const onbekend = (): NotFound => new NotFound('partnertaak.onbekend', 'Deze taak bestaat niet.');
@@ -45,7 +46,7 @@ async function opent(
   const taak = await row<Taak>(
     tx,
     `select w.id, w.traject_id as "trajectId", w.route_id as "routeId", w.soort, w.status, w.organisatie_id as "organisatieId",
-       w.lp_id as "lpId" from traject_taak w where w.id = $1 for update`,
+       w.lp_id as "lpId", w.versie from traject_taak w where w.id = $1 for update`,
     [id],
   );
   if (!taak) throw onbekend();
@@ -58,6 +59,8 @@ export interface Partnerbericht {
   readonly tekst: string | null;
   /** Een dag die bij de uitkomst hoort: het einde van een proeftijd. */
   readonly dag: Kalenderdag | null;
+  /** De stand van de taak waarop wie dit doet keek; zonder opgave die van nu. */
+  readonly versie?: number | undefined;
   readonly door: Trajectdoener;
 }
 
@@ -81,6 +84,7 @@ export async function verwerkPartnerbericht(
   context: Context,
 ): Promise<{ readonly status: Partnertaakstatus }> {
   const { taak, dossier } = await opent(tx, id, bericht.door, context);
+  eisTaakversie(taak, bericht.versie);
   await eisInstemming(tx, taak, bericht);
   const zaak = dossier.feiten.routes.find((route) => route.id === taak.routeId) ?? null;
   const gevolg = volgPartner(taak, bericht.daad, zaak);

@@ -157,7 +157,7 @@ export class Trajectverhaal {
       this.vraag<T>(LPA, `trajecten/${id}/${deel}`, inhoud);
     await doe('stappen', { naar: 'IN_ONDERZOEK' });
     for (const wie of ['jongere', 'ouders']) {
-      const { id: horing } = await doe<{ id: string }>('horingen', { wie, op: await this.over(1) });
+      const { id: horing } = await doe<{ id: string }>('horingen', { wie, op: await this.over(0) });
       await doe(`horingen/${horing}/uitkomsten`, { uitkomst: 'gehoord', verslag: 'Hij wil niet.' });
     }
     await doe('instrumenten', { versie: 1, antwoorden: {} });

@@ -54,6 +54,27 @@ describe('the keys of care, Halt and penal cases', () => {
     },
   );
 
+  it('27: of a task given back stays with who wrote why, and opens nothing else', async () => {
+    const zet = (status: string) =>
+      proef.db.query(
+        "update traject_taak set status = $2 where traject_id = $1 and soort = 'halt-uitvoeren'",
+        [proef.eigen.trajectId, status],
+      );
+    await zet('TERUGGEGEVEN');
+    await proef.db.query(
+      `insert into traject_tekst (id, traject_id, leerling_id, klasse, soort, bron_id, bytes, organisatie_id, gebruiker_id, rol, op)
+       select gen_random_uuid(), traject_id, leerling_id, 'halt', 'bericht', id, '\\x00', organisatie_id, (select id from gebruiker limit 1), 'halt', now()
+       from traject_taak where traject_id = $1 and soort = 'halt-uitvoeren'`,
+      [proef.eigen.trajectId],
+    );
+    expect(await opent('halt', proef.als('halt'))).toBe(1);
+    for (const klasse of ['zorg', 'wpg_straf']) expect(await opent(klasse, proef.als('halt'))).toBe(0);
+    expect(await opent('halt', proef.als('halt'), 'ander')).toBe(0);
+    await zet('INGETROKKEN');
+    expect(await opent('halt', proef.als('halt'))).toBe(0);
+    await zet('AANGENOMEN');
+  });
+
   it.each<[stand: string, status: string, vrijgegeven: boolean, af: boolean, verwacht: 0 | 1]>([
     ['still has to come', 'GEPLAND', false, false, 1],
     ['he was taken off', 'GEPLAND', false, true, 0],

@@ -11,7 +11,7 @@ import { OVERSTAPKENGETALLEN, type Overstapkengetal } from '#libs/domain/oversta
 import type { Meting } from '#libs/domain/overstap/cijfers/overstapcijfers.ts';
 import { telStroom, teTonenStroom, type GetoondeCel } from '#libs/domain/overstap/cijfers/stroom.ts';
 import { telOverstap } from '#libs/domain/overstap/cijfers/tel-overstap.ts';
-import { teVerbergen } from '#libs/domain/overstap/cijfers/verberg-klein.ts';
+import { isTeRekenen, teVerbergen } from '#libs/domain/overstap/cijfers/verberg-klein.ts';
 import type { Naam } from '../shared/bal.ts';
 import type { Getelde } from './overstapteller.ts';
 
@@ -36,13 +36,25 @@ const EENHEID: Partial<Record<Meting['kengetal'], Overstapcijfer['eenheid']>> = 
 };
 const eenheidVan = (meting: Meting): Overstapcijfer['eenheid'] => EENHEID[meting.kengetal] ?? 'leerlingen';
 
+/** Blijft een uitsplitsing te rekenen, dan heeft het kengetal nergens een getal: elk totaal verraadt het. */
+function verbergGroep(
+  groep: readonly Meting[],
+  metingen: readonly Meting[],
+  kleinsteAantal: number,
+): Meting[] {
+  const weg = [...teVerbergen(groep, (m) => [m.noemer, m.teller, m.noemer - m.teller], { kleinsteAantal })];
+  const verraadt = isTeRekenen(
+    weg.map(({ noemer }) => noemer),
+    { kleinsteAantal },
+  );
+  return verraadt ? metingen.filter(({ kengetal }) => kengetal === groep[0]?.kengetal) : weg;
+}
+
 /** Wat van een uitsplitsing over leerlingen te klein is. Over de hele regio is een klein aantal geen leerling te herkennen. */
 function verborgen(metingen: readonly Meting[], kleinsteAantal: number): Set<Meting> {
   const uitgesplitst = metingen.filter((m) => m.over.soort !== 'regio' && eenheidVan(m) !== 'weekchecks');
   const groepen = groepeer(uitgesplitst, (m) => `${m.kengetal}/${m.over.soort}`);
-  const weg = [...groepen.values()].flatMap((groep) => [
-    ...teVerbergen(groep, (m) => [m.noemer, m.teller, m.noemer - m.teller], { kleinsteAantal }),
-  ]);
+  const weg = [...groepen.values()].flatMap((groep) => verbergGroep(groep, metingen, kleinsteAantal));
   const regio = metingen.filter(
     (m) =>
       m.over.soort === 'regio' && eenheidVan(m) !== 'weekchecks' && m.noemer > 0 && m.noemer < kleinsteAantal,

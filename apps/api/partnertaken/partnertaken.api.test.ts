@@ -93,6 +93,33 @@ describe('a task of a partner', () => {
     expect(json.uittreksel).toBeNull();
   });
 
+  it('gives back what was accepted: the route ends, and Halt and the LPA read why', async () => {
+    const route = await naarHalt();
+    const taak = await d.taakVoor('halt');
+    await d.als('halt', `/v1/partnertaken/${taak}/aannames`, {});
+    await d.als('halt', `/v1/partnertaken/${taak}/teruggaven`, { reden: 'Komt niet op de intake.' });
+    expect(await d.t.route(route)).toMatchObject({ status: 'GERETOURNEERD' });
+    const eigen = await d.als<{ berichten: object[] }>('halt', `/v1/partnertaken/${taak}`);
+    expect(eigen.json.berichten).toEqual([expect.objectContaining({ tekst: 'Komt niet op de intake.' })]);
+    const traject = await d.als<{ taken: object[] }>('lpa', d.pad);
+    expect(traject.json.taken).toContainEqual(
+      expect.objectContaining({ id: taak, status: 'TERUGGEGEVEN', reden: 'Komt niet op de intake.' }),
+    );
+  });
+
+  it('tells who looked at an older screen what a colleague did, and changes nothing', async () => {
+    const route = await naarHalt();
+    const taak = await d.taakVoor('halt');
+    const { versie } = (await d.als<{ versie: number }>('halt', `/v1/partnertaken/${taak}`)).json;
+    expect((await d.als('halt', `/v1/partnertaken/${taak}/aannames`, { versie })).status).toBe(201);
+    const terug = await d.als('halt', `/v1/partnertaken/${taak}/teruggaven`, { reden: 'Vol.', versie });
+    expect(terug).toMatchObject({
+      status: 409,
+      json: { code: 'partnertaak.veranderd', nu: { taakstatus: 'AANGENOMEN' } },
+    });
+    expect(await d.t.route(route)).toMatchObject({ status: 'GEACCEPTEERD' });
+  });
+
   it.each(['hulp', 'rvdk', 'om', 'gi', 'jeugdarts', 'andereSchool', 'kampen', 'zonderBoa'] as const)(
     'does not exist for %s',
     async (wie) => {

@@ -22,6 +22,7 @@ interface Bericht {
   readonly daad: Partnerdaad;
   readonly tekst: string | undefined;
   readonly dag?: string | undefined;
+  readonly versie: number | undefined;
 }
 
 @Controller()
@@ -50,25 +51,30 @@ export class PartnertakenController {
     @Param({ schema: contract.neemAan.params }) { id }: IdPad,
     @Body({ schema: contract.neemAan.body }) body: z.infer<typeof contract.neemAan.body>,
   ) {
-    return this.verwerk(opdracht, id, { daad: { soort: 'aannemen' }, tekst: body?.bericht });
+    return this.verwerk(opdracht, id, {
+      daad: { soort: 'aannemen' },
+      tekst: body?.bericht,
+      versie: body?.versie,
+    });
   }
 
   @Voert(contract.geefTerug)
   geefTerug(
     @VanOpdracht() opdracht: Opdracht,
     @Param({ schema: contract.geefTerug.params }) { id }: IdPad,
-    @Body({ schema: contract.geefTerug.body }) { reden }: z.infer<typeof contract.Teruggave>,
+    @Body({ schema: contract.geefTerug.body }) { reden, versie }: z.infer<typeof contract.Teruggave>,
   ) {
-    return this.verwerk(opdracht, id, { daad: { soort: 'teruggeven' }, tekst: reden });
+    return this.verwerk(opdracht, id, { daad: { soort: 'teruggeven' }, tekst: reden, versie });
   }
 
   @Voert(contract.meld)
   meld(
     @VanOpdracht() opdracht: Opdracht,
     @Param({ schema: contract.meld.params }) { id }: IdPad,
-    @Body({ schema: contract.meld.body }) { code, bericht, dag }: z.infer<typeof contract.Taakmelding>,
+    @Body({ schema: contract.meld.body })
+    { code, bericht, dag, versie }: z.infer<typeof contract.Taakmelding>,
   ) {
-    return this.verwerk(opdracht, id, { daad: { soort: 'melden', code }, tekst: bericht, dag });
+    return this.verwerk(opdracht, id, { daad: { soort: 'melden', code }, tekst: bericht, dag, versie });
   }
 
   @Voert(contract.zegNaam)
@@ -86,13 +92,14 @@ export class PartnertakenController {
     });
   }
 
-  private verwerk(opdracht: Opdracht, id: string, { daad, tekst = '', dag }: Bericht) {
+  private verwerk(opdracht: Opdracht, id: string, { daad, tekst = '', dag, versie }: Bericht) {
     return this.opdrachten.voerUit(opdracht, async (tx, context) => {
       const { actor } = opdracht;
       await open(tx, actor, id);
       if (actor.taakId !== undefined) await eisNaam(tx, actor.gebruikerId);
       const bericht = {
         daad,
+        versie,
         tekst: tekst || null,
         dag: (dag ?? null) as Kalenderdag | null,
         door: doenerVan(actor),

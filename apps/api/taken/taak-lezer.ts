@@ -11,6 +11,7 @@ import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { leesPersonen, naamVan, type Persoon } from '#libs/kluis/persoon.ts';
 import { openTeksten, TEKSTPLAATS } from '#libs/kluis/tekst.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
+import { TRAJECT_ZICHT } from '../shared/eis-traject.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { EIGEN_ZICHT, OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
@@ -20,7 +21,7 @@ type TaakRij = Omit<
   'titel' | 'tekst' | 'statusTekst' | 'bal' | 'waaromHier' | 'leerling' | 'uitkomst'
 > & {
   readonly uitkomst: Buffer | null;
-  /** Alleen als de actor de leerling mag zien. */
+  /** Alleen als de actor de leerling of het traject mag zien. */
   readonly leerlingId: string | null;
   /** De vraag van een ander, bij een taak om haar te beantwoorden. */
   readonly vraag: Overstapvraag | null;
@@ -32,7 +33,7 @@ const KOLOMMEN = `x.id, x.soort, x.status, x.rol, x.overstap_id as "overstapId",
   x.bestand_id as "bestandId", x.aangemaakt_op as "aangemaaktOp", x.uiterlijk, x.beeindigd_op as "beeindigdOp", x.uitkomst,
   x.versie, case when x.soort = 'vraag-beantwoorden' then x.gegevens ->> 'vraag' end as vraag, ${NOOIT} as volgorde, jsonb_build_object('id', g.id, 'naam', g.naam) as organisatie`;
 
-/** Leest taken van de eigen organisatie; de leerling staat er alleen bij voor wie de overstap mag zien. */
+/** Leest taken van de eigen organisatie; de leerling staat er alleen bij voor wie de overstap of het traject mag zien. */
 @Injectable()
 export class TaakLezer {
   constructor(private readonly dataSource: DataSource) {}
@@ -91,8 +92,14 @@ export class TaakLezer {
 function basis(actor: Actor) {
   const p = new Parameters();
   const metLeerling = zicht({ actor, handeling: 'overstap.lezen' }, OVERSTAP_ZICHT, p);
-  const van = `select ${KOLOMMEN}, case when ${metLeerling} then o.leerling_id end as "leerlingId"
-    from taak x join organisatie g on g.id = x.organisatie_id left join overstap o on o.id = x.overstap_id`;
+  const metTraject = zicht({ actor, handeling: 'traject.lezen' }, TRAJECT_ZICHT, p);
+  // Een route die rijbeveiliging niet laat zien, staat er niet bij.
+  const van = `select ${KOLOMMEN}, t.id as "trajectId",
+      case when r.id is not null then jsonb_build_object('route', r.route, 'stap', x.gegevens ->> 'stap') end as route,
+      case when ${metLeerling} then o.leerling_id else t.leerling_id end as "leerlingId"
+    from taak x join organisatie g on g.id = x.organisatie_id left join overstap o on o.id = x.overstap_id
+      left join traject t on t.id = x.traject_id and ${metTraject}
+      left join traject_route r on r.traject_id = t.id and r.id = (x.gegevens ->> 'routeId')::uuid`;
   return { p, van, waar: [zicht({ actor, handeling: 'taak.lezen' }, EIGEN_ZICHT, p)] };
 }
 

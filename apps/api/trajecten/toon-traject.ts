@@ -7,6 +7,7 @@ import type { Traject, Trajectregel } from '#libs/contract/trajectvormen.ts';
 import type { MasRoute, Routestatus } from '#libs/domain/mas/routezaak.ts';
 import type { Trajecteinde } from '#libs/domain/mas/traject/einde.ts';
 import type { TrajectFeiten } from '#libs/domain/mas/traject/traject.ts';
+import { totaalVerzuim } from '#libs/domain/mas/verzuimperiode.ts';
 import type { Trajectstatus } from '#libs/domain/mas/traject/traject-machine.ts';
 import type { Naamdelen } from '#libs/kluis/persoon.ts';
 import { balVan, type Balrij, type Naam } from '../shared/bal.ts';
@@ -107,6 +108,7 @@ export function toonTraject(
     },
     instrumentIngevuld: feiten.instrumentIngevuld,
     aanwezigheidGehaald: feiten.aanwezigheidGehaald,
+    verzuim: totaalVerzuim(feiten.feiten),
     meldingen: feiten.feiten.map(({ id, van, totEnMet, uren, keerTeLaat }) => ({
       id,
       van,

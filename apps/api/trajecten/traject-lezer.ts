@@ -44,7 +44,7 @@ const ROUTES = `select r.id, r.route, r.status, r.sinds, r.gekozen_op as "gekoze
     array(select f.melding_id from traject_route_feit f where f.route_id = r.id) as meldingen
   from traject_route r where r.traject_id = $1 order by r.gekozen_op, r.id`;
 const TAKEN = `select w.id, w.soort, w.route_id as "routeId", w.status, w.aangeboden_op as "aangebodenOp", w.uiterlijk,
-    w.reageer_uiterlijk as "reageerUiterlijk", w.laatst_gemeld as "laatstGemeld", w.laatst_gemeld_op as "laatstGemeldOp",
+    w.reageer_uiterlijk as "reageerUiterlijk", w.beeindigd_op as "beeindigdOp", w.laatst_gemeld as "laatstGemeld", w.laatst_gemeld_op as "laatstGemeldOp",
     jsonb_build_object('id', g.id, 'naam', g.naam) as organisatie
   from traject_taak w join organisatie g on g.id = w.organisatie_id where w.traject_id = $1 order by w.aangeboden_op, w.id`;
 
@@ -55,9 +55,10 @@ const TERUGGAVE = `select g.op, jsonb_build_object('id', o.id, 'naam', o.naam) a
 type Routerij = Omit<Traject['routes'][number], 'naam' | 'statusTekst' | 'motief' | 'status'> & {
   readonly status: Routestatus;
 };
-type Taakrij = Omit<Traject['taken'][number], 'titel' | 'statusTekst' | 'soort' | 'status'> & {
+type Taakrij = Omit<Traject['taken'][number], 'titel' | 'statusTekst' | 'soort' | 'status' | 'reden'> & {
   readonly soort: Partnertaaksoort;
   readonly status: Partnertaakstatus;
+  readonly beeindigdOp: string | null;
 };
 
 /** Leest trajecten zoals deze actor ze mag zien: straf alleen voor wie op de autorisatielijst staat. */
@@ -177,8 +178,14 @@ export class TrajectLezer {
 
   private async taken(id: string): Promise<Traject['taken']> {
     const rijen = await rows<Taakrij>(this.dataSource, TAKEN, [id]);
-    return rijen.map((rij) => ({
+    const terug = rijen.filter(({ status }) => status === 'TERUGGEGEVEN');
+    const teksten = await leesTrajectteksten(
+      this.dataSource,
+      terug.map((taak) => taak.id),
+    );
+    return rijen.map(({ beeindigdOp, ...rij }) => ({
       ...rij,
+      reden: teksten.findLast(({ bronId, op }) => bronId === rij.id && op === beeindigdOp)?.tekst ?? null,
       titel: PARTNERTAAK_TEKST[rij.soort].label,
       statusTekst: PARTNERTAAKSTATUS_TEKST[rij.status],
     }));

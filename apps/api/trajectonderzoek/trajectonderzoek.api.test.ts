@@ -85,6 +85,22 @@ describe('an investigation over HTTP', () => {
     expect((await d.als('zonderBoa', `${d.pad}/voorstellen`)).tekst).not.toMatch(/"R4"/);
   });
 
+  it('refuses a second interpretation by who looked at the case before the first', async () => {
+    await post('stappen', { naar: 'IN_ONDERZOEK' });
+    const { versie } = (await d.als<{ versie: number }>('lpa', d.pad)).json;
+    const duid = (verwijtbaar: boolean) =>
+      d.als('lpa', `${d.pad}/duidingen`, {
+        soort: 'signaal-met-problemen',
+        verwijtbaar,
+        luxeDagen: 0,
+        versie,
+      });
+    expect((await duid(true)).status).toBe(201);
+    expect(await duid(false)).toMatchObject({ status: 409, json: { code: 'traject.veranderd' } });
+    const { json } = await d.als('lpa', d.pad);
+    expect(json).toMatchObject({ duiding: { verwijtbaar: true } });
+  });
+
   it.each(['school', ...BUITENSTAANDERS, ...BURGERS] as const)('does not exist for %s', async (wie) => {
     await post('stappen', { naar: 'IN_ONDERZOEK' });
     for (const pad of ['onderzoek', 'instrument', 'voorstellen'])

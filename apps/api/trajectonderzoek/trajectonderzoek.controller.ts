@@ -96,10 +96,10 @@ export class TrajectonderzoekController {
   duid(
     @VanOpdracht() opdracht: Opdracht,
     @Param({ schema: contract.duid.params }) { id }: IdPad,
-    @Body({ schema: contract.duid.body }) duiding: z.infer<typeof contract.Duiding>,
+    @Body({ schema: contract.duid.body }) { versie, ...duiding }: z.infer<typeof contract.Duiding>,
   ) {
     return this.doe(opdracht, id, async (tx, context) => {
-      await duidVerzuim(tx, id, { duiding, door: doenerVan(opdracht.actor) }, context);
+      await duidVerzuim(tx, id, { duiding, versie, door: doenerVan(opdracht.actor) }, context);
       return { id };
     });
   }

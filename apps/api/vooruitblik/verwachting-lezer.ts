@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { REDEN_TEKST } from '#libs/contract/teksten.ts';
 import type { Vooruitblik } from '#libs/contract/vooruitblik.ts';
 import { rows } from '#libs/database/transaction.ts';
-import { teVerbergen } from '#libs/domain/overstap/cijfers/verberg-klein.ts';
+import { isTeRekenen, teVerbergen } from '#libs/domain/overstap/cijfers/verberg-klein.ts';
 import type { Reden } from '#libs/domain/overstap/overstap.ts';
 import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
@@ -43,10 +43,14 @@ export function toonVerwacht(rijen: readonly Rij[]): Verwacht | null {
   const kleinsteAantal = Math.max(...rijen.map((rij) => rij.kleinsteAantal));
   const weg = teVerbergen(rijen, ({ aantal }) => [aantal], { kleinsteAantal });
   const totaal = rijen.reduce((som, { aantal }) => som + aantal, 0);
+  const verraadt = isTeRekenen(
+    [...weg].map(({ aantal }) => aantal),
+    { kleinsteAantal },
+  );
   return {
     geteldOp: rijen.map(({ geteldOp }) => geteldOp).sort()[0]!,
     kleinsteAantal,
-    aantal: totaal < kleinsteAantal ? null : totaal,
+    aantal: verraadt || totaal < kleinsteAantal ? null : totaal,
     perSchool: rijen.map((rij) => ({
       school: rij.school,
       waaromOver: { code: rij.reden, tekst: REDEN_TEKST[rij.reden].zin },

@@ -50,6 +50,9 @@ function useWie(bal: Balgegeven | null | undefined) {
   return { naam: t('bal.collega', { rol: t(`rol.${bal?.rol}`) }), eigen: false, collega: true };
 }
 
+/** Is de lezer zelf aan zet? Dan zegt de bal "U bent aan zet". */
+export const useAanZet = (bal: Balgegeven | null | undefined): boolean => useWie(bal).eigen;
+
 /** Tot wanneer, en wat er dan gebeurt; voorbij is ook in woorden te zien. */
 export function Uiterlijk({ op, daarna = null }: { readonly op: string; readonly daarna?: ReactNode }) {
   const { t } = useTranslation('delen');
@@ -64,7 +67,15 @@ export function Uiterlijk({ op, daarna = null }: { readonly op: string; readonly
 }
 
 /** Wat er vanzelf gebeurt als wie aan zet is niets doet. */
-export function Daarna({ stap }: { readonly stap: Pick<Balgegeven, 'daarna' | 'tekst'> }) {
+export function Daarna({
+  stap,
+}: {
+  readonly stap: Pick<Balgegeven, 'daarna' | 'tekst'> & Partial<Balgegeven>;
+}) {
+  const { t } = useTranslation('delen');
+  // Voorbij is geen "daarna" meer: de regio hoort wat te laat is.
+  if (stap.daarna === 'ESCALATIE_COORDINATOR' && stap.uiterlijk && dagenTot(slotdag(stap.uiterlijk)) < 0)
+    return <>{t('bal.teLaat')}</>;
   return <Zin bij={`daarna.${stap.daarna}`} tekst={stap.tekst} />;
 }
 

@@ -5,6 +5,7 @@ import { useZeg, Zin, type Invulling, type Zeg } from './zin.tsx';
 /** Waar de woorden staan van een code in wat er nu geldt. */
 const WOORDEN: Readonly<Record<string, string>> = {
   status: 'aanmeldstatus',
+  taakstatus: 'partnertaakstatus',
   toegestaan: 'aanmeldstatus',
   reden: 'nietover',
   regels: 'fout',

@@ -10,7 +10,7 @@ type Berichtgegeven = Taakvol['berichten'][number];
 const IN_BEELD = 3;
 
 /** Wat er bij de taak geschreven is, en wie het nog meer leest. */
-export function Berichten({ taak: { berichten } }: { readonly taak: Taakvol }) {
+export function Berichten({ taak: { berichten, uittreksel } }: { readonly taak: Taakvol }) {
   const { t } = useTranslation('partner');
   const nieuwste = berichten.toReversed();
   return (
@@ -19,11 +19,11 @@ export function Berichten({ taak: { berichten } }: { readonly taak: Taakvol }) {
         <p className="zacht">{t('berichten.geen')}</p>
       ) : (
         <>
-          <Lijstje berichten={nieuwste.slice(0, IN_BEELD)} />
+          <Lijstje berichten={nieuwste.slice(0, IN_BEELD)} voorbij={uittreksel === null} />
           {nieuwste.length > IN_BEELD && (
             <details>
               <summary>{t('berichten.ouder', { count: nieuwste.length - IN_BEELD })}</summary>
-              <Lijstje berichten={nieuwste.slice(IN_BEELD)} />
+              <Lijstje berichten={nieuwste.slice(IN_BEELD)} voorbij={uittreksel === null} />
             </details>
           )}
         </>
@@ -32,15 +32,21 @@ export function Berichten({ taak: { berichten } }: { readonly taak: Taakvol }) {
   );
 }
 
-const Lijstje = ({ berichten }: { readonly berichten: readonly Berichtgegeven[] }) => (
+interface Lijstprops {
+  readonly berichten: readonly Berichtgegeven[];
+  /** De taak is niet meer van de lezer: dan is wat hij niet leest, niet gewist. */
+  readonly voorbij: boolean;
+}
+
+const Lijstje = ({ berichten, voorbij }: Lijstprops) => (
   <ol className="kaal stapel stapel--krap">
     {berichten.map((bericht) => (
-      <Bericht key={bericht.id} bericht={bericht} />
+      <Bericht key={bericht.id} bericht={bericht} voorbij={voorbij} />
     ))}
   </ol>
 );
 
-function Bericht({ bericht }: { readonly bericht: Berichtgegeven }) {
+function Bericht({ bericht, voorbij }: { readonly bericht: Berichtgegeven; readonly voorbij: boolean }) {
   const { t } = useTranslation('partner');
   const { op, tekst, eigen, van } = bericht;
   return (
@@ -48,7 +54,7 @@ function Bericht({ bericht }: { readonly bericht: Berichtgegeven }) {
       <span className="klein">
         <strong>{eigen ? t('berichten.u') : van.naam}</strong>, <time dateTime={op}>{ogenblik(op)}</time>
       </span>
-      <p lang="nl">{tekst ?? t('berichten.gewist')}</p>
+      <p lang="nl">{tekst ?? t(voorbij ? 'berichten.dicht' : 'berichten.gewist')}</p>
       {eigen && <span className="zacht klein">{wieLeest(bericht, t)}</span>}
     </li>
   );

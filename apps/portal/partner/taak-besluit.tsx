@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Teruggave } from '#libs/contract/partnertaken.ts';
-import { useOpdracht } from '../api/vragen.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { Kaart } from '../delen/pagina.tsx';
 import { Tekstvak } from '../delen/velden.tsx';
-import { dag, slotdag } from '../taal/tijd.ts';
+import { dag, dagenTot, slotdag } from '../taal/tijd.ts';
 import { Meldvorm } from './taak-melden.tsx';
+import { useTaakopdracht } from './taak-opdracht.ts';
 import type { Gedaan, Taakvol } from './taak.tsx';
 
 interface Props {
@@ -21,31 +21,44 @@ interface Props {
 export function Besluit({ taak, na }: Props) {
   const { t } = useTranslation('partner');
   const [geeftTerug, zetGeeftTerug] = useState(false);
+  // Hier, en niet bij de knop: wie te laat was, ziet daarna andere knoppen, en leest nog waarom.
+  const neemAan = useTaakopdracht('neemPartnertaakAan', taak);
   return (
     <Kaart titel={t(`besluit.${taak.status}.titel`)}>
+      {neemAan.fout && <Foutmelding fout={neemAan.fout} />}
       {taak.status === 'AANGEBODEN' ? (
-        <Aannemen taak={taak} na={na} geefTerug={() => zetGeeftTerug(true)} />
+        <Aannemen taak={taak} na={na} neemAan={neemAan} geefTerug={() => zetGeeftTerug(true)} />
       ) : (
         <Meldvorm taak={taak} na={na} geefTerug={() => zetGeeftTerug(true)} />
       )}
       <Dialoog titel={t('terug.titel')} open={geeftTerug} sluit={() => zetGeeftTerug(false)}>
-        <Teruggeven taak={taak} na={na} sluit={() => zetGeeftTerug(false)} />
+        {geeftTerug && <Teruggeven taak={taak} na={na} sluit={() => zetGeeftTerug(false)} />}
       </Dialoog>
     </Kaart>
   );
 }
 
-function Aannemen({ taak, na, geefTerug }: Props & { readonly geefTerug: () => void }) {
+interface Aanneemprops extends Props {
+  readonly neemAan: ReturnType<typeof useTaakopdracht<'neemPartnertaakAan'>>;
+  readonly geefTerug: () => void;
+}
+
+function Aannemen({ taak, na, neemAan, geefTerug }: Aanneemprops) {
   const { t } = useTranslation('partner');
-  const neemAan = useOpdracht('neemPartnertaakAan', ['lijstPartnertaken']);
-  const doe = (): void =>
-    neemAan.mutate({ pad: { id: taak.id }, inhoud: {} }, { onSuccess: () => na('aangenomen') });
+  const laatste = slotdag(taak.reageerUiterlijk);
+  const doe = (): void => {
+    neemAan
+      .doe((versie) => ({ pad: { id: taak.id }, inhoud: { versie } }))
+      .then(
+        () => na('aangenomen'),
+        () => undefined,
+      );
+  };
   return (
     <>
-      <p>{t('besluit.AANGEBODEN.uitleg', { dag: dag(slotdag(taak.reageerUiterlijk)) })}</p>
-      {neemAan.error && <Foutmelding fout={neemAan.error} />}
+      <p>{t(`besluit.AANGEBODEN.${dagenTot(laatste) < 0 ? 'laat' : 'uitleg'}`, { dag: dag(laatste) })}</p>
       <div className="knoprij">
-        <Knop soort="hoofd" onClick={doe} bezig={neemAan.isPending}>
+        <Knop soort="hoofd" onClick={doe} bezig={neemAan.bezig}>
           {t('besluit.neemAan')}
         </Knop>
         <Knop onClick={geefTerug}>{t('besluit.geefTerug')}</Knop>
@@ -56,18 +69,18 @@ function Aannemen({ taak, na, geefTerug }: Props & { readonly geefTerug: () => v
 
 function Teruggeven({ taak, na, sluit }: Props & { readonly sluit: () => void }) {
   const { t } = useTranslation('partner');
-  const geefTerug = useOpdracht('geefPartnertaakTerug', ['lijstPartnertaken']);
+  const geefTerug = useTaakopdracht('geefPartnertaakTerug', taak);
   return (
     <>
       <p>{t('terug.uitleg', { naam: taak.van.naam })}</p>
       <Formulier
-        schema={Teruggave}
+        schema={Teruggave.omit({ versie: true })}
         begin={{ reden: '' }}
         knop={t('terug.knop')}
         gevaar
         annuleer={sluit}
         verstuur={async (inhoud) => {
-          await geefTerug.mutateAsync({ pad: { id: taak.id }, inhoud });
+          await geefTerug.doe((versie) => ({ pad: { id: taak.id }, inhoud: { ...inhoud, versie } }));
           sluit();
           na('teruggegeven');
         }}

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Taakmelding } from '#libs/contract/partnertaken.ts';
 import { PARTNERTAKEN } from '#libs/domain/mas/partner/partnertaak.ts';
-import { useOpdracht } from '../api/vragen.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { Melding } from '../delen/melding.tsx';
 import { Keuzegroep, Tekstvak, Tekstveld } from '../delen/velden.tsx';
 import { kalenderdag, nu } from '../taal/tijd.ts';
+import { useTaakopdracht } from './taak-opdracht.ts';
 import type { Gedaan, Taakvol } from './taak.tsx';
 
 /** Hierbij hoort een dag: het einde van de proeftijd. */
@@ -27,14 +27,14 @@ interface Props {
 /** Meldt hoe het gaat, of de uitkomst; met de uitkomst is de taak klaar. */
 export function Meldvorm({ taak, na, geefTerug }: Props) {
   const { t } = useTranslation('partner');
-  const meld = useOpdracht('meldOverPartnertaak', ['lijstPartnertaken']);
+  const meld = useTaakopdracht('meldOverPartnertaak', taak);
   return (
     <>
       <Formulier
-        schema={Taakmelding}
+        schema={Taakmelding.omit({ versie: true })}
         knop={t('melden.knop')}
         verstuur={async (inhoud) => {
-          await meld.mutateAsync({ pad: { id: taak.id }, inhoud });
+          await meld.doe((versie) => ({ pad: { id: taak.id }, inhoud: { ...inhoud, versie } }));
           na(maaktKlaar(taak, inhoud.code) ? 'klaar' : 'gemeld');
         }}
       >

@@ -28,7 +28,9 @@ export function Cijfers() {
             <span className="klein">
               <Zin bij={`meldingsoort.${soort}`} tekst={soortTekst} />
             </span>
-            <span className="zacht klein">{t('cijfers.personen', { aantal: getal(personen) })}</span>
+            {personen !== null && (
+              <span className="zacht klein">{t('cijfers.personen', { count: personen })}</span>
+            )}
           </div>
         ))}
       <div className="cijfertegel">

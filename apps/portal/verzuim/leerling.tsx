@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useLijst } from '../api/vragen.ts';
+import { useLijst, useVraag } from '../api/vragen.ts';
 import { useMij } from '../app/mij.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Knop, Knoplink } from '../delen/knop.tsx';
@@ -29,10 +29,11 @@ export function Leerling() {
   const regels = useLijst('lijstVerzuim', { vraag: { overstapId: id } });
   const [venster, zetVenster] = useState<Venster>(null);
   const teller = tellers.items.find((een) => een.overstapId === id) ?? tellers.items[0];
-  const wie = teller ?? regels.items[0];
+  const wie = useWie(id, teller ?? regels.items[0]);
+  const naam = wie && inZin(wie, t);
   return (
     <Pagina
-      titel={wie ? t('leerling.titel', { naam: inZin(wie, t) }) : t('leerling.kort')}
+      titel={naam ? t('leerling.titel', { naam }) : t('leerling.kort')}
       acties={<Acties id={id} open={zetVenster} />}
     >
       <Toestand vraag={tellers}>
@@ -44,17 +45,27 @@ export function Leerling() {
         <Regellijst vraag={regels} zonderLeerling />
       </div>
       <Dialoog titel={t('invoer.titel')} open={venster === 'invoer'} sluit={() => zetVenster(null)}>
+        {naam && <p>{t('leerling.voor', { naam })}</p>}
         <Suspense fallback={<Laden regels={2} />}>
           <Invoer overstapId={id} sluit={() => zetVenster(null)} />
         </Suspense>
       </Dialoog>
       <Dialoog titel={t('zelf.titel')} open={venster === 'meld'} sluit={() => zetVenster(null)}>
+        {naam && <p>{t('leerling.voor', { naam })}</p>}
         <Suspense fallback={<Laden regels={2} />}>
           <ZelfMelden overstapId={id} sluit={() => zetVenster(null)} />
         </Suspense>
       </Dialoog>
     </Pagina>
   );
+}
+
+/** Over wie het gaat; van wie nog geen verzuim heeft, staat de naam alleen in zijn overstap. */
+function useWie(id: string, bekend: Parameters<typeof inZin>[0] | undefined) {
+  const rol = useMij()?.organisatie.rol;
+  const vanSchool = rol === 'decaan' || rol === 'mentor';
+  const overstap = useVraag('leesOverstap', { pad: { id } }, { uit: !vanSchool || bekend !== undefined });
+  return bekend ?? (overstap.data?.id === id ? overstap.data : undefined);
 }
 
 function Acties({ id, open }: { readonly id: string; readonly open: (venster: Venster) => void }) {

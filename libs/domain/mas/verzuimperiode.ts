@@ -45,11 +45,12 @@ export interface Verzuimtotaal {
   readonly keerTeLaat: number;
 }
 
-/** Per uur van een dag hoeveel elke inschrijving telde. */
-function perUur(
-  momenten: readonly Verzuimmoment[],
-  maat: (moment: Verzuimmoment) => number,
-): Map<string, Map<string, number>> {
+type Maat = (moment: Verzuimmoment) => number;
+
+const som = (getallen: Iterable<number>): number => [...getallen].reduce((a, b) => a + b, 0);
+
+/** Per uur van een dag hoeveel een periode bij elke inschrijving telde. */
+function perUur({ momenten }: Verzuimperiode, maat: Maat): Map<string, Map<string, number>> {
   const uren = new Map<string, Map<string, number>>();
   for (const moment of momenten) {
     const sleutel = `${moment.dag}/${moment.lesuur ?? 'dag'}`;
@@ -60,25 +61,49 @@ function perUur(
   return uren;
 }
 
-const som = (getallen: Iterable<number>): number => [...getallen].reduce((a, b) => a + b, 0);
+/** Elk uur van elke dag een keer: het meeste dat een periode en een inschrijving ervan vastlegden. */
+function eenmaal(perioden: readonly Verzuimperiode[], maat: Maat): number {
+  const meeste = new Map<string, number>();
+  for (const periode of perioden)
+    for (const [uur, geteld] of perUur(periode, maat))
+      meeste.set(uur, Math.max(meeste.get(uur) ?? 0, ...geteld.values()));
+  return som(meeste.values());
+}
 
-/** Wat vaker is geteld: hetzelfde uur van dezelfde dag, bij meer dan een inschrijving. */
-const dubbel = (momenten: readonly Verzuimmoment[], maat: (moment: Verzuimmoment) => number): number =>
-  som(
-    [...perUur(momenten, maat).values()].map((geteld) => som(geteld.values()) - Math.max(...geteld.values())),
-  );
+/** De perioden in groepen die elkaar raken, ook via een andere. */
+function groepen(perioden: readonly Verzuimperiode[]): Verzuimperiode[][] {
+  let gevonden: Verzuimperiode[][] = [];
+  for (const periode of perioden) {
+    const bij = gevonden.filter((groep) => groep.some((ander) => raakt(periode, ander)));
+    gevonden = [...gevonden.filter((groep) => !bij.includes(groep)), [...bij.flat(), periode]];
+  }
+  return gevonden;
+}
+
+/** Van perioden die elkaar raken telt elk uur een keer; zijn de uren niet bekend, dan in elk geval de grootste periode. */
+const samen = (
+  perioden: readonly Verzuimperiode[],
+  maat: Maat,
+  geheel: (periode: Verzuimperiode) => number,
+): number =>
+  som(groepen(perioden).map((groep) => Math.max(eenmaal(groep, maat), ...groep.map((een) => geheel(een)))));
 
 /**
- * Het verzuim van perioden samen. Een jongere die er twee keer in stond, was er maar een keer niet: hetzelfde uur van dezelfde dag telt een
- * keer, voor het meeste dat een inschrijving ervan vastlegde.
+ * Het verzuim van perioden samen. Wie in twee meldingen of twee keer op een school staat, was er maar een keer niet: hetzelfde uur van
+ * dezelfde dag telt een keer, voor het meeste dat ervan is vastgelegd.
  */
 export function totaalVerzuim(perioden: readonly Verzuimperiode[]): Verzuimtotaal {
-  const momenten = perioden.flatMap((periode) => periode.momenten);
-  const minuten =
-    som(perioden.map(({ uren }) => uren * UUR_MINUTEN)) - dubbel(momenten, (moment) => moment.minuten);
+  const minuten = samen(
+    perioden,
+    (moment) => moment.minuten,
+    ({ uren }) => uren * UUR_MINUTEN,
+  );
   return {
     uren: Math.round((minuten / UUR_MINUTEN) * HONDERD) / HONDERD,
-    keerTeLaat:
-      som(perioden.map(({ keerTeLaat }) => keerTeLaat)) - dubbel(momenten, ({ teLaat }) => Number(teLaat)),
+    keerTeLaat: samen(
+      perioden,
+      ({ teLaat }) => Number(teLaat),
+      ({ keerTeLaat }) => keerTeLaat,
+    ),
   };
 }

@@ -101,10 +101,12 @@ function Regel({ taak, bladzijde, kies }: RegelProps) {
         <strong>
           <Zin bij={`taak.${taak.soort}.label`} tekst={taak.titel} />
         </strong>
-        {naam && bladzijde && taak.overstapId && (
+        {naam && bladzijde && (taak.trajectId ?? taak.overstapId) && (
           <>
             {': '}
-            <Link to={`${bladzijde}/${taak.overstapId}`}>{naam}</Link>
+            <Link to={taak.trajectId ? `/trajecten/${taak.trajectId}` : `${bladzijde}/${taak.overstapId}`}>
+              {naam}
+            </Link>
           </>
         )}
       </div>

@@ -87,6 +87,7 @@ export default {
     niemand: 'لا أحد يحتاج أن يفعل شيئا الآن',
     u: 'الدور عليك',
     sinds: 'منذ {{dag}}',
+    teLaat: 'سيُبلَّغ المنسق الإقليمي بأن هذا متأخر.',
   },
   uiterlijk: { tot: 'حتى {{dag}} ({{wanneer}}).', voorbij: 'كان يجب في {{dag}} ({{wanneer}}).' },
   waarom: { sinds: 'منذ {{dag}}، المصدر: {{bron}}' },

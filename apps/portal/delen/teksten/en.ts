@@ -70,6 +70,7 @@ export default {
     u: 'It is your turn',
     collega: 'It is the turn of your colleague ({{rol}})',
     sinds: 'since {{dag}}',
+    teLaat: 'The regional coordinator is told that this is late.',
   },
   uiterlijk: {
     tot: 'until {{dag}} ({{wanneer}}).',

@@ -73,6 +73,7 @@ export default {
     u: 'U bent aan zet',
     collega: 'Uw collega is aan zet ({{rol}})',
     sinds: 'sinds {{dag}}',
+    teLaat: 'De regiocoördinator hoort dat dit te laat is.',
   },
   uiterlijk: {
     tot: 'tot en met {{dag}} ({{wanneer}}).',

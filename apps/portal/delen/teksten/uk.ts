@@ -85,6 +85,7 @@ export default {
     niemand: 'Зараз ніхто нічого не має робити',
     u: 'Ваша черга',
     sinds: 'з {{dag}}',
+    teLaat: 'Регіонального координатора повідомлять, що це із запізненням.',
   },
   uiterlijk: { tot: 'до {{dag}} включно ({{wanneer}}).', voorbij: 'мало бути до {{dag}} ({{wanneer}}).' },
   waarom: { sinds: 'з {{dag}}, джерело: {{bron}}' },

@@ -6,7 +6,7 @@ import { Formulier, foutVan } from '../../delen/formulier.tsx';
 import { Knop } from '../../delen/knop.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Keuzegroep, Tekstveld } from '../../delen/velden.tsx';
-import { useDaad, type Trajectgegeven } from '../traject/daad.ts';
+import { useDaad, useGezien, type Trajectgegeven } from '../traject/daad.ts';
 
 const SOORTEN = ['luxe', 'signaal-zonder-problemen', 'signaal-met-problemen'] as const;
 
@@ -33,31 +33,43 @@ export function Duiding({ traject }: { readonly traject: Trajectgegeven }) {
           </Knop>
         </div>
       )}
-      {open && <Duidvenster id={traject.id} sluit={() => zet(false)} />}
+      {open && <Duidvenster traject={traject} sluit={() => zet(false)} />}
     </Kaart>
   );
 }
 
-function Duidvenster({ id, sluit }: { readonly id: string; readonly sluit: () => void }) {
+interface Vensterprops {
+  readonly traject: Trajectgegeven;
+  readonly sluit: () => void;
+}
+
+function Duidvenster({ traject: { id, versie }, sluit }: Vensterprops) {
   const { t } = useTranslation('mas');
   const duid = useDaad('duidVerzuim');
+  const metVersie = useGezien(versie);
   const mis = t('onderzoek.duiding.mis');
   const schema = z.object({
     soort: z.enum(SOORTEN, mis),
     verwijtbaar: z.enum(['ja', 'nee'], mis),
     luxeDagen: z.string(),
   });
+  const volledig = schema.refine(({ soort, luxeDagen }) => soort !== 'luxe' || Number(luxeDagen) >= 1, {
+    path: ['luxeDagen'],
+    error: t('onderzoek.duiding.luxeMis'),
+  });
   return (
     <Dialoog titel={t('onderzoek.duiding.knop')} open sluit={sluit}>
       <Formulier
-        schema={schema}
+        schema={volledig}
         begin={{ luxeDagen: '' }}
         knop={t('onderzoek.duiding.knop')}
         annuleer={sluit}
         verstuur={async ({ soort, verwijtbaar, luxeDagen }) => {
           const dagen = soort === 'luxe' ? Number(luxeDagen || 0) : 0;
           const inhoud = { soort, verwijtbaar: verwijtbaar === 'ja', luxeDagen: dagen };
-          await duid.doe({ pad: { id }, inhoud }, t('onderzoek.duiding.vast'));
+          await metVersie((gezien) =>
+            duid.doe({ pad: { id }, inhoud: { ...inhoud, versie: gezien } }, t('onderzoek.duiding.vast')),
+          );
           sluit();
         }}
       >
@@ -72,7 +84,7 @@ function Duidvenster({ id, sluit }: { readonly id: string; readonly sluit: () =>
             {watch('soort') === 'luxe' && (
               <Tekstveld
                 type="number"
-                min={0}
+                min={1}
                 max={200}
                 label={t('onderzoek.duiding.luxe')}
                 fout={foutVan(errors, 'luxeDagen')}

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { Dialoog } from '../../delen/dialoog.tsx';
 import { Formulier, foutVan } from '../../delen/formulier.tsx';
 import { Keuzegroep, Tekstvak, Tekstveld } from '../../delen/velden.tsx';
-import { ogenblikVan } from '../../taal/tijd.ts';
+import { nu, ogenblik, ogenblikVan } from '../../taal/tijd.ts';
 import { useDaad } from '../traject/daad.ts';
 import type { Horing } from './horen.tsx';
 
 const WIE = ['jongere', 'ouders'] as const;
 const UITKOMST = ['gehoord', 'niet_verschenen', 'afgezegd'] as const;
+/** Wat er voor het gesprek vast te leggen is. */
+const STRAKS = ['afgezegd'] as const;
 
 /** Nodigt de jongere of de ouders uit om gehoord te worden. */
 export function Uitnodiging({ id, sluit }: { readonly id: string; readonly sluit: () => void }) {
@@ -64,6 +66,7 @@ interface UitkomstProps {
 export function Uitkomstvenster({ id, horing, sluit }: UitkomstProps) {
   const { t } = useTranslation('mas');
   const leg = useDaad('legHoringVast');
+  const straks = Date.parse(horing.op) > nu().getTime();
   const schema = z
     .object({ uitkomst: z.enum(UITKOMST, t('onderzoek.checkin.mis')), verslag: z.string().trim().max(4000) })
     .refine(({ uitkomst, verslag }) => uitkomst !== 'gehoord' || verslag !== '', {
@@ -72,6 +75,7 @@ export function Uitkomstvenster({ id, horing, sluit }: UitkomstProps) {
     });
   return (
     <Dialoog titel={t('onderzoek.horen.legTitel')} open sluit={sluit}>
+      {straks && <p>{t('onderzoek.horen.straks', { op: ogenblik(horing.op) })}</p>}
       <Formulier
         schema={schema}
         begin={{ verslag: '' }}
@@ -88,7 +92,7 @@ export function Uitkomstvenster({ id, horing, sluit }: UitkomstProps) {
             <Keuzegroep
               label={t('onderzoek.horen.uitkomst')}
               fout={foutVan(errors, 'uitkomst')}
-              keuzes={UITKOMST.map((waarde) => ({
+              keuzes={(straks ? STRAKS : UITKOMST).map((waarde) => ({
                 waarde,
                 tekst: t(`onderzoek.horen.uitkomsten.${waarde}`),
               }))}

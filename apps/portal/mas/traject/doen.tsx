@@ -23,7 +23,7 @@ export function Doen({ traject, kan }: Props) {
   const eersteKeuze = kiest && traject.status === 'ROUTEKEUZE';
   return (
     <Kaart titel={t('traject.doen.kop')}>
-      <EigenTaken overstapId={traject.overstapId} />
+      <EigenTaken traject={traject} />
       <div className="knoprij">
         {traject.status === 'IN_ONDERZOEK' && (
           <Knoplink naar={`/trajecten/${traject.id}/onderzoek`} soort={mag.length > 0 ? 'gewoon' : 'hoofd'}>

@@ -2,23 +2,31 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useVraag, type Item } from '../../api/vragen.ts';
+import { useAanZet } from '../../delen/bal.tsx';
 import { Dialoog } from '../../delen/dialoog.tsx';
 import { Formulier, foutVan } from '../../delen/formulier.tsx';
 import { Knop } from '../../delen/knop.tsx';
 import { Tekstvak } from '../../delen/velden.tsx';
 import { taakzin, Zin } from '../../delen/zin.tsx';
 import { dag, dagenTot, slotdag } from '../../taal/tijd.ts';
-import { useDaad } from './daad.ts';
+import { useDaad, type Trajectgegeven } from './daad.ts';
 
 type Taak = Item<'lijstTaken'>;
 
-/** De open taken van de eigen organisatie bij deze jongere. */
-export function EigenTaken({ overstapId }: { readonly overstapId: string }) {
+interface Props {
+  readonly traject: Pick<Trajectgegeven, 'overstapId' | 'bal'>;
+}
+
+/** De open taken van de eigen organisatie bij deze jongere; zonder taak zegt de bal of de lezer iets moet. */
+export function EigenTaken({ traject: { overstapId, bal } }: Props) {
   const { t } = useTranslation('mas');
   const [open, zet] = useState<Taak | null>(null);
   const taken = useVraag('lijstTaken', { vraag: { overstap: overstapId } });
-  const items = taken.data?.items ?? [];
-  if (items.length === 0) return <p className="zacht">{t('traject.doen.niets')}</p>;
+  const aanZet = useAanZet(bal);
+  if (!taken.data) return null;
+  const { items } = taken.data;
+  if (items.length === 0)
+    return aanZet ? <p>{t('traject.doen.aanZet')}</p> : <p className="zacht">{t('traject.doen.niets')}</p>;
   return (
     <>
       <ul className="kaal stapel stapel--krap" aria-label={t('traject.doen.taken')}>
@@ -26,7 +34,9 @@ export function EigenTaken({ overstapId }: { readonly overstapId: string }) {
           <li key={taak.id} className="taakregel">
             <strong>
               <Zin bij={`taak.${taak.soort}.label`} tekst={taak.titel} />
+              {taak.route && `: ${t(`route.naam.${taak.route.route}`)}`}
             </strong>
+            {taak.route?.stap && <span>{t(`route.vraag.${taak.route.stap}`)}</span>}
             <span>
               <Zin bij={taakzin(taak)} tekst={taak.tekst} />
             </span>
@@ -56,6 +66,7 @@ function Afronden({ taak, sluit }: { readonly taak: Taak; readonly sluit: () => 
     <Dialoog titel={t('traject.doen.gedaanTitel')} open sluit={sluit}>
       <p>
         <Zin bij={`taak.${taak.soort}.label`} tekst={taak.titel} />
+        {taak.route && `: ${t(`route.naam.${taak.route.route}`)}`}
       </p>
       <Formulier
         schema={schema}

@@ -5,21 +5,20 @@ import { getal, type Trajectgegeven } from './daad.ts';
 
 /** Hoeveel verzuim er is gemeld, en in welke perioden. */
 export function Feiten({
-  traject: { meldingen, aanwezigheidGehaald },
+  traject: { verzuim, meldingen, aanwezigheidGehaald },
 }: {
   readonly traject: Trajectgegeven;
 }) {
   const { t } = useTranslation('mas');
-  const som = (wat: 'uren' | 'keerTeLaat'): number => meldingen.reduce((totaal, een) => totaal + een[wat], 0);
   return (
     <Kaart titel={t('traject.feiten.kop')}>
       <Gegevens
         regels={[
           [
             t('traject.feiten.uren'),
-            t('traject.feiten.uur', { count: som('uren'), getal: getal(som('uren')) }),
+            t('traject.feiten.uur', { count: verzuim.uren, getal: getal(verzuim.uren) }),
           ],
-          [t('traject.feiten.telaat'), t('traject.feiten.keer', { count: som('keerTeLaat') })],
+          [t('traject.feiten.telaat'), t('traject.feiten.keer', { count: verzuim.keerTeLaat })],
           [
             t('traject.feiten.perioden'),
             <ul key="perioden" className="kaal">

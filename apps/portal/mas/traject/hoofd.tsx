@@ -51,13 +51,15 @@ export function Hoofd({ traject }: { readonly traject: Trajectgegeven }) {
 
 function Meldingen({ traject: { id, overstapId, meldingen } }: { readonly traject: Trajectgegeven }) {
   const { t } = useTranslation('mas');
+  const zeg = useZeg();
   const lijst = useVraag('lijstVerzuimmeldingen', { vraag: { overstapId } });
   const van = lijst.data?.items.filter(({ trajectId }) => trajectId === id) ?? [];
   if (meldingen.length === 0) return <span className="zacht">{t('traject.hoofd.meldingZonder')}</span>;
   return (
     <ul className="kaal">
       {meldingen.map(({ id: melding, van: vanDag, totEnMet }) => {
-        const duo = van.find((een) => een.id === melding)?.duoStatusTekst;
+        const gemeld = van.find((een) => een.id === melding);
+        const duo = zeg(`duostatus.${gemeld?.duoStatus ?? ''}`) || gemeld?.duoStatusTekst;
         return (
           <li key={melding}>
             {korteDag(vanDag)} - {korteDag(totEnMet)}

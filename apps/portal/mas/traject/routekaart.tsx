@@ -110,12 +110,15 @@ interface KiesProps {
   readonly nieuw: boolean;
 }
 
-/** Of deze route nu te kiezen is; anders de regel. Wie de strafzaak niet mag zien, leest alleen dat zij is afgeschermd. */
+/** Of deze route nu te kiezen is; anders de regel, en wat er voor de routekeuze nog moet. Wie de strafzaak niet mag zien, leest alleen dat zij is afgeschermd. */
 function Kiesbaar({ id, route, kan, nieuw }: KiesProps) {
   const { t } = useTranslation('mas');
   const keuzes = kan.filter(({ handeling }) => handeling.soort === 'kies' && handeling.route === route);
   const mag = keuzes.some((keuze) => keuze.mag);
   const redenen = keuzes[0]?.redenen ?? [];
+  const eerst = redenen.some(({ regel }) => regel === 'keuze.nog-niet')
+    ? kan.find(({ handeling }) => handeling.soort === 'stap' && handeling.naar === 'ROUTEKEUZE')
+    : undefined;
   const afgeschermd = route === 'R4' && redenen.some(({ regel }) => regel === 'keuze.overleg');
   if (mag)
     return (
@@ -132,6 +135,8 @@ function Kiesbaar({ id, route, kan, nieuw }: KiesProps) {
       <div>
         {afgeschermd ? <strong>{t('route.afgeschermd')}</strong> : nieuw && t('route.nietGekozen')}
         <Redenen redenen={redenen} />
+        {eerst?.mag && <p className="zacht">{t('route.eerstKeuze')}</p>}
+        {eerst && !eerst.mag && <Redenen redenen={eerst.redenen} />}
       </div>
     </div>
   );

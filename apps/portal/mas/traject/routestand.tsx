@@ -48,11 +48,16 @@ export function Routestand({ zaak, taken, toestemmingen }: Props) {
     const lijst: [string, React.ReactNode][] = [];
     if (zaak.evaluatieOp && stand === 'loopt')
       lijst.push([t('route.evaluatie', { dag: '' }).trim(), dag(zaak.evaluatieOp)]);
-    for (const { id, organisatie, status, statusTekst } of partners)
+    for (const { id, organisatie, status, statusTekst, reden } of partners)
       lijst.push([
         t('route.partner'),
         <span key={id}>
           {organisatie.naam}, <Zin bij={`partnertaakstatus.${status}`} tekst={statusTekst} />
+          {reden !== null && (
+            <>
+              : <q lang="nl">{reden}</q>
+            </>
+          )}
         </span>,
       ]);
     if (toestemmingen.length > 0)

@@ -13,13 +13,17 @@ export function standVan(stand: Pick<Routestand, 'status' | 'loopt'> | undefined
   return stand.loopt ? 'loopt' : 'klaar';
 }
 
-/** De vier routes van een traject als vier kleine tekens; in woorden voor wie ze niet ziet. */
+/**
+ * De routes van een traject als kleine tekens; in woorden voor wie ze niet ziet. Straf staat er alleen als de lezer haar ziet: wie niet op
+ * de autorisatielijst staat, leest ook niet dat zij niet gekozen is.
+ */
 export function Routetekens({ standen }: { readonly standen: readonly Routestand[] }) {
   const { t } = useTranslation('mas');
   return (
     <ul className="kaal routetekens" aria-label={t('route.kop')}>
       {ROUTES.map((route: Route) => {
         const gevonden = standen.find((stand) => stand.route === route);
+        if (route === 'R4' && !gevonden) return null;
         const stand = standVan(gevonden);
         return (
           <li key={route} data-stand={stand} title={t(`route.stand.${stand}`)}>

@@ -25,7 +25,7 @@ export function Toestemmingvenster({ traject, routeId, sluit }: Props) {
   const schema = z.object({
     wie: z.enum(WIE, kies('wie')),
     besluit: z.enum(BESLUIT, kies('besluit')),
-    naam: z.string().trim().min(1, kies('naam')).max(200),
+    naam: z.string().trim().min(1, kies('naamNodig')).max(200),
     bewijs: z.enum(BEWIJS, kies('bewijs')),
     kenmerk: z.string().trim().max(200),
   });

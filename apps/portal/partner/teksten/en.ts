@@ -53,6 +53,7 @@ export default {
     AANGEBODEN: {
       titel: 'Do you accept this?',
       uitleg: 'Let us know before the end of {{dag}}. You can always give it back, later too.',
+      laat: 'You should have answered before the end of {{dag}}. The regional coordinator is told that it is late. Please answer now; you may still hand it back.',
     },
     AANGENOMEN: { titel: 'How is it going?' },
     neemAan: 'Accept the task',
@@ -193,6 +194,7 @@ export default {
     geen: 'Nothing has been written yet.',
     u: 'You wrote',
     gewist: 'This text was erased.',
+    dicht: 'You can no longer read this text: the task is no longer yours.',
     alleenU: 'Only your organisation reads this.',
     ookVoor: 'Also read by: {{lezers}}.',
     ouder_one: '1 older message',

@@ -61,6 +61,7 @@ export default {
     AANGEBODEN: {
       titel: 'Neemt u dit aan?',
       uitleg: 'Laat het weten voor het einde van {{dag}}. Teruggeven mag altijd, ook later.',
+      laat: 'U had dit voor het einde van {{dag}} moeten laten weten. De regiocoördinator hoort dat het te laat is. Laat het alsnog weten; teruggeven mag ook nu.',
     },
     AANGENOMEN: { titel: 'Hoe gaat het?' },
     neemAan: 'Neem de taak aan',
@@ -201,6 +202,7 @@ export default {
     geen: 'Er is nog niets geschreven.',
     u: 'U schreef',
     gewist: 'Deze tekst is gewist.',
+    dicht: 'U leest deze tekst niet meer: de taak is niet meer van u.',
     alleenU: 'Alleen uw organisatie leest dit.',
     ookVoor: 'Dit leest ook: {{lezers}}.',
     ouder_one: '1 ouder bericht',

@@ -219,9 +219,10 @@ export default {
   cijfers: {
     naam: 'Figures of school year {{seizoen}}',
     meldingen: 'reports in {{seizoen}}',
-    personen: 'about {{aantal}} youngsters',
+    personen_one: 'about 1 youngster',
+    personen_other: 'about {{count}} youngsters',
     thuiszitters: 'youngsters are at home now',
-    weinig: 'fewer than 5',
+    weinig: 'too few to show',
     minstens: 'at least {{aantal}}',
   },
   behandel: {
@@ -255,6 +256,7 @@ export default {
   leerling: {
     kort: 'Absence of a pupil',
     titel: 'Absence of {{naam}}',
+    voor: 'For {{naam}}.',
     telling: 'The count',
     teltVanaf:
       'A report was made recently. Counting began again on {{dag}}. The next report can be made from {{volgende}}.',

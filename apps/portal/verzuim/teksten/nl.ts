@@ -223,9 +223,10 @@ export default {
   cijfers: {
     naam: 'Cijfers van schooljaar {{seizoen}}',
     meldingen: 'meldingen in {{seizoen}}',
-    personen: 'over {{aantal}} jongeren',
+    personen_one: 'over 1 jongere',
+    personen_other: 'over {{count}} jongeren',
     thuiszitters: 'jongeren zitten nu thuis',
-    weinig: 'minder dan 5',
+    weinig: 'te weinig om te tonen',
     minstens: 'minstens {{aantal}}',
   },
   behandel: {
@@ -262,6 +263,7 @@ export default {
   leerling: {
     kort: 'Verzuim van een leerling',
     titel: 'Verzuim van {{naam}}',
+    voor: 'Voor {{naam}}.',
     telling: 'De telling',
     teltVanaf:
       'Er is pas gemeld. De telling begon opnieuw op {{dag}}. Een volgende melding kan vanaf {{volgende}}.',

@@ -95,6 +95,7 @@ export const FOUTEN_VERZUIM = {
   'partnertaak.niet-afgesproken': 'Nothing was agreed about this task in this region.',
   'partnertaak.niet-open': 'This task is already done.',
   'partnertaak.onbekend': 'This task does not exist.',
+  'partnertaak.veranderd': 'This task has changed in the meantime. Look at it and decide again.',
   'route.datum-voorbij': 'Choose a day after today.',
   'route.kan-niet': 'That is not possible now with this route.',
   'straf.afschrift-rvdk':

@@ -5,6 +5,8 @@ export const foutmet = {
   'aanmelding.status-kan-niet-volgen': 'That status cannot follow the present one. Possible: {{toegestaan}}.',
   'aanmelding.zelfde-status': 'This application already has the status: {{status}}.',
   'overstap.niet-over-te-dragen': 'Handing over is not possible now. {{reden}}',
+  'partnertaak.veranderd':
+    'Meanwhile this task has changed. It is now: {{taakstatus}}. Look at it and decide again.',
   'verzuimmelding.te-vroeg': 'Absence was reported not long ago. This report is possible from {{vanaf}}.',
   'vrijstelling.bezwaar': '{{regels}}',
 } as const;

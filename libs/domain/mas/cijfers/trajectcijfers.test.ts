@@ -13,7 +13,7 @@ const aGeteld = (anders: Partial<Geteld> = {}): Geteld => ({
   gehoordOp: null,
   gekozenOp: null,
   beeindigdOp: null,
-  balUiterlijk: null,
+  uiterlijk: null,
   routes: [],
   ...anders,
 });
@@ -50,7 +50,7 @@ describe('telTrajecten', () => {
   it('counts routes, what Halt decided, and what is over its term', () => {
     const cijfers = telTrajecten(
       [
-        aGeteld({ routes: [{ route: 'R2', status: 'POSITIEF' }], balUiterlijk: op('2026-11-01') }),
+        aGeteld({ routes: [{ route: 'R2', status: 'POSITIEF' }], uiterlijk: op('2026-11-01') }),
         aGeteld({
           routes: [
             { route: 'R2', status: 'NEGATIEF' },
@@ -60,7 +60,7 @@ describe('telTrajecten', () => {
         aGeteld({
           routes: [{ route: 'R2', status: 'INGETROKKEN' }],
           beeindigdOp: op('2026-11-02'),
-          balUiterlijk: op('2026-11-01'),
+          uiterlijk: op('2026-11-01'),
         }),
       ],
       NU,

@@ -14,8 +14,8 @@ export interface Geteld {
   readonly gehoordOp: Instant | null;
   readonly gekozenOp: Instant | null;
   readonly beeindigdOp: Instant | null;
-  /** Wanneer wie aan zet is iets gedaan moest hebben; null: geen termijn. */
-  readonly balUiterlijk: Instant | null;
+  /** Wanneer het eerste gedaan moest zijn, door wie aan zet is of wie een open taak heeft; null: geen termijn. */
+  readonly uiterlijk: Instant | null;
   readonly routes: readonly { readonly route: MasRoute; readonly status: Routestatus }[];
 }
 
@@ -44,7 +44,7 @@ export interface Trajectcijfers {
     readonly lopend: number;
   }[];
   readonly halt: { readonly positief: number; readonly afgerond: number };
-  /** Open en over de termijn van wie aan zet is. */
+  /** Open, en over de termijn van wie aan zet is of een open taak heeft. */
   readonly overTermijn: Trajectaantal;
 }
 
@@ -92,7 +92,7 @@ export function telTrajecten(trajecten: readonly Geteld[], nu: Instant): Traject
     halt: { positief: halt.filter(({ status }) => status === 'POSITIEF').length, afgerond: halt.length },
     overTermijn: aantal(
       trajecten.filter(
-        ({ beeindigdOp, balUiterlijk }) => beeindigdOp === null && balUiterlijk !== null && balUiterlijk < nu,
+        ({ beeindigdOp, uiterlijk }) => beeindigdOp === null && uiterlijk !== null && uiterlijk < nu,
       ),
     ),
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aRoute } from '../mas.builder.ts';
 import { MAS_ROUTES, statussenVan, volgendeVan } from '../routezaak.ts';
 import { PARTNERTAAKSOORTEN, PARTNERTAKEN, taakBij } from './partnertaak.ts';
-import { uitstaand, volgPartner } from './volg-partner.ts';
+import { eisTaakversie, uitstaand, volgPartner } from './volg-partner.ts';
 
 const AANGEBODEN = { soort: 'halt-uitvoeren', status: 'AANGEBODEN' } as const;
 const AANGENOMEN = { soort: 'halt-uitvoeren', status: 'AANGENOMEN' } as const;
@@ -26,6 +26,12 @@ describe('volgPartner', () => {
     });
   });
 
+  it.each(['GEACCEPTEERD', 'LOPEND'] as const)('ends Halt at %s when Halt hands it back', (status) => {
+    expect(volgPartner(AANGENOMEN, { soort: 'teruggeven' }, aRoute({ route: 'R2', status })).routeNaar).toBe(
+      'GERETOURNEERD',
+    );
+  });
+
   it('never moves a paused route, nor one that cannot go there', () => {
     const pauze = aRoute({ route: 'R2', status: 'GEPAUZEERD', vanuit: 'LOPEND' });
     expect(volgPartner(AANGENOMEN, meld('negatief'), pauze).routeNaar).toBeNull();
@@ -40,6 +46,19 @@ describe('volgPartner', () => {
     expect(() =>
       volgPartner({ soort: 'halt-uitvoeren', status: 'GEDAAN' }, { soort: 'teruggeven' }, null),
     ).toThrow('al klaar');
+  });
+});
+
+describe('eisTaakversie', () => {
+  const taak = { status: 'AANGENOMEN', versie: 2 } as const;
+
+  it('lets pass who looked at the task as it is, and who did not say', () => {
+    expect(() => eisTaakversie(taak, 2)).not.toThrow();
+    expect(() => eisTaakversie(taak, undefined)).not.toThrow();
+  });
+
+  it('tells who looked at an older one what it is now', () => {
+    expect(() => eisTaakversie(taak, 1)).toThrow('zij is nu aangenomen');
   });
 });
 

@@ -18,6 +18,19 @@ export interface Partnergevolg {
 
 const nietOpen = (): Conflict => new Conflict('partnertaak.niet-open', 'Deze taak is al klaar.');
 
+/** Wie op een oudere stand van zijn taak keek, hoort hoe zij nu staat. Fout: Conflict, met status en versie van nu. */
+export function eisTaakversie(
+  taak: { readonly status: Partnertaakstatus; readonly versie: number },
+  gezien: number | undefined,
+): void {
+  if (gezien === undefined || gezien === taak.versie) return;
+  throw new Conflict(
+    'partnertaak.veranderd',
+    `Deze taak is intussen veranderd: zij is nu ${taak.status.toLowerCase()}. Kijk haar na en beslis opnieuw.`,
+    { taakstatus: taak.status, versie: taak.versie },
+  );
+}
+
 /** Een route volgt alleen als dat kan; een pauze wacht op een mens. */
 const routeNaar = (zaak: Routezaak | null, naar: Routestatus | null): Routestatus | null =>
   zaak !== null && naar !== null && zaak.status !== 'GEPAUZEERD' && volgendeVan(zaak).includes(naar)

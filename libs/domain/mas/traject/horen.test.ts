@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { anJongere } from '../../leerling/jongere.builder.ts';
 import { kalenderdag } from '../../tijd/kalenderdag.ts';
 import { aTraject, REGELS } from '../mas.builder.ts';
-import { hoorbezwaren } from './horen.ts';
+import { hoorbezwaren, isGesprekGedaan } from './horen.ts';
 import type { Hoorfeiten } from './traject.ts';
 
 const niemand: Hoorfeiten = {
@@ -34,5 +34,21 @@ describe('hoorbezwaren', () => {
     ['on the twelfth birthday', '2014-10-01', { oudersGehoord: true }, ['horen.jongere']],
   ])('%s', (_naam, geboren, gehoord, verwacht) => {
     expect(regels(geboren, gehoord)).toEqual(verwacht);
+  });
+});
+
+describe('isGesprekGedaan', () => {
+  const gedaan = (gehoord: Partial<Hoorfeiten>, instrumentIngevuld: boolean) =>
+    isGesprekGedaan(
+      aTraject({ gehoord: { ...niemand, ...gehoord }, instrumentIngevuld }),
+      kalenderdag('2026-10-01'),
+      REGELS,
+    );
+
+  it('is so once all were heard and the instrument is filled in, and not before', () => {
+    const beiden = { oudersGehoord: true, jongereGehoord: true };
+    expect(gedaan(beiden, true)).toBe(true);
+    expect(gedaan(beiden, false)).toBe(false);
+    expect(gedaan({ oudersGehoord: true }, true)).toBe(false);
   });
 });

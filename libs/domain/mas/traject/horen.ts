@@ -28,3 +28,7 @@ export function hoorbezwaren(
     ),
   ];
 }
+
+/** Is er van het gesprek niets meer te doen: gehoord (of vaak genoeg opgeroepen) en het instrument ingevuld? */
+export const isGesprekGedaan = (traject: TrajectFeiten, dag: Kalenderdag, regels: Masregels): boolean =>
+  traject.instrumentIngevuld && hoorbezwaren(traject, dag, regels).length === 0;

@@ -5,19 +5,35 @@ interface Regel {
 }
 const klein = (aantal: number, { kleinsteAantal }: Regel): boolean => aantal > 0 && aantal < kleinsteAantal;
 
+/** De getallen van een rij; het eerste is hoeveel mensen het zijn. */
+type Aantallen<R> = (rij: R) => readonly [number, ...number[]];
+
 /**
- * Welke getallen niet naar buiten mogen: wat te klein is, en in een groep met maar een verborgen getal ook het kleinste dat overblijft.
- * Anders is het ene uit het totaal te rekenen.
+ * Is uit de som van de verborgen getallen te rekenen hoeveel een ervan is? Van een verborgen getal blijft elk getal van een tot de grens
+ * mogelijk: de som ligt ver genoeg van allemaal een en van allemaal net te klein. Is er een groter getal bij, dan kan elk dat zijn.
  */
-export function teVerbergen<R>(
-  rijen: readonly R[],
-  aantallen: (rij: R) => readonly number[],
-  regel: Regel,
-): Set<R> {
+export function isTeRekenen(verborgen: readonly number[], { kleinsteAantal }: Regel): boolean {
+  if (verborgen.length === 0) return false;
+  if (verborgen.length === 1) return true;
+  if (verborgen.some((aantal) => aantal >= kleinsteAantal)) return false;
+  const grootste = kleinsteAantal - 1;
+  const ruimte = Math.max(1, grootste - 1);
+  const som = verborgen.reduce((totaal, aantal) => totaal + aantal, 0);
+  return som - verborgen.length < ruimte || verborgen.length * grootste - som < ruimte;
+}
+
+/**
+ * Welke getallen niet naar buiten mogen: wat te klein is, en zolang het verborgene uit het totaal te rekenen is ook het kleinste dat
+ * overblijft, met alles wat even groot is. Wat dan nog te rekenen is (`isTeRekenen`), heeft ook geen totaal.
+ */
+export function teVerbergen<R>(rijen: readonly R[], aantallen: Aantallen<R>, regel: Regel): Set<R> {
+  const mensen = (rij: R): number => aantallen(rij)[0];
   const weg = new Set(rijen.filter((rij) => aantallen(rij).some((aantal) => klein(aantal, regel))));
-  if (weg.size === 1) {
-    const [volgende] = overig(rijen, weg, (rij) => Math.max(0, ...aantallen(rij)));
-    if (volgende) weg.add(volgende);
+  while (isTeRekenen([...weg].map(mensen), regel)) {
+    const over = overig(rijen, weg, mensen);
+    const [volgende] = over;
+    if (volgende === undefined) break;
+    for (const rij of over) if (mensen(rij) === mensen(volgende)) weg.add(rij);
   }
   return weg;
 }

@@ -1,3 +1,4 @@
+import { teVerbergen } from '../../overstap/cijfers/verberg-klein.ts';
 import type { Verzuimcijfers } from './verzuimcijfers.ts';
 
 type Verborgen<T> = { readonly [K in keyof T]: T[K] extends number ? number | null : T[K] };
@@ -16,21 +17,11 @@ interface Telling {
   readonly meldingen?: number;
 }
 
-/**
- * Verbergt in een uitsplitsing wat over te weinig mensen gaat. Is dat er een, dan ook de kleinste die overblijft: anders is de ene uit
- * het totaal van een andere uitsplitsing te rekenen.
- */
+/** Verbergt in een uitsplitsing wat over te weinig mensen gaat, en wat daar uit het totaal van een andere uitsplitsing mee te rekenen is. */
 function verberg<T extends Telling>(rijen: readonly T[], kleinsteAantal: number): Verborgen<T>[] {
-  const klein = (getal: number): boolean => getal > 0 && getal < kleinsteAantal;
-  const weg = new Set(
-    rijen.filter(({ personen, meldingen = personen }) => klein(personen) || klein(meldingen)),
-  );
-  if (weg.size === 1) {
-    const [volgende] = rijen
-      .filter((rij) => !weg.has(rij) && rij.personen > 0)
-      .toSorted((a, b) => a.personen - b.personen);
-    if (volgende) weg.add(volgende);
-  }
+  const weg = teVerbergen(rijen, ({ personen, meldingen = personen }) => [personen, meldingen], {
+    kleinsteAantal,
+  });
   const leeg = ({ meldingen }: Telling) => ({
     personen: null,
     ...(meldingen === undefined ? {} : { meldingen: null }),

@@ -24,6 +24,8 @@ export default {
     uitkomsten: { gehoord: 'Heard', niet_verschenen: 'Did not come', afgezegd: 'Cancelled' },
     verslag: 'Report of the talk',
     verslagUitleg: 'What did they say, and what do they need?',
+    straks:
+      'The talk is {{op}}. Until then you can only call it off. Did you speak with them earlier? Call this talk off and record the other one.',
     verslagMis: 'Write a short report.',
     vast: 'The outcome is recorded.',
     leeg: 'Nobody has been invited yet.',
@@ -41,6 +43,7 @@ export default {
     ja: 'Yes, culpable',
     nee: 'No, not culpable',
     luxe: 'Full days of luxury absence',
+    luxeMis: 'Fill in how many full days it was. That is at least 1.',
     knop: 'Interpret the absence',
     wijzig: 'Interpret again',
     vast: 'The absence is interpreted.',

@@ -24,6 +24,8 @@ export default {
     uitkomsten: { gehoord: 'Gehoord', niet_verschenen: 'Niet gekomen', afgezegd: 'Afgezegd' },
     verslag: 'Verslag van het gesprek',
     verslagUitleg: 'Wat zeiden zij, en wat hebben zij nodig?',
+    straks:
+      'Het gesprek is {{op}}. Tot die tijd kunt u het alleen afzeggen. Sprak u hen eerder? Zeg dit gesprek af en leg het andere vast.',
     verslagMis: 'Schrijf een kort verslag.',
     vast: 'De uitkomst is vastgelegd.',
     leeg: 'Er is nog niemand uitgenodigd.',
@@ -41,6 +43,7 @@ export default {
     ja: 'Ja, verwijtbaar',
     nee: 'Nee, niet verwijtbaar',
     luxe: 'Hele dagen luxe verzuim',
+    luxeMis: 'Vul in hoeveel hele dagen het zijn. Dat is er ten minste 1.',
     knop: 'Duid het verzuim',
     wijzig: 'Duid opnieuw',
     vast: 'Het verzuim is geduid.',

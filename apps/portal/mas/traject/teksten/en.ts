@@ -88,6 +88,7 @@ export default {
   doen: {
     kop: 'To do now',
     niets: 'There is nothing you need to do now.',
+    aanZet: 'It is your turn: take the next step, here or at one of the routes.',
     nietKan: 'What cannot be done yet, and why',
     taken: 'Your tasks for this young person',
     uiterlijk: 'by {{dag}}',

@@ -88,6 +88,7 @@ export default {
   doen: {
     kop: 'Nu te doen',
     niets: 'U hoeft nu niets te doen.',
+    aanZet: 'U bent aan zet: doe de volgende stap, hier of bij een van de routes.',
     nietKan: 'Wat kan nog niet, en waarom',
     taken: 'Uw taken bij deze jongere',
     uiterlijk: 'uiterlijk {{dag}}',
