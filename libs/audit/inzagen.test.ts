@@ -92,7 +92,7 @@ describe('the names of the operations', () => {
     const lijsten = OPERATIES.filter(({ id, schrijft }) => !schrijft && /^(lijst|zoek)[A-Z]/.test(id));
     const vanEen = lijsten.filter(({ pad }) => pad.includes('{') && !veel.test(pad)).map(({ id }) => id);
     expect([...LIJST_VAN_EEN].sort()).toEqual(vanEen.sort());
-    const namen = new Set(OPERATIES.map(({ id }) => id as string));
+    const namen = new Set<string>(OPERATIES.map(({ id }) => id));
     expect(OOK_LIJST.filter((naam) => !namen.has(naam))).toEqual([]);
   });
 

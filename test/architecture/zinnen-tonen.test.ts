@@ -93,6 +93,8 @@ const EIGEN_WOORDEN: Readonly<Record<string, string>> = {
   'mentor/paspoort.tsx bezwaar.tekst': 'de jongere',
   'mentor/paspoort.tsx thema.titel': 'Paspoort: wie ermee werkt, leest het Nederlands (ADR 48)',
   'ouder/paspoort.tsx tekst': 'Paspoort: de API vertaalt',
+  'ouder/watgedeeld.tsx titel': 'Paspoort: de API vertaalt',
+  'ouder/watgedeeld.tsx vraag': 'Paspoort: de API vertaalt',
   'leerling/concept/bewaarstand.tsx vraag.vraag': 'Paspoort: de API vertaalt',
   'leerling/delen/voorbeeld.tsx inhoud.mentor.bezwaar.tekst': 'de jongere',
   'leerling/delen/voorbeeld.tsx tekst': 'Paspoort: de API vertaalt',

@@ -63,7 +63,7 @@ import { Opsporingsakte1700000000131 } from './0131-opsporingsakte.ts';
 import { Dagpakket1700000000134 } from './0134-dagpakket.ts';
 import { Verwachting1700000000135 } from './0135-verwachting.ts';
 import { Stuitpost1700000000136 } from './0136-stuitpost.ts';
-import { TeruggegevenLezen1700000000141 } from './0141-teruggegeven-lezen.ts';
+import { TeruggegevenLezen1700000000137 } from './0137-teruggegeven-lezen.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -132,5 +132,5 @@ export const MIGRATIONS = [
   Dagpakket1700000000134,
   Verwachting1700000000135,
   Stuitpost1700000000136,
-  TeruggegevenLezen1700000000141,
+  TeruggegevenLezen1700000000137,
 ] as const;

@@ -1,4 +1,4 @@
-import woorden from '../woorden/en.ts';
+import { woorden } from '../woorden/en.ts';
 
 export default {
   terug: 'Back',

@@ -1,4 +1,4 @@
-import woorden from '../woorden/nl.ts';
+import { woorden } from '../woorden/nl.ts';
 
 export default {
   terug: 'Terug',

@@ -1,5 +1,5 @@
 /** Wat er in een bestand met afspraken staat, in woorden; de andere woorden staan bij de teksten van de beheerder. */
-export default {
+export const woorden = {
   achterafDagen: 'Recording afterwards is possible up to (days back)',
   dagpakket: 'The list for when the system fails',
   taak: 'task',

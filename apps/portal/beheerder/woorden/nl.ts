@@ -1,5 +1,5 @@
 /** Wat er in een bestand met afspraken staat, in woorden; de andere woorden staan bij de teksten van de beheerder. */
-export default {
+export const woorden = {
   achterafDagen: 'Achteraf vastleggen kan tot (dagen terug)',
   dagpakket: 'De lijst voor als het systeem uitvalt',
   taak: 'taak',

@@ -110,34 +110,47 @@ interface KiesProps {
   readonly nieuw: boolean;
 }
 
-/** Of deze route nu te kiezen is; anders de regel, en wat er voor de routekeuze nog moet. Wie de strafzaak niet mag zien, leest alleen dat zij is afgeschermd. */
+/** Of deze route nu te kiezen is; anders waarom niet. */
 function Kiesbaar({ id, route, kan, nieuw }: KiesProps) {
   const { t } = useTranslation('mas');
   const keuzes = kan.filter(({ handeling }) => handeling.soort === 'kies' && handeling.route === route);
-  const mag = keuzes.some((keuze) => keuze.mag);
-  const redenen = keuzes[0]?.redenen ?? [];
-  const eerst = redenen.some(({ regel }) => regel === 'keuze.nog-niet')
-    ? kan.find(({ handeling }) => handeling.soort === 'stap' && handeling.naar === 'ROUTEKEUZE')
-    : undefined;
+  if (!keuzes.some(({ mag }) => mag))
+    return <NietKiesbaar route={route} kan={kan} nieuw={nieuw} redenen={keuzes[0]?.redenen ?? []} />;
+  return (
+    <div className="rij rij--uiteen">
+      {nieuw && <span className="zacht">{t('route.nietGekozen')}</span>}
+      <Knoplink klein naar={`/trajecten/${id}/route?kies=${route}`}>
+        {t('route.kiesHier')}
+      </Knoplink>
+    </div>
+  );
+}
+
+/** De regel, en wat er voor de routekeuze nog moet. Wie de strafzaak niet mag zien, leest alleen dat zij is afgeschermd. */
+function NietKiesbaar({
+  route,
+  kan,
+  nieuw,
+  redenen,
+}: Omit<KiesProps, 'id'> & { readonly redenen: Kan['redenen'] }) {
+  const { t } = useTranslation('mas');
   const afgeschermd = route === 'R4' && redenen.some(({ regel }) => regel === 'keuze.overleg');
-  if (mag)
-    return (
-      <div className="rij rij--uiteen">
-        {nieuw && <span className="zacht">{t('route.nietGekozen')}</span>}
-        <Knoplink klein naar={`/trajecten/${id}/route?kies=${route}`}>
-          {t('route.kiesHier')}
-        </Knoplink>
-      </div>
-    );
   return (
     <div className="niet-kan__regel">
-      {(afgeschermd || redenen.length > 0) && <Pictogram naam="slot" />}
+      {redenen.length > 0 && <Pictogram naam="slot" />}
       <div>
         {afgeschermd ? <strong>{t('route.afgeschermd')}</strong> : nieuw && t('route.nietGekozen')}
         <Redenen redenen={redenen} />
-        {eerst?.mag && <p className="zacht">{t('route.eerstKeuze')}</p>}
-        {eerst && !eerst.mag && <Redenen redenen={eerst.redenen} />}
+        {redenen.some(({ regel }) => regel === 'keuze.nog-niet') && <EerstRoutekeuze kan={kan} />}
       </div>
     </div>
   );
+}
+
+/** Wat er nog moet voordat er een route te kiezen is, of dat de routekeuze nu kan. */
+function EerstRoutekeuze({ kan }: Pick<KiesProps, 'kan'>) {
+  const { t } = useTranslation('mas');
+  const stap = kan.find(({ handeling }) => handeling.soort === 'stap' && handeling.naar === 'ROUTEKEUZE');
+  if (!stap) return null;
+  return stap.mag ? <p className="zacht">{t('route.eerstKeuze')}</p> : <Redenen redenen={stap.redenen} />;
 }

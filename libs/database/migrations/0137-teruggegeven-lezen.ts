@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Wie een taak teruggaf, leest zijn eigen reden nog, zoals wie haar deed. De sleutel van een teruggegeven taak is er daarom zolang er een
  * eigen tekst bij staat, en nooit die van straf. Welke teksten er zijn, blijft aan rijbeveiliging. Het uittreksel is weg.
  */
-export class TeruggegevenLezen1700000000141 implements MigrationInterface {
+export class TeruggegevenLezen1700000000137 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create function app_sleutel_teruggegeven(sleutel_van uuid, sleutel_klasse text) returns boolean language plpgsql stable
