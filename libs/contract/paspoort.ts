@@ -118,6 +118,9 @@ export const Deling = z
   .object({
     id: Id,
     paspoortId: Id,
+    variant: Variant.nullable().meta({
+      description: 'Bij welke vragen `vragen` hoort; leeg als het Paspoort er niet meer is',
+    }),
     ontvanger: Organisatie,
     doel: z.enum(DELING_DOELEN),
     status: z.enum(DELING_STATUSSEN),

@@ -15,7 +15,7 @@ type Rij = Omit<Deling, 'statusTekst' | 'blijftBij' | 'vragen'> & {
 
 const SQL = `
   select g.id, g.paspoort_id as "paspoortId", g.leerling_id as "leerlingId", jsonb_build_object('id', o.id, 'naam', o.naam) as ontvanger,
-         g.doel, g.status, g.vragen, g.eindigt_op as "eindigtOp", g.ingezien_op as "ingezienOp", g.besproken_op as "besprokenOp",
+         (select p.variant from paspoort p where p.id = g.paspoort_id) as variant, g.doel, g.status, g.vragen, g.eindigt_op as "eindigtOp", g.ingezien_op as "ingezienOp", g.besproken_op as "besprokenOp",
          g.verwerkt_op as "verwerktOp", g.ingetrokken_op as "ingetrokkenOp",
          (g.voorgelegd_op is not null and g.besluit_op < g.voorgelegd_op) as voorgelegd
   from paspoort_deling g join organisatie o on o.id = g.ontvanger_id`;

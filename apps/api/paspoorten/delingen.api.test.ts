@@ -211,6 +211,14 @@ describe('scenario 29: a fifteen-year-old shares with consent of his parents', (
     expect((await open(String(id))).status).toBe(200);
   });
 
+  it('tells the parent of which questions the answer is shared, and not the answers', async () => {
+    const { id } = await deel(paspoort, proef.wens(EINDE_15));
+    const { json, tekst } = await proef.als(ouder, '/v1/delingen');
+    expect(json['items']).toEqual([expect.objectContaining({ id, variant: 'mbo-tot-23' })]);
+    expect(tekst).not.toContain(GEHEIM);
+    expect((await proef.als(ouder, '/v1/paspoortvragen/mbo-tot-23')).status).toBe(200);
+  });
+
   it('does not count with two parents who disagree: the mentor gets a task', async () => {
     const ander = await aBurger(api.dataSource, proef.leerlingId, { relatie: 'ouder' });
     const { id } = await deel(paspoort, proef.wens(EINDE_15));

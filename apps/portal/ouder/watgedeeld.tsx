@@ -8,14 +8,15 @@ import { useVraag, type Item } from '../api/vragen.ts';
 export function WatGedeeld({ deling }: { readonly deling: Item<'lijstDelingen'> }) {
   const { t } = useTranslation('ouder');
   const paspoorten = useVraag('lijstPaspoorten');
-  const paspoort = paspoorten.data?.items.find(({ id }) => id === deling.paspoortId);
+  const leesbaar = paspoorten.data?.items.some((een) => een.id === deling.paspoortId && een.leesbaar);
+  const { variant } = deling;
   const vragen = useVraag(
     'leesPaspoortvragen',
-    { pad: { variant: paspoort?.variant ?? 'mbo-tot-23' } },
-    { uit: !paspoort },
+    { pad: { variant: variant ?? 'mbo-tot-23' } },
+    { uit: !variant },
   );
   const gekozen = new Set(deling.vragen);
-  const themas = (paspoort && vragen.data ? vragen.data.themas : [])
+  const themas = (variant && vragen.data ? vragen.data.themas : [])
     .map(({ id, titel, vragen: alle }) => ({ id, titel, vragen: alle.filter((een) => gekozen.has(een.id)) }))
     .filter((thema) => thema.vragen.length > 0);
   if (themas.length === 0) return null;
@@ -34,7 +35,7 @@ export function WatGedeeld({ deling }: { readonly deling: Item<'lijstDelingen'> 
           </div>
         ))}
       </div>
-      <p className="zacht">{t(paspoort?.leesbaar ? 'besluit.watMee' : 'besluit.watNiet')}</p>
+      <p className="zacht">{t(leesbaar ? 'besluit.watMee' : 'besluit.watNiet')}</p>
     </details>
   );
 }
