@@ -107,8 +107,6 @@ const EIGEN_WOORDEN: Readonly<Record<string, string>> = {
   'leerling/paspoort/mentordeel.tsx vraag': 'Paspoort: de API vertaalt',
   'leerling/paspoort/paspoort.tsx thema.titel': 'Paspoort: de API vertaalt',
   'delen/thuis/trajecten.tsx afspraak.tekst': 'de leerplicht',
-  'ouder/watgedeeld.tsx titel': 'Paspoort: de API vertaalt',
-  'ouder/watgedeeld.tsx vraag': 'Paspoort: de API vertaalt',
   'mas/onderzoek/checkins.tsx tekst': 'de leerplicht',
   'mas/overleg/afspraken.tsx tekst': 'de leerplicht',
   'partner/taak-berichten.tsx tekst': 'een partner',
