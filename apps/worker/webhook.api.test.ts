@@ -147,7 +147,9 @@ describe('a delivery that fails', () => {
     ontvanger.antwoordt = (antwoord) => antwoord.writeHead(503).end();
     await accepteer();
     await ronde();
-    expect(await klaar()).toMatchObject([{ pogingen: 1, laatste_fout: 'NietBezorgd', dood: false }]);
+    expect(await klaar()).toMatchObject([
+      { pogingen: 1, laatste_fout: 'NietBezorgd status.503', dood: false },
+    ]);
     ontvanger.antwoordt = neemtAan;
     await ronde();
     const ids = ontvanger.ontvangen.map(({ koppen }) => koppen['webhook-id']);
@@ -203,7 +205,9 @@ describe('83: a receiver that moved inside after it was approved', () => {
       const zoek = () => Promise.resolve([{ address, family: address.includes(':') ? 6 : 4 }]);
       await ronde({ wacht: { ...openbareWacht([ontvanger.poort]), zoek } });
       expect(ontvanger.ontvangen).toEqual([]);
-      expect(await klaar()).toMatchObject([{ pogingen: 1, laatste_fout: 'Adresweigering', dood: false }]);
+      expect(await klaar()).toMatchObject([
+        { pogingen: 1, laatste_fout: 'Adresweigering adres.niet-openbaar', dood: false },
+      ]);
     },
   );
 

@@ -7,7 +7,7 @@ export interface Inzage {
   readonly dag: string;
   readonly organisatie: string;
   readonly rol: string;
-  /** Hoe vaak iemand de gegevens van deze jongere zelf opende. */
+  /** Hoe vaak iemand gegevens van deze jongere zelf opvroeg; een bladzijde vraagt er soms meer dan een. */
   readonly gelezen: number;
   /** Hoe vaak de jongere in een lijst of bij zoeken te zien was, tussen anderen. */
   readonly inLijst: number;
@@ -30,9 +30,12 @@ export const LIJST_VAN_EEN = [
   ...['lijstPaspoortwijzigingen', 'lijstSamenvoegingen', 'lijstVrijstellingen'],
 ];
 /** Een lijst van meer jongeren die zo niet heet. */
-export const OOK_LIJST = ['leesDagpakket'];
+export const OOK_LIJST = ['leesDagpakket', 'leesVooruitblik'];
+/** De reden bij een lijst die om een jongere is gevraagd: wie haar leest, opende hem. */
+export const EEN_JONGERE = 'een.jongere';
 const namen = (van: readonly string[]): string => van.map((naam) => `'${naam}'`).join(', ');
-const IN_LIJST = `(a.handeling in (${namen(OOK_LIJST)}) or (a.handeling ~ '^(lijst|zoek)[A-Z]' and a.handeling not in (${namen(LIJST_VAN_EEN)})))`;
+const IN_LIJST = `(a.handeling in (${namen(OOK_LIJST)}) or (a.handeling ~ '^(lijst|zoek)[A-Z]' and a.handeling not in (${namen(LIJST_VAN_EEN)})
+  and a.reden is distinct from '${EEN_JONGERE}'))`;
 // Wie met de noodknop opent, heeft nog niets gezien en niets opgeschreven.
 const OPENT = "(a.noodknop and a.handeling = 'openNoodtoegang')";
 

@@ -12,7 +12,7 @@ export const Kanaalstand = z
   .object({
     kanaal: z.enum(KANALEN),
     wacht: z.number().int().meta({ description: 'Nog te versturen' }),
-    oudste: Ogenblik.nullable().meta({ description: 'Het oudste bericht dat nog weg moet' }),
+    oudste: Ogenblik.nullable().meta({ description: 'Sinds wanneer het oudste bericht weg had gekund' }),
     vastgelopen: z.number().int().meta({ description: 'Na alle pogingen niet bezorgd' }),
     oudsteVast: Ogenblik.nullable(),
   })
@@ -67,5 +67,10 @@ export const herhaalBerichten = operatie({
     'Probeer alle vastgelopen berichten van een kanaal opnieuw, met hetzelfde kenmerk; of wek alle processen die te laat zijn',
   params: z.strictObject({ kanaal: z.enum(HERHALINGEN) }),
   body: z.strictObject({}).optional(),
-  antwoord: z.object({ aantal: z.number().int() }),
+  antwoord: z.object({
+    aantal: z.number().int(),
+    wachtOpAdres: z.number().int().optional().meta({
+      description: 'Bij mail: wat blijft liggen tot het mailadres van een organisatie is hersteld',
+    }),
+  }),
 });

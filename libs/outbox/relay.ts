@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { inTransaction, rows, type Tx } from '../database/transaction.ts';
 import { inSpoor } from '../sporen/spoor.ts';
+import { oorzaakVan } from './oorzaak.ts';
 
 /** Een rij die verzonden moet worden; meer rijen van een onderwerp zijn samengevoegd tot de laatste `op`. */
 export interface Zending {
@@ -92,7 +93,7 @@ export class Relay {
   private async lus(kanaal: Kanaal): Promise<void> {
     while (!this.gestopt) {
       const aantal = await verzendRonde(this.dataSource, kanaal, this.melder).catch((error: unknown) => {
-        this.melder.fout('outbox.ronde', { kanaal: kanaal.naam, fout: naam(error) });
+        this.melder.fout('outbox.ronde', { kanaal: kanaal.naam, fout: oorzaakVan(error) });
         return 0;
       });
       if (aantal === 0 && !this.gestopt) await this.rust();
@@ -116,8 +117,6 @@ export class Relay {
   }
 }
 
-const naam = (error: unknown): string => (error instanceof Error ? error.name : 'onbekend');
-
 /** Verzendt een partij in een transactie; geeft het aantal onderwerpen dat aan de beurt was. */
 export async function verzendRonde(
   dataSource: DataSource,
@@ -136,9 +135,9 @@ export async function verzendRonde(
         melder.fout('outbox.zending', {
           kanaal: kanaal.naam,
           onderwerp: zending.onderwerp,
-          fout: naam(error),
+          fout: oorzaakVan(error),
         });
-        mislukt.push({ ids: zending.ids, pogingen: zending.pogingen + 1, fout: naam(error) });
+        mislukt.push({ ids: zending.ids, pogingen: zending.pogingen + 1, fout: oorzaakVan(error) });
       }
     });
     if (gelukt.length > 0) await rows(tx, 'delete from outbox where id = any($1::bigint[])', [gelukt]);
@@ -184,7 +183,7 @@ async function stelUit(
   const rust = Math.min(LANGSTE_RUST_MS, 500 * 2 ** zending.pogingen);
   await rows(
     tx,
-    `update outbox set pogingen = $2::int, laatste_fout = $3,
+    `update outbox set pogingen = $2::int, laatste_fout = $3, sinds = coalesce(sinds, beschikbaar_op),
             beschikbaar_op = now() + $4::int * interval '1 millisecond',
             dood_op = case when $2::int >= $5::int then now() end
      where id = any($1::bigint[])`,

@@ -31,7 +31,7 @@ export const lijstDodeBerichten = (db: Db, organisatieId: string): Promise<Doodb
 export async function herhaalDoodbericht(tx: Tx, organisatieId: string, id: string): Promise<void> {
   const weer = await row(
     tx,
-    `update outbox set dood_op = null, pogingen = 0, beschikbaar_op = now() where ${DOOD} and onderwerp = $2
+    `update outbox set dood_op = null, pogingen = 0, beschikbaar_op = now(), sinds = null where ${DOOD} and onderwerp = $2
      returning id`,
     [organisatieId, id],
   );

@@ -124,6 +124,9 @@ describe('GET /v1/overstappen/{id}/vroege-overdracht', () => {
   });
 });
 
+/** Vijf dagen voor de zomervakantie van de school. */
+const VOOR_ZOMER = '2027-07-03';
+
 describe('GET /v1/overstappen/{id}/deadlinevooruitzicht', () => {
   const opDeadline = async (naam: string, wie: Gebruikersnaam = 'decaan') =>
     api.vraag<Deadlinevooruitzicht>(`/v1/overstappen/${ids[naam]}/deadlinevooruitzicht`, {
@@ -131,12 +134,12 @@ describe('GET /v1/overstappen/{id}/deadlinevooruitzicht', () => {
     });
 
   it.each<Gebruikersnaam>(['decaan', 'mentor'])(
-    'tells the %s the last day and to whom he goes',
+    'tells the %s on which day he goes if nothing changes, and to whom',
     async (wie) => {
       const { status, json } = await opDeadline('blijft-zoeken', wie);
       expect([status, json.datum, json.uitkomst, json.naar?.naam]).toEqual([
         200,
-        '2027-10-01',
+        VOOR_ZOMER,
         'gaat_over',
         'gemeente',
       ]);
@@ -146,9 +149,16 @@ describe('GET /v1/overstappen/{id}/deadlinevooruitzicht', () => {
   it.each([
     ['geplaatst', { uitkomst: 'blijft', naar: null, reden: 'GEPLAATST' }],
     ['over', { uitkomst: 'blijft', naar: null, reden: 'AL_OVERGEDRAGEN' }],
-    ['buitenland', { uitkomst: 'niemand_bevoegd', naar: null, reden: 'BUITENLAND' }],
+    ['buitenland', { datum: VOOR_ZOMER, uitkomst: 'niemand_bevoegd', naar: null, reden: 'BUITENLAND' }],
   ])('says of who is %s that nobody takes him over then, and why', async (naam, verwacht) => {
     expect((await opDeadline(naam)).json).toMatchObject({ datum: '2027-10-01', ...verwacht });
+  });
+
+  it('names the hard deadline once the summer is over', async () => {
+    api.zetKlok('2027-09-20T09:00:00Z');
+    const { json } = await opDeadline('blijft-zoeken');
+    api.zetKlok('2027-03-01T09:00:00Z');
+    expect([json.datum, json.uitkomst]).toEqual(['2027-10-01', 'gaat_over']);
   });
 
   it.each<[Gebruikersnaam, number]>([

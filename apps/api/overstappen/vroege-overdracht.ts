@@ -6,6 +6,7 @@ import { NotFound } from '#libs/domain/domain-error.ts';
 import { beslisOverdracht } from '#libs/domain/overdracht/beslis-overdracht.ts';
 import type { Overdrachtbesluit } from '#libs/domain/overdracht/overdracht.ts';
 import { blikVooruit, daarheenVan } from '#libs/domain/overdracht/vooruitblik.ts';
+import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import { laatste } from '#libs/domain/tijd/tijd.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
 import { laadDossiers, type Dossier } from '#libs/dossier/feiten.ts';
@@ -28,12 +29,19 @@ export class VroegeOverdracht {
     return this.toon(beslisOverdracht(feiten, regels, { aanleiding: 'VERVROEGD', nu }));
   }
 
-  /** Wat er op de uiterste dag gebeurt, met de feiten van nu. Fout: NotFound als deze actor deze overstap niet ziet. */
+  /**
+   * Wat er op de uiterste dag gebeurt, met de feiten van nu: gaat hij al voor de zomer over, dan is dat zijn uiterste dag. Fout: NotFound als
+   * deze actor deze overstap niet ziet.
+   */
   async opDeadline(actor: Actor, id: string): Promise<Deadlinevooruitzicht> {
-    const { feiten, regels, afspraken } = await this.dossier({ actor, handeling: 'overstap.tijdlijn' }, id);
-    const op = laatste(this.opdrachten.context().nu, feiten.momenten.hardeDeadline);
-    const uitzicht = await this.toon(blikVooruit(feiten, regels, op));
-    return { datum: afspraken.momenten.hardeDeadline.dag, ...uitzicht };
+    const { feiten, regels } = await this.dossier({ actor, handeling: 'overstap.tijdlijn' }, id);
+    const { nu } = this.opdrachten.context();
+    const { overdrachtVoorZomer, hardeDeadline } = feiten.momenten;
+    const momenten = [overdrachtVoorZomer, hardeDeadline].filter((moment) => moment > nu);
+    const gaat = momenten.find((moment) => blikVooruit(feiten, regels, moment).soort !== 'blijft');
+    const moment = gaat ?? hardeDeadline;
+    const uitzicht = await this.toon(blikVooruit(feiten, regels, laatste(nu, moment)));
+    return { datum: toKalenderdag(moment), ...uitzicht };
   }
 
   private async dossier(

@@ -1,10 +1,14 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { finalize, mergeMap, Observable, type Subscriber } from 'rxjs';
 import type { Operatie } from '#libs/contract/operatie.ts';
+import { EEN_JONGERE } from '#libs/audit/inzagen.ts';
 import { Leestransactie, metLeestransactie } from '#libs/database/leestransactie.ts';
 import { Auditeur } from './auditeur.ts';
 import { Inzagen, metInzagen } from './inzagen.ts';
 import type { Verzoek } from './verzoek.ts';
+
+/** Zo vraagt iemand een lijst die over een jongere gaat. */
+const OVER_EEN = ['overstapId', 'overstap', 'leerling'];
 
 /**
  * Een verzoek dat leest, doet dat in een transactie waarin niets te schrijven is. Wat het las, wordt vastgelegd voordat het antwoord
@@ -18,6 +22,7 @@ export class InzageInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Verzoek>();
     if (request.operatie?.schrijft) return next.handle();
     const inzagen = new Inzagen();
+    if (OVER_EEN.some((naam) => naam in request.query)) inzagen.reden = EEN_JONGERE;
     const lezen = new Leestransactie();
     // De verbinding waarmee het las, legt ook vast: dat begint met het sluiten van wat het las.
     const legVast = mergeMap(async (inhoud: unknown) => {

@@ -78,8 +78,8 @@ export class Metingen implements OnApplicationShutdown {
     const meting = await binnenTijd(
       row<{ seconden: number }>(
         this.dataSource,
-        `select coalesce(extract(epoch from now() - min(beschikbaar_op)), 0)::float8 as seconden
-         from outbox where dood_op is null and beschikbaar_op <= now() and (kanaal <> 'register' or pogingen > 0)`,
+        `select coalesce(extract(epoch from now() - min(coalesce(sinds, beschikbaar_op))), 0)::float8 as seconden
+         from outbox where dood_op is null and coalesce(sinds, beschikbaar_op) <= now() and (kanaal <> 'register' or pogingen > 0)`,
       ).then((gevonden) => {
         achterstandSeconden = Math.round(gevonden?.seconden ?? 0);
       }),

@@ -145,7 +145,7 @@ describe('faults over HTTP', () => {
     expect(voor.vastgelopen).toBe(2);
     expect(voor.oudsteVast).not.toBeNull();
     const { status, json } = await als('beheerder', '/v1/storingen/mail/herhalingen', { body: {} });
-    expect([status, json]).toEqual([201, { aantal: 2 }]);
+    expect([status, json]).toEqual([201, { aantal: 2, wachtOpAdres: 0 }]);
     expect(await lees()).toMatchObject({ vastgelopen: 0, wacht: voor.wacht + 2 });
   });
 
@@ -158,8 +158,8 @@ describe('faults over HTTP', () => {
     );
     const sleutel = { 'Idempotency-Key': randomUUID() };
     const herhaal = () => als('beheerder', '/v1/storingen/mail/herhalingen', { body: {}, headers: sleutel });
-    expect((await herhaal()).json).toEqual({ aantal: 1 });
-    expect((await herhaal()).json).toEqual({ aantal: 1 });
+    expect((await herhaal()).json).toEqual({ aantal: 1, wachtOpAdres: 0 });
+    expect((await herhaal()).json).toEqual({ aantal: 1, wachtOpAdres: 0 });
     const [bericht] = await api.dataSource.query<{ adres: string; fout: string | null }[]>(
       'select adres, fout from bericht where id = $1',
       [id],
@@ -170,6 +170,36 @@ describe('faults over HTTP', () => {
       [id],
     );
     expect(klaar).toHaveLength(1);
+  });
+
+  it('leave mail where it is while its address is known not to work, and say how much', async () => {
+    const id = randomUUID();
+    await api.dataSource.query(
+      `insert into bericht (id, sleutel, soort, organisatie_id, rol, adres, onderwerp, tekst, message_id, aangemaakt_op, fout)
+       values ($1::uuid, $1::text, 'taak', $2, 'decaan', 'weg@school.example', 'o', 't', $1::text, now(), 'mailadres.gestuit')`,
+      [id, wereld.org.school],
+    );
+    const gestuit = (op: string | null) =>
+      api.dataSource.query('update organisatie set mail_gestuit_op = $2 where id = $1', [
+        wereld.org.school,
+        op,
+      ]);
+    await gestuit('2027-02-01T09:00:00Z');
+    const { json } = await als('beheerder', '/v1/storingen/mail/herhalingen', { body: {} });
+    expect(json).toEqual({ aantal: 0, wachtOpAdres: 1 });
+    await gestuit(null);
+    const daarna = await als('beheerder', '/v1/storingen/mail/herhalingen', { body: {} });
+    expect(daarna.json).toEqual({ aantal: 1, wachtOpAdres: 0 });
+  });
+
+  it('count the age of a message from when it could first have left, however often it was tried', async () => {
+    await api.dataSource.query(
+      `insert into outbox (kanaal, onderwerp, op, pogingen, sinds, beschikbaar_op)
+       values ('register', $1, now(), 4, '2026-01-01T00:00:00Z', now() + interval '5 minutes')`,
+      [randomUUID()],
+    );
+    const { json } = await als<{ kanalen: Kanaalstand[] }>('beheerder', '/v1/storingen');
+    expect(json.kanalen.find(({ kanaal }) => kanaal === 'register')?.oudste).toBe('2026-01-01T00:00:00.000Z');
   });
 
   it('66: count a process past its moment, and wake it, with a line in the audit', async () => {

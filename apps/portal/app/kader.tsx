@@ -37,6 +37,7 @@ const ZONDER_AANMELDEN: ReadonlySet<string> = new Set([
   '/toegankelijkheid',
   '/componenten',
   '/aangemeld',
+  '/antwoord-binnen',
 ]);
 
 /** Waakt over de focus zolang het kader er is; zij is pas nodig als er iets verdwijnt, en komt dus na de bladzijde binnen. */
@@ -63,7 +64,7 @@ export function Kader() {
   const { refetch } = vraag;
   const opnieuw = useCallback(() => void refetch({ cancelRefetch: true }), [refetch]);
   const inhoud = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const zonderAanmelden = ZONDER_AANMELDEN.has(pathname);
   useFocuswacht();
   useStroom(mij !== null && VOLGT.has(mij.organisatie.rol));
@@ -88,7 +89,7 @@ export function Kader() {
                   <Foutmelding fout={vraag.error} opnieuw={opnieuw} />
                 </Pagina>
               ) : mij === null && !zonderAanmelden ? (
-                <Aanmelden terug={pathname} />
+                <Aanmelden terug={pathname + search} />
               ) : (
                 <Outlet />
               )}

@@ -14,13 +14,15 @@ export const useMij = (): Mij | null => useContext(MijContext);
 /** De vraag wie er is aangemeld. Geen sessie is een antwoord, geen fout. */
 export const mijVraag = queryOptions({
   queryKey: ['leesMij'],
-  queryFn: async (): Promise<Mij | null> => {
+  queryFn: async ({ client }): Promise<Mij | null> => {
     try {
       const mij = await roep('leesMij');
       zetBewijs(mij.sessie?.csrf ?? null);
       return mij;
     } catch (fout) {
-      if (fout instanceof Probleem && fout.status === 401) return null;
+      // Wie hier bezig was, blijft staan: wat hij invulde mag niet weg. Dat zijn sessie voorbij is, zegt een venster.
+      if (fout instanceof Probleem && fout.status === 401)
+        return client.getQueryData<Mij | null>(['leesMij']) ?? null;
       throw fout;
     }
   },

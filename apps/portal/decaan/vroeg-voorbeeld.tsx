@@ -17,11 +17,19 @@ export function useVoorbeeld(leerlingen: readonly Overstapregel[]) {
     queryKey: ['leesVroegeOverdracht', ids],
     queryFn: async ({ signal }) => {
       const gezien = new Map<string, Uitzicht>();
-      for (const id of ids) gezien.set(id, await roep('leesVroegeOverdracht', { pad: { id }, signal }));
+      for (const id of ids) {
+        const een = await roep('leesVroegeOverdracht', { pad: { id }, signal }).catch((fout: unknown) => {
+          if (signal.aborted) throw fout;
+          return null;
+        });
+        if (een) gezien.set(id, een);
+      }
       return gezien;
     },
-    staleTime: 0,
+    // Alleen voor dit venster: nog eens vragen telt voor de leerling als nog eens kijken.
+    staleTime: Infinity,
     gcTime: 0,
+    refetchOnWindowFocus: false,
   });
 }
 
@@ -48,7 +56,7 @@ export function Voorbeeld({ leerlingen, gezien }: Props) {
         {leerlingen.map((leerling) => (
           <li key={leerling.id}>
             <span>{naamVan(leerling.leerling)}</span>
-            <Gevolg leerling={leerling} uitzicht={gezien?.get(leerling.id)} />
+            <Gevolg leerling={leerling} uitzicht={gezien?.get(leerling.id)} bekend={gezien !== undefined} />
           </li>
         ))}
       </ul>
@@ -56,13 +64,14 @@ export function Voorbeeld({ leerlingen, gezien }: Props) {
   );
 }
 
-function Gevolg({
-  leerling,
-  uitzicht,
-}: {
+interface GevolgProps {
   readonly leerling: Overstapregel;
   readonly uitzicht: Uitzicht | undefined;
-}) {
+  /** Is alles nagevraagd? */
+  readonly bekend: boolean;
+}
+
+function Gevolg({ leerling, uitzicht, bekend }: GevolgProps) {
   const { t } = useTranslation('decaan');
   if (!kanOver(leerling))
     return (
@@ -70,7 +79,7 @@ function Gevolg({
         {t('over.gaatNiet')} <Zin bij={`status.${leerling.status}`} tekst={leerling.statusTekst} />
       </span>
     );
-  if (!uitzicht) return <Merkje toon="info">{t('over.gaat')}</Merkje>;
+  if (!uitzicht) return <Merkje toon="let-op">{t(bekend ? 'over.onbekend' : 'over.kijkt')}</Merkje>;
   const { uitkomst, naar, reden, redenTekst } = uitzicht;
   return (
     <span>

@@ -64,6 +64,7 @@ import { Dagpakket1700000000134 } from './0134-dagpakket.ts';
 import { Verwachting1700000000135 } from './0135-verwachting.ts';
 import { Stuitpost1700000000136 } from './0136-stuitpost.ts';
 import { TeruggegevenLezen1700000000137 } from './0137-teruggegeven-lezen.ts';
+import { OutboxSinds1700000000138 } from './0138-outbox-sinds.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -133,4 +134,5 @@ export const MIGRATIONS = [
   Verwachting1700000000135,
   Stuitpost1700000000136,
   TeruggegevenLezen1700000000137,
+  OutboxSinds1700000000138,
 ] as const;

@@ -76,7 +76,8 @@ export default {
     letOpUitleg:
       'The municipality where the pupil lives is told at once. Address and age decide who that is.',
     wie: 'Who is handed over',
-    gaat: 'Handed over',
+    onbekend: 'Cannot be checked: you read it when handing over',
+    kijkt: 'Being checked',
     gaatNaar: 'Goes to {{naam}}',
     blijft: 'Not handed over',
     niemand: 'Nobody is competent, stays with you',

@@ -76,7 +76,8 @@ export default {
     letOpUitleg:
       'Leerplicht of het Doorstroompunt van de woongemeente krijgt meteen bericht. Het adres en de leeftijd bepalen wie.',
     wie: 'Wie gaat over',
-    gaat: 'Gaat over',
+    onbekend: 'Niet na te gaan: u leest het bij het overdragen',
+    kijkt: 'Wordt nagekeken',
     gaatNaar: 'Gaat naar {{naam}}',
     blijft: 'Gaat niet over',
     niemand: 'Niemand is bevoegd, blijft bij u',
