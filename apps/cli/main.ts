@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { toetsAfspraken } from '#libs/afspraken/toets-bestand.ts';
 import { zonderStreep } from '#libs/config/adres.ts';
@@ -6,11 +5,12 @@ import { GeenVerbinding, Probleem } from '#libs/client/fout.ts';
 import { BESTANDSOORTEN, type Bestandsoort } from '#libs/domain/bestand/bestand.ts';
 import { ApiClient, Mislukt } from './client.ts';
 import { inleveren, volg } from './inleveren.ts';
-import { draaiProgramma } from './programma.ts';
+import { zoekInstallatie } from './installatie.ts';
+import { draaiMet, type Draai } from './programma.ts';
 import { speelMas } from './seizoen/mas/speel.ts';
 import { speelSeizoen } from './seizoen/speel.ts';
 import { leesKlok, leesMoment, toonMoment, zetKlok } from './tijd.ts';
-import { herhaalVast, isHerhaling, vast } from './vast.ts';
+import { herhaalVast, isHerhaling, nietTeHerhalen, vast } from './vast.ts';
 import { toonVerslag, zoekBestand } from './verslag.ts';
 
 const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
@@ -42,7 +42,8 @@ const GEBRUIK = `Gebruik: npm run overstap -- <opdracht>
   vast herhaal engine|mail|register|processen [--als PERSONA]
                                 probeert opnieuw wat vastliep; nog eens doet niets
   audit ongewoon                wie de laatste week ongewoon veel, 's nachts of zonder aanleiding keek
-Overal: [--adres http://127.0.0.1:3000]; buiten de demo staat in OVERSTAP_TOKEN wie u bent`;
+Overal: [--data MAP] een andere installatie dan die van de omgeving of de laatste start; [--adres http://127.0.0.1:3000]
+Buiten de demo staat in OVERSTAP_TOKEN wie u bent.`;
 
 const STANDAARD_ALS: Readonly<Record<Bestandsoort, string>> = {
   cohort: 'decaan-thorbecke',
@@ -53,6 +54,7 @@ const STANDAARD_ALS: Readonly<Record<Bestandsoort, string>> = {
 
 const OPTIES = {
   adres: { type: 'string' },
+  data: { type: 'string' },
   soort: { type: 'string' },
   als: { type: 'string' },
   alles: { type: 'boolean', default: false },
@@ -74,12 +76,13 @@ function ontleed(argumenten: string[]) {
 
 interface Opdracht {
   readonly client: ApiClient;
+  readonly draai: Draai;
   readonly woorden: readonly string[];
   readonly vlaggen: NonNullable<ReturnType<typeof ontleed>>['values'];
 }
 
-function gebruik(): number {
-  console.error(GEBRUIK);
+function gebruik(waarom?: string): number {
+  console.error(waarom ? `${waarom}\nHulp: npm run overstap -- --help` : GEBRUIK);
   return 2;
 }
 
@@ -129,38 +132,39 @@ async function seizoen({ client, vlaggen }: Opdracht): Promise<number> {
   return speelSeizoen(client, { overslaan, koppelsleutel: vlaggen.koppelsleutel });
 }
 
-async function afspraken({ woorden: [wat, ...rest] }: Opdracht): Promise<number> {
+async function afspraken({ draai, woorden: [wat, ...rest] }: Opdracht): Promise<number> {
   const [pad] = rest;
-  if (wat === 'overzetten' && rest.length === 3) return draaiProgramma('overzetten', ...rest);
-  if (wat === 'openen' && rest.length === 2) return draaiProgramma('open-seizoen', ...rest);
+  if (wat === 'overzetten' && rest.length === 3) return draai('overzetten', ...rest);
+  if (wat === 'openen' && rest.length === 2) return draai('open-seizoen', ...rest);
   if (wat !== 'toets' || !pad) return gebruik();
   const { regels, goed } = await toetsAfspraken(pad);
   for (const regel of regels) console.log(regel);
   return goed ? 0 : 1;
 }
 
-async function audit({ woorden: [wat] }: Opdracht): Promise<number> {
-  if (wat === 'toets') return draaiProgramma('toets-audit');
-  return wat === 'ongewoon' ? draaiProgramma('ongewoon') : gebruik();
+async function audit({ draai, woorden: [wat] }: Opdracht): Promise<number> {
+  if (wat === 'toets') return draai('toets-audit');
+  return wat === 'ongewoon' ? draai('ongewoon') : gebruik();
 }
 
-async function vernietiging({ woorden: [wat] }: Opdracht): Promise<number> {
-  return wat === 'herhaal' ? draaiProgramma('herhaal-vernietiging') : gebruik();
+async function vernietiging({ draai, woorden: [wat] }: Opdracht): Promise<number> {
+  return wat === 'herhaal' ? draai('herhaal-vernietiging') : gebruik();
 }
 
-async function bewaren({ woorden: [wat] }: Opdracht): Promise<number> {
-  return wat === 'proef' ? draaiProgramma('bewaarproef') : gebruik();
+async function bewaren({ draai, woorden: [wat] }: Opdracht): Promise<number> {
+  return wat === 'proef' ? draai('bewaarproef') : gebruik();
 }
 
-async function sleutels({ woorden: [wat, klasse] }: Opdracht): Promise<number> {
-  if (wat === 'maak') return draaiProgramma('maak-kluis');
-  return wat === 'roteer' && klasse ? draaiProgramma('roteer', klasse) : gebruik();
+async function sleutels({ draai, woorden: [wat, klasse] }: Opdracht): Promise<number> {
+  if (wat === 'maak') return draai('maak-kluis');
+  return wat === 'roteer' && klasse ? draai('roteer', klasse) : gebruik();
 }
 
 async function toonVast({ client, woorden: [wat, kanaal], vlaggen }: Opdracht): Promise<number> {
   const als = vlaggen.als ?? 'beheerder';
   if (wat === undefined) return vast(client, als);
-  return wat === 'herhaal' && isHerhaling(kanaal) ? herhaalVast(client, kanaal, als) : gebruik();
+  if (wat === 'herhaal' && isHerhaling(kanaal)) return herhaalVast(client, kanaal, als);
+  return gebruik(wat === 'herhaal' ? nietTeHerhalen(kanaal) : `"vast ${wat}" bestaat niet.`);
 }
 
 const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number>>> = {
@@ -170,27 +174,18 @@ const OPDRACHTEN: Readonly<Record<string, (opdracht: Opdracht) => Promise<number
   klok,
   seizoen,
   afspraken,
-  herbouw: () => draaiProgramma('herbouw'),
-  migreer: () => draaiProgramma('migreer'),
+  herbouw: ({ draai }) => draai('herbouw'),
+  migreer: ({ draai }) => draai('migreer'),
   vast: toonVast,
   bewaren,
   vernietiging,
   sleutels,
-  stuit: ({ woorden }) => draaiProgramma('stuit', ...woorden),
-  systeem: ({ woorden }) => draaiProgramma('maak-systeem', ...woorden),
-  beheerder: ({ woorden }) =>
-    woorden.length > 1 ? Promise.resolve(gebruik()) : draaiProgramma('eerste-beheerder', ...woorden),
+  stuit: ({ draai, woorden }) => draai('stuit', ...woorden),
+  systeem: ({ draai, woorden }) => draai('maak-systeem', ...woorden),
+  beheerder: ({ draai, woorden }) =>
+    woorden.length > 1 ? Promise.resolve(gebruik()) : draai('eerste-beheerder', ...woorden),
   audit,
 };
-
-/** Het adres van de laatste `npm start`. */
-function standaardAdres(): string {
-  try {
-    return readFileSync(new URL('../../../.overstap/adres', import.meta.url), 'utf8').trim();
-  } catch {
-    return 'http://127.0.0.1:3000';
-  }
-}
 
 /** Wat er misging, in een regel; null als het geen fout is die iemand kan verhelpen. */
 function uitlegVan(fout: unknown, adres: string): string | null {
@@ -204,11 +199,16 @@ export async function main(argumenten: string[], token?: string): Promise<number
   const ontleding = ontleed(argumenten);
   const [naam = '', ...woorden] = ontleding?.positionals ?? [];
   if (!ontleding || !Object.hasOwn(OPDRACHTEN, naam)) return gebruik();
-  const client = new ApiClient(zonderStreep(ontleding.values.adres ?? standaardAdres()), token);
+  const { data, adres } = ontleding.values;
+  let waar = adres ?? '';
   try {
-    return await OPDRACHTEN[naam]!({ client, woorden, vlaggen: ontleding.values });
+    const installatie = zoekInstallatie(data);
+    waar = zonderStreep(adres ?? installatie.adres);
+    const client = new ApiClient(waar, token);
+    const draai = draaiMet(installatie.omgeving);
+    return await OPDRACHTEN[naam]!({ client, draai, woorden, vlaggen: ontleding.values });
   } catch (error) {
-    const uitleg = uitlegVan(error, client.adres);
+    const uitleg = uitlegVan(error, waar);
     if (uitleg === null) throw error;
     console.error(uitleg);
     return 1;

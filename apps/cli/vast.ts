@@ -32,6 +32,27 @@ export function vastregels(storingen: Storingen): string[] {
   ];
 }
 
+const WEBHOOK =
+  'Berichten aan een systeem van een organisatie herhaalt haar eigen beheerder: in de portal, bij Berichten aan uw eigen systemen.';
+
+/** Wat er te doen staat, na de oorzaak. */
+function watNu({ kanalen, processen, mislukteTaken }: Storingen): string[] {
+  const vast = kanalen.filter(({ vastgelopen }) => vastgelopen > 0).map(({ kanaal }) => kanaal);
+  const te = [
+    ...vast.filter(isHerhaling),
+    ...(processen.some(({ teLaat }) => teLaat > 0) || mislukteTaken ? ['processen'] : []),
+  ];
+  return [
+    '\nLos eerst de oorzaak op (docs/beheer.md, Storing).',
+    ...(te.length > 0 ? [`Daarna: npm run overstap -- vast herhaal ${te.join('|')}`] : []),
+    ...(vast.includes('webhook') ? [WEBHOOK] : []),
+  ];
+}
+
+/** Waarom een kanaal hier niet te herhalen is. */
+export const nietTeHerhalen = (kanaal: string | undefined): string =>
+  kanaal === 'webhook' ? WEBHOOK : `Herhalen kan met: ${HERHALINGEN.join(', ')}.`;
+
 /** Toont wat vastloopt; de uitgangscode zegt of er iets is. */
 export async function vast(client: ApiClient, als: string): Promise<number> {
   const storingen = await client.als(als).roep('leesStoringen');
@@ -39,16 +60,17 @@ export async function vast(client: ApiClient, als: string): Promise<number> {
   for (const regel of regels) console.log(regel);
   const wacht = storingen.kanalen.reduce((som, kanaal) => som + kanaal.wacht, 0);
   if (regels.length === 0) console.log(`Niets loopt vast; ${wacht} berichten wachten op hun beurt.`);
-  else
-    console.log(
-      `\nLos eerst de oorzaak op. Daarna: npm run overstap -- vast herhaal ${HERHALINGEN.join('|')}`,
-    );
+  else for (const regel of watNu(storingen)) console.log(regel);
   return regels.length === 0 ? 0 : 1;
 }
 
 /** Probeert opnieuw wat vastliep. */
 export async function herhaalVast(client: ApiClient, kanaal: Herhaling, als: string): Promise<number> {
-  const { aantal } = await client.als(als).roep('herhaalBerichten', { pad: { kanaal } });
+  const { aantal, wachtOpAdres = 0 } = await client.als(als).roep('herhaalBerichten', { pad: { kanaal } });
   console.log(`${kanaal}: ${aantal} opnieuw`);
-  return 0;
+  if (wachtOpAdres === 0) return 0;
+  const postvakken = await client.als(als).roep('lijstMailadressen');
+  console.log(`${wachtOpAdres} wachten op een mailadres dat werkt. Herstel het in de portal, bij Berichten:`);
+  for (const { organisatie, liggend } of postvakken.items) console.log(`  ${organisatie.naam}: ${liggend}`);
+  return 1;
 }
