@@ -10,6 +10,7 @@ import { geleden, kalenderdag, nu } from '../taal/tijd.ts';
 import { opleidingVan } from './aanmeldlijst.tsx';
 import { STATUSTOON, type Aanmeldstatus, type EigenAanmelding } from './gegevens.ts';
 import type { Wijziging, Wijzigingen } from './weekbestand.ts';
+import { wijzigingVan } from './weekwijzigingen.ts';
 
 interface Props {
   readonly rijen: readonly EigenAanmelding[];
@@ -76,7 +77,10 @@ function Statuskeuze({ rij, wijziging, wijzig }: KeuzeProps) {
   const vandaag = kalenderdag(nu());
   if (kan.length === 0) return <span className="zacht">{t('invullen.klaar')}</span>;
   const kies = (status: string): void =>
-    wijzig(rij.id, status ? { status: status as Aanmeldstatus, dag: wijziging?.dag ?? vandaag } : null);
+    wijzig(
+      rij.id,
+      status ? wijzigingVan(rij, { status: status as Aanmeldstatus, dag: wijziging?.dag ?? vandaag }) : null,
+    );
   return (
     <div className="statuskeuze" data-gewijzigd={wijziging ? 'ja' : undefined}>
       <select

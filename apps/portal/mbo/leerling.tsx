@@ -97,7 +97,7 @@ function Aanmelding({ aanmelding }: { readonly aanmelding: Item<'lijstAanmelding
       <span className="zacht">{t('leerling.aangemeld', { dag: dag(aangemeldOp) })}</span>
       {startdatum && <span className="zacht">{t('leerling.start', { dag: dag(startdatum) })}</span>}
       {toelatingsrecht && <span>{t('leerling.recht')}</span>}
-      {status === 'DEFINITIEF' && <NietVerschenen aanmeldingId={aanmelding.id} />}
+      {status === 'DEFINITIEF' && <NietVerschenen aanmelding={aanmelding} />}
     </div>
   );
 }

@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { Item } from '../api/vragen.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { Tekstveld } from '../delen/velden.tsx';
 import { kalenderdag, nu } from '../taal/tijd.ts';
 import { useWeekconcept } from './weekconcept.ts';
+import { wijzigingVan } from './weekwijzigingen.ts';
 
 /**
  * De leerling kwam niet opdagen. Een weekcheck gaat altijd over alle aanmeldingen: de keuze komt daarom in de weekcheck van deze
  * week te staan, en wordt met de rest bevestigd.
  */
-export function NietVerschenen({ aanmeldingId }: { readonly aanmeldingId: string }) {
+export function NietVerschenen({ aanmelding }: { readonly aanmelding: Item<'lijstAanmeldingen'> }) {
   const { t } = useTranslation('mbo');
   const ga = useNavigate();
   const [open, zet] = useState(false);
@@ -19,7 +21,8 @@ export function NietVerschenen({ aanmeldingId }: { readonly aanmeldingId: string
   const [dag, zetDag] = useState(vandaag);
   const concept = useWeekconcept();
   const verder = (): void => {
-    concept.zet((oud) => ({ ...oud, [aanmeldingId]: { status: 'NIET_VERSCHENEN', dag } }));
+    const wijziging = wijzigingVan(aanmelding, { status: 'NIET_VERSCHENEN', dag });
+    concept.zet((oud) => ({ ...oud, [aanmelding.id]: wijziging }));
     void ga('/mbo/weekcheck/invullen', { state: { alleen: true } });
   };
   return (

@@ -1,10 +1,12 @@
 import { kalenderdag, nu } from '../taal/tijd.ts';
 import type { Aanmeldstatus, EigenAanmelding } from './gegevens.ts';
 
-/** Wat een intaker bij een aanmelding verandert: een status, en sinds welke dag. */
+/** Wat een intaker bij een aanmelding verandert: een status, en sinds welke dag; en hoe zij stond toen hij koos. */
 export interface Wijziging {
   readonly status: Aanmeldstatus;
   readonly dag: string;
+  readonly van: Pick<EigenAanmelding, 'status' | 'statusOp'>;
+  readonly gekozenOp: number;
 }
 export type Wijzigingen = Readonly<Record<string, Wijziging>>;
 

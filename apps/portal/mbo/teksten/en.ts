@@ -106,6 +106,12 @@ export default {
     uitleg: 'It stays ready until you send it or sign out. If you close this window, it is gone.',
     verder: 'Continue the weekly check',
   },
+  elders: {
+    titel_one: 'You also changed an application that is not in this list',
+    titel_other: 'You also changed {{count}} applications that are not in this list',
+    uitleg: 'It does not go with this weekly check. It is ready for the weekly check of the other region.',
+    wis: 'Leave that out',
+  },
   nietVerschenen: {
     knop: 'Did not appear',
     titel: 'Did not appear',
@@ -148,6 +154,8 @@ export default {
     inleiding: 'Change who is different. What you do not touch is right. You see the effects first.',
     terug: 'Back to the weekly check',
     alleen: 'Only what I changed',
+    regio: 'Region',
+    regioNaam: 'RMC region {{regio}}',
     geenUitleg: 'Clear the search field to see everything.',
     gewijzigd_zero: 'Nothing changed.',
     gewijzigd_one: '{{count}} changed.',

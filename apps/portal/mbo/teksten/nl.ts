@@ -106,6 +106,12 @@ export default {
     uitleg: 'Het staat klaar tot u het verstuurt of afmeldt. Sluit u dit venster, dan is het weg.',
     verder: 'Ga verder met de weekcheck',
   },
+  elders: {
+    titel_one: 'U veranderde ook een aanmelding die niet in deze lijst staat',
+    titel_other: 'U veranderde ook {{count}} aanmeldingen die niet in deze lijst staan',
+    uitleg: 'Dat gaat niet mee met deze weekcheck. Het staat klaar voor de weekcheck van de andere regio.',
+    wis: 'Laat dat weg',
+  },
   nietVerschenen: {
     knop: 'Niet verschenen',
     titel: 'Niet verschenen',
@@ -149,6 +155,8 @@ export default {
     inleiding: 'Verander wie anders staat. Wat u niet aanraakt, klopt. U ziet eerst de gevolgen.',
     terug: 'Terug naar de weekcheck',
     alleen: 'Alleen wat ik veranderde',
+    regio: 'Regio',
+    regioNaam: 'RMC-regio {{regio}}',
     geenUitleg: 'Maak het zoekveld leeg om alles te zien.',
     gewijzigd_zero: 'Niets veranderd.',
     gewijzigd_one: '{{count}} veranderd.',
