@@ -11,7 +11,7 @@ import { OVERSTAPKENGETALLEN, type Overstapkengetal } from '#libs/domain/oversta
 import type { Meting } from '#libs/domain/overstap/cijfers/overstapcijfers.ts';
 import { telStroom, teTonenStroom, type GetoondeCel } from '#libs/domain/overstap/cijfers/stroom.ts';
 import { telOverstap } from '#libs/domain/overstap/cijfers/tel-overstap.ts';
-import { isTeRekenen, teVerbergen } from '#libs/domain/overstap/cijfers/verberg-klein.ts';
+import { teVerbergen, zijnRijenTeRekenen } from '#libs/domain/overstap/cijfers/verberg-klein.ts';
 import type { Naam } from '../shared/bal.ts';
 import type { Getelde } from './overstapteller.ts';
 
@@ -36,18 +36,18 @@ const EENHEID: Partial<Record<Meting['kengetal'], Overstapcijfer['eenheid']>> = 
 };
 const eenheidVan = (meting: Meting): Overstapcijfer['eenheid'] => EENHEID[meting.kengetal] ?? 'leerlingen';
 
+/** Wat er van een meting te verbergen is: hoeveel het er zijn, hoeveel ervan tellen, en hoeveel niet. */
+const getallenVan = ({ noemer, teller }: Meting) => [noemer, teller, noemer - teller] as const;
+
 /** Blijft een uitsplitsing te rekenen, dan heeft het kengetal nergens een getal: elk totaal verraadt het. */
 function verbergGroep(
   groep: readonly Meting[],
   metingen: readonly Meting[],
   kleinsteAantal: number,
 ): Meting[] {
-  const weg = [...teVerbergen(groep, (m) => [m.noemer, m.teller, m.noemer - m.teller], { kleinsteAantal })];
-  const verraadt = isTeRekenen(
-    weg.map(({ noemer }) => noemer),
-    { kleinsteAantal },
-  );
-  return verraadt ? metingen.filter(({ kengetal }) => kengetal === groep[0]?.kengetal) : weg;
+  const weg = teVerbergen(groep, getallenVan, { kleinsteAantal });
+  const verraadt = zijnRijenTeRekenen(weg, getallenVan, { kleinsteAantal });
+  return verraadt ? metingen.filter(({ kengetal }) => kengetal === groep[0]?.kengetal) : [...weg];
 }
 
 /** Wat van een uitsplitsing over leerlingen te klein is. Over de hele regio is een klein aantal geen leerling te herkennen. */

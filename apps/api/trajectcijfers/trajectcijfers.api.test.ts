@@ -12,6 +12,7 @@ afterAll(() => d.sluit());
 
 interface Cijfers {
   perStatus: { status: string; trajecten: number | null; personen: number | null }[];
+  overTermijn: { trajecten: number | null; personen: number | null };
 }
 const gemeld = ({ perStatus }: Cijfers) => perStatus.find(({ status }) => status === 'GEMELD');
 
@@ -40,6 +41,28 @@ describe('figures of trajecten', () => {
     d.t.p.regio.nu = '2026-11-21T09:00:00.000Z' as never;
     await neemOp();
     expect(gemeld(await regio())).toMatchObject({ trajecten: 5, personen: 5 });
+  });
+
+  it('does not tell a colleague, by a difference, that a term of a criminal case has passed', async () => {
+    await d.begin();
+    await d.t.totKeuze();
+    const straf = await d.t.kies('R4', { gegeven: ['motief'] });
+    const teLaat = async () => {
+      const gezien = [];
+      for (const wie of ['lpa', 'zonderBoa'] as const)
+        gezien.push((await d.als<Cijfers>(wie, '/v1/trajectcijfers')).json.overTermijn);
+      return gezien;
+    };
+    const voor = await teLaat();
+    const verlaat = await d.t.p.regio.rijen(
+      `insert into taak (id, soort, sleutel, organisatie_id, rol, status, uiterlijk, aangemaakt_op, traject_id, gegevens)
+       values (gen_random_uuid(), 'traject-route', $3, $2, 'lpa', 'OPEN', '2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z', $1::uuid,
+         jsonb_build_object('routeId', $4::text, 'trajectId', $1::text)) returning id`,
+      [d.t.trajectId, d.wie('lpa').organisatieId, `proef/${straf}`, straf],
+    );
+    expect(verlaat).toHaveLength(1);
+    expect(voor[0]).toEqual(voor[1]);
+    expect(await teLaat()).toEqual(voor);
   });
 
   it('counts nothing of another gemeente', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { isTeRekenen, teVerbergen } from './verberg-klein.ts';
+import { isTeRekenen, teVerbergen, zijnRijenTeRekenen } from './verberg-klein.ts';
 
 interface Rij {
   readonly aantal: number;
@@ -77,4 +77,83 @@ describe('teVerbergen', () => {
       }),
     );
   });
+});
+
+type Drie = readonly [noemer: number, teller: number, rest: number];
+const drie = (rij: Drie): Drie => rij;
+const van = (teller: number, noemer: number): Drie => [noemer, teller, noemer - teller];
+
+/** Welke rijen er verborgen zijn, en of het totaal dan nog getoond mag worden. */
+function verberg(rijen: readonly Drie[], kleinsteAantal: number) {
+  const weg = teVerbergen(rijen, drie, { kleinsteAantal });
+  const totaal = rijen.reduce((som, [noemer]) => som + noemer, 0);
+  const toon = totaal >= kleinsteAantal && !zijnRijenTeRekenen(weg, drie, { kleinsteAantal });
+  return { verborgen: rijen.flatMap((rij, i) => (weg.has(rij) ? [i] : [])), toon };
+}
+
+/** Alle lijsten van zoveel rijen met samen hooguit zoveel mensen. */
+function lijsten(lengte: number, ruimte: number): Drie[][] {
+  if (lengte === 0) return [[]];
+  const uit: Drie[][] = [];
+  for (let noemer = 1; noemer <= ruimte - lengte + 1; noemer += 1)
+    for (const rest of lijsten(lengte - 1, ruimte - noemer))
+      for (let teller = 0; teller <= noemer; teller += 1) uit.push([van(teller, noemer), ...rest]);
+  return uit;
+}
+
+/** Per verborgen plek en getal: wat het kan zijn voor wie de totalen, de andere rijen en zelfs deze regel kent. */
+function gezienDoorKenner(lengte: number, ruimte: number, kleinste: number): Set<number>[][] {
+  const groepen = new Map<string, Set<number>[]>();
+  for (const rijen of lijsten(lengte, ruimte)) {
+    const { verborgen, toon } = verberg(rijen, kleinste);
+    if (!toon) continue;
+    const som = (plek: 0 | 1): number => rijen.reduce((totaal, rij) => totaal + rij[plek], 0);
+    const open = rijen.map((rij, i) => (verborgen.includes(i) ? null : rij));
+    const sleutel = JSON.stringify([som(0), som(1), open]);
+    const kan = groepen.get(sleutel) ?? verborgen.flatMap(() => [new Set(), new Set(), new Set<number>()]);
+    verborgen.flatMap((i) => [...rijen[i]!]).forEach((getal, plek) => kan[plek]!.add(getal));
+    groepen.set(sleutel, kan as Set<number>[]);
+  }
+  return [...groepen.values()];
+}
+
+describe('teVerbergen of rows with a numerator and a rest', () => {
+  it('hides a further row when the hidden numerators could only be one each', () => {
+    const rijen = [van(1, 20), van(1, 30), van(5, 10)];
+    expect(verberg(rijen, 5)).toEqual({ verborgen: [0, 1, 2], toon: true });
+  });
+
+  it('hides a further row when the hidden rests could only be one each', () => {
+    const rijen = [van(19, 20), van(29, 30), van(5, 10), van(10, 40)];
+    expect(verberg(rijen, 5)).toEqual({ verborgen: [0, 1, 2], toon: true });
+  });
+
+  it('has no total when the numerators can still be worked out', () => {
+    expect(verberg([van(1, 20), van(1, 30)], 5)).toEqual({ verborgen: [0, 1], toon: false });
+  });
+
+  it('shows the total when either hidden row can have all of a large number', () => {
+    expect(verberg([van(9, 12), van(0, 6)], 5)).toEqual({ verborgen: [0, 1], toon: true });
+  });
+
+  it('has nothing to work out when nothing is hidden', () => {
+    expect(verberg([van(5, 10), van(0, 6)], 5)).toEqual({ verborgen: [], toon: true });
+    expect(zijnRijenTeRekenen([], drie, { kleinsteAantal: 5 })).toBe(false);
+  });
+
+  it.each([
+    [2, 3, 11],
+    [3, 3, 11],
+    [4, 2, 18],
+    [5, 2, 20],
+  ])(
+    'limit %i: never lets a small number of %i rows be worked out, not even by who knows the rule',
+    (kleinste, lengte, ruimte) => {
+      const verraden = gezienDoorKenner(lengte, ruimte, kleinste)
+        .flat()
+        .filter((kan) => kan.size === 1)
+        .flatMap((kan) => [...kan]);
+      expect(verraden.filter((getal) => getal > 0 && getal < kleinste)).toEqual([]);
+    },
+  );
 });

@@ -23,13 +23,32 @@ export function isTeRekenen(verborgen: readonly number[], { kleinsteAantal }: Re
 }
 
 /**
- * Welke getallen niet naar buiten mogen: wat te klein is, en zolang het verborgene uit het totaal te rekenen is ook het kleinste dat
- * overblijft, met alles wat even groot is. Wat dan nog te rekenen is (`isTeRekenen`), heeft ook geen totaal.
+ * Is uit de totalen te rekenen wat er in de verborgen rijen staat? Dat geldt voor elk getal van een rij apart: mensen, teller en rest hebben
+ * elk een totaal. Een nul telt niet mee als klein getal; staat er naast een nul een groot getal, dan kan elke rij het hebben.
+ */
+export function zijnRijenTeRekenen<R>(
+  verborgen: Iterable<R>,
+  aantallen: Aantallen<R>,
+  regel: Regel,
+): boolean {
+  const rijen = [...verborgen].map(aantallen);
+  const [eerste] = rijen;
+  if (eerste === undefined) return false;
+  if (rijen.length === 1) return true;
+  return eerste.some((_, plek) => {
+    const getallen = rijen.map((rij) => rij[plek] ?? 0).filter((getal) => getal > 0);
+    return getallen.every((getal) => klein(getal, regel)) && isTeRekenen(getallen, regel);
+  });
+}
+
+/**
+ * Welke rijen niet naar buiten mogen: waar een getal te klein is, en zolang het verborgene uit een totaal te rekenen is ook de kleinste die
+ * overblijft, met alles wat even groot is. Wat dan nog te rekenen is (`zijnRijenTeRekenen`), heeft ook geen totaal.
  */
 export function teVerbergen<R>(rijen: readonly R[], aantallen: Aantallen<R>, regel: Regel): Set<R> {
   const mensen = (rij: R): number => aantallen(rij)[0];
   const weg = new Set(rijen.filter((rij) => aantallen(rij).some((aantal) => klein(aantal, regel))));
-  while (isTeRekenen([...weg].map(mensen), regel)) {
+  while (zijnRijenTeRekenen(weg, aantallen, regel)) {
     const over = overig(rijen, weg, mensen);
     const [volgende] = over;
     if (volgende === undefined) break;
