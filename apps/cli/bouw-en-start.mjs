@@ -17,5 +17,5 @@ export async function start(argumenten) {
   const cli = await import(main.href);
   // Wie stopt zonder uitkomst, is niet geslaagd.
   process.exitCode = 1;
-  process.exitCode = await cli.main(argumenten, process.env.OVERSTAP_TOKEN);
+  process.exitCode = await cli.main(argumenten, process.env.OVERSTAP_TOKEN, process.env);
 }

@@ -25,20 +25,23 @@ function bewaard(map: string): Readonly<Record<string, string>> | undefined {
   return tekst === null ? undefined : (JSON.parse(tekst) as Record<string, string>);
 }
 
+type Omgeving = Readonly<Record<string, string | undefined>>;
+const GEWOON = 'http://127.0.0.1:3000';
+
 /**
  * Over welke installatie het gaat, voor elke opdracht op dezelfde manier: die van `--data`, anders die van de omgeving (`DATABASE_URL`), anders die
  * van de laatste `npm start`. Fout: Mislukt als in de map van `--data` nooit iets gestart is.
  */
-export function zoekInstallatie(
-  data: string | undefined,
-  omgeving: Readonly<Record<string, string | undefined>> = process.env,
-): Installatie {
-  const gewoon = 'http://127.0.0.1:3000';
-  if (data === undefined && omgeving['DATABASE_URL'])
-    return { adres: omgeving['PUBLIC_URL'] ?? gewoon, omgeving: undefined };
-  const map = data ?? leesTekst(join(WERKMAP, 'gegevens'))?.trim() ?? join(WERKMAP, 'data');
+export function zoekInstallatie(data: string | undefined, omgeving: Omgeving): Installatie {
+  if (data !== undefined) return inMap(data);
+  if (omgeving['DATABASE_URL']) return { adres: omgeving['PUBLIC_URL'] ?? GEWOON, omgeving: undefined };
+  const eigen = bewaard(leesTekst(join(WERKMAP, 'gegevens'))?.trim() ?? join(WERKMAP, 'data'));
+  return { adres: eigen?.['PUBLIC_URL'] ?? GEWOON, omgeving: eigen };
+}
+
+function inMap(map: string): Installatie {
   const eigen = bewaard(map);
-  if (data !== undefined && !eigen)
-    throw new Mislukt(`In ${data} is nog niets gestart. Start eerst met "npm start -- --data ${data}".`);
-  return { adres: eigen?.['PUBLIC_URL'] ?? gewoon, omgeving: eigen };
+  if (!eigen)
+    throw new Mislukt(`In ${map} is nog niets gestart. Start eerst met "npm start -- --data ${map}".`);
+  return { adres: eigen['PUBLIC_URL'] ?? GEWOON, omgeving: eigen };
 }

@@ -42,7 +42,6 @@ describe('the command line', () => {
     [['beheerder', 'a', 'b']],
     [['audit']],
     [['audit', 'wis']],
-    [['vast', 'herhaal', 'alles']],
     [['seizoen', '--weken-overslaan', 'veel']],
     [['seizoen', '--mas', '--weken-overslaan', '2']],
     [['afspraken', 'lees', 'x.yaml']],
@@ -122,6 +121,35 @@ describe('the command line', () => {
     ]);
     expect(await main(['vast', 'herhaal', 'mail', '--adres', adres], 'een-token')).toBe(0);
     expect(uit.at(-1)).toBe('mail: 2 opnieuw');
+  });
+
+  it.each([
+    [['vast', 'herhaal', 'alles'], 'Herhalen kan met: engine, mail, register, processen.'],
+    [['vast', 'herhaal', 'webhook'], expect.stringContaining('haar eigen beheerder')],
+    [['vast', 'weg'], '"vast weg" bestaat niet.'],
+  ])('says what is wrong with %j', async (argumenten, waarom) => {
+    expect(await main(argumenten)).toBe(2);
+    expect(uit.join('\n').split('\n')[0]).toEqual(waarom);
+  });
+
+  it('says which organisations wait for an address that works', async () => {
+    const postvak = {
+      organisatie: { id: '1', naam: 'Leerplicht Zwolle' },
+      postvak: 'x@y.example',
+      gestuitOp: null,
+      code: null,
+      liggend: 7,
+    };
+    const adres = await startApi({
+      '/v1/storingen/mail/herhalingen': [201, { aantal: 0, wachtOpAdres: 7 }],
+      '/v1/mailadressen': [200, { items: [postvak] }],
+    });
+    expect(await main(['vast', 'herhaal', 'mail', '--adres', adres], 'een-token')).toBe(1);
+    expect(uit).toEqual([
+      'mail: 0 opnieuw',
+      '7 wachten op een mailadres dat werkt. Herstel het in de portal, bij Berichten:',
+      '  Leerplicht Zwolle: 7',
+    ]);
   });
 
   it('says so when nothing is stuck', async () => {

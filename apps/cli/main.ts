@@ -195,14 +195,18 @@ function uitlegVan(fout: unknown, adres: string): string | null {
 }
 
 /** Voert een opdracht uit, buiten de demo met het token van wie haar geeft; geeft de uitgangscode: 0 goed, 1 geweigerd of mislukt, 2 verkeerd gebruikt. */
-export async function main(argumenten: string[], token?: string): Promise<number> {
+export async function main(
+  argumenten: string[],
+  token?: string,
+  omgeving: Readonly<Record<string, string | undefined>> = {},
+): Promise<number> {
   const ontleding = ontleed(argumenten);
   const [naam = '', ...woorden] = ontleding?.positionals ?? [];
   if (!ontleding || !Object.hasOwn(OPDRACHTEN, naam)) return gebruik();
   const { data, adres } = ontleding.values;
   let waar = adres ?? '';
   try {
-    const installatie = zoekInstallatie(data);
+    const installatie = zoekInstallatie(data, omgeving);
     waar = zonderStreep(adres ?? installatie.adres);
     const client = new ApiClient(waar, token);
     const draai = draaiMet(installatie.omgeving);

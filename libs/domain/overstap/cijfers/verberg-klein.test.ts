@@ -110,9 +110,11 @@ function gezienDoorKenner(lengte: number, ruimte: number, kleinste: number): Set
     const som = (plek: 0 | 1): number => rijen.reduce((totaal, rij) => totaal + rij[plek], 0);
     const open = rijen.map((rij, i) => (verborgen.includes(i) ? null : rij));
     const sleutel = JSON.stringify([som(0), som(1), open]);
-    const kan = groepen.get(sleutel) ?? verborgen.flatMap(() => [new Set(), new Set(), new Set<number>()]);
+    const kan =
+      groepen.get(sleutel) ??
+      verborgen.flatMap(() => [new Set<number>(), new Set<number>(), new Set<number>()]);
     verborgen.flatMap((i) => [...rijen[i]!]).forEach((getal, plek) => kan[plek]!.add(getal));
-    groepen.set(sleutel, kan as Set<number>[]);
+    groepen.set(sleutel, kan);
   }
   return [...groepen.values()];
 }
