@@ -194,23 +194,29 @@ function uitlegVan(fout: unknown, adres: string): string | null {
   return fout instanceof Mislukt ? fout.message : null;
 }
 
+type Omgeving = Readonly<Record<string, string | undefined>>;
+type Ontleding = NonNullable<ReturnType<typeof ontleed>>;
+
 /** Voert een opdracht uit, buiten de demo met het token van wie haar geeft; geeft de uitgangscode: 0 goed, 1 geweigerd of mislukt, 2 verkeerd gebruikt. */
-export async function main(
-  argumenten: string[],
-  token?: string,
-  omgeving: Readonly<Record<string, string | undefined>> = {},
-): Promise<number> {
+export async function main(argumenten: string[], token?: string, omgeving: Omgeving = {}): Promise<number> {
   const ontleding = ontleed(argumenten);
-  const [naam = '', ...woorden] = ontleding?.positionals ?? [];
+  const naam = ontleding?.positionals[0] ?? '';
   if (!ontleding || !Object.hasOwn(OPDRACHTEN, naam)) return gebruik();
-  const { data, adres } = ontleding.values;
-  let waar = adres ?? '';
+  return voerUit(OPDRACHTEN[naam]!, ontleding, { token, omgeving });
+}
+
+async function voerUit(
+  opdracht: (opdracht: Opdracht) => Promise<number>,
+  { positionals, values }: Ontleding,
+  { token, omgeving }: { readonly token: string | undefined; readonly omgeving: Omgeving },
+): Promise<number> {
+  let waar = values.adres ?? '';
   try {
-    const installatie = zoekInstallatie(data, omgeving);
-    waar = zonderStreep(adres ?? installatie.adres);
+    const installatie = zoekInstallatie(values.data, omgeving);
+    waar = zonderStreep(values.adres ?? installatie.adres);
     const client = new ApiClient(waar, token);
     const draai = draaiMet(installatie.omgeving);
-    return await OPDRACHTEN[naam]!({ client, draai, woorden, vlaggen: ontleding.values });
+    return await opdracht({ client, draai, woorden: positionals.slice(1), vlaggen: values });
   } catch (error) {
     const uitleg = uitlegVan(error, waar);
     if (uitleg === null) throw error;
