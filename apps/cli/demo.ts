@@ -8,6 +8,8 @@ export type Persona = Antwoord<'personas'>[number];
 export interface Klokstand {
   readonly nu: Instant;
   readonly rustig: boolean;
+  /** Tot hier zijn alle processen bij; null als er geen achter loopt. */
+  readonly bij: Instant | null;
 }
 
 /** Wie men in de demo kan zijn. */
@@ -19,8 +21,8 @@ export const personatoken = async (openbaar: Client, id: string): Promise<string
 
 /** De demotijd, en of alles tot rust is. */
 export const leesKlokstand = async (openbaar: Client): Promise<Klokstand> => {
-  const { nu, rustig } = await openbaar.roep('leesKlok');
-  return { nu: nu as Instant, rustig };
+  const { nu, rustig, bij = null } = await openbaar.roep('leesKlok');
+  return { nu: nu as Instant, rustig, bij: bij as Instant | null };
 };
 
 /** Zet de demotijd vooruit. */

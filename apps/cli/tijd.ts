@@ -8,6 +8,10 @@ import { leesKlokstand, verzetKlok, type Klokstand } from './demo.ts';
 const GEDULD_MS = 15 * 60_000;
 /** Zo lang moet het stil zijn: een hint die onderweg is, wekt nog een proces. */
 const STIL_MS = 300;
+/** Wie zo lang wacht, hoort waarop. */
+const ZEG_NA_MS = 15_000;
+const WACHT_OP_BERICHTEN =
+  'Er zijn nog berichten onderweg. Wat niet weg kan, noemt: npm run overstap -- vast';
 
 export const leesKlok = (client: ApiClient): Promise<Klokstand> => leesKlokstand(client.openbaar);
 
@@ -27,8 +31,13 @@ export async function wachtTot<T>(wat: string, kijk: () => Promise<T | null>, ms
 /** Wacht tot alles wat door de tijd of een bestand moest gebeuren, gedaan is. Geeft de tijd van de demo. */
 export async function wachtOpRust(client: ApiClient): Promise<Instant> {
   let stilSinds = 0;
+  let gezegdOp = Date.now();
   return wachtTot('Tot rust komen', async () => {
-    const { nu, rustig } = await leesKlok(client);
+    const { nu, rustig, bij } = await leesKlok(client);
+    if (Date.now() - gezegdOp > ZEG_NA_MS) {
+      console.error(bij ? `Alles is gedaan tot ${toonMoment(bij)}.` : WACHT_OP_BERICHTEN);
+      gezegdOp = Date.now();
+    }
     stilSinds = rustig ? stilSinds || Date.now() : 0;
     return rustig && Date.now() - stilSinds >= STIL_MS ? nu : null;
   });
