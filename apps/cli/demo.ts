@@ -21,7 +21,7 @@ export const personatoken = async (openbaar: Client, id: string): Promise<string
 
 /** De demotijd, en of alles tot rust is. */
 export const leesKlokstand = async (openbaar: Client): Promise<Klokstand> => {
-  const { nu, rustig, bij = null } = await openbaar.roep('leesKlok');
+  const { nu, rustig, bij } = await openbaar.roep('leesKlok');
   return { nu: nu as Instant, rustig, bij: bij as Instant | null };
 };
 
