@@ -112,8 +112,10 @@ describe('a partner in the chain', () => {
     await page.getByLabel(/^Goed afgerond/).check();
     await zaak.client.post(`/v1/partnertaken/${taak!.id}/teruggaven`, 'halt-ijv', { reden: 'Woont elders.' });
     await page.getByRole('button', { name: 'Meld dit' }).click();
-    await page.getByText('Deze taak is al klaar.').waitFor();
-    await page.reload();
+    await page
+      .getByText(/Deze taak is intussen veranderd: zij is nu teruggegeven/)
+      .first()
+      .waitFor();
     await page.getByText('Deze taak is niet meer van u.', { exact: false }).waitFor();
     await page.getByRole('link', { name: 'Mijn taken' }).click();
     await page.getByText('Er is niets te doen').waitFor();
