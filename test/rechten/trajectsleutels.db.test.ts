@@ -57,7 +57,8 @@ describe('the keys of care, Halt and penal cases', () => {
   it('27: of a task given back stays with who wrote why, and opens nothing else', async () => {
     const zet = (status: string) =>
       proef.db.query(
-        "update traject_taak set status = $2 where traject_id = $1 and soort = 'halt-uitvoeren'",
+        `update traject_taak set status = $2, beeindigd_op = case when $2 = 'AANGENOMEN' then null else now() end
+         where traject_id = $1 and soort = 'halt-uitvoeren'`,
         [proef.eigen.trajectId, status],
       );
     await zet('TERUGGEGEVEN');
