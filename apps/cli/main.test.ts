@@ -141,7 +141,7 @@ describe('the command line', () => {
       liggend: 7,
     };
     const adres = await startApi({
-      '/v1/storingen/mail/herhalingen': [201, { aantal: 0, wachtOpAdres: 7 }],
+      '/v1/storingen/mail/herhalingen': [201, { aantal: 0, wachtOpPostvak: 7 }],
       '/v1/mailadressen': [200, { items: [postvak] }],
     });
     expect(await main(['vast', 'herhaal', 'mail', '--adres', adres], 'een-token')).toBe(1);

@@ -66,11 +66,11 @@ export async function vast(client: ApiClient, als: string): Promise<number> {
 
 /** Probeert opnieuw wat vastliep. */
 export async function herhaalVast(client: ApiClient, kanaal: Herhaling, als: string): Promise<number> {
-  const { aantal, wachtOpAdres = 0 } = await client.als(als).roep('herhaalBerichten', { pad: { kanaal } });
+  const { aantal, wachtOpPostvak = 0 } = await client.als(als).roep('herhaalBerichten', { pad: { kanaal } });
   console.log(`${kanaal}: ${aantal} opnieuw`);
-  if (wachtOpAdres === 0) return 0;
+  if (wachtOpPostvak === 0) return 0;
   const postvakken = await client.als(als).roep('lijstMailadressen');
-  console.log(`${wachtOpAdres} wachten op een mailadres dat werkt. Herstel het in de portal, bij Berichten:`);
+  console.log(`${wachtOpPostvak} wachten op een mailadres dat werkt. Herstel het in de portal, bij Berichten:`);
   for (const { organisatie, liggend } of postvakken.items) console.log(`  ${organisatie.naam}: ${liggend}`);
   return 1;
 }

@@ -69,7 +69,7 @@ export const herhaalBerichten = operatie({
   body: z.strictObject({}).optional(),
   antwoord: z.object({
     aantal: z.number().int(),
-    wachtOpAdres: z.number().int().optional().meta({
+    wachtOpPostvak: z.number().int().optional().meta({
       description: 'Bij mail: wat blijft liggen tot het mailadres van een organisatie is hersteld',
     }),
   }),

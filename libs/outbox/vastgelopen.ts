@@ -58,7 +58,7 @@ async function herhaalPost(tx: Tx, nu: Instant): Promise<number> {
 }
 
 /** Hoeveel post wacht op een adres dat werkt. */
-export async function wachtOpAdres(db: Db): Promise<number> {
+export async function wachtOpPostvak(db: Db): Promise<number> {
   const [telling] = await rows<{ aantal: number }>(
     db,
     `select count(*)::int as aantal from bericht b join organisatie o on o.id = b.organisatie_id

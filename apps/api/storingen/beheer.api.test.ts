@@ -145,7 +145,7 @@ describe('faults over HTTP', () => {
     expect(voor.vastgelopen).toBe(2);
     expect(voor.oudsteVast).not.toBeNull();
     const { status, json } = await als('beheerder', '/v1/storingen/mail/herhalingen', { body: {} });
-    expect([status, json]).toEqual([201, { aantal: 2, wachtOpAdres: 0 }]);
+    expect([status, json]).toEqual([201, { aantal: 2, wachtOpPostvak: 0 }]);
     expect(await lees()).toMatchObject({ vastgelopen: 0, wacht: voor.wacht + 2 });
   });
 
@@ -158,8 +158,8 @@ describe('faults over HTTP', () => {
     );
     const sleutel = { 'Idempotency-Key': randomUUID() };
     const herhaal = () => als('beheerder', '/v1/storingen/mail/herhalingen', { body: {}, headers: sleutel });
-    expect((await herhaal()).json).toEqual({ aantal: 1, wachtOpAdres: 0 });
-    expect((await herhaal()).json).toEqual({ aantal: 1, wachtOpAdres: 0 });
+    expect((await herhaal()).json).toEqual({ aantal: 1, wachtOpPostvak: 0 });
+    expect((await herhaal()).json).toEqual({ aantal: 1, wachtOpPostvak: 0 });
     const [bericht] = await api.dataSource.query<{ adres: string; fout: string | null }[]>(
       'select adres, fout from bericht where id = $1',
       [id],
@@ -186,10 +186,10 @@ describe('faults over HTTP', () => {
       ]);
     await gestuit('2027-02-01T09:00:00Z');
     const { json } = await als('beheerder', '/v1/storingen/mail/herhalingen', { body: {} });
-    expect(json).toEqual({ aantal: 0, wachtOpAdres: 1 });
+    expect(json).toEqual({ aantal: 0, wachtOpPostvak: 1 });
     await gestuit(null);
     const daarna = await als('beheerder', '/v1/storingen/mail/herhalingen', { body: {} });
-    expect(daarna.json).toEqual({ aantal: 1, wachtOpAdres: 0 });
+    expect(daarna.json).toEqual({ aantal: 1, wachtOpPostvak: 0 });
   });
 
   it('count the age of a message from when it could first have left, however often it was tried', async () => {

@@ -5,7 +5,7 @@ import * as contract from '#libs/contract/storingen.ts';
 import { API_VERSIE } from '#libs/contract/versie.ts';
 import { processtanden, wekTeLaat } from '#libs/outbox/processtand.ts';
 import { Klok } from '#libs/time/klok.ts';
-import { herhaalVastgelopen, kanaalstanden, wachtOpAdres } from '#libs/outbox/vastgelopen.ts';
+import { herhaalVastgelopen, kanaalstanden, wachtOpPostvak } from '#libs/outbox/vastgelopen.ts';
 import { NotAllowed } from '#libs/domain/domain-error.ts';
 import { magHandeling } from '#libs/domain/toegang/mag-handeling.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
@@ -69,7 +69,7 @@ export class StoringenController {
     eisVanDeRegio(opdracht.actor, 'storing.herhalen');
     return this.opdrachten.voerUit(opdracht, async (tx, { nu }) => ({
       aantal: kanaal === 'processen' ? await wekTeLaat(tx, nu) : await herhaalVastgelopen(tx, kanaal, nu),
-      ...(kanaal === 'mail' ? { wachtOpAdres: await wachtOpAdres(tx) } : {}),
+      ...(kanaal === 'mail' ? { wachtOpPostvak: await wachtOpPostvak(tx) } : {}),
     }));
   }
 }
