@@ -70,7 +70,9 @@ export async function herhaalVast(client: ApiClient, kanaal: Herhaling, als: str
   console.log(`${kanaal}: ${aantal} opnieuw`);
   if (wachtOpPostvak === 0) return 0;
   const postvakken = await client.als(als).roep('lijstMailadressen');
-  console.log(`${wachtOpPostvak} wachten op een mailadres dat werkt. Herstel het in de portal, bij Berichten:`);
+  console.log(
+    `${wachtOpPostvak} wachten op een mailadres dat werkt. Herstel het in de portal, bij Berichten:`,
+  );
   for (const { organisatie, liggend } of postvakken.items) console.log(`  ${organisatie.naam}: ${liggend}`);
   return 1;
 }
