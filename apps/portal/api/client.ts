@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { maakKern } from '#libs/client/kern.ts';
-import { bewaardeTaal } from '../taal/taal.ts';
+import { bewaardeTaal } from '../taal/keuze.ts';
 
 export type { Antwoord, Inhoud, LosVerzoek as Verzoek, OperatieId, Pad, Vraag } from '#libs/client/typen.ts';
 

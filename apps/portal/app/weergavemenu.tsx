@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { kiesTaal, TALEN, type Taal } from '../taal/taal.ts';
+import { TALEN, type Taal } from '../taal/keuze.ts';
+import { kiesTaal } from '../taal/taal.ts';
 import { Knopmenu } from './menu.tsx';
 import { useMij } from './mij.ts';
 import { useVoorkeuren, zetVoorkeuren, type Thema } from './voorkeuren.ts';

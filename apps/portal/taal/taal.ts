@@ -2,10 +2,7 @@ import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import app from '../app/teksten/nl.ts';
 import delen from '../delen/teksten/nl.ts';
-
-/** De talen van de portal. Oekraïens en Arabisch gelden voor de schermen van leerling en ouder. */
-export const TALEN = { nl: 'Nederlands', en: 'English', uk: 'Українська', ar: 'العربية' } as const;
-export type Taal = keyof typeof TALEN;
+import { bewaardeTaal, SLEUTEL, TALEN, type Taal } from './keuze.ts';
 
 type Bladen = Record<string, () => Promise<{ readonly default: ResourceKey }>>;
 const bladen = import.meta.glob([
@@ -28,15 +25,6 @@ const bladenlezer: BackendModule = {
       (fout: Error) => klaar(fout, null),
     );
   },
-};
-
-const SLEUTEL = 'taal';
-const isTaal = (tekst: string | null): tekst is Taal => tekst !== null && tekst in TALEN;
-
-/** De taal van deze browser: wat iemand koos, anders Nederlands. */
-export const bewaardeTaal = (): Taal => {
-  const bewaard = localStorage.getItem(SLEUTEL);
-  return isTaal(bewaard) ? bewaard : 'nl';
 };
 
 function zetDocument(taal: string): void {
