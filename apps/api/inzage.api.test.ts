@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EEN_JONGERE } from '#libs/audit/inzagen.ts';
 import {
   aTaak,
   anOverdracht,
@@ -76,6 +77,17 @@ const als = async (wie: Gebruikersnaam, pad: string, oproep: Oproep = {}) =>
       token: await api.token(wereld.gebruiker[wie]),
     },
   );
+
+describe('a list', () => {
+  it.each([
+    ['/v1/taken', null],
+    ['/v1/taken?overstap={overstap}', EEN_JONGERE],
+  ])('%s says whether it was asked about one pupil: %s', async (pad, reden) => {
+    expect((await als('decaan', pad)).status).toBe(200);
+    const regels = (await nieuw()).filter((regel) => regel.leerling_id === leerlingen['overstap']);
+    expect(regels.map((regel) => regel['reden'])).toEqual([reden]);
+  });
+});
 
 describe('reading leaves one row per pupil', () => {
   it.each<[Gebruikersnaam, string, string, string, string[]]>([

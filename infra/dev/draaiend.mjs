@@ -5,8 +5,12 @@ import { Uitleg, WERKMAP } from './paden.mjs';
 
 /** Het adres van de laatste `npm start`, of het gewone. */
 export function gewoonAdres() {
-  const bewaard = path.join(WERKMAP, 'adres');
-  return existsSync(bewaard) ? readFileSync(bewaard, 'utf8').trim() : 'http://127.0.0.1:3000';
+  const gegevens = path.join(WERKMAP, 'gegevens');
+  const map = existsSync(gegevens) ? readFileSync(gegevens, 'utf8').trim() : path.join(WERKMAP, 'data');
+  const omgeving = path.join(map, 'omgeving.json');
+  return existsSync(omgeving)
+    ? JSON.parse(readFileSync(omgeving, 'utf8')).PUBLIC_URL
+    : 'http://127.0.0.1:3000';
 }
 
 /** Wie men op dit product kan zijn. */

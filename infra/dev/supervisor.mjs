@@ -84,7 +84,6 @@ async function draai(bewaker, opties) {
   const gekozen = await poorten(data, opties.poort);
   const basis = `http://127.0.0.1:${opties.poort}`;
   mkdirSync(WERKMAP, { recursive: true });
-  writeFileSync(path.join(WERKMAP, 'adres'), basis);
   writeFileSync(path.join(WERKMAP, 'gegevens'), path.resolve(data));
   const databaseUrl = await startDatabase(bewaker, {
     poort: gekozen.postgres,

@@ -9,7 +9,7 @@ import { proefregel } from '#test/builders/audit.ts';
 import { anOverdracht, anOverstap, createWereld, type Wereld } from '#test/builders/wereld.ts';
 import { testDatabase, type TestDatabase } from '#test/kit/servers.ts';
 import { schrijfAudit, type Auditregel } from './audit.ts';
-import { inzagenVan } from './inzagen.ts';
+import { EEN_JONGERE, inzagenVan } from './inzagen.ts';
 
 let database: TestDatabase;
 let beheer: DataSource;
@@ -58,6 +58,13 @@ function regels(): Auditregel[] {
     // Half twaalf 's avonds in Nederland is al de volgende dag in UTC en omgekeerd: de dag is die van hier.
     door('decaan', { op: '2026-11-01T23:30:00.000Z' as Instant }),
     door('decaan', { op: '2026-11-02T10:00:00.000Z' as Instant, handeling: 'lijstOverstappen' }),
+    // Een lijst van meer jongeren die niet zo heet, en een lijst die om deze jongere is gevraagd.
+    door('decaan', { op: '2026-11-02T10:01:00.000Z' as Instant, handeling: 'leesVooruitblik' }),
+    door('decaan', {
+      op: '2026-11-02T10:02:00.000Z' as Instant,
+      handeling: 'lijstVerzuim',
+      reden: EEN_JONGERE,
+    }),
     door('intaker', { op: '2026-10-31T10:00:00.000Z' as Instant }),
     door('intaker', {
       op: '2026-10-31T10:00:00.000Z' as Instant,
@@ -85,12 +92,12 @@ describe('inzagenVan', () => {
         grondslag,
       ]),
     ).toEqual([
-      ['2026-11-02', 'school', 'decaan', 1, 1, 0, 'inschrijving'],
+      ['2026-11-02', 'school', 'decaan', 2, 2, 0, 'inschrijving'],
       ['2026-11-01', 'gemeente', 'lpa', 2, 0, 1, 'overdracht'],
       ['2026-10-31', 'mbo', 'mbo_intaker', 1, 0, 0, 'aanmelding'],
     ]);
     expect(gevonden[0]!.tekst).toBe(
-      'Iemand van school keek naar jouw gegevens en zag jou in een lijst, omdat jij daar op school zit.',
+      'Iemand van school keek 2 keer naar jouw gegevens en zag jou 2 keer in een lijst, omdat jij daar op school zit.',
     );
     const medewerkers = Object.values(wereld.gebruiker).map(({ gebruikerId }) => gebruikerId);
     for (const id of medewerkers) expect(JSON.stringify(gevonden)).not.toContain(id);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { VAN_IEDEREEN } from '#test/kit/haltes.ts';
 import type { Product } from '#test/kit/product.ts';
 import { meldAanAls, toetsScherm, type Scherm } from '#test/kit/scherm.ts';
 import { startToneel } from '#test/kit/toneel.ts';
@@ -59,6 +60,14 @@ describe('the portal before anybody signs in', () => {
     expect(await antwoord.text()).toBe(await (await haal('identity')).text());
   });
 
+  it.each(VAN_IEDEREEN)('/%s asks nobody to sign in', async (pad) => {
+    const { page } = await opBegin();
+    await page.goto(`/${pad}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('heading', { name: 'Aanmelden om verder te gaan' }).count()).toBe(0);
+  });
+
   it.each(['/hulp', '/toegankelijkheid', '/bestaat-niet'])('%s is in order', async (pad) => {
     const scherm = await opBegin();
     await scherm.page.goto(pad);
@@ -83,6 +92,12 @@ describe('a session', () => {
     await page.getByRole('searchbox').fill('de');
     await page.getByRole('alertdialog', { name: 'De sessie is voorbij' }).waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('de');
+    // Wie te vroeg zegt dat hij terug is, houdt ook wat er stond.
+    await page.getByRole('button', { name: 'Ik ben weer aangemeld' }).click();
+    await page.getByRole('alertdialog', { name: 'De sessie is voorbij' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('de');
+    expect(await page.locator('h1', { hasText: 'Werkvoorraad' }).count()).toBe(1);
   });
 
   it('that ended asks to sign in at a page that is opened anew, and goes back there', async () => {

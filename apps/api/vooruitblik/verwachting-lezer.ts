@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { REDEN_TEKST } from '#libs/contract/teksten.ts';
 import type { Vooruitblik } from '#libs/contract/vooruitblik.ts';
 import { rows } from '#libs/database/transaction.ts';
-import { isTeRekenen, teVerbergen } from '#libs/domain/overstap/cijfers/verberg-klein.ts';
+import { teVerbergen, zijnRijenTeRekenen } from '#libs/domain/overstap/cijfers/verberg-klein.ts';
 import type { Reden } from '#libs/domain/overstap/overstap.ts';
 import type { Instant, Kalenderdag } from '#libs/domain/tijd/tijd.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
@@ -41,12 +41,10 @@ export class VerwachtingLezer {
 export function toonVerwacht(rijen: readonly Rij[]): Verwacht | null {
   if (rijen.length === 0) return null;
   const kleinsteAantal = Math.max(...rijen.map((rij) => rij.kleinsteAantal));
-  const weg = teVerbergen(rijen, ({ aantal }) => [aantal], { kleinsteAantal });
+  const aantallen = ({ aantal }: Rij) => [aantal] as const;
+  const weg = teVerbergen(rijen, aantallen, { kleinsteAantal });
   const totaal = rijen.reduce((som, { aantal }) => som + aantal, 0);
-  const verraadt = isTeRekenen(
-    [...weg].map(({ aantal }) => aantal),
-    { kleinsteAantal },
-  );
+  const verraadt = zijnRijenTeRekenen(weg, aantallen, { kleinsteAantal });
   return {
     geteldOp: rijen.map(({ geteldOp }) => geteldOp).sort()[0]!,
     kleinsteAantal,

@@ -51,13 +51,13 @@ export function Taak() {
         <Toestand vraag={vraag}>{() => null}</Toestand>
       </Pagina>
     );
-  return <Taakblad key={id} taak={vraag.data} fout={vraag.error} opnieuw={() => void vraag.refetch()} />;
+  return <Taakblad key={id} taak={vraag.data} fout={vraag.error} opnieuw={() => vraag.refetch()} />;
 }
 
 interface Bladprops {
   readonly taak: Taakvol;
   readonly fout: unknown;
-  readonly opnieuw: () => void;
+  readonly opnieuw: () => Promise<unknown>;
 }
 
 function Taakblad({ taak, fout, opnieuw }: Bladprops) {
@@ -70,10 +70,8 @@ function Taakblad({ taak, fout, opnieuw }: Bladprops) {
     const voorbij = wat === 'klaar' || wat === 'teruggegeven';
     // Met een link is de sessie dan voorbij: zij was er alleen voor deze taak.
     if (metLink && voorbij) location.assign(`/antwoord-binnen?wat=${wat}`);
-    else {
-      zetNet({ wat });
-      opnieuw();
-    }
+    // Eerst de taak zoals zij nu is: wie meteen verdergaat, beslist daar over.
+    else void opnieuw().then(() => zetNet({ wat }));
   };
   const open = taak.bal !== null;
   return (

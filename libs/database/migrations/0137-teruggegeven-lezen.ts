@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Wie een taak teruggaf, leest zijn eigen reden nog, en wat aan hem is vrijgegeven, zoals wie haar deed. De sleutel van een teruggegeven taak is er daarom zolang er een
- * eigen tekst bij staat, en nooit die van straf. Welke teksten er zijn, blijft aan rijbeveiliging. Het uittreksel is weg.
+ * Wie een taak teruggaf, leest zijn eigen reden nog, en wat aan hem is vrijgegeven, zoals wie haar deed. De sleutel van een teruggegeven taak
+ * is er daarom zolang er een eigen tekst bij staat, en nooit die van straf. Welke teksten er zijn, blijft aan rijbeveiliging. Het uittreksel
+ * is weg.
  */
 export class TeruggegevenLezen1700000000137 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {

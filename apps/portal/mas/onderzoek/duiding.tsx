@@ -6,7 +6,8 @@ import { Formulier, foutVan } from '../../delen/formulier.tsx';
 import { Knop } from '../../delen/knop.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Keuzegroep, Tekstveld } from '../../delen/velden.tsx';
-import { useDaad, useGezien, type Trajectgegeven } from '../traject/daad.ts';
+import { useGezienVersie } from '../../delen/gezien-versie.ts';
+import { useDaad, type Trajectgegeven } from '../traject/daad.ts';
 
 const SOORTEN = ['luxe', 'signaal-zonder-problemen', 'signaal-met-problemen'] as const;
 
@@ -46,7 +47,7 @@ interface Vensterprops {
 function Duidvenster({ traject: { id, versie }, sluit }: Vensterprops) {
   const { t } = useTranslation('mas');
   const duid = useDaad('duidVerzuim');
-  const metVersie = useGezien(versie);
+  const metVersie = useGezienVersie(versie, { code: 'traject.veranderd', ververs: 'leesTraject' });
   const mis = t('onderzoek.duiding.mis');
   const schema = z.object({
     soort: z.enum(SOORTEN, mis),

@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type {
@@ -9,7 +7,6 @@ import type {
 } from '#libs/contract/trajectvormen.ts';
 import { eigenVerandering } from '../../app/live.tsx';
 import type { OperatieId, Verzoek } from '../../api/client.ts';
-import { Probleem } from '../../api/probleem.ts';
 import { useOpdracht, useVraag } from '../../api/vragen.ts';
 import { useMelder } from '../../delen/melder.tsx';
 import { kalenderdag, nu } from '../../taal/tijd.ts';
@@ -50,26 +47,6 @@ export function useDaad<K extends OperatieId>(id: K) {
     meld({ toon: 'goed', tekst: klaar });
   };
   return { doe, bezig: opdracht.isPending, fout: opdracht.error };
-}
-
-/**
- * Besluit over het traject zoals het was toen een venster openging, ook als het intussen ververst. Was een ander eerder, dan komt het
- * opnieuw in beeld en telt daarna wat er dan staat.
- */
-export function useGezien(versie: number) {
-  const vragen = useQueryClient();
-  const gezien = useRef<number | null>(versie);
-  return async (doe: (versie: number) => Promise<void>): Promise<void> => {
-    try {
-      await doe(gezien.current ?? versie);
-    } catch (fout) {
-      if (fout instanceof Probleem && fout.code === 'traject.veranderd') {
-        await vragen.invalidateQueries({ queryKey: ['leesTraject'] });
-        gezien.current = null;
-      }
-      throw fout;
-    }
-  };
 }
 
 /** Hoe oud iemand vandaag is. */
