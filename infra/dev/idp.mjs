@@ -10,6 +10,7 @@ import { DIENSTEN, NIVEAUS } from './idp-diensten.mjs';
 import { geheugen } from './idp-geheugen.mjs';
 
 const MINUUT = 60;
+const SLEUTELS_MS = 30_000;
 
 /** De sleutels van de diensten: eenmaal gemaakt en bewaard, zodat een herstart dezelfde dienst is. */
 async function sleutels(map) {
@@ -75,8 +76,10 @@ function instellingen({ dienst, bewaard, client, personas, interactionPolicy }) 
   const koekje = (naam) => `_${dienst.sleutel}_${naam}`;
   return {
     adapter: geheugen(),
-    // De client draait op deze machine: zijn sleutels worden van loopback gehaald.
-    fetch: (url, rest) => fetch(url, { ...rest, dispatcher: undefined }),
+    // De client draait op deze machine: zijn sleutels worden van loopback gehaald. Op een drukke machine duurt dat langer dan de
+    // 2,5 seconde van de bibliotheek.
+    fetch: (url, rest) =>
+      fetch(url, { ...rest, dispatcher: undefined, signal: AbortSignal.timeout(SLEUTELS_MS) }),
     clients: [client],
     jwks: { keys: bewaard.ondertekening },
     cookies: {

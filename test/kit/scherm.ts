@@ -37,7 +37,7 @@ export interface Scherm {
 /** Wat er staat zolang iets laadt; op de bladzijde met alle onderdelen staat er een als voorbeeld. */
 export const GERAAMTE = 'main :not([data-voorbeeld]) > .geraamte';
 
-/** Opent een eigen venster, aangemeld als deze persona, op haar startbladzijde. */
+/** Opent een eigen venster, aangemeld als deze persona, op haar startbladzijde. Fout: als zij niet binnenkwam, met wat er dan staat. */
 export async function meldAanAls(
   browser: Browser,
   product: Product,
@@ -60,6 +60,9 @@ export async function meldAanAls(
   if (!pad) throw new Error(`De persona ${persona} kan zich niet aanmelden.`);
   await page.goto(pad);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  // Op het beginadres en bij het aanmelden staat alleen een kop voor wie er niet in is.
+  if (!page.url().startsWith(product.basis) || /^\/(aanmelden.*)?$/.test(new URL(page.url()).pathname))
+    throw new Error(`${persona} kwam niet binnen (${page.url()}): ${await page.locator('body').innerText()}`);
   return { page, context, fouten };
 }
 

@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose';
 import type { Inlogdienst } from '#libs/config/inlogdienst.ts';
 
-/** Wat er aan een ID-token anders is dan goed. */
+/** Wat er aan een ID-token, of aan het antwoord waar het in hoort, anders is dan goed. */
 export interface Afwijking {
   readonly claims?: (nu: number) => Record<string, unknown>;
   readonly nonce?: string;
   /** Hoe het is ondertekend; zonder opgave zoals het hoort. */
   readonly handtekening?: 'geen' | 'hs256-met-publieke-sleutel' | 'onbekende-sleutel';
+  /** Wat er in plaats van een token komt: niets (de verbinding valt weg), of dit. */
+  readonly antwoord?: 'weg' | { readonly status: number; readonly json?: object };
 }
 
 /** Een inlogdienst die elk ID-token kan geven dat een test wil. */
@@ -68,9 +70,18 @@ export class ValseInlogdienst {
       res.writeHead(303, { Location: terug.href }).end();
       return;
     }
+    const anders = url.pathname === '/token' ? this.afwijking.antwoord : undefined;
+    if (anders === 'weg') {
+      req.socket.destroy();
+      return;
+    }
     res
-      .writeHead(200, { 'Content-Type': 'application/json' })
-      .end(JSON.stringify(await this.json(url.pathname)));
+      .writeHead(anders?.status ?? 200, {
+        'Content-Type': anders && !anders.json ? 'text/html' : 'application/json',
+      })
+      .end(
+        anders && !anders.json ? 'Storing' : JSON.stringify(anders?.json ?? (await this.json(url.pathname))),
+      );
   }
 
   private async json(pad: string): Promise<object> {

@@ -5,11 +5,18 @@ import { startTestApi, type TestApi } from '#test/kit/api.ts';
 import { Browser } from '#test/kit/browser.ts';
 import { ValseInlogdienst, type Afwijking } from '#test/kit/valse-inlogdienst.ts';
 
+const LIMIETEN = {
+  accountPerSeconde: 1000,
+  adresPerSeconde: 1000,
+  misluktPerKwartier: 3,
+  uitvoerPerUur: 100,
+};
+
 let api: TestApi;
 let dienst: ValseInlogdienst;
 beforeAll(async () => {
   dienst = await ValseInlogdienst.start();
-  api = await startTestApi({ inlogdiensten: [dienst.instelling] });
+  api = await startTestApi({ inlogdiensten: [dienst.instelling], limieten: LIMIETEN });
   const wereld = await createWereld(api.dataSource);
   await rows(
     api.dataSource,
@@ -17,8 +24,9 @@ beforeAll(async () => {
     [dienst.basis, wereld.gebruiker.decaan.gebruikerId],
   );
 });
-beforeEach(() => {
+beforeEach(async () => {
   dienst.afwijking = {};
+  await rows(api.dataSource, 'delete from limiet');
 });
 afterAll(async () => {
   await api.stop();
@@ -36,6 +44,33 @@ const AFWIJKINGEN: readonly (readonly [naam: string, Afwijking])[] = [
   ['signed with an unknown key', { handtekening: 'onbekende-sleutel' }],
   ['with a BSN as name', { claims: () => ({ sub: '999990019' }) }],
 ];
+
+const STORINGEN: readonly (readonly [naam: string, Afwijking])[] = [
+  ['whose connection breaks', { antwoord: 'weg' }],
+  ['that answers with a page of its proxy', { antwoord: { status: 502 } }],
+  ['that is too busy', { antwoord: { status: 503, json: { error: 'temporarily_unavailable' } } }],
+  ['that does not accept our own key', { antwoord: { status: 401, json: { error: 'invalid_client' } } }],
+];
+const PROBEER = '/aanmelden?issuer=vals&terug=/v1/mij';
+
+describe('an identity provider', () => {
+  it.each(STORINGEN)('%s is nobody’s failed attempt: later, and then it works', async (_naam, afwijking) => {
+    dienst.afwijking = afwijking;
+    // Vaker dan iemand mag mislukken.
+    for (let keer = 0; keer < LIMIETEN.misluktPerKwartier + 1; keer++) {
+      const { status, headers, tekst } = await new Browser(api).volg(PROBEER);
+      expect([status, headers.get('retry-after')]).toEqual([503, '60']);
+      expect(tekst).toContain('aanmelden.dienst-onbereikbaar');
+    }
+    dienst.afwijking = {};
+    expect((await new Browser(api).volg(PROBEER)).status).toBe(200);
+  });
+
+  it('that says the code was used before does count', async () => {
+    dienst.afwijking = { antwoord: { status: 400, json: { error: 'invalid_grant' } } };
+    expect((await new Browser(api).volg(PROBEER)).status).toBe(401);
+  });
+});
 
 describe('an ID token', () => {
   it('that is right lets in', async () => {

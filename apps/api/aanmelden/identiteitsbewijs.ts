@@ -1,9 +1,10 @@
+import { isNativeError } from 'node:util/types';
 import { Injectable, Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import { NIVEAUS, type Inlogdienst, type Niveau } from '#libs/config/inlogdienst.ts';
 import { haalt } from '../shared/zekerheid.ts';
 import type { Poging } from './aanmeldpogingen.ts';
-import { Inlogdiensten } from './inlogdiensten.ts';
+import { dienstOnbereikbaar, Inlogdiensten } from './inlogdiensten.ts';
 import { AanmeldWeigering } from './weigering.ts';
 
 /** Wat een inlogdienst over iemand zegt. Alleen dienst en pseudoniem zeggen wie het is; een mailadres doet niet mee. */
@@ -28,6 +29,24 @@ function niveauVan(dienst: Inlogdienst, acr: unknown): Niveau | null {
   return gegeven ?? (dienst.acr.laag === undefined ? 'laag' : null);
 }
 
+/** Wat de bibliotheek meldt als de dienst zelf niet of onzin antwoordt. */
+const GEEN_ANTWOORD: readonly unknown[] = [
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+];
+
+/** Ligt het niet aan wie zich meldt? Een weggevallen verbinding, een dienst die hapert, of een die ons niet aanneemt. */
+function ligtAanDienst(error: unknown): boolean {
+  if (error instanceof oidc.ResponseBodyError) return error.error !== 'invalid_grant';
+  // Wat zij niet kent, pakt zij zonder code in.
+  if (error instanceof oidc.ClientError && error.code === undefined) return ligtAanDienst(error.cause);
+  if (error instanceof oidc.ClientError) return GEEN_ANTWOORD.includes(error.code);
+  // Een verzoek dat mislukt is een TypeError zonder code; wat de bibliotheek zelf afkeurt heeft er een.
+  return isNativeError(error) && error.name === 'TypeError' && !('code' in error);
+}
+
 /** Wisselt de code in en toetst het ID-token: handtekening, issuer, ontvanger, nonce, tijden en zekerheid. */
 @Injectable()
 export class Identiteitsbewijzen {
@@ -35,7 +54,7 @@ export class Identiteitsbewijzen {
 
   constructor(private readonly diensten: Inlogdiensten) {}
 
-  /** Fout: AanmeldWeigering. */
+  /** Fouten: AanmeldWeigering; ApiFout 503 als de dienst niet antwoordt. */
   async haal(
     dienst: Inlogdienst,
     poging: Poging,
@@ -80,6 +99,7 @@ export class Identiteitsbewijzen {
       this.logger.warn({ bericht: 'aanmelden geweigerd', name, code });
       if (error instanceof oidc.AuthorizationResponseError)
         throw new AanmeldWeigering('aanmelden.afgebroken', 'Het aanmelden is afgebroken.', { telt: false });
+      if (ligtAanDienst(error)) throw dienstOnbereikbaar();
       throw new AanmeldWeigering('aanmelden.bewijs-ongeldig', 'Het bewijs van de inlogdienst klopt niet.');
     }
   }

@@ -9,6 +9,13 @@ import { magOnversleuteld } from '../shared/koekjes.ts';
 const GELDIG_MS = 3_600_000;
 const WACHT_SECONDEN = 10;
 
+/** De dienst doet het niet: niemands fout, dus niemand wacht er langer om. */
+export const dienstOnbereikbaar = (): ApiFout =>
+  new ApiFout(503, 'aanmelden.dienst-onbereikbaar', {
+    detail: 'De inlogdienst antwoordt niet. Probeer het later nog eens.',
+    headers: { 'Retry-After': '60' },
+  });
+
 interface Bekend {
   readonly configuratie: Promise<oidc.Configuration>;
   readonly totMs: number;
@@ -49,10 +56,7 @@ export class Inlogdiensten {
         dienst: dienst.sleutel,
         name: error instanceof Error ? error.name : null,
       });
-      throw new ApiFout(503, 'aanmelden.dienst-onbereikbaar', {
-        detail: 'De inlogdienst antwoordt niet. Probeer het later nog eens.',
-        headers: { 'Retry-After': '60' },
-      });
+      throw dienstOnbereikbaar();
     }
   }
 

@@ -22,7 +22,7 @@ export class Terugkeer {
     private readonly aanmelder: Aanmelder,
   ) {}
 
-  /** Fout: AanmeldWeigering. */
+  /** Fouten: AanmeldWeigering; ApiFout 503 als de inlogdienst niet antwoordt. */
   async van(adres: URL, kenmerk: string | null): Promise<Teruggekeerd> {
     const [state = '', tweede] = adres.searchParams.getAll('state');
     const poging = kenmerk && tweede === undefined ? await this.pogingen.neem(state, kenmerk) : null;
