@@ -107,14 +107,23 @@ describe('the command line', () => {
       oudsteVast: '2027-03-10T11:00:00.000Z',
     };
     const proces = { soort: 'overstap', teLaat: 1, opgegeven: 1, oudste: '2027-03-10T11:00:00.000Z' };
-    const delen = { versie: '1.0.0', database: goed, engine: { in_orde: false }, relay: goed, mail: goed };
+    const stil = { in_orde: false, code: 'werker-stil', melding: 'geen worker haalt werk op' };
+    const delen = {
+      versie: '1.0.0',
+      database: goed,
+      engine: { in_orde: false },
+      relay: goed,
+      mail: goed,
+      werker: stil,
+    };
     const adres = await startApi({
       '/v1/storingen': [200, { ...delen, kanalen: [kanaal], processen: [proces], mislukteTaken: 4 }],
       '/v1/storingen/mail/herhalingen': [201, { aantal: 2 }],
     });
     expect(await main(['vast', '--adres', adres], 'een-token')).toBe(1);
-    expect(uit.slice(0, 4)).toEqual([
+    expect(uit.slice(0, 5)).toEqual([
       'engine: antwoordt niet',
+      'worker: geen worker haalt werk op',
       expect.stringMatching(/^mail: 2 vastgelopen, het oudste sinds /),
       expect.stringMatching(/^proces overstap: 1 te laat, 1 opgegeven/),
       'engine: 4 processen mislukken telkens',
@@ -154,7 +163,7 @@ describe('the command line', () => {
 
   it('says so when nothing is stuck', async () => {
     const goed = { in_orde: true };
-    const delen = { versie: '1.0.0', database: goed, engine: goed, relay: goed, mail: goed };
+    const delen = { versie: '1.0.0', database: goed, engine: goed, relay: goed, mail: goed, werker: goed };
     const adres = await startApi({
       '/v1/storingen': [200, { ...delen, kanalen: [], processen: [], mislukteTaken: 0 }],
     });

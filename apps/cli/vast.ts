@@ -14,9 +14,13 @@ const sinds = (op: string | null): string =>
 /** Wat er vastloopt, een regel per soort; alleen aantallen. */
 export function vastregels(storingen: Storingen): string[] {
   const { kanalen, processen, mislukteTaken } = storingen;
-  const delen = (['database', 'engine', 'relay', 'mail'] as const).filter((deel) => !storingen[deel].in_orde);
+  const delen = (['database', 'engine', 'relay', 'mail', 'werker'] as const).filter(
+    (deel) => !storingen[deel].in_orde,
+  );
   return [
-    ...delen.map((deel) => `${deel}: antwoordt niet`),
+    ...delen.map(
+      (deel) => `${deel === 'werker' ? 'worker' : deel}: ${storingen[deel].melding ?? 'antwoordt niet'}`,
+    ),
     ...kanalen
       .filter(({ vastgelopen }) => vastgelopen > 0)
       .map(

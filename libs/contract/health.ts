@@ -5,6 +5,8 @@ import { operatie } from './operatie.ts';
 export const ONDERDEELMELDING_TEKST = {
   'geen-antwoord': 'geen antwoord',
   'niet-ingesteld': 'niet ingesteld',
+  'werker-stil': 'geen worker haalt werk op',
+  achterstand: 'berichten wachten te lang',
 } as const;
 type Onderdeelmelding = keyof typeof ONDERDEELMELDING_TEKST;
 
@@ -22,6 +24,7 @@ export const Gereed = z.object({
   engine: Onderdeel,
   relay: Onderdeel.extend({ achterstandSeconden: z.number().nullable() }),
   mail: Onderdeel,
+  werker: Onderdeel,
 });
 export type Gereed = z.infer<typeof Gereed>;
 

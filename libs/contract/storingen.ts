@@ -36,6 +36,7 @@ export const Storingen = z
     engine: Onderdeel,
     relay: Onderdeel,
     mail: Onderdeel,
+    werker: Onderdeel,
     kanalen: z.array(Kanaalstand),
     processen: z.array(Processtand),
     mislukteTaken: z.number().int().nullable().meta({

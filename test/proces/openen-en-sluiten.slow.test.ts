@@ -5,6 +5,7 @@ import { openDatabase } from '#libs/database/data-source.ts';
 import { antwoordt, Procesplek, type Proces } from '#test/kit/processen.ts';
 import { leesMeter, vraagMeters } from '#test/kit/meters.ts';
 import { createWereld } from '#test/builders/wereld.ts';
+import type { Gereed } from '#libs/contract/health.ts';
 import { testDatabase, type TestDatabase } from '#test/kit/servers.ts';
 import { wachtTot } from '#test/kit/werker.ts';
 
@@ -106,6 +107,28 @@ describe('the API that is told to stop', () => {
     const antwoord = await lopend;
     expect([antwoord.status, Array.isArray(await antwoord.json())]).toEqual([200, true]);
     expect(await api.einde).toBe(0);
+  });
+});
+
+describe('an API whose worker is not there', () => {
+  it('says so and goes on, and sees it when one comes', async () => {
+    const api = await plek.start('api');
+    const stand = async (): Promise<Gereed> => {
+      const antwoord = await fetch(`${api.basis}/health/ready`);
+      expect(antwoord.status).toBe(200);
+      return (await antwoord.json()) as Gereed;
+    };
+    await antwoordt(api, `${api.basis}/health/ready`);
+    expect(await stand()).toMatchObject({
+      engine: { in_orde: true },
+      werker: { in_orde: false, code: 'werker-stil' },
+    });
+    const worker = await plek.start('worker');
+    await wachtTot(async () => (await stand()).werker.in_orde);
+    for (const { kind, einde } of [worker, api]) {
+      kind.kill('SIGTERM');
+      expect(await einde).toBe(0);
+    }
   });
 });
 

@@ -13,18 +13,19 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Gereed als de database er is; engine, relay en mail staan er met hun stand bij, want zonder hen gaat het werk door. */
+  /** Gereed als de database er is; engine, relay, mail en worker staan er met hun stand bij, want zonder hen gaat het werk door. */
   @Voert(gereed)
   async gereed(@Res({ passthrough: true }) res: Response): Promise<Gereed> {
-    const [database, engine, relay, mail] = await Promise.all([
+    const [database, engine, relay, mail, werker] = await Promise.all([
       this.metingen.database(),
       this.metingen.engine(),
       this.metingen.relay(),
       this.metingen.mail(),
+      this.metingen.werker(),
     ]);
     const inOrde = database.in_orde;
     if (!inOrde) res.status(503);
-    return { status: inOrde ? 'ok' : 'niet_gereed', database, engine, relay, mail };
+    return { status: inOrde ? 'ok' : 'niet_gereed', database, engine, relay, mail, werker };
   }
 }
 

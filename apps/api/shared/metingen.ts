@@ -5,8 +5,11 @@ import { DataSource } from 'typeorm';
 import { row } from '#libs/database/transaction.ts';
 import { onderdeelmelding, type Gereed } from '#libs/contract/health.ts';
 import { Instellingen } from './instellingen.ts';
+import { werktIemand } from './werkerstand.ts';
 
 const WACHT_MS = 2000;
+/** Zo lang mag het oudste bericht wachten; ook de grens van het alarm in docs/beheer.md. */
+const ACHTERSTAND_SECONDEN = 900;
 const POORT: Readonly<Record<string, number>> = { 'smtp:': 25, 'smtps:': 465 };
 
 /** De engine zet dit zelf bij een proces waarvan stap na stap mislukt, en haalt het weg zodra het weer loopt. */
@@ -51,6 +54,19 @@ export class Metingen implements OnApplicationShutdown {
     );
   }
 
+  /** Haalt een worker het werk op? Zonder gebeurt er niets vanzelf, ook al antwoordt verder alles. */
+  async werker(): Promise<Meting> {
+    const verbinding = (this.engineVerbinding ??= this.lazyVerbinding());
+    let werkt = true;
+    const vraag = () => werktIemand(verbinding, this.instellingen.engine.namespace);
+    const meting = await binnenTijd(
+      verbinding.withDeadline(Date.now() + WACHT_MS, vraag).then((uitkomst) => {
+        werkt = uitkomst;
+      }),
+    );
+    return werkt ? meting : { in_orde: false, ...onderdeelmelding('werker-stil') };
+  }
+
   /** Hoeveel processen de engine telkens niet verder krijgt; null als hij niet antwoordt. */
   async mislukteTaken(): Promise<number | null> {
     const verbinding = (this.engineVerbinding ??= this.lazyVerbinding());
@@ -84,7 +100,9 @@ export class Metingen implements OnApplicationShutdown {
         achterstandSeconden = Math.round(gevonden?.seconden ?? 0);
       }),
     );
-    return { ...meting, achterstandSeconden };
+    const teOud = (achterstandSeconden ?? 0) > ACHTERSTAND_SECONDEN;
+    const stand = teOud ? { in_orde: false, ...onderdeelmelding('achterstand') } : meting;
+    return { ...stand, achterstandSeconden };
   }
 
   mail(): Promise<Meting> {

@@ -31,16 +31,18 @@ export class StoringLezer {
   ) {}
 
   async lees(): Promise<contract.Storingen> {
-    const [database, engine, { in_orde }, mail, mislukteTaken] = await Promise.all([
+    const [database, engine, relay, mail, werker, mislukteTaken] = await Promise.all([
       this.metingen.database(),
       this.metingen.engine(),
       this.metingen.relay(),
       this.metingen.mail(),
+      this.metingen.werker(),
       this.metingen.mislukteTaken(),
     ]);
     const kanalen = await kanaalstanden(this.dataSource);
     const processen = await processtanden(this.dataSource, this.klok.nu());
-    const onderdelen = { database, engine, relay: { in_orde }, mail };
+    const { achterstandSeconden: _leeftijd, ...stand } = relay;
+    const onderdelen = { database, engine, relay: stand, mail, werker };
     return { versie: API_VERSIE, ...onderdelen, kanalen, processen, mislukteTaken };
   }
 }

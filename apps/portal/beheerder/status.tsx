@@ -12,7 +12,7 @@ import { Zin } from '../delen/zin.tsx';
 import { geleden, ogenblik } from '../taal/tijd.ts';
 import '../stijl/beheerder.css';
 
-const DELEN = ['database', 'engine', 'relay', 'mail'] as const;
+const DELEN = ['database', 'engine', 'werker', 'relay', 'mail'] as const;
 type Storingen = Antwoord<'leesStoringen'>;
 type Bron = Item<'lijstBronnen'>;
 

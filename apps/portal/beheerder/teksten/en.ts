@@ -584,10 +584,17 @@ export default {
     vast_one: '{{count}} message is stuck.',
     vast_other: '{{count}} messages are stuck.',
     naarBerichten: 'See the messages',
-    deel: { database: 'Data', engine: 'Processes', relay: 'Sending messages', mail: 'E-mail' },
+    deel: {
+      database: 'Data',
+      engine: 'Processes',
+      werker: 'Execution',
+      relay: 'Sending messages',
+      mail: 'E-mail',
+    },
     als: {
       database: 'Without this nobody can work.',
       engine: 'Without this terms shift. Nothing is lost.',
+      werker: 'Without this nothing happens by itself. Nothing is lost.',
       relay: 'Without this messages wait. Nothing is lost.',
       mail: 'Without this e-mail arrives later.',
     },

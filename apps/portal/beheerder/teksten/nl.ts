@@ -591,10 +591,17 @@ export default {
     vast_one: 'Er loopt {{count}} bericht vast.',
     vast_other: 'Er lopen {{count}} berichten vast.',
     naarBerichten: 'Bekijk de berichten',
-    deel: { database: 'Gegevens', engine: 'Processen', relay: 'Berichten versturen', mail: 'E-mail' },
+    deel: {
+      database: 'Gegevens',
+      engine: 'Processen',
+      werker: 'Uitvoering',
+      relay: 'Berichten versturen',
+      mail: 'E-mail',
+    },
     als: {
       database: 'Zonder dit kan niemand werken.',
       engine: 'Zonder dit schuiven termijnen op. Er gaat niets verloren.',
+      werker: 'Zonder dit gebeurt er niets vanzelf. Er gaat niets verloren.',
       relay: 'Zonder dit wachten berichten. Er gaat niets verloren.',
       mail: 'Zonder dit komt e-mail later aan.',
     },

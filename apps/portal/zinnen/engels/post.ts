@@ -68,4 +68,9 @@ export const grondslag = {
 };
 
 /** Wat er over een onderdeel van het systeem te zeggen is. */
-export const onderdeel = { 'geen-antwoord': 'no answer', 'niet-ingesteld': 'not set up' };
+export const onderdeel = {
+  'geen-antwoord': 'no answer',
+  'niet-ingesteld': 'not set up',
+  'werker-stil': 'no worker picks up work',
+  achterstand: 'messages wait too long',
+};
