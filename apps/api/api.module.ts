@@ -13,6 +13,7 @@ import { BronnenModule } from './bronnen/bronnen.controller.ts';
 import { ContractModule } from './contract/contract.controller.ts';
 import { DevModule } from './dev/dev.controller.ts';
 import { GebeurtenissenModule } from './gebeurtenissen/gebeurtenissen.controller.ts';
+import { GemeentenModule } from './gemeenten/gemeenten.controller.ts';
 import { HealthModule } from './health/health.controller.ts';
 import { InzageverzoekenModule } from './inzageverzoeken/inzageverzoeken.controller.ts';
 import { OverstapcijfersModule } from './kerncijfers/overstapcijfers.controller.ts';
@@ -69,6 +70,7 @@ const ONDERDELEN = [
   WeekchecksModule,
   AanwezighedenModule,
   BronnenModule,
+  GemeentenModule,
   TellingenModule,
   VooruitblikModule,
   KerncijfersModule,

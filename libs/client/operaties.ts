@@ -130,6 +130,7 @@ export const OPERATIES = {
   lijstDubbelen: 'get /v1/overstappen/{id}/dubbelen',
   lijstEigenAanmeldingen: 'get /v1/aanmeldingen',
   lijstEscalaties: 'get /v1/escalaties',
+  lijstGemeenten: 'get /v1/gemeenten',
   lijstIntakes: 'get /v1/overstappen/{id}/intakes',
   lijstInzagen: 'get /v1/mij/inzagen',
   lijstInzageverzoeken: 'get /v1/inzageverzoeken',
@@ -388,6 +389,7 @@ export interface Contract {
   lijstDubbelen: typeof import('#libs/contract/samenvoegingen.ts').lijstDubbelen;
   lijstEigenAanmeldingen: typeof import('#libs/contract/eigen-aanmeldingen.ts').lijstEigenAanmeldingen;
   lijstEscalaties: typeof import('#libs/contract/escalaties.ts').lijstEscalaties;
+  lijstGemeenten: typeof import('#libs/contract/gemeenten.ts').lijstGemeenten;
   lijstIntakes: typeof import('#libs/contract/aanmeldingen.ts').lijstIntakes;
   lijstInzagen: typeof import('#libs/contract/mij.ts').lijstInzagen;
   lijstInzageverzoeken: typeof import('#libs/contract/inzageverzoeken.ts').lijstInzageverzoeken;

@@ -8,6 +8,7 @@ export const GROEPEN: Readonly<Record<string, string>> = {
   bestemmingen: 'Waar een leerling heen gaat als dat geen mbo is, en wie dat bevestigt.',
   bewaarplichten: 'Waarom gegevens van een leerling nu niet weg mogen.',
   bewaren: 'Hoe lang gegevens blijven, en voorstellen om te vernietigen wat zijn termijn had.',
+  gemeenten: 'Gemeenten om uit te kiezen, met hun nummer.',
   bronnen: 'Hoe oud elke bron is, en wie achterloopt.',
   consulten: 'Een school vraagt raad, zonder te melden.',
   dagpakketten: 'De lijst van een ontvanger zoals zij die ochtend was, voor als het systeem uitvalt.',

@@ -38,7 +38,13 @@ export const lijstInzagen = operatie({
 
 /** Waarnamens iemand kan werken: een organisatie, of van een jongere of ouder het dossier. */
 const Werkplek = z
-  .object({ id: Id, naam: z.string(), soort: z.string(), rol: Actorrolnaam })
+  .object({
+    id: Id,
+    naam: z.string(),
+    soort: z.string(),
+    rol: Actorrolnaam,
+    brin: z.string().nullable().meta({ description: 'Van een school of mbo; van een ander leeg' }),
+  })
   .meta({ id: 'Werkplek', description: 'Een organisatie waarnamens u kunt werken, met uw rol daar' });
 
 const Sessie = z.object({

@@ -19,6 +19,7 @@ import * as koppelingen from './koppelingen.ts';
 import * as mailadressen from './mailadressen.ts';
 import * as mailvoorkeuren from './mailvoorkeuren.ts';
 import * as mandaten from './mandaten.ts';
+import * as gemeenten from './gemeenten.ts';
 import * as mij from './mij.ts';
 import * as noodtoegangen from './noodtoegangen.ts';
 import type { Operatie } from './operatie.ts';
@@ -87,6 +88,7 @@ export const OPERATIES: readonly Operatie[] = [
   verzuimmeldingen,
   verzuimcijfers,
   gebeurtenissen,
+  gemeenten,
   mij,
   mailvoorkeuren,
   inzageverzoeken,

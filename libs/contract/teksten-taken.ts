@@ -69,6 +69,10 @@ export const TAAK_TEKST: Readonly<Record<Taaksoort, Uitleg>> = {
     label: 'Een besluit blijft liggen',
     zin: 'Een afgesproken besluit is niet genomen. Zorg dat het gebeurt.',
   },
+  'traject-opdracht': {
+    label: 'Een partner geeft een taak terug',
+    zin: 'Open het traject en lees waarom. Vraag het een ander, of spreek iets anders af.',
+  },
   'traject-aanbod': {
     label: 'Neem een traject over',
     zin: 'Een jongere is naar uw gemeente verhuisd. Neem het traject over, of geef het terug met een reden.',

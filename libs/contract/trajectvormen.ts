@@ -88,6 +88,18 @@ const Partnertaakregel = z
     uiterlijk: Ogenblik,
     laatstGemeld: z.string().nullable(),
     laatstGemeldOp: Ogenblik.nullable(),
+    berichten: z
+      .array(
+        z.object({
+          op: Ogenblik,
+          tekst: z.string().nullable().meta({ description: 'Leeg: gewist' }),
+          vanPartner: z.boolean(),
+        }),
+      )
+      .meta({
+        description:
+          'Wat er bij de taak geschreven is en u mag lezen, het oudste eerst; over hulp en zorg leest alleen de partner het zijne',
+      }),
   })
   .meta({ id: 'Trajecttaak', description: 'Wat een partner in een traject gevraagd is' });
 

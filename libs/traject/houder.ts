@@ -44,7 +44,7 @@ const geefTaken = (tx: Tx, { id, lpId }: Houder, { nieuw, mee }: Overgang) =>
   rows(
     tx,
     `update taak set organisatie_id = $3, versie = versie + 1
-     where traject_id = $1 and organisatie_id = $2 and status = 'OPEN' and soort in ('traject-route', 'traject-achttien', 'traject-vrijstelling')
+     where traject_id = $1 and organisatie_id = $2 and status = 'OPEN' and soort in ('traject-route', 'traject-achttien', 'traject-opdracht', 'traject-vrijstelling')
        and (gegevens->>'routeId' is null or gegevens->>'routeId' = any($4::text[]))`,
     [id, lpId, nieuw, mee],
   );

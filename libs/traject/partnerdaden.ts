@@ -12,6 +12,7 @@ import type { Context } from '../dossier/context.ts';
 import { wekProcessen } from '../dossier/processen.ts';
 import { bewaarTraject, wekRoute } from './bewaar.ts';
 import { legRouteVast } from './routes.ts';
+import { gewoneTermijn, maakTrajecttaak } from './taken.ts';
 import { schrijfTrajecttekst } from './teksten.ts';
 import { vergrendelTraject, type Trajectdoener, type Trajectdossier } from './traject.ts';
 
@@ -91,6 +92,7 @@ export async function verwerkPartnerbericht(
   const { klasse } = PARTNERTAKEN[taak.soort];
   if (bericht.tekst !== null) await schrijfBericht(tx, { dossier, taak, bericht, klasse }, context);
   await bewaarTaak(tx, taak, { bericht, status: gevolg.status }, context);
+  if (gevolg.status === 'TERUGGEGEVEN') await vraagVervolg(tx, taak, dossier, context);
   const code = bericht.daad.soort === 'melden' ? bericht.daad.code : bericht.daad.soort;
   const gegevens = { taakId: id, soort: taak.soort, code };
   await bewaarTraject(
@@ -134,6 +136,17 @@ async function schrijfBericht(
   // Hulp en zorg blijven bij wie ze geeft: de leerplicht weet alleen dat er iets begon of stopte.
   if (klasse !== 'zorg')
     await rows(tx, 'update traject_tekst set vrij_voor = array[$2::uuid] where id = $1', [id, taak.lpId]);
+}
+
+/** Wat terugkomt, ligt weer bij de leerplicht. Bij een route vraagt het proces van die route het haar; een losse taak vraagt het hier. */
+async function vraagVervolg(tx: Tx, taak: Taak, dossier: Trajectdossier, context: Context): Promise<void> {
+  if (taak.routeId !== null) return;
+  await maakTrajecttaak(
+    tx,
+    { ...dossier.kop, lpId: taak.lpId },
+    { soort: 'traject-opdracht', kenmerk: taak.id, rol: 'lpa', uiterlijk: gewoneTermijn(dossier, context) },
+    context,
+  );
 }
 
 async function bewaarTaak(

@@ -209,13 +209,18 @@ describe('the work of a school counsellor', () => {
       ['Onderwijsnummer', '109000001'],
       ['Leerlingnummer', '990001'],
       ['Klas (hoeft niet)', '4K1'],
-      ['BRIN van uw school', '90AA'],
       ['Postcode (hoeft niet)', '8011AB'],
       ['Huisnummer (hoeft niet)', '1'],
-      ['Gemeentecode (hoeft niet)', '0193'],
     ] as const)
       await page.getByLabel(veld, { exact: true }).fill(waarde);
     await page.getByLabel('Opleiding van nu').selectOption({ label: 'Vmbo kader' });
+    // Ver weg: alleen dan is er een nummer nodig, en het klopt of het wordt gezegd.
+    const gemeente = page.getByLabel('Gemeente (hoeft niet)');
+    await gemeente.selectOption({ label: 'Een andere gemeente' });
+    await page.getByLabel('Nummer van die gemeente').fill('36');
+    await knop('Controleer').click();
+    await page.getByText('Een gemeentecode heeft vier cijfers.').first().waitFor();
+    await gemeente.selectOption({ label: 'Zwolle' });
     await knop('Controleer').click();
     await page.getByText('Noor Nieuwkomer komt erbij').waitFor();
     await toetsScherm(scherm);

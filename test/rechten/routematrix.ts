@@ -250,6 +250,7 @@ export const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   herstelMailadres: ['beheerder'],
   herhaalBerichten: ['beheerder'],
   leesMij: [...ROLLEN],
+  lijstGemeenten: [...ROLLEN],
   leesMailvoorkeuren: [...ROLLEN],
   bewaarMailvoorkeuren: [...ROLLEN],
   meldAanwezig: [...ROLLEN],

@@ -10,6 +10,8 @@ export interface Werkplek {
   readonly naam: string;
   readonly soort: Actor['organisatieSoort'];
   readonly rol: Actorrol;
+  /** Van een school of mbo. */
+  readonly brin: string | null;
 }
 
 type Soorten = readonly Werkplek['soort'][];
@@ -20,12 +22,12 @@ interface Rij extends Omit<Werkplek, 'rol'> {
 const KIND = 'Dossier van uw kind';
 
 const SQL = `
-  select o.id, o.naam, o.soort, array_agg(m.rol) as rollen
+  select o.id, o.naam, o.soort, o.brin, array_agg(m.rol) as rollen
   from mandaat m join organisatie o on o.id = m.organisatie_id
   where m.gebruiker_id = $1 and m.van <= $2 and (m.tot is null or m.tot >= $2)
   group by o.id
   union all
-  select l.leerling_id, case l.relatie when 'zelf' then 'Eigen dossier' else '${KIND}' end, 'burger',
+  select l.leerling_id, case l.relatie when 'zelf' then 'Eigen dossier' else '${KIND}' end, 'burger', null,
          array[case l.relatie when 'zelf' then 'jongere' else 'ouder' end]
   from gebruiker_leerling l where l.gebruiker_id = $1 and l.van <= $2 and (l.tot is null or l.tot >= $2)
   order by 2, 1`;
@@ -39,7 +41,7 @@ export async function werkplekkenVan(
   const rijen = await rows<Rij>(db, SQL, [wie.gebruikerId, toKalenderdag(nu)]);
   return rijen
     .filter(({ soort }) => wie.soorten?.includes(soort) ?? true)
-    .map(({ id, naam, soort, rollen }) => ({ id, naam, soort, rol: eerste(rollen) }));
+    .map(({ rollen, ...plek }) => ({ ...plek, rol: eerste(rollen) }));
 }
 
 /** Wie met een link kwam, is daar en nergens anders. */
@@ -47,8 +49,12 @@ export async function plekMetLink(
   db: Db,
   { organisatieId: id, organisatieSoort: soort, rol }: Actor,
 ): Promise<Werkplek> {
-  const organisatie = await row<{ naam: string }>(db, 'select naam from organisatie where id = $1', [id]);
-  return { id, naam: organisatie?.naam ?? KIND, soort, rol };
+  const organisatie = await row<{ naam: string; brin: string | null }>(
+    db,
+    'select naam, brin from organisatie where id = $1',
+    [id],
+  );
+  return { id, naam: organisatie?.naam ?? KIND, soort, rol, brin: organisatie?.brin ?? null };
 }
 
 const eerste = (rollen: readonly Actorrol[]): Actorrol =>

@@ -15,7 +15,7 @@ import type { Partnertaakstatus } from '#libs/domain/mas/partner/partnertaak-mac
 import type { TrajectFeiten } from '#libs/domain/mas/traject/traject.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
-import { leesTrajectteksten } from '#libs/traject/teksten.ts';
+import { leesTrajectteksten, type Trajecttekst } from '#libs/traject/teksten.ts';
 import { laadTraject, onbekendTraject } from '#libs/traject/traject.ts';
 import { balKolommen, type Naam } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
@@ -55,11 +55,36 @@ const TERUGGAVE = `select g.op, jsonb_build_object('id', o.id, 'naam', o.naam) a
 type Routerij = Omit<Traject['routes'][number], 'naam' | 'statusTekst' | 'motief' | 'status'> & {
   readonly status: Routestatus;
 };
-type Taakrij = Omit<Traject['taken'][number], 'titel' | 'statusTekst' | 'soort' | 'status' | 'reden'> & {
+type Taakrij = Omit<
+  Traject['taken'][number],
+  'titel' | 'statusTekst' | 'soort' | 'status' | 'reden' | 'berichten'
+> & {
   readonly soort: Partnertaaksoort;
   readonly status: Partnertaakstatus;
   readonly beeindigdOp: string | null;
 };
+
+/** Een taak van een partner met wat erbij geschreven is. Waarom hij haar teruggaf, staat apart: dat leest de leerplicht het eerst. */
+function toonTaak(
+  { beeindigdOp, ...rij }: Taakrij,
+  teksten: readonly Trajecttekst[],
+): Traject['taken'][number] {
+  const terug = rij.status === 'TERUGGEGEVEN';
+  const reden = terug ? teksten.findLast(({ op }) => op === beeindigdOp) : undefined;
+  return {
+    ...rij,
+    reden: reden?.tekst ?? null,
+    titel: PARTNERTAAK_TEKST[rij.soort].label,
+    statusTekst: PARTNERTAAKSTATUS_TEKST[rij.status],
+    berichten: teksten
+      .filter((een) => een !== reden)
+      .map(({ op, tekst, organisatieId }) => ({
+        op,
+        tekst,
+        vanPartner: organisatieId === rij.organisatie.id,
+      })),
+  };
+}
 
 /** Leest trajecten zoals deze actor ze mag zien: straf alleen voor wie op de autorisatielijst staat. */
 @Injectable()
@@ -178,16 +203,15 @@ export class TrajectLezer {
 
   private async taken(id: string): Promise<Traject['taken']> {
     const rijen = await rows<Taakrij>(this.dataSource, TAKEN, [id]);
-    const terug = rijen.filter(({ status }) => status === 'TERUGGEGEVEN');
     const teksten = await leesTrajectteksten(
       this.dataSource,
-      terug.map((taak) => taak.id),
+      rijen.map((taak) => taak.id),
     );
-    return rijen.map(({ beeindigdOp, ...rij }) => ({
-      ...rij,
-      reden: teksten.findLast(({ bronId, op }) => bronId === rij.id && op === beeindigdOp)?.tekst ?? null,
-      titel: PARTNERTAAK_TEKST[rij.soort].label,
-      statusTekst: PARTNERTAAKSTATUS_TEKST[rij.status],
-    }));
+    return rijen.map((rij) =>
+      toonTaak(
+        rij,
+        teksten.filter(({ bronId }) => bronId === rij.id),
+      ),
+    );
   }
 }

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { COHORTEN } from '#libs/domain/bestand/bestand.ts';
 import { useVraag } from '../api/vragen.ts';
+import { useMij } from '../app/mij.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { Kaart } from '../delen/pagina.tsx';
 import { Keuzelijst, Tekstveld } from '../delen/velden.tsx';
 import { kalenderdag, nu } from '../taal/tijd.ts';
+import { Gemeentekeuze } from './gemeentekeuze.tsx';
 import { Leerlingregel } from './leerlingregel.ts';
 
 type Vorm = UseFormReturn<z.input<typeof Leerlingregel>, unknown, Leerlingregel>;
@@ -14,16 +16,8 @@ interface Props {
   readonly begin: Leerlingregel | null;
   readonly verstuur: (regel: Leerlingregel) => Promise<void>;
 }
-/** Het BRIN van de school is elke keer hetzelfde; deze browser onthoudt het. */
-const BRIN = 'brin';
 /** Wat niet ingevuld hoeft te worden; van BSN en onderwijsnummer is er een nodig. */
-const MAG_LEEG: ReadonlySet<string> = new Set([
-  'tussenvoegsel',
-  'klas',
-  'postcode',
-  'huisnummer',
-  'gemeente',
-]);
+const MAG_LEEG: ReadonlySet<string> = new Set(['tussenvoegsel', 'klas', 'postcode', 'huisnummer']);
 const LEEG = {
   leerlingnummer: '',
   bsn: '',
@@ -42,14 +36,12 @@ const LEEG = {
 /** Wie de leerling is, op welke school en waar hij woont. */
 export function Leerlingformulier({ begin, verstuur }: Props) {
   const { t } = useTranslation('decaan');
+  const brin = useMij()?.organisatie.brin ?? '';
   return (
     <Formulier
       schema={Leerlingregel}
-      begin={begin ?? { ...LEEG, brin: localStorage.getItem(BRIN) ?? '' }}
-      verstuur={async (regel) => {
-        localStorage.setItem(BRIN, regel.brin);
-        await verstuur(regel);
-      }}
+      begin={begin ?? { ...LEEG, brin }}
+      verstuur={verstuur}
       knop={t('nieuw.controleer')}
     >
       {(vorm) => (
@@ -69,13 +61,13 @@ export function Leerlingformulier({ begin, verstuur }: Props) {
               />
             </div>
           </Kaart>
-          <School vorm={vorm} />
+          <School vorm={vorm} vraagBrin={brin === ''} />
           <Kaart titel={t('nieuw.waar')}>
             <p className="zacht">{t('nieuw.waarUitleg')}</p>
             <div className="rooster">
               <Veld vorm={vorm} naam="postcode" />
               <Veld vorm={vorm} naam="huisnummer" />
-              <Veld vorm={vorm} naam="gemeente" uitleg={t('nieuw.uit.gemeente')} inputMode="numeric" />
+              <Gemeentekeuze vorm={vorm} />
             </div>
           </Kaart>
         </>
@@ -84,7 +76,8 @@ export function Leerlingformulier({ begin, verstuur }: Props) {
   );
 }
 
-function School({ vorm }: { readonly vorm: Vorm }) {
+/** Waar de leerling op school zit. Het BRIN weten wij van de school zelf, behalve als zij er geen heeft. */
+function School({ vorm, vraagBrin }: { readonly vorm: Vorm; readonly vraagBrin: boolean }) {
   const { t } = useTranslation('decaan');
   const tellingen = useVraag('lijstTellingen');
   const seizoenen = [...new Set((tellingen.data?.items ?? []).map(({ seizoen }) => seizoen))];
@@ -101,7 +94,7 @@ function School({ vorm }: { readonly vorm: Vorm }) {
           keuzes={COHORTEN.map((waarde) => ({ waarde, tekst: t(`nieuw.cohort.${waarde}`) }))}
           {...vorm.register('cohort')}
         />
-        <Veld vorm={vorm} naam="brin" uitleg={t('nieuw.uit.brin')} />
+        {vraagBrin && <Veld vorm={vorm} naam="brin" uitleg={t('nieuw.uit.brin')} />}
         {seizoenen.length > 0 && (
           <Keuzelijst
             label={t('nieuw.veld.seizoen')}
@@ -117,7 +110,7 @@ function School({ vorm }: { readonly vorm: Vorm }) {
 
 interface VeldProps {
   readonly vorm: Vorm;
-  readonly naam: Exclude<keyof typeof LEEG, 'seizoen'> | 'brin';
+  readonly naam: Exclude<keyof typeof LEEG, 'seizoen' | 'gemeente'> | 'brin';
   readonly uitleg?: string;
   readonly type?: string;
   readonly max?: string;

@@ -42,6 +42,7 @@ export const TAAKSOORTEN = [
   'traject-achttien',
   'traject-route',
   'traject-escalatie',
+  'traject-opdracht',
   'traject-aanbod',
   'traject-vrijstelling',
   'consult-beantwoorden',

@@ -210,6 +210,8 @@ export default {
     waarUitleg: 'The place decides who helps the pupil when there is no place. You may leave it empty.',
     ditSchooljaar: 'This school year',
     magLeeg: '{{veld}} (optional)',
+    geenGemeente: 'I do not know',
+    andereGemeente: 'Another municipality',
     veld: {
       leerlingnummer: 'Pupil number',
       bsn: 'BSN',
@@ -222,15 +224,16 @@ export default {
       cohort: 'Present programme',
       postcode: 'Postcode',
       huisnummer: 'House number',
-      gemeente: 'Municipality code',
+      gemeente: 'Municipality',
+      gemeentecode: 'Number of that municipality',
       brin: 'BRIN of your school',
       seizoen: 'School year',
     },
     uit: {
       bsn: 'Nine digits, with the leading zero if there is one. Or fill in the education number.',
       onderwijsnummer: 'Only if the pupil has no BSN.',
-      gemeente: 'Four digits. Zwolle is 0193.',
-      brin: 'Four characters, such as 90AA. This browser remembers it.',
+      gemeente: 'Four digits, from Statistics Netherlands. Amsterdam is 0363.',
+      brin: 'Four characters, such as 90AA.',
     },
     cohort: {
       'vmbo-bb': 'Vmbo basic',

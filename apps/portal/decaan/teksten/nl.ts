@@ -208,6 +208,8 @@ export default {
     waarUitleg: 'De woonplaats bepaalt wie de leerling helpt als hij geen plaats heeft. Leeg mag.',
     ditSchooljaar: 'Dit schooljaar',
     magLeeg: '{{veld}} (hoeft niet)',
+    geenGemeente: 'Weet ik niet',
+    andereGemeente: 'Een andere gemeente',
     veld: {
       leerlingnummer: 'Leerlingnummer',
       bsn: 'BSN',
@@ -220,15 +222,16 @@ export default {
       cohort: 'Opleiding van nu',
       postcode: 'Postcode',
       huisnummer: 'Huisnummer',
-      gemeente: 'Gemeentecode',
+      gemeente: 'Gemeente',
+      gemeentecode: 'Nummer van die gemeente',
       brin: 'BRIN van uw school',
       seizoen: 'Schooljaar',
     },
     uit: {
       bsn: 'Negen cijfers, met een nul vooraan als die er is. Of vul het onderwijsnummer in.',
       onderwijsnummer: 'Alleen als de leerling geen BSN heeft.',
-      gemeente: 'Vier cijfers. Zwolle is 0193.',
-      brin: 'Vier tekens, zoals 90AA. Deze browser onthoudt het.',
+      gemeente: 'Vier cijfers, van het CBS. Dat van Amsterdam is 0363.',
+      brin: 'Vier tekens, zoals 90AA.',
     },
     cohort: {
       'vmbo-bb': 'Vmbo basis',

@@ -47,6 +47,7 @@ export default {
   vraagMentor: 'Ask the mentor something about a pupil',
   vraagSchool: 'Ask the school something about a pupil',
   lijstWeekchecks: 'The weekly checks of the mbo schools',
+  lijstGemeenten: 'The municipalities of the region and around it',
   lijstBronnen: 'How old the sources of a region are',
   lijstTellingen: 'Numbers of transitions per status',
   leesVooruitblik: 'Who would be handed over if it were that day now',

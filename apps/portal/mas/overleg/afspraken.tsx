@@ -16,9 +16,16 @@ const LEZERS = ['school', 'gezin'] as const;
 export function Afspraken({ traject }: { readonly traject: Trajectgegeven }) {
   const { t } = useTranslation('mas');
   const [open, zet] = useState(false);
+  const uitOverleg = traject.taken.flatMap(({ soort, organisatie, berichten }) =>
+    soort === 'mdo-afspraak'
+      ? berichten.filter((een) => !een.vanPartner).map((een) => ({ ...een, organisatie }))
+      : [],
+  );
   return (
     <Kaart titel={t('overleg.blad.afspraken')}>
-      {traject.afspraken.length === 0 && <p className="zacht">{t('overleg.blad.geenAfspraken')}</p>}
+      {traject.afspraken.length + uitOverleg.length === 0 && (
+        <p className="zacht">{t('overleg.blad.geenAfspraken')}</p>
+      )}
       <ul className="kaal stapel stapel--krap">
         {traject.afspraken.map(({ id, tekst, op, voorSchool, voorGezin }) => (
           <li key={id} className="taakregel">
@@ -28,6 +35,15 @@ export function Afspraken({ traject }: { readonly traject: Trajectgegeven }) {
               {voorSchool && <Merkje>{t('overleg.blad.voorSchool')}</Merkje>}
               {voorGezin && <Merkje>{t('overleg.blad.voorGezin')}</Merkje>}
               {!voorSchool && !voorGezin && <Merkje>{t('overleg.blad.alleenWij')}</Merkje>}
+            </div>
+          </li>
+        ))}
+        {uitOverleg.map(({ tekst, op, organisatie }) => (
+          <li key={organisatie.id + op} className="taakregel">
+            <span className="regels">{tekst}</span>
+            <div className="rij">
+              <span className="zacht klein">{dag(op)}</span>
+              <Merkje>{t('overleg.blad.doet', { naam: organisatie.naam })}</Merkje>
             </div>
           </li>
         ))}

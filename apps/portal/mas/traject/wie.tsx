@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useMij } from '../../app/mij.ts';
 import { Merkje } from '../../delen/merkje.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Zin } from '../../delen/zin.tsx';
@@ -7,12 +8,19 @@ import type { Trajectgegeven } from './daad.ts';
 
 type Taak = Trajectgegeven['taken'][number];
 const isOpen = ({ status }: Taak): boolean => status === 'AANGEBODEN' || status === 'AANGENOMEN';
+/** Wat terugkwam en daarna aan niemand opnieuw is gevraagd, ligt weer bij de leerplicht. */
+const isTerug = (taak: Taak, alle: readonly Taak[]): boolean =>
+  taak.status === 'TERUGGEGEVEN' &&
+  !alle.some(
+    ({ soort, routeId, aangebodenOp }) =>
+      soort === taak.soort && routeId === taak.routeId && aangebodenOp > taak.aangebodenOp,
+  );
 
-/** Wat er bij partners ligt: wie, wat, tot wanneer, en wat hij het laatst meldde. Wat klaar is, staat achter een klik. */
+/** Wat er bij partners ligt of van hen terugkwam: wie, wat, tot wanneer, en wat hij schreef. Wat klaar is, staat achter een klik. */
 export function WieDoetWat({ taken }: { readonly taken: readonly Taak[] }) {
   const { t } = useTranslation('mas');
-  const open = taken.filter(isOpen);
-  const klaar = taken.filter((taak) => !isOpen(taak));
+  const open = taken.filter((taak) => isOpen(taak) || isTerug(taak, taken));
+  const klaar = taken.filter((taak) => !open.includes(taak));
   return (
     <Kaart titel={t('traject.wie.kop')}>
       {open.length === 0 && (
@@ -41,7 +49,7 @@ export function WieDoetWat({ taken }: { readonly taken: readonly Taak[] }) {
 
 function Een({ taak }: { readonly taak: Taak }) {
   const { t } = useTranslation('mas');
-  const toon = taak.status === 'GEDAAN' ? 'goed' : taak.status === 'AANGEBODEN' ? 'let-op' : undefined;
+  const toon = taak.status === 'GEDAAN' ? 'goed' : taak.status === 'AANGENOMEN' ? undefined : 'let-op';
   return (
     <li className="taakregel">
       <div className="rij">
@@ -58,8 +66,28 @@ function Een({ taak }: { readonly taak: Taak }) {
           {t(`traject.wie.meldt.${taak.laatstGemeld}`, taak.laatstGemeld)}
         </span>
       )}
+      {taak.status === 'TERUGGEGEVEN' && (
+        <span className="regels">
+          {taak.reden ? t('traject.wie.terug', { reden: taak.reden }) : t('traject.wie.terugZonder')}
+        </span>
+      )}
+      <Berichten taak={taak} />
     </li>
   );
+}
+
+/** Wat er bij de taak geschreven is, met van wie. */
+function Berichten({ taak: { berichten, organisatie } }: { readonly taak: Taak }) {
+  const { t } = useTranslation('mas');
+  const mij = useMij();
+  return berichten.map(({ op, tekst, vanPartner }, plek) => (
+    <blockquote key={plek} className="bericht">
+      <p className="regels">{tekst ?? t('traject.wie.gewist')}</p>
+      <footer className="zacht klein">
+        {vanPartner ? organisatie.naam : mij?.organisatie.naam}, {dag(op)}
+      </footer>
+    </blockquote>
+  ));
 }
 
 /** Tot wanneer een partner heeft om te antwoorden of klaar te zijn. */

@@ -64,6 +64,10 @@ export const taak: Uitleg<Taaksoort> = {
     label: 'Take over a case',
     zin: 'A youngster has moved to your municipality. Take over the case, or hand it back with a reason.',
   },
+  'traject-opdracht': {
+    label: 'A partner hands back a task',
+    zin: 'Open the case and read why. Ask another, or agree on something else.',
+  },
   'traject-vrijstelling': {
     label: 'What comes after this exemption?',
     zin: 'An exemption is ending. Is there a new claim, or does the youngster go to school? If there is nothing, that is absence.',

@@ -42,6 +42,7 @@ export default {
     voorSchool: 'school can read',
     voorGezin: 'family can read',
     alleenWij: 'only for you',
+    doet: 'task of {{naam}}',
     nieuw: 'Record an agreement',
     tekst: 'What was agreed?',
     tekstMis: 'Write what was agreed.',

@@ -43,6 +43,7 @@ export default {
     voorSchool: 'school leest mee',
     voorGezin: 'gezin leest mee',
     alleenWij: 'alleen voor u',
+    doet: 'taak van {{naam}}',
     nieuw: 'Leg een afspraak vast',
     tekst: 'Wat is afgesproken?',
     tekstMis: 'Schrijf wat is afgesproken.',
