@@ -102,6 +102,23 @@ describe('hearing', () => {
     await legVast(id, 'afgezegd');
   });
 
+  it('is written down afterwards, but not from before the case, and nobody missed what he was not asked for', async () => {
+    const nodig = (dag: string) =>
+      t.p.doe((tx) =>
+        nodigUitOmTeHoren(tx, t.trajectId, { wie: 'ouders', op: op(dag), door: t.lpa }, context()),
+      );
+    const [{ begonnen }] = (await t.p.regio.rijen<{ begonnen: string }>(
+      'select begonnen_op as begonnen from traject where id = $1',
+      [t.trajectId],
+    )) as [{ begonnen: string }];
+    const dagEerder = new Date(Date.parse(begonnen) - 86_400_000).toISOString();
+    await expect(nodig(dagEerder)).rejects.toMatchObject({ code: 'horing.voor-begin' });
+    const net = new Date(Date.parse(t.p.regio.nu) - 60_000).toISOString();
+    const achteraf = await nodig(net);
+    await expect(legVast(achteraf, 'niet_verschenen')).rejects.toMatchObject({ code: 'horing.niet-vooraf' });
+    await legVast(achteraf, 'gehoord', 'Gebeld met moeder.');
+  });
+
   it('closes the task to hear them once both were heard and the instrument is filled in', async () => {
     await t.p.doe(async (tx) => {
       const { kop } = await laadTraject(tx, t.trajectId, context());

@@ -3,6 +3,7 @@ import { row, rows, type Tx } from '../database/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../domain/domain-error.ts';
 import { isGesprekGedaan } from '../domain/mas/traject/horen.ts';
 import type { Duiding } from '../domain/mas/traject/traject.ts';
+import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
 import type { Instant } from '../domain/tijd/tijd.ts';
 import { stuurAfspraak } from '../dossier/afspraakmail.ts';
 import type { Context } from '../dossier/context.ts';
@@ -18,7 +19,7 @@ export const GEHOORDEN = ['ouders', 'jongere'] as const;
 export const HOORUITKOMSTEN = ['gehoord', 'niet_verschenen', 'afgezegd'] as const;
 export type Hooruitkomst = (typeof HOORUITKOMSTEN)[number];
 
-/** Nodigt ouders of jongere uit om gehoord te worden. Geeft het id. Fouten: NotFound, Conflict. */
+/** Nodigt ouders of jongere uit om gehoord te worden. Geeft het id. Fouten: NotFound, Conflict, Invalid voor een dag voor het traject. */
 export async function nodigUitOmTeHoren(
   tx: Tx,
   trajectId: string,
@@ -31,6 +32,7 @@ export async function nodigUitOmTeHoren(
 ): Promise<string> {
   const { wie, op, door } = uitnodiging;
   const { kop } = await opentOnderzoek(tx, trajectId, door, context);
+  await eisNaBegin(tx, trajectId, op);
   const id = randomUUID();
   await rows(
     tx,
@@ -46,6 +48,17 @@ export async function nodigUitOmTeHoren(
     context,
   );
   return id;
+}
+
+/** Een gesprek dat al geweest is, mag alsnog worden vastgelegd, maar niet van voor dit traject. Fout: Invalid. */
+async function eisNaBegin(tx: Tx, trajectId: string, op: Instant): Promise<void> {
+  const begin = await row<{ op: Instant }>(tx, 'select begonnen_op as op from traject where id = $1', [
+    trajectId,
+  ]);
+  if (begin && toKalenderdag(op) < toKalenderdag(begin.op))
+    throw new Invalid('horing.voor-begin', 'Kies een dag vanaf het begin van dit traject.', {
+      pointer: '/op',
+    });
 }
 
 /** Zet het gesprek in de agenda van de leerplicht, of haalt het eruit. Ouders en jongere hebben geen postvak in het systeem. */
@@ -85,11 +98,21 @@ export interface Horingverslag {
   readonly door: Trajectdoener;
 }
 
-function toetsUitkomst({ uitkomst, verslag }: Horingverslag, op: Instant, { nu }: Context): void {
+function toetsUitkomst(
+  { uitkomst, verslag }: Horingverslag,
+  { op, uitgenodigdOp }: { readonly op: Instant; readonly uitgenodigdOp: Instant },
+  { nu }: Context,
+): void {
   if (uitkomst === 'gehoord' && verslag === null)
     throw new Invalid('horing.verslag', 'Schrijf op wat er in het gesprek is gezegd.');
   if (uitkomst !== 'afgezegd' && op > nu)
     throw new Conflict('horing.nog-niet', 'De afspraak is nog niet geweest.');
+  // Wie niet kwam, telt: dan moet hij vooraf gevraagd zijn.
+  if (uitkomst === 'niet_verschenen' && uitgenodigdOp > op)
+    throw new Conflict(
+      'horing.niet-vooraf',
+      'Deze uitnodiging is pas na het gesprek opgeschreven. Dan kan iemand niet wegblijven: nodig hem opnieuw uit.',
+    );
 }
 
 /** Legt vast wat er van een uitnodiging kwam, een keer. Fouten: NotFound, Conflict, Invalid. */
@@ -101,15 +124,15 @@ export async function legHoringVast(
 ): Promise<void> {
   const { horingId, uitkomst, door } = verslag;
   const { kop } = await opentOnderzoek(tx, trajectId, door, context);
-  const horing = await row<{ wie: string; op: Instant; uitkomst: string | null }>(
+  const horing = await row<{ wie: string; op: Instant; uitgenodigdOp: Instant; uitkomst: string | null }>(
     tx,
-    'select wie, op, uitkomst from traject_horing where id = $1 and traject_id = $2',
+    'select wie, op, uitgenodigd_op as "uitgenodigdOp", uitkomst from traject_horing where id = $1 and traject_id = $2',
     [horingId, trajectId],
   );
   if (!horing) throw new NotFound('horing.onbekend', 'Deze uitnodiging bestaat niet.');
   if (horing.uitkomst !== null)
     throw new Conflict('horing.al-vastgelegd', 'Wat hiervan kwam, is al vastgelegd.');
-  toetsUitkomst(verslag, horing.op, context);
+  toetsUitkomst(verslag, horing, context);
   await rows(tx, 'update traject_horing set uitkomst = $2, vastgelegd_op = $3, door = $4 where id = $1', [
     horingId,
     uitkomst,

@@ -12,6 +12,9 @@ import type { Verzuimdossier } from './dossier.ts';
 import { laatVervallen, schrijfRegels, type Regeluitslag } from './regels.ts';
 import { telOpnieuw, vergrendelVerzuim } from './tellen.ts';
 
+/** Waarom een dag niet kan; een vakantie die niet klopt, staat in de afspraken. */
+export const GEEN_LESDAG = 'Op deze dag is er geen les: het is weekend, vakantie of een feestdag.';
+
 /** Een regel die een mens invult. */
 export interface Ingevuld {
   readonly overstapId: string;
@@ -33,6 +36,11 @@ function eisDag(dag: Kalenderdag, { nu }: Context): void {
     throw new Invalid('verzuim.toekomst', 'Deze dag moet nog komen.', { pointer: '/dag' });
 }
 
+/** Zonder les is er niets gemist. Fout: Invalid op een dag zonder les volgens de afspraken van de regio. */
+function eisLesdag({ dag }: Ingevuld, { telregels: { kalender } }: Verzuimdossier): void {
+  if (!kalender.isLesdag(dag)) throw new Invalid('verzuim.geen-lesdag', GEEN_LESDAG, { pointer: '/dag' });
+}
+
 /** Fout: Invalid als er niet staat hoeveel er is gemist. */
 function hoeveel({ reden, lesuur, lesuren, heleDag }: Ingevuld, dossier: Verzuimdossier): number {
   if (reden === 'te-laat') return 0;
@@ -48,7 +56,9 @@ function hoeveel({ reden, lesuur, lesuren, heleDag }: Ingevuld, dossier: Verzuim
 export async function legVerzuimVast(tx: Tx, regel: Ingevuld, context: Context): Promise<Regeluitslag> {
   eisDag(regel.dag, context);
   await vergrendelVerzuim(tx, [regel.overstapId]);
-  const lesuren = hoeveel(regel, await dossierVan(tx, regel, context));
+  const dossier = await dossierVan(tx, regel, context);
+  eisLesdag(regel, dossier);
+  const lesuren = hoeveel(regel, dossier);
   const [uitslag] = await schrijfRegels(tx, [{ ...regel, lesuren }], { bestandId: null, nu: context.nu });
   if (uitslag!.oordeel !== 'ongewijzigd') await telOpnieuw(tx, [regel.overstapId], context);
   return uitslag!;

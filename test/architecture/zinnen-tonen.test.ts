@@ -86,6 +86,7 @@ function veldenInAntwoorden(): string[] {
 const EIGEN_WOORDEN: Readonly<Record<string, string>> = {
   'beheerder/toetsfouten.tsx melding': 'de controle van een Nederlands bestand met afspraken, met haar regel',
   'beheerder/vernietigkaart.tsx tekst': 'een bewijs: een document is Nederlands',
+  'mas/traject/wie.tsx tekst': 'een partner, of de leerplicht zelf',
   'mbo/paspoortinhoud.tsx laatste.mentor.bezwaar.tekst': 'de jongere',
   'mentor/gesprek.tsx vraag': 'Paspoort: wie ermee werkt, leest het Nederlands (ADR 48)',
   'mentor/mentordeel.tsx vraag.hulp': 'Paspoort: wie ermee werkt, leest het Nederlands (ADR 48)',

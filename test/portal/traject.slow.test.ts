@@ -62,7 +62,7 @@ describe('a traject of the leerplicht, from melding to return', () => {
         .getByLabel('Wanneer is het gesprek?')
         .fill(await verhaal.overDagen(-1));
       await t.venster().getByRole('button', { name: 'Nodig uit' }).click();
-      await t.klaar('De uitnodiging is verstuurd.');
+      await t.klaar(/De uitnodiging is vastgelegd/);
       await t.knop('Leg uitkomst vast').click();
       await t.venster().getByRole('radio', { name: 'Gehoord' }).check();
       await t.venster().getByLabel('Verslag van het gesprek').fill('Hij slaapt slecht sinds de verhuizing.');

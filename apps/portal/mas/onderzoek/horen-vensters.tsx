@@ -22,6 +22,7 @@ export function Uitnodiging({ id, sluit }: { readonly id: string; readonly sluit
   });
   return (
     <Dialoog titel={t('onderzoek.horen.nodigTitel')} open sluit={sluit}>
+      <p>{t('onderzoek.horen.zelf')}</p>
       <Formulier
         schema={schema}
         begin={{ op: '' }}

@@ -116,6 +116,7 @@ export const bestandmelding = {
   'verzuim.andere-leerling':
     'The pupil number and the BSN or education number are not of the same pupil. Correct one of them.',
   'verzuim.geen-leerling': 'This school has no pupil with this number in this season.',
+  'verzuim.geen-lesdag': 'There are no lessons on this day: it is weekend, holiday or a public holiday.',
   'verzuim.hoeveel': 'Fill in the lesson, the number of hours or the whole day.',
   'verzuim.tegenspraak':
     'Other lines are about the same lesson or day. Write the lesson on every line, and each lesson or day once.',

@@ -7,7 +7,7 @@ export const cijferdefinitie: Woorden<Overstapkengetal> = {
   K2: 'Pupils who are certain: placed at an mbo, or another destination that is confirmed; of all pupils in the cohort. Per mbo: of those who applied there',
   K3: 'Weekly checks that came in on time; of all weeks whose last day has passed',
   K4: 'Weekly checks with vavo in them; of the checks handed in by mbo schools that have vavo and said so',
-  K5: 'Pupils who are certain; of those ever handed over to leerplicht or the Doorstroompunt',
+  K5: 'Pupils who are certain; of those ever handed over to the attendance office or the Doorstroompunt',
   K6: 'Pupils who were handed over and not yet accepted by anyone; of those ever handed over',
   K7: 'Pupils with a first action by the receiver; of those ever handed over',
   K8: 'Applications that started and were not reported as not appeared; of all definite applications whose start and term to report have passed',

@@ -25,7 +25,7 @@ export const status: Woorden<Overstapstatus> = {
   DEFINITIEF_MBO: 'Placed at the mbo',
   VERVOLG_ANDERS: 'Goes somewhere else',
   OVERGEDRAGEN: 'Handed over, waits for the receiver',
-  IN_BEHANDELING_LP: 'Being handled by leerplicht',
+  IN_BEHANDELING_LP: 'Being handled by the attendance office',
   IN_BEHANDELING_RMC: 'Being handled by the Doorstroompunt',
   IN_BEHANDELING_ZORG: 'Is getting help',
   TERUGGEMELD_SCHOOL: 'Reported back to the school',
@@ -56,7 +56,7 @@ export const reden: Woorden<Reden | Eigenreden> = {
   DUBBEL_DEFINITIEF: 'The pupil has a fixed place at more than one course. Ask which one it will be.',
   ANDERE_BESTEMMING_BEVESTIGD: 'The pupil is not going to the mbo. The other destination is confirmed.',
   WACHT_OP_ONTVANGER: 'The pupil has been handed over. The receiver still has to decide.',
-  ONTVANGER_BEHANDELT: 'Leerplicht or the Doorstroompunt has taken over the pupil.',
+  ONTVANGER_BEHANDELT: 'The attendance office or the Doorstroompunt has taken over the pupil.',
   TERUGGEMELD_NA_ZOMER:
     'The pupil was reported back to the school after the summer. See whether the pupil has a place.',
   AFGESLOTEN: 'The transition is closed. There is nothing left for you to do.',
@@ -69,7 +69,7 @@ export const daarna: Woorden<Daarna | Meldingdaarna> = {
   WORDT_AANDACHT: 'Without an application it is the turn of the mentor: this pupil needs attention then.',
   WORDT_RISICO:
     'Without an application this pupil is at risk. It is the turn of the careers counsellor then.',
-  GAAT_NAAR_LP_RMC: 'Without a place this pupil goes to leerplicht or the Doorstroompunt.',
+  GAAT_NAAR_LP_RMC: 'Without a place this pupil goes to the attendance office or the Doorstroompunt.',
   ESCALATIE_COORDINATOR: 'If nothing is done, the regional coordinator is told.',
   ESCALATIE_STUURGROEP: 'If nothing is done, the steering group is told.',
   TERUG_NAAR_SCHOOL: 'This pupil goes back to the school then.',
@@ -147,7 +147,7 @@ export const bestemming: Woorden<Bestemmingsoort> = {
 export const stroomdoel: Woorden<Stroomdoel> = {
   mbo: 'Placed at the mbo for certain',
   ander_vervolg: 'Another destination, confirmed',
-  leerplicht: 'Handed over to leerplicht',
+  leerplicht: 'Handed over to the attendance office',
   doorstroompunt: 'Handed over to the Doorstroompunt',
   aanmelding_loopt: 'Application still open',
   onbekend: 'Nothing known yet',
@@ -182,13 +182,14 @@ export const blijft: Woorden<Blijft> = {
 
 /** Waarheen een leerling gaat als er niets verandert, en waarom. */
 export const daarheen: Woorden<Daarheen> = {
-  leerplicht: 'The pupil is of compulsory school age. Leerplicht of the home municipality helps.',
-  kwalificatieplicht: 'The pupil still has to get a diploma. Leerplicht of the home municipality helps.',
+  leerplicht: 'The pupil is of compulsory school age. The attendance office of the home municipality helps.',
+  kwalificatieplicht:
+    'The pupil still has to get a diploma. The attendance office of the home municipality helps.',
   rmc: 'The pupil is 18 or older. The Doorstroompunt helps.',
   vangnet:
     'The home municipality is not known, or its receiver refused. So the pupil goes to the safety net of the region.',
   STARTKWALIFICATIE: 'The pupil already has a diploma to go on with.',
-  BOVEN_LEEFTIJDSGRENS: 'The pupil is too old for leerplicht and Doorstroompunt.',
+  BOVEN_LEEFTIJDSGRENS: 'The pupil is too old for the attendance office and Doorstroompunt.',
   BUITENLAND: 'The pupil lives abroad.',
   OVERLEDEN: 'The pupil has died.',
   GEEN_UITVOERDER: 'For the home municipality no receiver is known.',

@@ -157,7 +157,7 @@ export const taak: Uitleg<Taaksoort> = {
 export const partnertaak: Uitleg<Partnertaaksoort> = {
   'halt-uitvoeren': {
     label: 'Carry out Halt',
-    zin: 'Leerplicht refers a youngster to you. Accept, or hand back with a reason.',
+    zin: 'The attendance office refers a youngster to you. Accept, or hand back with a reason.',
   },
   'hulp-starten': {
     label: 'Start help',

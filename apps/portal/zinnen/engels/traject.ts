@@ -9,15 +9,18 @@ import type { Uitleg, Woorden } from '../woorden.ts';
 export const trajectstatus: Uitleg<Trajectstatus> = {
   PREVENTIEF: {
     label: 'Talk beforehand',
-    zin: 'School and leerplicht are talking; nothing was reported yet.',
+    zin: 'School and the attendance office are talking; nothing was reported yet.',
   },
-  GEMELD: { label: 'Reported', zin: 'The school has reported absence. Leerplicht takes it up.' },
-  IN_ONDERZOEK: { label: 'Being looked into', zin: 'Leerplicht hears the youngster and the parents.' },
-  ROUTEKEUZE: { label: 'Choice of route', zin: 'Leerplicht chooses what is needed.' },
+  GEMELD: { label: 'Reported', zin: 'The school has reported absence. The attendance office takes it up.' },
+  IN_ONDERZOEK: {
+    label: 'Being looked into',
+    zin: 'The attendance office hears the youngster and the parents.',
+  },
+  ROUTEKEUZE: { label: 'Choice of route', zin: 'The attendance office chooses what is needed.' },
   LOPEND: { label: 'Running', zin: 'There is help or another approach going on.' },
   MONITORING: {
     label: 'Monitoring',
-    zin: 'The approach is done. The school and leerplicht see whether it keeps going well.',
+    zin: 'The approach is done. The school and the attendance office see whether it keeps going well.',
   },
   OVERDRACHT_GEMEENTE: {
     label: 'Goes to another municipality',
@@ -150,12 +153,13 @@ export const vrijstellingstatus: Woorden<Vrijstellingstatus> = {
 
 /** Wat de jongere en zijn ouders van een traject lezen. */
 export const trajectuitleg: Woorden<Trajectstatus> = {
-  PREVENTIEF: 'Your school asked leerplicht for advice.',
-  GEMELD: 'Your school reported that you were often not at school. Someone from leerplicht contacts you.',
-  IN_ONDERZOEK: 'Leerplicht wants to hear from you and your parents how things are going.',
-  ROUTEKEUZE: 'Leerplicht looks with you at what can help.',
+  PREVENTIEF: 'Your school asked the attendance office for advice.',
+  GEMELD:
+    'Your school reported that you were often not at school. Someone from the attendance office contacts you.',
+  IN_ONDERZOEK: 'The attendance office wants to hear from you and your parents how things are going.',
+  ROUTEKEUZE: 'The attendance office looks with you at what can help.',
   LOPEND: 'Agreements have been made. Below you see what is going on.',
-  MONITORING: 'Things are getting better. Leerplicht sees whether it stays that way.',
+  MONITORING: 'Things are getting better. The attendance office sees whether it stays that way.',
   OVERDRACHT_GEMEENTE: 'You have moved. Your new municipality takes over.',
   AFGESLOTEN: 'This is done.',
 };

@@ -20,7 +20,7 @@ export const nietover = {
   NOG_NIET: 'The agreed moment has not come yet.',
   NIET_GEVRAAGD: 'There is no reason to change the receiver.',
   STARTKWALIFICATIE: 'The pupil already has a diploma to go on with.',
-  BOVEN_LEEFTIJDSGRENS: 'The pupil is too old for leerplicht and Doorstroompunt.',
+  BOVEN_LEEFTIJDSGRENS: 'The pupil is too old for the attendance office and Doorstroompunt.',
   BUITENLAND: 'The pupil lives abroad.',
   OVERLEDEN: 'The pupil has died.',
   GEEN_UITVOERDER: 'For the home municipality no receiver is known.',

@@ -54,7 +54,8 @@ export default {
   },
   plan: {
     titel: 'Plan a meeting',
-    inleiding: 'Everybody gets an invitation by mail. The mail names nobody.',
+    inleiding:
+      'The organisations get an invitation by mail that names nobody. The system sends nothing to the young person and the parents: invite them yourself.',
     wanneer: 'Day and time',
     wanneerMis: 'Choose a day and time.',
     minuten: 'How long, in minutes',

@@ -55,7 +55,8 @@ export default {
   },
   plan: {
     titel: 'Plan een overleg',
-    inleiding: 'Iedereen krijgt een uitnodiging per mail. De mail noemt niemand bij naam.',
+    inleiding:
+      'De organisaties krijgen een uitnodiging per mail, die niemand bij naam noemt. De jongere en zijn ouders krijgen van het systeem niets: nodig hen zelf uit.',
     wanneer: 'Dag en tijd',
     wanneerMis: 'Kies een dag en tijd.',
     minuten: 'Hoe lang, in minuten',
