@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';
 import { API_VLAGGEN, WERKER_VLAGGEN, WORTEL } from './paden.mjs';
-import { volgendeWerkdag } from './werkdag.mjs';
+import { demoBegin } from './werkdag.mjs';
 
 const { values: keuzes, positionals: getallen } = parseArgs({
   allowPositionals: true,
@@ -44,7 +44,7 @@ const env = {
   PASPOORT_DIR: path.join(WORTEL, 'infra', 'paspoort'),
   MAS_DIR: path.join(WORTEL, 'infra', 'mas'),
   DEMO: '1',
-  DEMO_BEGIN: volgendeWerkdag(),
+  DEMO_BEGIN: demoBegin(),
   WEKKER_SECONDEN: '5',
   LOG_LEVEL: 'error',
   METING_API_VLAGGEN: API_VLAGGEN.join(' '),

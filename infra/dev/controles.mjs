@@ -5,7 +5,7 @@ import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';
 import { leeft, letOpNpm } from './kind.mjs';
 import { foutregel, WORTEL } from './paden.mjs';
 import { REDOCLY, stil } from './redocly.mjs';
-import { volgendeWerkdag } from './werkdag.mjs';
+import { demoBegin } from './werkdag.mjs';
 
 const MAPPEN = ['apps', 'workflows', 'activities', 'libs', 'infra', 'test'];
 const TRAAG = '(test/(season|integration|replay)/|\\.slow\\.test\\.ts$)';
@@ -133,7 +133,7 @@ async function tests(ronde, { snel, gericht, voorJest }) {
       TEST_SMTP_URL: smtpUrl,
       TEST_POSTVAK: postvak,
       TEST_DRAADLOG: draad,
-      DEMO_BEGIN: volgendeWerkdag(),
+      DEMO_BEGIN: demoBegin(),
     };
     const keuze = snel ? ['--testPathIgnorePatterns', '/node_modules/', TRAAG] : [];
     // De patronen staan vooraan: een vlag met een lijst zou ze anders opslokken.

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { vrijePoort } from './kind.mjs';
 import { Uitleg, WORTEL } from './paden.mjs';
-import { volgendeWerkdag } from './werkdag.mjs';
+import { demoBegin } from './werkdag.mjs';
 
 const STAART = 2000;
 
@@ -36,7 +36,7 @@ export async function startEigenProduct({ leerlingen = 40, env = {} } = {}) {
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...ZONDER_GRENS, DEMO_BEGIN: volgendeWerkdag(), NODE_OPTIONS: '', ...env },
+      env: { ...process.env, ...ZONDER_GRENS, DEMO_BEGIN: demoBegin(), NODE_OPTIONS: '', ...env },
     },
   );
   const einde = once(kind, 'exit');

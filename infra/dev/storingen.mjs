@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { zorgVoorBouw, zorgVoorPakketten, zorgVoorTemporal } from './installeer.mjs';
 import { foutregel, WORTEL } from './paden.mjs';
-import { volgendeWerkdag } from './werkdag.mjs';
+import { demoBegin } from './werkdag.mjs';
 
 const meld = (regel) => console.log(regel);
 /** Zonder aantal: zoveel als er in de tijd passen. */
@@ -145,7 +145,7 @@ async function speelGekozen(servers, opties) {
 }
 
 async function draai() {
-  process.env.DEMO_BEGIN = volgendeWerkdag();
+  process.env.DEMO_BEGIN = demoBegin();
   const opties = leesOpties();
   zorgVoorPakketten(meld);
   zorgVoorBouw(meld);

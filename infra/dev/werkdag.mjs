@@ -12,3 +12,6 @@ export function volgendeWerkdag(nu = new Date()) {
   while (WEEKEND.includes(dag.getUTCDay()));
   return `${dag.toISOString().slice(0, 10)}T09:30:00Z`;
 }
+
+/** Waar de demo in een test of meting begint: waar wie haar start dat wil, en anders op de volgende werkdag. */
+export const demoBegin = ({ DEMO_BEGIN } = process.env, nu = new Date()) => DEMO_BEGIN || volgendeWerkdag(nu);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-const { volgendeWerkdag } = (await import(new URL('./werkdag.mjs', import.meta.url).href)) as {
+const { demoBegin, volgendeWerkdag } = (await import(new URL('./werkdag.mjs', import.meta.url).href)) as {
+  readonly demoBegin: (env: NodeJS.ProcessEnv, nu: Date) => string;
   readonly volgendeWerkdag: (nu: Date) => string;
 };
 
@@ -13,5 +14,14 @@ describe('volgendeWerkdag', () => {
     ['the last day of a year', '2026-12-31T12:00:00Z', '2027-01-01T09:30:00Z'],
   ])('after %s is the morning of the next working day', (_, nu, werkdag) => {
     expect(volgendeWerkdag(new Date(nu))).toBe(werkdag);
+  });
+});
+
+describe('demoBegin', () => {
+  it.each([
+    ['what was asked for', '2027-02-15T10:00:00+01:00', '2027-02-15T10:00:00+01:00'],
+    ['the next working day when nothing was', undefined, '2026-12-07T09:30:00Z'],
+  ])('is %s', (_, DEMO_BEGIN, begin) => {
+    expect(demoBegin({ DEMO_BEGIN }, new Date('2026-12-04T08:00:00Z'))).toBe(begin);
   });
 });

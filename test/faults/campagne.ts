@@ -7,6 +7,8 @@ import { Last } from './last.ts';
 import { Stapel, type Servers } from './stapel.ts';
 import type { Storing } from './storingen.ts';
 import { Toeval } from './toeval.ts';
+import { plusDagen } from '#libs/domain/tijd/kalenderdag.ts';
+import { om, Seizoensdagen } from '../kit/seizoen.ts';
 import { Proefserver } from '../kit/smtp.ts';
 
 export interface Campagne {
@@ -35,8 +37,6 @@ export interface Uitkomst {
 
 const LOPERS = 4;
 const LEERLINGEN = 60;
-/** Kort voor de zomer: er is een overdracht te beslissen, en elke dag verder brengt termijnen in beeld. */
-const BEGIN = '2027-07-06T10:00:00+02:00';
 const DAG_MS = 86_400_000;
 /** Ruim: hoe lang het duurt zegt iets over de machine, dat het niet komt over het product. */
 const RUST_MS = 600_000;
@@ -51,7 +51,7 @@ export async function speel(campagne: Campagne): Promise<Uitkomst> {
   try {
     stapel = await Stapel.start(campagne.bouw, { ...campagne, post, leerlingen: LEERLINGEN });
     const last = new Last(stapel.adres, grootboek, toeval);
-    await zetKlok(stapel, last, BEGIN);
+    await zetKlok(stapel, last, await kortVoorDeZomer(stapel));
     return await storingen({ campagne, stapel, last, toeval, grootboek });
   } finally {
     await stapel?.stop();
@@ -143,6 +143,12 @@ async function rust(stapel: Stapel): Promise<void> {
     await new Promise((verder) => setTimeout(verder, 500));
   }
   throw new Error('het product kwam niet tot rust');
+}
+
+/** De eerste scholen droegen net over: er is een overdracht te beslissen, en elke dag verder brengt termijnen in beeld. */
+async function kortVoorDeZomer(stapel: Stapel): Promise<string> {
+  const { voorZomer } = await Seizoensdagen.van(stapel.adres);
+  return om(plusDagen(voorZomer[0]!, 1));
 }
 
 async function zetKlok(stapel: Stapel, last: Last, nu: string): Promise<void> {

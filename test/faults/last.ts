@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Daad, Grootboek } from './grootboek.ts';
+import { plusDagen } from '#libs/domain/tijd/kalenderdag.ts';
+import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
+import { om } from '../kit/seizoen.ts';
 import type { Toeval } from './toeval.ts';
 
 interface Item {
@@ -158,7 +161,11 @@ const intaker: Vinder = async (toeval, lijst, dag) => {
   if (items.length === 0) return null;
   const { id, versie } = toeval.kies(items);
   if (toeval.getal() < 0.4)
-    return { soort: 'intake', pad: `/v1/aanmeldingen/${id}/intakes`, inhoud: { op: '2027-12-01T09:00:00Z' } };
+    return {
+      soort: 'intake',
+      pad: `/v1/aanmeldingen/${id}/intakes`,
+      inhoud: { op: om(plusDagen(dag as Kalenderdag, 120)) },
+    };
   const status = toeval.kies(['IN_BEHANDELING', 'AANGEBODEN', 'DEFINITIEF', 'AFGEMELD']);
   return { soort: 'status', pad: `/v1/aanmeldingen/${id}/statussen`, inhoud: { status, versie, dag } };
 };

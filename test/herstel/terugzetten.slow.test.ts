@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { wachtTot } from '#test/kit/werker.ts';
+import { om, Seizoensdagen } from '#test/kit/seizoen.ts';
 import { Stand } from './stand.ts';
 
 const TIEN_MINUTEN_MS = 600_000;
-const VOOR = '2027-03-20T12:00:00+01:00';
-const NA = '2027-04-24T12:00:00+02:00';
 
 let map: string;
 let env: NodeJS.ProcessEnv;
+let seizoen: Seizoensdagen;
 let tot: string;
 let vernietigd: string;
 let postA: string[];
@@ -20,6 +20,8 @@ let na: Stand;
 /** Wat de API bevestigde: voor het ogenblik gekregen, en erna pas gevraagd. */
 const bevestigd = { voor: [] as string[], na: [] as string[] };
 
+/** Vijf weken na wat er voor de ramp gebeurde. */
+const nadien = () => om(seizoen.week(15, 'zaterdag'), '12:00');
 const pad = (naam: string): string => path.join(map, naam);
 const opdracht = (script: string, ...argumenten: string[]) =>
   spawnSync(process.execPath, [`infra/beheer/${script}.mjs`, ...argumenten], { env, encoding: 'utf8' });
@@ -69,13 +71,14 @@ async function leefVoorDeRamp(): Promise<void> {
   try {
     const kopie = backup('--naar', pad('kopie'));
     expect(kopie.stdout + kopie.stderr).toContain('terug te zetten vanaf');
-    await a.verzet(VOOR);
-    await legVast(a, bevestigd.voor, ['2027-03-15', '2027-03-16']);
+    seizoen = await Seizoensdagen.van(a.basis);
+    await a.verzet(om(seizoen.week(10, 'zaterdag'), '12:00'));
+    await legVast(a, bevestigd.voor, [seizoen.week(10, 'maandag'), seizoen.week(10, 'dinsdag')]);
     const [nu] = await a.vraag<{ nu: string }>('select clock_timestamp() as nu');
     tot = new Date(nu!.nu).toISOString();
-    await legVast(a, bevestigd.na, ['2027-03-17', '2027-03-18']);
+    await legVast(a, bevestigd.na, [seizoen.week(10, 'woensdag'), seizoen.week(10, 'donderdag')]);
     vernietigd = await vernietig(a);
-    await a.verzet(NA);
+    await a.verzet(nadien());
     postA = a.kenmerken();
   } finally {
     await a.stop();
@@ -163,7 +166,7 @@ describe('the product after going back to a moment in the middle of the work', (
     'mails nobody twice, also when the same days pass again',
     async () => {
       const vergeten = await na.vraag<{ message_id: string }>('select message_id from bericht');
-      await na.verzet(NA);
+      await na.verzet(nadien());
       const postB = na.kenmerken();
       const opnieuw = await na.vraag<{ message_id: string }>(
         'select message_id from bericht where verstuurd_op is not null',

@@ -7,18 +7,26 @@ import { Padclient } from './padclient.ts';
 import { dienIn, pasToe } from '#apps/cli/inleveren.ts';
 import type { Persona } from '#apps/cli/demo.ts';
 import type { Product } from './product.ts';
+import { inBestand, om, type Weekdag } from './seizoen.ts';
 
 export const DECAAN = 'decaan-thorbecke';
 type Handeling = Mogelijkheid['handeling'];
-/** Weken zonder vakantie in elk schooljaar: eind januari en begin februari. */
-const LESDAGEN = ['01-25', '01-27', '02-01', '02-03', '02-08', '02-09'];
+/** Weken zonder vakantie in elk schooljaar, eind januari en begin februari: de week van de weekchecks, en de dag. */
+const LESDAGEN: readonly (readonly [week: number, dag: Weekdag])[] = [
+  [3, 'maandag'],
+  [3, 'woensdag'],
+  [4, 'maandag'],
+  [4, 'woensdag'],
+  [5, 'maandag'],
+  [5, 'dinsdag'],
+];
 /** Wat er bij een besluit hoort en geen feit is dat de leerplicht aanvinkt. */
 const APART = /^(toestemming-|motief$|evaluatiedatum$|einddatum$|wetsartikel$)/;
 
 /** Een school met verzuim, en wat leerplicht daarmee doet: alles over de API van een lopend product. */
 export class Ketenzaak {
   readonly client: Padclient;
-  private jaar = 0;
+  private lesdagen: readonly string[] = [];
 
   constructor(private readonly product: Product) {
     this.client = new Padclient(product.basis);
@@ -26,10 +34,9 @@ export class Ketenzaak {
 
   /** Zet de klok op een dag waarop de weken ervoor lesweken waren. */
   async begin(): Promise<void> {
-    const { nu } = await this.client.get<{ nu: string }>('/dev/klok');
-    const dit = new Date(nu).getUTCFullYear();
-    this.jaar = nu < `${dit}-02-10T11:00:00Z` ? dit : dit + 1;
-    await this.product.verzet(`${this.jaar}-02-10T11:00:00.000Z`);
+    const seizoen = await this.product.seizoen();
+    this.lesdagen = LESDAGEN.map((les) => inBestand(seizoen.week(...les)));
+    await this.product.verzet(om(seizoen.week(5, 'woensdag'), '12:00'));
   }
 
   /** Leerlingen van de school voor wie een leerplicht bevoegd is, en niet het Doorstroompunt. */
@@ -50,10 +57,7 @@ export class Ketenzaak {
   async leverVerzuimIn(regels: readonly { readonly nummer: string; readonly uren: number }[]): Promise<void> {
     const kop = 'Stamnummer;Datum;Van lesuur;T/m lesuur;Hele dag;Code;Minuten te laat';
     const inhoud = regels.flatMap(({ nummer, uren }) =>
-      LESDAGEN.map((dag) => {
-        const [maand, dagnummer] = dag.split('-');
-        return `${nummer};${dagnummer}-${maand}-${this.jaar};1;${uren};;AO;`;
-      }),
+      this.lesdagen.map((dag) => `${nummer};${dag};1;${uren};;AO;`),
     );
     const { bestand } = await dienIn(this.client, {
       soort: 'verzuim',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vrijePoort } from './poort.ts';
+import { Seizoensdagen } from './seizoen.ts';
 
 const START = fileURLToPath(new URL('../../infra/dev/start.mjs', import.meta.url));
 const GEREED_MS = 180_000;
@@ -16,6 +17,8 @@ export interface Product {
   verzet(nu: string): Promise<void>;
   /** Wacht tot alles gedaan is wat door een sprong van de klok moest. */
   rust(): Promise<void>;
+  /** De dagen van het seizoen dat dit product speelt. */
+  seizoen(): Promise<Seizoensdagen>;
   /** Een token van een persona, voor wat een verhaal buiten de browser klaarzet. */
   token(persona: string): Promise<string>;
   stop(): Promise<void>;
@@ -74,6 +77,7 @@ export async function startProduct(leerlingen = 60): Promise<Product> {
     basis,
     verzet: (nu) => verzet(basis, nu),
     rust: () => rust(basis),
+    seizoen: () => Seizoensdagen.van(basis),
     token: (persona) => token(basis, persona),
     stop,
   };

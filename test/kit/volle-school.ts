@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import type { Bestand } from '#libs/contract/bestanden.ts';
 import type { Overdracht } from '#libs/contract/overdrachten.ts';
@@ -9,13 +8,11 @@ import type { Klaargezet } from './haltes.ts';
 import { DECAAN } from './ketenzaak.ts';
 import { deelMetMbo, deelMetOuders, mentorVan } from './paspoortverhaal.ts';
 import type { Product } from './product.ts';
+import { om } from './seizoen.ts';
 
-const VOORBEELDEN = 'infra/seed/voorbeelden';
 const INTAKER = 'intaker-deltion';
 const COHORT = { soort: 'cohort', als: DECAAN, naam: 'overstappers-thorbecke.csv' } as const;
 const WEEKCHECK = { soort: 'weekcheck', als: INTAKER, naam: 'weekcheck-deltion.csv' } as const;
-/** Een vrijdag waarop weekchecks ontbreken. */
-const DAG = '2027-01-29T09:00:00Z';
 
 interface Metid {
   readonly id: string;
@@ -32,13 +29,16 @@ export async function vulThuis(product: Product): Promise<void> {
 /** Na `vulThuis` een regio waarin op elke bladzijde van school, thuis, mbo, leerplicht, regio en beheer iets staat. */
 export async function vulSchool(product: Product, browser: Browser): Promise<Klaargezet> {
   const client = new Padclient(product.basis);
-  const cohort = await leesIn(client, COHORT);
+  const seizoen = await product.seizoen();
+  const cohort = await leesIn(client, COHORT, await seizoen.voorbeeld(COHORT.naam));
   await pasToe(client, cohort, { als: DECAAN });
   const deling = await deelMetMbo(product, 'leerling-18', INTAKER);
-  await product.verzet(DAG);
-  const goed = await leesIn(client, WEEKCHECK, (tekst) => tekst.replace('geplaats', 'aangemeld'));
+  // Een vrijdag waarop weekchecks ontbreken.
+  await product.verzet(om(seizoen.week(3, 'vrijdag')));
+  const voorbeeld = await seizoen.voorbeeld(WEEKCHECK.naam);
+  const goed = await leesIn(client, WEEKCHECK, voorbeeld.replace('geplaats', 'aangemeld'));
   await pasToe(client, goed, { als: INTAKER });
-  const weekcheck = await leesIn(client, WEEKCHECK);
+  const weekcheck = await leesIn(client, WEEKCHECK, voorbeeld);
   await vraagToegang(product, browser);
   const [aangemeld] = await client.alles<Metid>('/v1/overstappen', INTAKER);
   return {
@@ -54,14 +54,13 @@ export async function vulSchool(product: Product, browser: Browser): Promise<Kla
   };
 }
 
-/** Levert een voorbeeld in, zo nodig met iets veranderd, en wacht op de controle. */
+/** Levert een bestand in en wacht op de controle. */
 async function leesIn(
   client: Padclient,
-  { soort, als, naam }: Omit<Inlevering, 'inhoud'>,
-  anders = (tekst: string): string => tekst,
+  levering: Omit<Inlevering, 'inhoud'>,
+  tekst: string,
 ): Promise<Bestand> {
-  const tekst = await readFile(`${VOORBEELDEN}/${naam}`, 'utf8');
-  return (await dienIn(client, { soort, als, naam, inhoud: Buffer.from(anders(tekst)) })).bestand;
+  return (await dienIn(client, { ...levering, inhoud: Buffer.from(tekst) })).bestand;
 }
 
 /** De ouder mag meelezen met het Paspoort van zijn kind. */

@@ -13,7 +13,7 @@ let klaar: Klaargezet;
 beforeAll(async () => {
   ({ product, browser } = await startToneel(60));
   klaar = await vulKeten(product);
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

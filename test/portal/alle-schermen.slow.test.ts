@@ -24,7 +24,7 @@ beforeAll(async () => {
   ({ product, browser } = await startToneel(60));
   await vulThuis(product);
   klaar = await vulSchool(product, browser);
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

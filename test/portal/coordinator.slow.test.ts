@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { Product } from '#test/kit/product.ts';
 import { meldAanAls, tabNaar, toetsScherm, type Scherm } from '#test/kit/scherm.ts';
+import { inBestand, om, type Seizoensdagen } from '#test/kit/seizoen.ts';
 import { startToneel } from '#test/kit/toneel.ts';
 
 let product: Product;
+let seizoen: Seizoensdagen;
 let browser: Browser;
 beforeAll(async () => {
   ({ product, browser } = await startToneel(60));
+  seizoen = await product.seizoen();
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
@@ -66,7 +69,7 @@ describe('the region', () => {
   });
 
   it('shows a missed weekly check in the calendar, who was told and when, and no figure that rests on it', async () => {
-    await product.verzet('2027-01-29T09:00:00Z');
+    await product.verzet(om(seizoen.week(3, 'vrijdag')));
     const scherm = await als('projectleider');
     const { page } = scherm;
     await naar(scherm, '/regio/weekchecks', 'Weekchecks');
@@ -137,7 +140,7 @@ describe('the region', () => {
     await page.keyboard.press('End');
     await page.getByLabel('Eerste peildatum: dag').waitFor();
     await page.keyboard.press('Tab');
-    await page.keyboard.type('01012027');
+    await page.keyboard.type(inBestand(seizoen.dag('01-01')).replaceAll('-', ''));
     const tabel = page.getByRole('region', { name: 'De kerncijfers op twee peildata' });
     await tabel.getByRole('row', { name: /Definitief 0%/ }).waitFor();
     await tabel.getByText('Niet te vergelijken').first().waitFor();

@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { Padclient } from '#test/kit/padclient.ts';
 import { dienIn, pasToe } from '#apps/cli/inleveren.ts';
 import type { Product } from '#test/kit/product.ts';
 import { GERAAMTE, meldAanAls, toetsScherm, type Scherm } from '#test/kit/scherm.ts';
+import { om, type Seizoensdagen } from '#test/kit/seizoen.ts';
 import { startToneel } from '#test/kit/toneel.ts';
 import { Trajectverhaal } from '#test/kit/traject-verhaal.ts';
 
 const [DECAAN, INTAKER, LP] = ['decaan-thorbecke', 'intaker-deltion', 'lp-zwolle'];
-const WEEKCHECK = 'infra/seed/voorbeelden/weekcheck-deltion.csv';
-/** Een dinsdag in het schooljaar, na de dag waarover het voorbeeld van de weekcheck gaat. */
-const NU = '2027-01-19T10:00:00+01:00';
 const LEERLINGEN = [
   '109000001;900001;Khalil;;Omar;14-02-2010;90AA;4K1;vmbo-kb;8011AB;12;0193',
   '109000025;900003;Tweemaal;;Selin;03-06-2010;90AA;4K2;vmbo-tl;8011AB;3;0193',
@@ -25,6 +22,7 @@ interface Overstap {
 }
 
 let product: Product;
+let seizoen: Seizoensdagen;
 let browser: Browser;
 let client: Padclient;
 let school: Scherm;
@@ -32,10 +30,12 @@ let school: Scherm;
 let ids: ReadonlyMap<string, string>;
 beforeAll(async () => {
   ({ product, browser } = await startToneel(20));
+  seizoen = await product.seizoen();
   client = new Padclient(product.basis);
   await new Trajectverhaal(product).leverCohort(LEERLINGEN);
-  await product.verzet(NU);
-  const [kop, omar] = (await readFile(WEEKCHECK, 'utf8')).split('\n');
+  // Na de dag waarover het voorbeeld van de weekcheck gaat.
+  await product.verzet(om(seizoen.week(2, 'dinsdag')));
+  const [kop, omar] = (await seizoen.voorbeeld('weekcheck-deltion.csv')).split('\n');
   const levering = { soort: 'weekcheck', als: INTAKER, naam: 'weekcheck.csv' } as const;
   const { bestand } = await dienIn(client, { ...levering, inhoud: Buffer.from(`${kop}\n${omar}\n`) });
   await pasToe(client, bestand, { als: INTAKER });
@@ -165,12 +165,12 @@ describe('what a college reports by hand', () => {
     await venster(mbo).getByText('Kies een dag.').first().waitFor();
     await toetsScherm(mbo);
     await inVenster(mbo, 'Annuleer').click();
-    await plan('2027-01-21');
+    await plan(seizoen.week(2, 'donderdag'));
     await ziet(mbo, /^Gesprek op .*14:30/);
     await knop(mbo, 'De leerling zegt af').click();
     await ziet(mbo, /^Gesprek van .* is afgezegd\.$/);
     expect((await intakes()).map(({ stand }) => stand)).toEqual(['AFGEZEGD']);
-    await plan('2027-01-22');
+    await plan(seizoen.week(2, 'vrijdag'));
     await toetsScherm(mbo);
   });
 
@@ -185,8 +185,8 @@ describe('what a college reports by hand', () => {
 
   it('records afterwards that it took place', async () => {
     await naar(mbo, `/mbo/leerling/${nummer('900001')}`);
-    await plan('2027-01-25');
-    await product.verzet('2027-01-26T10:00:00+01:00');
+    await plan(seizoen.week(3, 'maandag'));
+    await product.verzet(om(seizoen.week(3, 'dinsdag')));
     await naar(mbo, `/mbo/leerling/${nummer('900001')}`);
     await knop(mbo, 'Het gesprek is geweest').click();
     await ziet(mbo, /^Gesprek van .* is geweest\.$/);
@@ -198,7 +198,7 @@ describe('what a college reports by hand', () => {
     await knop(mbo, 'Meld een status').click();
     await venster(mbo).getByLabel('Wachtlijst', { exact: true }).check();
     const { id, versie } = await aanmelding();
-    const eerder = { status: 'AANGEBODEN', dag: '2027-01-26', versie };
+    const eerder = { status: 'AANGEBODEN', dag: seizoen.week(3, 'dinsdag'), versie };
     await client.post(`/v1/aanmeldingen/${id}/statussen`, INTAKER, eerder);
     await inVenster(mbo, 'Meld').click();
     await venster(mbo).getByText('Dit is intussen veranderd').waitFor();

@@ -1,23 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Product } from '#test/kit/product.ts';
 import { meldAanAls, tabNaar, toetsScherm, type Scherm } from '#test/kit/scherm.ts';
+import { om, type Seizoensdagen } from '#test/kit/seizoen.ts';
 import { startToneel } from '#test/kit/toneel.ts';
+import { isoWeek } from '#libs/domain/tijd/kalenderdag.ts';
 
-const VOORBEELDEN = 'infra/seed/voorbeelden';
 const GEDULD = { timeout: 60_000 };
 const INTAKER = 'intaker-deltion';
 const JONGERE = 'leerling-18';
 
 let product: Product;
+let seizoen: Seizoensdagen;
 let browser: Browser;
 let scherm: Scherm;
 beforeAll(async () => {
   ({ product, browser } = await startToneel(40));
+  seizoen = await product.seizoen();
   await leesCohortIn();
-  await product.verzet('2027-01-15T10:00:00+01:00');
+  await product.verzet(om(seizoen.week(1, 'vrijdag')));
   scherm = await meldAanAls(browser, product, INTAKER);
 }, 600_000);
 afterAll(async () => {
@@ -57,7 +59,7 @@ async function wachtOp(persona: string, id: string, status: string): Promise<voi
 async function leesCohortIn(): Promise<void> {
   const form = new FormData();
   form.set('soort', 'cohort');
-  form.set('bestand', new Blob([await readFile(`${VOORBEELDEN}/overstappers-thorbecke.csv`)]), 'cohort.csv');
+  form.set('bestand', new Blob([await seizoen.voorbeeld('overstappers-thorbecke.csv')]), 'cohort.csv');
   const { id } = await roep('decaan-thorbecke', '/v1/bestanden', form);
   await wachtOp('decaan-thorbecke', id, 'GECONTROLEERD');
   await roep('decaan-thorbecke', `/v1/bestanden/${id}/verwerkingen`, {});
@@ -69,13 +71,18 @@ async function naar(pad: string): Promise<Page> {
   await scherm.page.getByRole('heading', { level: 1 }).waitFor();
   return scherm.page;
 }
-async function kies(page: Page, bestand: string): Promise<void> {
+async function kies(page: Page, naam: string): Promise<void> {
   const [kiezer] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Kies een bestand' }).click(),
   ]);
-  await kiezer.setFiles(bestand);
+  const buffer = Buffer.from(await seizoen.voorbeeld(naam));
+  await kiezer.setFiles({ name: naam, mimeType: 'text/csv', buffer });
 }
+
+/** Hoe de zoveelste week met weekchecks op de kalender heet. */
+const weeknummer = (hoeveelste: number): number =>
+  Number(isoWeek(seizoen.week(hoeveelste, 'maandag')).week.slice(-2));
 
 /** Is dit te zien, zo nodig na even wachten? */
 async function ziet(plek: Locator): Promise<boolean> {
@@ -86,7 +93,7 @@ async function ziet(plek: Locator): Promise<boolean> {
 describe('the weekly check of an mbo', () => {
   it('is what the start page asks for', async () => {
     const page = await naar('/mbo');
-    await page.getByRole('heading', { name: 'Doe de weekcheck van week 2' }).waitFor();
+    await page.getByRole('heading', { name: `Doe de weekcheck van week ${weeknummer(1)}` }).waitFor();
     await toetsScherm(scherm);
     await page.getByRole('link', { name: 'Doe de weekcheck' }).click();
     expect(await ziet(page.getByRole('heading', { level: 1, name: 'Weekcheck' }))).toBe(true);
@@ -95,7 +102,7 @@ describe('the weekly check of an mbo', () => {
 
   it('goes by file: a word nobody knows gets its meaning once, then the file is applied', async () => {
     const page = await naar('/mbo/weekcheck/bestand');
-    await kies(page, `${VOORBEELDEN}/weekcheck-deltion.csv`);
+    await kies(page, 'weekcheck-deltion.csv');
     await page.getByLabel(/geplaats/).selectOption('AANGEBODEN', GEDULD);
     await toetsScherm(scherm);
     await page.getByRole('button', { name: 'Onthoud dit en controleer opnieuw' }).click();
@@ -104,15 +111,15 @@ describe('the weekly check of an mbo', () => {
     await toetsScherm(scherm);
     await naar('/mbo');
     await page
-      .getByRole('heading', { name: 'De weekcheck van week 2 is gedaan' })
-      .or(page.getByRole('heading', { name: 'Nu geen weekcheck. De volgende is week 3' }))
+      .getByRole('heading', { name: `De weekcheck van week ${weeknummer(1)} is gedaan` })
+      .or(page.getByRole('heading', { name: `Nu geen weekcheck. De volgende is week ${weeknummer(2)}` }))
       .waitFor();
     expect(await ziet(page.getByRole('link', { name: 'Khalil, Omar' }))).toBe(true);
     await toetsScherm(scherm);
   });
 
   it('goes by hand: only what differs is changed, the effects come first, and the rest is confirmed', async () => {
-    await product.verzet('2027-01-19T10:00:00+01:00');
+    await product.verzet(om(seizoen.week(2, 'dinsdag')));
     const page = await naar('/mbo/weekcheck/invullen');
     await page.getByLabel('Nieuwe status van Omar Khalil').selectOption('DEFINITIEF');
     await page.getByText('1 veranderd.').waitFor();
@@ -125,11 +132,13 @@ describe('the weekly check of an mbo', () => {
     await page.getByRole('button', { name: /^Lees 2 goede regels in$/ }).click();
     await page.getByText('2 regels zijn ingelezen').waitFor(GEDULD);
     const { items } = await roep<{ items: { week: string; status: string }[] }>(INTAKER, '/v1/weekchecks');
-    expect(items.find(({ week }) => week === '2027-W03')?.status).toBe('ONTVANGEN');
+    expect(items.find(({ week }) => week === isoWeek(seizoen.week(2, 'maandag')).week)?.status).toBe(
+      'ONTVANGEN',
+    );
   });
 
   it('takes that a pupil did not appear, from his own page', async () => {
-    await product.verzet('2027-01-26T10:00:00+01:00');
+    await product.verzet(om(seizoen.week(3, 'dinsdag')));
     const page = await naar('/mbo');
     await page.getByRole('link', { name: 'Khalil, Omar' }).click();
     await page.getByRole('heading', { level: 1, name: 'Omar Khalil' }).waitFor();
@@ -164,7 +173,7 @@ describe('the weekly check of an mbo', () => {
   });
 
   it('may be that nothing changed', async () => {
-    await product.verzet('2027-02-02T10:00:00+01:00');
+    await product.verzet(om(seizoen.week(4, 'dinsdag')));
     const page = await naar('/mbo/weekcheck');
     await page.getByRole('button', { name: 'Er is niets veranderd' }).click();
     await page.getByRole('button', { name: 'Bevestig dat dit klopt' }).click(GEDULD);
@@ -199,7 +208,7 @@ async function deelPaspoort(): Promise<string> {
     ontvangerId,
     doel: 'intake',
     vragen: vragen.slice(0, 3).map((v) => v.id),
-    tot: '2027-02-20',
+    tot: seizoen.week(6, 'zaterdag'),
   };
   return (await roep(JONGERE, `/v1/paspoorten/${id}/delingen`, wens)).id;
 }

@@ -40,7 +40,7 @@ beforeAll(async () => {
   leerplicht = await zaak.meld(voorstel!.id);
   await zaak.breng(leerplicht, 'R2', ['SCHRIFTELIJK_INGELICHT', 'INSTEMMING', 'VERWEZEN']);
   await zaak.breng(leerplicht, 'R1', ['TOESTEMMING', 'AANGEMELD']);
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

@@ -4,25 +4,26 @@ import { Padclient } from '#test/kit/padclient.ts';
 import type { Vooruitblik } from '#libs/contract/vooruitblik.ts';
 import type { Klaargezet } from '#test/kit/haltes.ts';
 import type { Product } from '#test/kit/product.ts';
+import { inBestand, om, type Seizoensdagen } from '#test/kit/seizoen.ts';
 import { Toetsenbord } from '#test/kit/toetsenbord.ts';
 import { startToneel } from '#test/kit/toneel.ts';
 import { vulKeten } from '#test/kit/volle-keten.ts';
 import { vulSchool, vulThuis } from '#test/kit/volle-school.ts';
 
 const TELEFOON = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-/** Na de uiterste datum heeft elke ontvanger iemand. */
-const NA_1_OKTOBER = '2027-10-01T12:00:00+02:00';
 const BIJ_SCHOOL = ['NIET_AANGEMELD', 'AANGEMELD', 'IN_BEHANDELING', 'AANDACHT', 'RISICO'];
 const GEDULD = { timeout: 60_000 };
 
 let product: Product;
+let seizoen: Seizoensdagen;
 let browser: Browser;
 let school: Klaargezet;
 let keten: Klaargezet;
 beforeAll(async () => {
   ({ product, browser } = await startToneel(60));
+  seizoen = await product.seizoen();
   await vulThuis(product);
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
@@ -84,7 +85,7 @@ describe('with the keyboard only, from signing in to the result', () => {
   beforeAll(async () => {
     school = await vulSchool(product, browser);
     keten = await vulKeten(product);
-  }, 300_000);
+  }, 600_000);
 
   it('a school counsellor hands a pupil over early', async () => {
     const kan = await wieOverKan(new Padclient(product.basis), 'decaan-thorbecke');
@@ -162,7 +163,7 @@ describe('with the keyboard only, from signing in to the result', () => {
     await bord.naar(/Een andere dag/);
     await bord.druk('End');
     await bord.page.getByLabel('Eerste peildatum: dag').waitFor();
-    await bord.vul(/^Eerste peildatum: dag/, '01012027');
+    await bord.vul(/^Eerste peildatum: dag/, inBestand(seizoen.dag('01-01')).replaceAll('-', ''));
     const tabel = bord.page.getByRole('region', { name: 'De kerncijfers op twee peildata' });
     await tabel
       .getByRole('row', { name: /Definitief/ })
@@ -183,7 +184,8 @@ describe('with the keyboard only, from signing in to the result', () => {
 });
 
 describe('with the keyboard only, after the deadline', () => {
-  beforeAll(() => product.verzet(NA_1_OKTOBER), 300_000);
+  // Dan heeft elke ontvanger iemand.
+  beforeAll(() => product.verzet(om(seizoen.uiterste, '12:00')), 600_000);
 
   it.each([
     ['leerplicht', () => school['leerplicht']!],

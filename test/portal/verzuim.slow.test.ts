@@ -25,7 +25,7 @@ beforeAll(async () => {
   await zaak.leverVerzuimIn(
     leerlingen.map(({ leerling }, plek) => ({ nummer: leerling.leerlingnummer, uren: uren[plek]! })),
   );
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Seizoensdagen } from '#test/kit/seizoen.ts';
 import { wachtOp } from './kind.ts';
 import { OVERTREDINGEN } from './overtredingen.ts';
 import { startStapel, type Stapel } from './stapel.ts';
@@ -19,10 +20,11 @@ let gespeeld: { code: number; uitvoer: string };
 
 /** Speelt een seizoen; in mei valt de worker om, en op de dag voor de zomer is de engine alles kwijt. */
 async function speelMetUitval(): Promise<void> {
+  const { eindjaar, voorZomer } = await Seizoensdagen.van(stapel.adres);
   const spel = stapel.begin('apps/cli/cli.mjs', 'seizoen', '--adres', stapel.adres);
-  await wachtOp(spel, /^2027-05-/m, 1_000);
+  await wachtOp(spel, new RegExp(`^${eindjaar}-05-`, 'm'), 1_000);
   await stapel.doodWorker();
-  await wachtOp(spel, /^2027-07-05 +== /m, 1_000);
+  await wachtOp(spel, new RegExp(`^${voorZomer[0]} +== `, 'm'), 1_000);
   herbouwd = await stapel.verliesEngine();
   gespeeld = await spel.klaar;
 }
