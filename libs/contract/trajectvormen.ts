@@ -65,7 +65,11 @@ export const Routebeeld = z
     instemmingWegOp: Ogenblik.nullable(),
     beeindigdOp: Ogenblik.nullable(),
     meldingen: z.array(Id),
-    motief: z.string().nullable(),
+    motief: z.string().nullable().meta({ description: 'Waarom de route gekozen is' }),
+    toelichting: z
+      .string()
+      .nullable()
+      .meta({ description: 'Wat er bij de laatste stap daarna is geschreven' }),
   })
   .meta({ id: 'Route', description: 'Een gekozen route, met waarop zij rust' });
 export type Routebeeld = z.infer<typeof Routebeeld>;

@@ -52,7 +52,10 @@ const TERUGGAVE = `select g.op, jsonb_build_object('id', o.id, 'naam', o.naam) a
   from traject_gebeurtenis g join organisatie o on o.id = g.organisatie_id
   where g.traject_id = $1 and g.soort = 'aanbod-teruggegeven' order by g.id desc limit 1`;
 
-type Routerij = Omit<Traject['routes'][number], 'naam' | 'statusTekst' | 'motief' | 'status'> & {
+type Routerij = Omit<
+  Traject['routes'][number],
+  'naam' | 'statusTekst' | 'motief' | 'toelichting' | 'status'
+> & {
   readonly status: Routestatus;
 };
 type Taakrij = Omit<
@@ -63,6 +66,12 @@ type Taakrij = Omit<
   readonly status: Partnertaakstatus;
   readonly beeindigdOp: string | null;
 };
+
+/** Waarom de route gekozen is, en wat er bij de laatste stap is geschreven. */
+const motieven = (teksten: readonly Trajecttekst[]) => ({
+  motief: teksten[0]?.tekst ?? null,
+  toelichting: teksten.length > 1 ? (teksten.at(-1)?.tekst ?? null) : null,
+});
 
 /** Een taak van een partner met wat erbij geschreven is. Waarom hij haar teruggaf, staat apart: dat leest de leerplicht het eerst. */
 function toonTaak(
@@ -195,9 +204,9 @@ export class TrajectLezer {
     );
     return rijen.map((rij) => ({
       ...rij,
+      ...motieven(teksten.filter(({ bronId, soort }) => bronId === rij.id && soort === 'motief')),
       naam: ROUTE_TEKST[rij.route].label,
       statusTekst: ROUTESTATUS_TEKST[rij.status],
-      motief: teksten.findLast(({ bronId, soort }) => bronId === rij.id && soort === 'motief')?.tekst ?? null,
     }));
   }
 

@@ -7,6 +7,7 @@ import { Melder } from '../delen/melder.tsx';
 import { Pagina } from '../delen/pagina.tsx';
 import { Laden } from '../delen/toestand.tsx';
 import { Demobalk } from './demobalk.tsx';
+import { Drukregel } from './drukregel.tsx';
 import { Gebruikersmenu } from './gebruikersmenu.tsx';
 import { Hoofdmenu } from './hoofdmenu.tsx';
 import { useStroom } from './live.tsx';
@@ -95,6 +96,7 @@ export function Kader() {
               )}
             </Suspense>
           </main>
+          {mij && <Drukregel mij={mij} />}
           <Voet mij={mij} wacht={vraag.isPending} />
           <SessieVoorbij />
         </div>

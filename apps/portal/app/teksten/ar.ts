@@ -53,6 +53,7 @@ export default {
     gewoonContrast: 'تباين عادي',
   },
   menu: { naam: 'حسابك', wissel: 'اعمل باسم {{naam}}', mail: 'بريد مؤسستك', af: 'تسجيل الخروج' },
+  druk: 'طُبع في {{op}} بواسطة {{wie}}',
   voet: { wat: 'Overstap: لا يضيع أي تلميذ.', toegankelijk: 'سهولة الاستخدام', api: 'API' },
   verder: {
     titel: 'سجل الدخول للمتابعة',

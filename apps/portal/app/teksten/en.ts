@@ -58,6 +58,7 @@ export default {
     mail: 'Mail of your organisation',
     af: 'Sign out',
   },
+  druk: 'Printed on {{op}} by {{wie}}',
   voet: { wat: 'Overstap: no pupil gets lost.', toegankelijk: 'Accessibility', api: 'API' },
   verder: {
     titel: 'Sign in to go on',

@@ -58,6 +58,7 @@ export default {
     mail: 'Mail van uw organisatie',
     af: 'Afmelden',
   },
+  druk: 'Afgedrukt op {{op}} door {{wie}}',
   voet: {
     wat: 'Overstap: geen leerling raakt kwijt.',
     toegankelijk: 'Toegankelijkheid',

@@ -58,6 +58,7 @@ export default {
     mail: 'Пошта вашої організації',
     af: 'Вийти',
   },
+  druk: 'Надруковано {{op}}: {{wie}}',
   voet: { wat: 'Overstap: жоден учень не губиться.', toegankelijk: 'Доступність', api: 'API' },
   verder: {
     titel: 'Увійдіть, щоб продовжити',

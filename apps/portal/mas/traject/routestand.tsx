@@ -63,6 +63,7 @@ export function Routestand({ zaak, taken, toestemmingen }: Props) {
     if (toestemmingen.length > 0)
       lijst.push([t('route.toestemming.kop'), <Besluiten key="besluit" besluiten={toestemmingen} />]);
     if (zaak.motief) lijst.push([t('route.motief'), zaak.motief]);
+    if (zaak.toelichting) lijst.push([t('route.laatsteStap'), zaak.toelichting]);
     return lijst;
   }
 }

@@ -27,6 +27,7 @@ export default {
   pauzeUitleg: 'It cannot be forgotten: that day you get a task. Nothing happens by itself.',
   evaluatie: 'Look again on {{dag}}',
   motief: 'Why',
+  laatsteStap: 'At the last step',
   partner: 'With',
   nietGekozen: 'Not chosen.',
   eerstKeuze: 'First go to the choice of a route. You can do that at ‘To do now’.',
@@ -64,7 +65,8 @@ export default {
   },
   venster: {
     motief: 'Why do you do this?',
-    motiefUitleg: 'This is kept with the route. Write it so the young person may read it.',
+    motiefUitleg:
+      'This is kept with the route; a partner does not read it. Write it so the young person may read it.',
     motiefMag: 'Explanation (may be empty)',
     datum: 'On which day do you look again?',
     datumUitleg: 'You get a task that day. With Halt it can take twelve weeks at most.',

@@ -27,6 +27,7 @@ export default {
   pauzeUitleg: 'Vergeten kan niet: op die dag krijgt u een taak. Er gebeurt niets vanzelf.',
   evaluatie: 'Opnieuw kijken op {{dag}}',
   motief: 'Waarom',
+  laatsteStap: 'Bij de laatste stap',
   partner: 'Bij',
   nietGekozen: 'Niet gekozen.',
   eerstKeuze: 'Ga eerst naar de routekeuze. Dat kan bij ‘Nu te doen’.',
@@ -64,7 +65,8 @@ export default {
   },
   venster: {
     motief: 'Waarom doet u dit?',
-    motiefUitleg: 'Dit staat bij de route. Schrijf het zo dat de jongere het mag lezen.',
+    motiefUitleg:
+      'Dit staat bij de route; een partner leest het niet. Schrijf het zo dat de jongere het mag lezen.',
     motiefMag: 'Toelichting (mag leeg blijven)',
     datum: 'Op welke dag kijkt u opnieuw?',
     datumUitleg: 'Op die dag krijgt u een taak. Bij Halt kan het hoogstens twaalf weken duren.',
