@@ -16,7 +16,21 @@ const ZIN: Readonly<Record<Stuituitkomst, string>> = {
   adres: 'Het mailadres werkt niet. De beheerder van de regio heeft er een taak van.',
 };
 
+/** De mail uit een bestand, of van de invoer: zo past het achter de doorstuurregel van een postvak. Null: er is niets te lezen. */
+async function leesMail(pad: string | undefined): Promise<Buffer | string | null> {
+  if (!pad || pad === '-') return text(process.stdin);
+  try {
+    return await readFile(pad);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    process.stderr.write(`${pad} is niet te lezen${code === 'ENOENT' ? ': dit bestand is er niet' : ''}.\n`);
+    return null;
+  }
+}
+
 const [pad] = process.argv.slice(2);
+const mail = await leesMail(pad);
+if (mail === null) process.exit(1);
 const c = config();
 const dataSource = await openDatabase({
   url: c.DATABASE_URL,
@@ -26,8 +40,6 @@ const dataSource = await openDatabase({
 });
 const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
 const nu = (demo?.klok ?? new SysteemKlok()).nu();
-// Zonder bestand de invoer: zo past het achter de doorstuurregel van een postvak.
-const mail = pad && pad !== '-' ? await readFile(pad) : await text(process.stdin);
 const uitkomst = await alsSysteem('bezorgBericht', 'stuitmelding', () =>
   inTransaction(dataSource, (tx) => verwerkStuitmelding(tx, mail, nu)),
 );

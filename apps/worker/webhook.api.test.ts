@@ -178,6 +178,7 @@ describe('a delivery that fails', () => {
     await ronde();
     expect(ontvanger.ontvangen.at(-1)?.koppen['webhook-id']).toBe(dood!['id']);
     expect(await klaar()).toEqual([]);
+    expect((await alsBeheerder(api, tweede, '/v1/taken')).json['items']).toEqual([]);
   });
 
   it('stops when the subscription ended, and when its organisation may no longer know', async () => {

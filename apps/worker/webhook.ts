@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { alsSysteem } from '#libs/database/rechten.ts';
-import { inTransaction, row } from '#libs/database/transaction.ts';
+import { inTransaction, row, rows } from '#libs/database/transaction.ts';
 import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
 import type { Instant } from '#libs/domain/tijd/tijd.ts';
 import {
@@ -16,6 +16,7 @@ import { onderwerpVoor } from '#libs/webhook/onderwerp.ts';
 import { geldendeGeheimen } from '#libs/webhook/sleutels.ts';
 import type { Webhookinhoud } from '#libs/webhook/uitgaand.ts';
 import { maakBeheertaak } from '#libs/dossier/beheertaak.ts';
+import { laatTakenMetSleutelVervallen } from '#libs/dossier/taken.ts';
 
 interface Webhooks {
   readonly bezorg: Bezorger;
@@ -67,6 +68,25 @@ async function meldDood(
   await inTransaction(dataSource, (tx) => maakBeheertaak(tx, taak, op));
 }
 
+/** Kwam een bericht aan en ligt er geen ander meer, dan is de taak van de beheerder klaar. */
+async function meldWeerGoed(
+  dataSource: DataSource,
+  { abonnementId, organisatieId }: Webhookinhoud,
+  aangekomen: { readonly id: number; readonly op: Instant },
+): Promise<void> {
+  const open = await rows<{ sleutel: string }>(
+    dataSource,
+    `select sleutel from taak where organisatie_id = $1 and soort = 'webhook-onbestelbaar' and status = 'OPEN'
+       and gegevens->>'abonnementId' = $2
+       and not exists (select 1 from outbox o where o.kanaal = 'webhook' and o.dood_op is not null and o.id <> $3
+         and o.inhoud->>'abonnementId' = $2)`,
+    [organisatieId, abonnementId, aangekomen.id],
+  );
+  if (open.length === 0) return;
+  const sleutels = open.map(({ sleutel }) => sleutel);
+  await inTransaction(dataSource, (tx) => laatTakenMetSleutelVervallen(tx, sleutels, aangekomen.op));
+}
+
 async function bezorg(
   dataSource: DataSource,
   { onderwerp: id, op, ids, pogingen }: Zending,
@@ -90,4 +110,5 @@ async function bezorg(
     if (pogingen + 1 >= MAXIMUM_POGINGEN) await meldDood(dataSource, rij.inhoud, op as Instant);
     throw error;
   }
+  await meldWeerGoed(dataSource, rij.inhoud, { id: ids[0]!, op: op as Instant });
 }

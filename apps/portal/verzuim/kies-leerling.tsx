@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
+import { Knop } from '../delen/knop.tsx';
 import { useLeerlingzoek } from '../delen/leerlingzoek.ts';
 import { naamVan } from '../delen/naam.ts';
 import { Tekstveld } from '../delen/velden.tsx';
@@ -23,7 +24,7 @@ export function Kiesleerling({ open, sluit }: Props) {
 }
 
 function Zoek({ sluit }: { readonly sluit: () => void }) {
-  const { t } = useTranslation('verzuim');
+  const { t } = useTranslation(['verzuim', 'delen']);
   const ga = useNavigate();
   const [tekst, zet] = useState('');
   const { vraag, items, gevonden } = useLeerlingzoek(tekst);
@@ -55,6 +56,9 @@ function Zoek({ sluit }: { readonly sluit: () => void }) {
           </li>
         ))}
       </ul>
+      <div className="knoprij">
+        <Knop onClick={sluit}>{t('delen:annuleer')}</Knop>
+      </div>
     </div>
   );
 }
