@@ -117,12 +117,14 @@ describe('a file of absence', () => {
     const id = await p.regio.leverIn(
       bestand([
         les('23-11-2026', '1'),
+        les('15-11-2026', '1'),
         { ...les('16-11-2026', '1'), leerlingnummer: '7' },
         { ...les('16-11-2026', '2'), leerlingnummer: eerste, bsn: '999990020' },
       ]),
     );
     expect(await meldingenVan(id)).toEqual([
       ['afgewezen', 'verzuim.toekomst'],
+      ['afgewezen', 'verzuim.weekend'],
       ['niet_gekoppeld', 'verzuim.geen-leerling'],
       ['conflict', 'verzuim.andere-leerling'],
     ]);

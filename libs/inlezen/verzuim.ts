@@ -1,12 +1,10 @@
 import type { VerzuimRegel } from '../domain/bestand/bestand.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
-import type { Kalenderdag } from '../domain/tijd/tijd.ts';
-import { leskalenderVan, type Leskalender } from '../domain/verzuim/leskalender.ts';
 import { lesurenVanDag } from '../domain/verzuim/telminuten.ts';
 import { schooltelling } from '../domain/verzuim/verzuim-afspraken.ts';
 import { rows, type Tx } from '../database/transaction.ts';
 import { draaiRegelsTerug, schrijfRegels, type NieuweRegel, type Regeluitslag } from '../verzuim/regels.ts';
-import { GEEN_LESDAG } from '../verzuim/vastleggen.ts';
+import { isWeekend, WEEKEND } from '../verzuim/vastleggen.ts';
 import { telOpnieuw, vergrendelVerzuim } from '../verzuim/tellen.ts';
 import {
   melding,
@@ -37,18 +35,12 @@ const ANDERE_LEERLING =
   'Het leerlingnummer en het BSN of onderwijsnummer wijzen niet dezelfde leerling aan. Verbeter een van beide.';
 const TOEKOMST = 'Deze dag moet nog komen. Lever haar in als zij geweest is.';
 
-/** Tot welke dag er verzuim kan zijn, en op welke dagen deze school les geeft. */
-interface Dagen {
-  readonly vandaag: Kalenderdag;
-  readonly kalender: Leskalender;
-}
-
 /** Waarom een regel niet toe te passen is, of null. */
-function weiger({ regel, waarden }: Regel, plek: Plek | undefined, dagen: Dagen): Regeluitkomst | null {
+function weiger({ regel, waarden }: Regel, plek: Plek | undefined, vandaag: string): Regeluitkomst | null {
   const nee = (oordeel: Oordeel, code: string, tekst: string): Regeluitkomst =>
     regeluitkomst(regel, { oordeel, meldingen: [melding(code, tekst, regel)] });
-  if (waarden.dag > dagen.vandaag) return nee('afgewezen', 'verzuim.toekomst', TOEKOMST);
-  if (!dagen.kalender.isLesdag(waarden.dag)) return nee('afgewezen', 'verzuim.geen-lesdag', GEEN_LESDAG);
+  if (waarden.dag > vandaag) return nee('afgewezen', 'verzuim.toekomst', TOEKOMST);
+  if (isWeekend(waarden.dag)) return nee('afgewezen', 'verzuim.weekend', WEEKEND);
   if (plek?.tegenspraak) return nee('conflict', 'verzuim.andere-leerling', ANDERE_LEERLING);
   return plek?.overstapId ? null : nee('niet_gekoppeld', 'verzuim.geen-leerling', NIET_GEVONDEN);
 }
@@ -129,11 +121,8 @@ export const VERZUIM: Soort<VerzuimRegel> = {
       kader,
       regels.map(({ regel }) => regel),
     );
-    const dagen = {
-      vandaag: toKalenderdag(context.nu),
-      kalender: leskalenderVan([kader.afspraken], kader.brin ?? ''),
-    };
-    const geweigerd = regels.flatMap((regel) => weiger(regel, plekken.get(regel.regel), dagen) ?? []);
+    const vandaag = toKalenderdag(context.nu);
+    const geweigerd = regels.flatMap((regel) => weiger(regel, plekken.get(regel.regel), vandaag) ?? []);
     const weg = new Set(geweigerd.map(({ regel }) => regel));
     const goed = regels.filter(({ regel }) => !weg.has(regel));
     const perDag = dagVan(kader);

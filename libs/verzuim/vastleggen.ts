@@ -1,7 +1,7 @@
 import { row, rows, type Tx } from '../database/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../domain/domain-error.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
-import { plusDagen } from '../domain/tijd/kalenderdag.ts';
+import { isoWeekdag, plusDagen } from '../domain/tijd/kalenderdag.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import { lesurenVanDag } from '../domain/verzuim/telminuten.ts';
 import type { Verzuimreden } from '../domain/verzuim/verzuimregel.ts';
@@ -12,8 +12,10 @@ import type { Verzuimdossier } from './dossier.ts';
 import { laatVervallen, schrijfRegels, type Regeluitslag } from './regels.ts';
 import { telOpnieuw, vergrendelVerzuim } from './tellen.ts';
 
-/** Waarom een dag niet kan; een vakantie die niet klopt, staat in de afspraken. */
-export const GEEN_LESDAG = 'Op deze dag is er geen les: het is weekend, vakantie of een feestdag.';
+const VRIJDAG = 5;
+/** Waarom een dag niet kan. Een vakantie weigert niets: haar weken tellen al niet, en de afspraken kunnen haar verkeerd hebben. */
+export const WEEKEND = 'In het weekend is er geen les. Kies een andere dag.';
+export const isWeekend = (dag: Kalenderdag): boolean => isoWeekdag(dag) > VRIJDAG;
 
 /** Een regel die een mens invult. */
 export interface Ingevuld {
@@ -34,11 +36,7 @@ const dagVan = ({ afspraken, feiten }: Verzuimdossier): number =>
 function eisDag(dag: Kalenderdag, { nu }: Context): void {
   if (dag > toKalenderdag(nu))
     throw new Invalid('verzuim.toekomst', 'Deze dag moet nog komen.', { pointer: '/dag' });
-}
-
-/** Zonder les is er niets gemist. Fout: Invalid op een dag zonder les volgens de afspraken van de regio. */
-function eisLesdag({ dag }: Ingevuld, { telregels: { kalender } }: Verzuimdossier): void {
-  if (!kalender.isLesdag(dag)) throw new Invalid('verzuim.geen-lesdag', GEEN_LESDAG, { pointer: '/dag' });
+  if (isWeekend(dag)) throw new Invalid('verzuim.weekend', WEEKEND, { pointer: '/dag' });
 }
 
 /** Fout: Invalid als er niet staat hoeveel er is gemist. */
@@ -56,9 +54,7 @@ function hoeveel({ reden, lesuur, lesuren, heleDag }: Ingevuld, dossier: Verzuim
 export async function legVerzuimVast(tx: Tx, regel: Ingevuld, context: Context): Promise<Regeluitslag> {
   eisDag(regel.dag, context);
   await vergrendelVerzuim(tx, [regel.overstapId]);
-  const dossier = await dossierVan(tx, regel, context);
-  eisLesdag(regel, dossier);
-  const lesuren = hoeveel(regel, dossier);
+  const lesuren = hoeveel(regel, await dossierVan(tx, regel, context));
   const [uitslag] = await schrijfRegels(tx, [{ ...regel, lesuren }], { bestandId: null, nu: context.nu });
   if (uitslag!.oordeel !== 'ongewijzigd') await telOpnieuw(tx, [regel.overstapId], context);
   return uitslag!;

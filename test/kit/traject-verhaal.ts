@@ -54,6 +54,13 @@ export class Trajectverhaal {
     return `${(await this.over(dagen)).slice(0, 10)}T10:00`;
   }
 
+  /** De minuut die net voorbij is, zoals men haar in een veld invult. */
+  async zojuist(): Promise<string> {
+    const delen = { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' } as const;
+    // Zo schrijft Zweden een dag en een tijd.
+    return new Intl.DateTimeFormat('sv', delen).format(new Date(await this.over(0))).replace(' ', 'T');
+  }
+
   /** De school legt van twee weken verzuim vast en meldt het, tot er bij de leerplicht van Zwolle zoveel trajecten bij kwamen. */
   async meldVerzuim(hoeveel: number): Promise<Persoon[]> {
     const { items } = await this.vraag<Lijst<{ id: string }>>(SCHOOL, 'overstappen?paginaGrootte=100');

@@ -60,7 +60,7 @@ describe('a traject of the leerplicht, from melding to return', () => {
       await t
         .venster()
         .getByLabel('Wanneer is het gesprek?')
-        .fill(await verhaal.overDagen(-1));
+        .fill(await verhaal.zojuist());
       await t.venster().getByRole('button', { name: 'Nodig uit' }).click();
       await t.klaar(/De uitnodiging is vastgelegd/);
       await t.knop('Leg uitkomst vast').click();

@@ -251,8 +251,8 @@ describe('POST /v1/verzuim', () => {
 
   it.each([
     ['a day to come', { dag: '2026-11-21' }, 'verzuim.toekomst'],
-    ['a Sunday', { dag: '2026-11-15' }, 'verzuim.geen-lesdag'],
-    ['the autumn holiday', { dag: '2026-10-13' }, 'verzuim.geen-lesdag'],
+    ['a Saturday', { dag: '2026-11-14' }, 'verzuim.weekend'],
+    ['a Sunday', { dag: '2026-11-15' }, 'verzuim.weekend'],
     ['no hours at all', { lesuur: null }, 'verzuim.hoeveel'],
   ])('refuses %s', async (_, anders, code) => {
     const { status, json } = await d.als('decaan', '/v1/verzuim', les(anders));

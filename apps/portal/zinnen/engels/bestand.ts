@@ -116,11 +116,11 @@ export const bestandmelding = {
   'verzuim.andere-leerling':
     'The pupil number and the BSN or education number are not of the same pupil. Correct one of them.',
   'verzuim.geen-leerling': 'This school has no pupil with this number in this season.',
-  'verzuim.geen-lesdag': 'There are no lessons on this day: it is weekend, holiday or a public holiday.',
   'verzuim.hoeveel': 'Fill in the lesson, the number of hours or the whole day.',
   'verzuim.tegenspraak':
     'Other lines are about the same lesson or day. Write the lesson on every line, and each lesson or day once.',
   'verzuim.toekomst': 'This day has still to come. Hand it in when it has been.',
+  'verzuim.weekend': 'There are no lessons at the weekend. Choose another day.',
   'vestiging.vorm': 'This location does not belong to the BRIN. Use the BRIN with two digits behind it.',
   'weekcheck.leeg': 'This weekly check is empty. Hand in a filled file, or confirm that nothing changed.',
   'weekcheck.peildatum-toekomst':

@@ -154,11 +154,11 @@ export const FOUTEN_VERZUIM = {
   'traject.veranderd': 'This case has changed in the meantime. Look again.',
   'traject.wacht-op-gemeente': 'This case is on offer. Take back the offer, or wait for the answer.',
   'verzuim.al-vervallen': 'This line already did not count any more.',
-  'verzuim.geen-lesdag': 'There are no lessons on this day: it is weekend, holiday or a public holiday.',
   'verzuim.hoeveel': 'Fill in the lesson, the number of lessons or the whole day.',
   'verzuim.leerling-gewist': 'The data of this pupil have been erased.',
   'verzuim.onbekend': 'This line does not exist.',
   'verzuim.toekomst': 'This day has still to come.',
+  'verzuim.weekend': 'There are no lessons at the weekend. Choose another day.',
   'verzuimmelding.afgesloten':
     'The municipality has closed this report. It can only be withdrawn because of an exemption.',
   'verzuimmelding.al-besloten': 'This proposal has already been decided on.',
