@@ -109,6 +109,7 @@ const EIGEN_WOORDEN: Readonly<Record<string, string>> = {
   'delen/thuis/trajecten.tsx afspraak.tekst': 'de leerplicht',
   'mas/onderzoek/checkins.tsx tekst': 'de leerplicht',
   'mas/overleg/afspraken.tsx tekst': 'de leerplicht',
+  'mas/traject/wie.tsx tekst': 'een partner',
   'partner/taak-berichten.tsx tekst': 'een partner',
   'partner/taak-uittreksel.tsx tekst': 'de leerplicht en deskundigen',
   'verzuim/melding.tsx tekst[veld]': 'de school',
