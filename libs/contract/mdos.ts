@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERZWIJGBARE_OVERLEGROLLEN } from '../domain/mas/overleg/overlegkring.ts';
 import { Bladzijde, bladzijdeVan, Id, IdPad, Ogenblik, OgenblikInvoer, Organisatie } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 import { Leerlingnaam } from './trajectvormen.ts';
@@ -58,17 +59,23 @@ export const Afmelding = z
 export const Overlegregel = z
   .object({
     id: Id,
+    kenmerk: z
+      .string()
+      .meta({ description: 'Waaraan u dit overleg herkent als u niet leest over wie het gaat' }),
     op: Ogenblik,
     minuten: z.int(),
     status: z.enum(STATUSSEN),
     statusTekst: z.string(),
     bij: Organisatie,
     trajectId: Id.optional().meta({ description: 'Alleen voor de leerplicht' }),
-    leerling: Leerlingnaam.optional().meta({ description: 'Alleen voor de leerplicht' }),
+    leerling: Leerlingnaam.optional().meta({
+      description:
+        'Voor de leerplicht, en voor een organisatie die erbij hoort: zolang het overleg nog komt, en daarna als de samenvatting aan haar is vrijgegeven. Een school of Doorstroompunt leest alleen over een eigen leerling',
+    }),
   })
   .meta({
     id: 'Overlegregel',
-    description: 'Een overleg in een lijst; alleen de leerplicht leest over wie het gaat',
+    description: 'Een overleg in een lijst; wie erbij hoort, leest over wie het gaat',
   });
 export type Overlegregel = z.infer<typeof Overlegregel>;
 export const Overleg = Overlegregel.extend({
@@ -77,14 +84,24 @@ export const Overleg = Overlegregel.extend({
   deelnemers: z
     .array(
       z.object({
-        nummer: z.int(),
+        nummer: z.int().meta({
+          description:
+            'Voor de leerplicht het nummer van de deelnemer, voor een ander zijn plaats in deze lijst',
+        }),
         organisatie: Organisatie.nullable(),
         rol: z.string(),
+        uzelf: z.boolean(),
         aanwezig: z.boolean().nullable(),
         vrijgegevenOp: Ogenblik.nullable(),
       }),
     )
-    .meta({ description: 'De leerplicht ziet iedereen, een deelnemer zichzelf' }),
+    .meta({
+      description:
+        'De leerplicht ziet iedereen. Een deelnemer ziet wie er nog meer bij hoort, behalve de rollen in `verzwegen`, en van een ander niet of hij er was of de samenvatting leest; als het overleg niet doorgaat of de samenvatting niet aan hem is vrijgegeven, ziet hij alleen zichzelf',
+    }),
+  verzwegen: z.array(z.enum(VERZWIJGBARE_OVERLEGROLLEN)).meta({
+    description: 'De rollen waarvan u niet ziet of zij erbij horen; dat er zo iemand is, zegt het niet',
+  }),
 }).meta({ id: 'Overleg', description: 'Een overleg met agenda en wat ervan vrij is' });
 export type Overleg = z.infer<typeof Overleg>;
 

@@ -220,6 +220,10 @@ export const Gebeurtenis = z
     routeId: Id.nullable(),
     organisatie: Organisatie.nullable(),
     rol: z.string().nullable(),
+    betreft: Organisatie.nullable().meta({
+      description:
+        'De organisatie waar het over gaat: wie een taak kreeg, wie bij het overleg was, aan wie het traject is aangeboden',
+    }),
     gegevens: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'Trajectgebeurtenis', description: 'Wat er in een traject gebeurde' });

@@ -16,7 +16,7 @@ import { PARTNERTAAK_TEKST, ROUTE_TEKST, TRAJECTSTATUS_TEKST } from '#libs/contr
 import * as traject from '#libs/contract/teksten-traject.ts';
 import * as gewoon from '#libs/contract/teksten.ts';
 import { TAAK_TEKST } from '#libs/contract/teksten-taken.ts';
-import { gebeurtenisTekst } from '#libs/contract/teksten-trajectgebeurtenis.ts';
+import * as gebeurd from '#libs/contract/teksten-trajectgebeurtenis.ts';
 import * as verzuim from '#libs/contract/teksten-verzuim.ts';
 import { BLIJFT_TEKST, DAARHEEN_TEKST, GEEN_INSTANTIE_TEKST } from '#libs/contract/teksten-vooruitblik.ts';
 import {
@@ -129,9 +129,13 @@ const NEDERLANDS: Groepen = {
   gebeurtenis: Object.fromEntries(
     TRAJECTGEBEURTENISSEN.map((soort) => [
       soort,
-      gebeurtenisTekst(soort, { naar: 'GEMELD', route: 'R1', wie: 'jongere', besluit: 'ja' }),
+      gebeurd.gebeurtenisTekst(soort, { naar: 'GEMELD', route: 'R1', wie: 'jongere', besluit: 'ja' }),
     ]),
   ),
+  gebeurtenismet: gebeurd.GEBEURTENIS_MET,
+  gebeurteniswie: gebeurd.GEBEURTENISWIE_TEKST,
+  hooruitkomst: gebeurd.HOORUITKOMST_TEKST,
+  taakmelding: gebeurd.TAAKMELDING_TEKST,
   toestemmende: { jongere: 'De jongere', ouders: 'Een ouder' },
   toestemmingsbesluit: {
     ja: 'gaf toestemming',

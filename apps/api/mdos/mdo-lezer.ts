@@ -5,14 +5,15 @@ import { OVERLEGSTATUS_TEKST } from '#libs/contract/teksten-traject.ts';
 import { rows, type Db } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor, Handeling } from '#libs/domain/toegang/toegang.ts';
-import { GEWIST, leesPersonen, type Naamdelen } from '#libs/kluis/persoon.ts';
 import { agendabestand } from '#libs/traject/mdo-uitnodiging.ts';
 import { leesTrajectteksten } from '#libs/traject/teksten.ts';
+import { verzwegenOverlegrollen } from '#libs/domain/mas/overleg/overlegkring.ts';
 import type { Naam } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Parameters, zicht, type Vertaling } from '../shared/zicht.ts';
+import { kentHetOverleg, leesDeelnemers, leesOverWie, type Overlegleerling } from './mdo-kring.ts';
 
 /** De voorwaarden voor een overleg `m`: wie het traject heeft, wie erbij hoort in die rol, en het gezin als het genodigd is. */
 const MDO_ZICHT: Vertaling = {
@@ -34,20 +35,19 @@ interface Mdorij {
   readonly minuten: number;
   readonly status: Overlegregel['status'];
   readonly bij: Naam;
-  readonly geboortedatum: string | null;
   /** Wie vraagt, heeft het traject. */
   readonly heeft: boolean;
+  /** De samenvatting is aan wie vraagt vrijgegeven. */
+  readonly vrij: boolean;
 }
-const KOLOMMEN = `m.id, m.leerling_id as "leerlingId", m.traject_id as "trajectId", m.op, m.minuten, m.status, p.geboortedatum,
+const kolommen = (p: Parameters, { rol, organisatieId, dossier }: Actor): string =>
+  `m.id, m.leerling_id as "leerlingId", m.traject_id as "trajectId", m.op, m.minuten, m.status,
   jsonb_build_object('id', l.id, 'naam', l.naam) as bij,
-  exists (select 1 from traject t where t.id = m.traject_id and t.lp_id = (select app_org())) as heeft`;
-const BRON =
-  'traject_mdo m join organisatie l on l.id = m.lp_id left join leerling_persoon p on p.leerling_id = m.leerling_id';
-
-type Deelnemer = Overleg['deelnemers'][number];
-const DEELNEMERS = `select d.nummer, d.rol, d.aanwezig, d.vrijgegeven_op as "vrijgegevenOp",
-    case when o.id is null then null else jsonb_build_object('id', o.id, 'naam', o.naam) end as organisatie
-  from traject_mdo_deelnemer d left join organisatie o on o.id = d.organisatie_id where d.mdo_id = $1 and d.af_op is null order by d.nummer`;
+  exists (select 1 from traject t where t.id = m.traject_id and t.lp_id = (select app_org())) as heeft,
+  exists (select 1 from traject_mdo_deelnemer v where v.mdo_id = m.id and v.af_op is null and v.vrijgegeven_op is not null
+    and v.rol = ${p.neem(rol)} and (v.organisatie_id = ${p.neem(organisatieId)}
+      or (v.organisatie_id is null and ${p.neem(dossier !== undefined)}::boolean))) as vrij`;
+const BRON = 'traject_mdo m join organisatie l on l.id = m.lp_id';
 
 interface Vraag {
   readonly actor: Actor;
@@ -60,7 +60,7 @@ export async function eisMdo(db: Db, vraag: Vraag, id: string): Promise<Mdorij> 
   const waar = zicht(vraag, MDO_ZICHT, p);
   const [rij] = await rows<Mdorij>(
     db,
-    `select ${KOLOMMEN} from ${BRON} where ${waar} and m.id = ${p.neem(id)}`,
+    `select ${kolommen(p, vraag.actor)} from ${BRON} where ${waar} and m.id = ${p.neem(id)}`,
     p.waarden,
   );
   if (!rij) throw new NotFound('mdo.onbekend', 'Dit overleg bestaat niet.');
@@ -68,7 +68,7 @@ export async function eisMdo(db: Db, vraag: Vraag, id: string): Promise<Mdorij> 
   return rij;
 }
 
-/** Leest overleggen: een deelnemer ziet de agenda, zichzelf, en de samenvatting zodra zij aan hem is vrijgegeven. */
+/** Leest overleggen: een deelnemer ziet de agenda, over wie het gaat, wie er nog meer bij hoort, en de samenvatting zodra zij aan hem is vrijgegeven. */
 @Injectable()
 export class MdoLezer {
   constructor(
@@ -84,35 +84,31 @@ export class MdoLezer {
     if (na) waar.push(`(m.op, m.id) < (${na.map((deel) => p.neem(deel)).join(', ')})`);
     const gevonden = await rows<Mdorij>(
       this.dataSource,
-      `select ${KOLOMMEN} from ${BRON} where ${waar.join(' and ')} order by m.op desc, m.id desc limit ${p.neem(vraag.paginaGrootte + 1)}`,
+      `select ${kolommen(p, actor)} from ${BRON} where ${waar.join(' and ')} order by m.op desc, m.id desc limit ${p.neem(vraag.paginaGrootte + 1)}`,
       p.waarden,
     );
     const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [laatste.op, laatste.id]);
     noteerInzagen(items.map(({ id, leerlingId }) => ({ objectSoort: 'overleg', objectId: id, leerlingId })));
-    return { items: await this.toon(items), volgende };
+    return { items: await this.toon(actor, items), volgende };
   }
 
   async een(actor: Actor, id: string): Promise<Overleg> {
     const rij = await eisMdo(this.dataSource, { actor, handeling: 'mdo.lezen' }, id);
-    const allen = await rows<Deelnemer>(this.dataSource, DEELNEMERS, [id]);
     const teksten = await leesTrajectteksten(this.dataSource, [id]);
     const tekst = (soort: string) => teksten.findLast((t) => t.soort === soort)?.tekst ?? null;
-    const { heeft } = rij;
-    const eigen = allen.filter((d) => isZelf(d, actor));
-    const vrij = heeft || eigen.some(({ vrijgegevenOp }) => vrijgegevenOp !== null);
     return {
-      ...(await this.toon([rij]))[0]!,
+      ...(await this.toon(actor, [rij]))[0]!,
       agenda: tekst('agenda'),
-      samenvatting: vrij ? tekst('samenvatting') : null,
-      deelnemers: heeft ? allen : eigen,
+      samenvatting: rij.heeft || rij.vrij ? tekst('samenvatting') : null,
+      deelnemers: await leesDeelnemers(this.dataSource, actor, rij),
+      verzwegen: rij.heeft || !kentHetOverleg(rij) ? [] : [...verzwegenOverlegrollen(actor.rol)],
     };
   }
 
-  /** Over wie het gaat, staat er alleen bij voor wie het traject heeft. */
-  private async toon(rijen: readonly Mdorij[]): Promise<Overlegregel[]> {
-    const eigen = rijen.filter(({ heeft }) => heeft).map(({ leerlingId }) => leerlingId);
-    const personen = await leesPersonen(this.dataSource, eigen);
-    return rijen.map((rij) => regel(rij, personen.get(rij.leerlingId) ?? GEWIST));
+  /** Over wie het gaat, voor wie dat mag weten. */
+  private async toon(actor: Actor, rijen: readonly Mdorij[]): Promise<Overlegregel[]> {
+    const leerlingen = await leesOverWie(this.dataSource, actor, rijen);
+    return rijen.map((rij) => regel(rij, kentHetOverleg(rij) ? leerlingen.get(rij.leerlingId) : undefined));
   }
 
   async agenda(actor: Actor, id: string): Promise<string> {
@@ -121,21 +117,17 @@ export class MdoLezer {
   }
 }
 
-const isZelf = ({ rol, organisatie }: Deelnemer, actor: Actor): boolean =>
-  rol === actor.rol &&
-  (organisatie === null ? actor.dossier !== undefined : organisatie.id === actor.organisatieId);
-
 const regel = (
-  { id, op, minuten, status, bij, trajectId, heeft, geboortedatum }: Mdorij,
-  { roepnaam, tussenvoegsel, achternaam }: Naamdelen,
+  { id, op, minuten, status, bij, trajectId, heeft }: Mdorij,
+  leerling: Overlegleerling | undefined,
 ): Overlegregel => ({
   id,
+  kenmerk: id.slice(0, 8),
   op,
   minuten,
   status,
   statusTekst: OVERLEGSTATUS_TEKST[status],
   bij,
-  ...(heeft && geboortedatum !== null
-    ? { trajectId, leerling: { roepnaam, tussenvoegsel, achternaam, geboortedatum } }
-    : {}),
+  ...(heeft ? { trajectId } : {}),
+  ...(leerling ? { leerling } : {}),
 });

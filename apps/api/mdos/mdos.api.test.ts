@@ -11,6 +11,12 @@ afterAll(() => d.sluit());
 
 type Rij = Record<string, unknown>;
 type Wie = Parameters<Trajectdraad['als']>[0];
+const NAAM = {
+  roepnaam: expect.any(String),
+  tussenvoegsel: null,
+  achternaam: expect.any(String),
+  geboortedatum: expect.any(String),
+};
 const OP = '2026-12-01T09:00:00.000Z';
 const genodigde = (wie: Wie, rol: string) => ({ organisatieId: d.wie(wie).organisatieId, rol });
 const lees = (wie: Wie) => d.als<Rij>(wie, `/v1/overleggen/${id}`);
@@ -30,6 +36,12 @@ beforeEach(async () => {
   id = json.id;
 });
 
+/** Het overleg zoals het in iemands lijst staat. */
+async function regel(wie: Wie): Promise<Rij> {
+  const { json } = await d.als<{ items: Rij[] }>(wie, '/v1/overleggen');
+  return json.items.find((rij) => rij['id'] === id)!;
+}
+
 /** Het overleg is geweest. */
 async function gehouden(afspraken: { nummer: number; tekst: string }[] = []): Promise<void> {
   d.t.p.regio.nu = op('2026-12-01T10:00:00.000Z');
@@ -44,21 +56,71 @@ const berichten = () =>
   );
 
 describe('an overleg', () => {
-  it('is there for who belongs to it, with its agenda, and each sees only himself', async () => {
-    for (const wie of ['school', 'hulp', 'jongere'] as const) {
+  it('is there for who belongs to it, with its agenda and who else belongs to it', async () => {
+    for (const [plaats, wie] of (['school', 'hulp', 'jongere'] as const).entries()) {
       const { json } = await lees(wie);
       expect(json).toMatchObject({ agenda: 'Waarom komt hij niet?', samenvatting: null, status: 'GEPLAND' });
-      expect(json['deelnemers']).toHaveLength(1);
+      const leden = json['deelnemers'] as Rij[];
+      expect(leden.map(({ rol }) => rol)).toEqual(['decaan', 'hulpverlener', 'jongere']);
+      expect(leden.map(({ uzelf }) => uzelf)).toEqual([0, 1, 2].map((index) => index === plaats));
+      expect(leden.map(({ organisatie }) => organisatie === null)).toEqual([false, false, true]);
       expect(json['trajectId']).toBeUndefined();
-      expect(json['leerling']).toBeUndefined();
     }
     expect((await lees('lpa')).json).toMatchObject({
       trajectId: d.t.trajectId,
-      leerling: { roepnaam: expect.any(String) },
+      leerling: NAAM,
+      verzwegen: [],
     });
     expect((await lees('lpa')).json['deelnemers']).toHaveLength(3);
-    const lijst = await d.als<{ items: Rij[] }>('hulp', '/v1/overleggen');
-    expect(lijst.json.items.map((rij) => rij['id'])).toContain(id);
+  });
+
+  it('tells an organisation that belongs to it about whom it is, in the list too, and the pupil sees who read that', async () => {
+    for (const wie of ['school', 'hulp'] as const) {
+      expect((await lees(wie)).json['leerling']).toEqual(NAAM);
+      expect((await regel(wie))['leerling']).toEqual(NAAM);
+      expect((await regel(wie))['kenmerk']).toBe(id.slice(0, 8));
+    }
+    const gezien = await d.t.p.regio.rijen<{ organisatie_id: string }>(
+      "select distinct organisatie_id from audit where object_soort = 'overleg' and leerling_id = (select leerling_id from traject_mdo where id = $1)",
+      [id],
+    );
+    expect(gezien.map((rij) => rij.organisatie_id)).toEqual(
+      expect.arrayContaining([d.wie('school').organisatieId, d.wie('hulp').organisatieId]),
+    );
+  });
+
+  it('gives a partner the name and nothing else of the pupil, and the family no name it knows', async () => {
+    const { json, tekst } = await lees('hulp');
+    expect(Object.keys(json['leerling'] as Rij).toSorted()).toEqual(Object.keys(NAAM).toSorted());
+    expect(tekst).not.toMatch(/bsn|onderwijsnummer|leerlingId/i);
+    expect((await lees('jongere')).json['leerling']).toBeUndefined();
+  });
+
+  it('names no pupil to a school that has another', async () => {
+    await doe('verzettingen', { op: OP, minuten: 60, erbij: [genodigde('andereSchool', 'decaan')] });
+    const { status, json } = await lees('andereSchool');
+    expect(status).toBe(200);
+    expect(json['leerling']).toBeUndefined();
+    expect((await regel('andereSchool'))['leerling']).toBeUndefined();
+  });
+
+  it('does not say that Halt or the prosecution belongs to it, nor by a gap, to who may not know', async () => {
+    const erbij = [genodigde('halt', 'halt'), genodigde('om', 'om'), genodigde('gi', 'gi')];
+    await doe('verzettingen', { op: OP, minuten: 60, erbij });
+    const ziet = async (wie: Wie) => {
+      const { json } = await lees(wie);
+      const leden = json['deelnemers'] as Rij[];
+      expect(leden.map(({ nummer }) => nummer)).toEqual(leden.map((_lid, index) => index + 1));
+      return { rollen: leden.map(({ rol }) => rol), verzwegen: json['verzwegen'] };
+    };
+    const gewoon = ['decaan', 'hulpverlener', 'jongere'];
+    for (const wie of ['hulp', 'gi'] as const)
+      expect(await ziet(wie)).toEqual({ rollen: [...gewoon, 'gi'], verzwegen: ['halt', 'om'] });
+    for (const wie of ['school', 'halt', 'jongere'] as const)
+      expect(await ziet(wie)).toEqual({ rollen: [...gewoon, 'halt', 'gi'], verzwegen: ['om'] });
+    for (const wie of ['om', 'lpa'] as const)
+      expect(await ziet(wie)).toEqual({ rollen: [...gewoon, 'halt', 'om', 'gi'], verzwegen: [] });
+    for (const wie of ['halt', 'om', 'gi'] as const) expect((await lees(wie)).json['leerling']).toEqual(NAAM);
   });
 
   it.each([
@@ -127,13 +189,57 @@ describe('an overleg', () => {
     expect(van('mdo-vrijgegeven').toSorted()).toEqual(['2', '3']);
   });
 
+  it('is in the timeline with its day and who was there, and without a name where the prosecution was', async () => {
+    await doe('verzettingen', { op: OP, minuten: 60, erbij: [genodigde('om', 'om')] });
+    d.t.p.regio.nu = op('2026-12-01T10:00:00.000Z');
+    d.gelijkeKlok();
+    await doe('verslagen', { aanwezig: [2, 3, 4], samenvatting: 'Geheim.' });
+    const { json, tekst } = await d.als<{ items: { soort: string; tekst: string; betreft: Rij | null }[] }>(
+      'lpa',
+      `${d.pad}/tijdlijn`,
+    );
+    const van = (soort: string) => json.items.filter((g) => g.soort === soort);
+    expect(van('mdo-gepland')[0]?.tekst).toBe('Er is een overleg gepland: di 1 december 2026 om 10:00.');
+    expect(van('mdo-gehouden')[0]?.tekst).toBe('Er is een overleg gehouden: di 1 december 2026 om 10:00.');
+    const waren = van('mdo-aanwezig');
+    const hulp = waren.find(({ betreft }) => betreft !== null)!;
+    expect(hulp.betreft!['id']).toBe(d.wie('hulp').organisatieId);
+    expect(waren.map((g) => g.tekst).toSorted()).toEqual(
+      [
+        `Bij het overleg van di 1 december 2026 om 10:00 was ${String(hulp.betreft!['naam'])}.`,
+        'Bij het overleg van di 1 december 2026 om 10:00 was de jongere.',
+        'Iemand was bij een overleg.',
+      ].toSorted(),
+    );
+    expect(tekst).not.toContain('Geheim');
+  });
+
   it('closes for who belonged to it, until its summary is released to him', async () => {
-    const agenda = async () => (await lees('hulp')).json['agenda'];
-    expect(await agenda()).toBe('Waarom komt hij niet?');
+    const stand = async () => {
+      const { agenda, leerling, deelnemers } = (await lees('hulp')).json;
+      expect((await regel('hulp'))['leerling']).toEqual(leerling);
+      return { agenda, leerling, met: (deelnemers as Rij[]).map(({ rol, aanwezig }) => [rol, aanwezig]) };
+    };
+    const open = { agenda: 'Waarom komt hij niet?', leerling: NAAM };
+    expect(await stand()).toMatchObject({
+      ...open,
+      met: [
+        ['decaan', null],
+        ['hulpverlener', null],
+        ['jongere', null],
+      ],
+    });
     await gehouden();
-    expect(await agenda()).toBeNull();
+    expect(await stand()).toEqual({ agenda: null, leerling: undefined, met: [['hulpverlener', false]] });
     await doe('vrijgaven', { nummers: [2] });
-    expect(await agenda()).toBe('Waarom komt hij niet?');
+    expect(await stand()).toMatchObject({
+      ...open,
+      met: [
+        ['decaan', null],
+        ['hulpverlener', false],
+        ['jongere', null],
+      ],
+    });
   });
 
   it('lets one of them go: he gets a cancellation that names nobody, and it is gone for him', async () => {
@@ -148,14 +254,23 @@ describe('an overleg', () => {
     expect(laatste).toMatchObject({ soort: 'mdo-afgezegd', agenda: expect.stringMatching(/METHOD:CANCEL/) });
     expect(laatste.agenda).not.toMatch(/Naam\d|Waarom/);
     const { json } = await d.als<{ items: { tekst: string }[] }>('lpa', `${d.pad}/tijdlijn`);
-    expect(json.items[0]?.tekst).toBe('Iemand hoort niet meer bij een overleg.');
+    expect(json.items[0]?.tekst).toMatch(
+      /^Hoort niet meer bij het overleg van di 1 december 2026 om 10:00: [A-Z].+\.$/,
+    );
     await doe('verzettingen', { op: OP, minuten: 60, erbij: [genodigde('hulp', 'hulpverlener')] });
     expect((await lees('hulp')).json).toMatchObject({ agenda: 'Waarom komt hij niet?' });
   });
 
   it('that is called off is not read any more', async () => {
     await doe('afzeggingen');
-    expect((await lees('hulp')).json).toMatchObject({ status: 'AFGELAST', agenda: null });
+    const { json } = await lees('hulp');
+    expect(json).toMatchObject({
+      status: 'AFGELAST',
+      agenda: null,
+      deelnemers: [{ rol: 'hulpverlener', uzelf: true }],
+    });
+    expect(json['leerling']).toBeUndefined();
+    expect((await regel('hulp'))['leerling']).toBeUndefined();
   });
 
   it('turns an agreement into a task with its words, and into no task of another', async () => {

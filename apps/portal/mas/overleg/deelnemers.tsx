@@ -18,12 +18,13 @@ export function useDeelnemernaam(): (wie: Pick<Deelnemer, 'organisatie' | 'rol'>
     organisatie ? organisatie.naam : t(rol === 'ouder' ? 'overleg.ouder' : 'overleg.jongere');
 }
 
-/** Wie bij het overleg hoort; de leerplicht ziet iedereen en kan iemand eraf halen, een deelnemer ziet zichzelf. */
+/** Wie bij het overleg hoort; de leerplicht ziet iedereen en kan iemand eraf halen, een deelnemer leest van een ander alleen dat hij erbij hoort. */
 export function Deelnemers({ overleg }: { readonly overleg: Overleggegeven }) {
   const { t } = useTranslation('mas');
   const [weg, zetWeg] = useState<Deelnemer | null>(null);
   const naam = useDeelnemernaam();
-  const magWeg = overleg.trajectId !== undefined && overleg.status === 'GEPLAND';
+  const alles = overleg.trajectId !== undefined;
+  const magWeg = alles && overleg.status === 'GEPLAND';
   return (
     <Kaart titel={t('overleg.deelnemers')}>
       <ul className="kaal stapel stapel--krap">
@@ -33,6 +34,7 @@ export function Deelnemers({ overleg }: { readonly overleg: Overleggegeven }) {
               <span>
                 <strong>{naam(wie)}</strong>
                 {wie.organisatie && <span className="zacht">, {t(`delen:rol.${wie.rol}`)}</span>}
+                {wie.uzelf && <span className="zacht"> {t('overleg.uzelf')}</span>}
               </span>
               {magWeg && overleg.deelnemers.length > 1 && (
                 <Knop
@@ -45,25 +47,50 @@ export function Deelnemers({ overleg }: { readonly overleg: Overleggegeven }) {
                 </Knop>
               )}
             </div>
-            {wie.aanwezig !== null && (
-              <span>
-                <Merkje toon={wie.aanwezig ? 'goed' : undefined}>
-                  {t(wie.aanwezig ? 'overleg.aanwezig' : 'overleg.afwezig')}
-                </Merkje>
-              </span>
-            )}
-            {overleg.status === 'GEHOUDEN' && (
-              <span className="zacht klein">
-                {wie.vrijgegevenOp
-                  ? t('overleg.ziet', { dag: dag(wie.vrijgegevenOp) })
-                  : t('overleg.zietNiet')}
-              </span>
-            )}
+            <Stand wie={wie} toon={overleg.status === 'GEHOUDEN' && (alles || wie.uzelf)} />
           </li>
         ))}
       </ul>
+      <NietTeZien overleg={overleg} />
       {weg && <Weghalen id={overleg.id} wie={weg} naam={naam(weg)} sluit={() => zetWeg(null)} />}
     </Kaart>
+  );
+}
+
+/** Of iemand er was, en of hij de samenvatting leest. */
+function Stand({ wie, toon }: { readonly wie: Deelnemer; readonly toon: boolean }) {
+  const { t } = useTranslation('mas');
+  return (
+    <>
+      {wie.aanwezig !== null && (
+        <span>
+          <Merkje toon={wie.aanwezig ? 'goed' : undefined}>
+            {t(wie.aanwezig ? 'overleg.aanwezig' : 'overleg.afwezig')}
+          </Merkje>
+        </span>
+      )}
+      {toon && (
+        <span className="zacht klein">
+          {wie.vrijgegevenOp ? t('overleg.ziet', { dag: dag(wie.vrijgegevenOp) }) : t('overleg.zietNiet')}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Van wie men niet leest of hij erbij hoort; dat staat er ook als hij er niet bij hoort. */
+function NietTeZien({
+  overleg: { verzwegen, status, deelnemers, trajectId },
+}: {
+  readonly overleg: Overleggegeven;
+}) {
+  const { t } = useTranslation('mas');
+  if (trajectId) return null;
+  if (deelnemers.every(({ uzelf }) => uzelf) && status !== 'GEPLAND')
+    return <p className="zacht klein">{t('overleg.anderenNiet')}</p>;
+  if (verzwegen.length === 0) return null;
+  return (
+    <p className="zacht klein">{t(`overleg.verzwegen.${verzwegen.length === 1 ? 'om' : 'haltEnOm'}`)}</p>
   );
 }
 

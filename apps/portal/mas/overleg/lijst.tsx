@@ -15,13 +15,12 @@ import { ogenblik } from '../../taal/tijd.ts';
 type Rij = Item<'lijstOverleggen'>;
 export const STANDTOON = { GEPLAND: 'info', GEHOUDEN: 'goed', AFGELAST: undefined } as const;
 
-/** De overleggen waar men bij hoort; alleen de leerplicht leest over wie zij gaan. */
+/** De overleggen waar men bij hoort, met over wie zij gaan voor wie dat mag weten; anders een kenmerk. */
 export function Overleggen() {
   const { t } = useTranslation('mas');
   const ga = useNavigate();
   const lijst = useLijst('lijstOverleggen');
-  const metNaam = lijst.items.some(({ leerling }) => leerling !== undefined);
-  const kolommen = useMemo(() => kolommenVan(t, metNaam), [t, metNaam]);
+  const kolommen = useMemo(() => kolommenVan(t), [t]);
   return (
     <Pagina titel={t('overleg.titel')} inleiding={t('overleg.inleiding')}>
       {lijst.error && <Foutmelding fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
@@ -44,11 +43,12 @@ export function Overleggen() {
   );
 }
 
-function kolommenVan(t: ReturnType<typeof useTranslation<'mas'>>['t'], metNaam: boolean): Kolom<Rij>[] {
+function kolommenVan(t: ReturnType<typeof useTranslation<'mas'>>['t']): Kolom<Rij>[] {
   const wie: Kolom<Rij> = {
     id: 'wie',
     kop: t('overleg.kolom.wie'),
-    cel: ({ leerling }) => (leerling ? naamVan(leerling) : ''),
+    cel: ({ leerling, kenmerk }) =>
+      leerling ? naamVan(leerling) : <span className="zacht">{t('overleg.kenmerk', { kenmerk })}</span>,
   };
   return [
     {
@@ -62,7 +62,7 @@ function kolommenVan(t: ReturnType<typeof useTranslation<'mas'>>['t'], metNaam: 
         </>
       ),
     },
-    ...(metNaam ? [wie] : []),
+    wie,
     { id: 'bij', kop: t('overleg.kolom.bij'), cel: ({ bij }) => bij.naam },
     {
       id: 'status',

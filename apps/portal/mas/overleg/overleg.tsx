@@ -10,7 +10,7 @@ import { Pictogram } from '../../delen/pictogram.tsx';
 import { Laden, Toestand } from '../../delen/toestand.tsx';
 import { Zin } from '../../delen/zin.tsx';
 import '../../stijl/mas.css';
-import { ogenblik } from '../../taal/tijd.ts';
+import { dag, ogenblik } from '../../taal/tijd.ts';
 import { Deelnemers } from './deelnemers.tsx';
 import { STANDTOON } from './lijst.tsx';
 
@@ -35,7 +35,7 @@ export function Overleg() {
 }
 
 function Wanneer({
-  overleg: { op, minuten, status, statusTekst, bij, trajectId },
+  overleg: { op, minuten, status, statusTekst, bij, trajectId, kenmerk },
 }: {
   readonly overleg: Overleggegeven;
 }) {
@@ -45,11 +45,29 @@ function Wanneer({
       <strong>{ogenblik(op)}</strong>
       <span>{t('overleg.duur', { count: minuten })}</span>
       <span>{bij.naam}</span>
+      <span className="zacht">{t('overleg.kenmerk', { kenmerk })}</span>
       <Merkje toon={STANDTOON[status]}>
         <Zin bij={`overlegstatus.${status}`} tekst={statusTekst} />
       </Merkje>
       {trajectId && <Link to={`/trajecten/${trajectId}`}>{t('overleg.naarTraject')}</Link>}
     </div>
+  );
+}
+
+/** Waarom een organisatie die erbij hoort leest over wie het gaat, of niet; de leerplicht en het gezin weten het al. */
+function OverWie({
+  overleg: { leerling, status, trajectId, deelnemers },
+}: {
+  readonly overleg: Overleggegeven;
+}) {
+  const { t } = useTranslation('mas');
+  const namensOrganisatie = deelnemers.some(({ uzelf, organisatie }) => uzelf && organisatie !== null);
+  if (trajectId || !namensOrganisatie) return null;
+  if (!leerling) return <p>{t(`overleg.naamNiet.${status}`)}</p>;
+  return (
+    <p>
+      {t('overleg.geboren', { dag: dag(leerling.geboortedatum) })} {t('overleg.naamWaarom')}
+    </p>
   );
 }
 
@@ -60,6 +78,7 @@ function Inhoud({ overleg }: { readonly overleg: Overleggegeven }) {
     <div className="twee-kolom">
       <div className="stapel">
         <Kaart titel={t('overleg.agenda')}>
+          <OverWie overleg={overleg} />
           <p className="regels">{agenda ?? t('overleg.geenAgenda')}</p>
           <div className="knoprij">
             {status === 'GEPLAND' && (

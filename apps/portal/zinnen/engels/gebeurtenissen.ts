@@ -1,3 +1,9 @@
+import type {
+  GEBEURTENIS_MET,
+  GEBEURTENISWIE_TEKST,
+  HOORUITKOMST_TEKST,
+  TAAKMELDING_TEKST,
+} from '#libs/contract/teksten-trajectgebeurtenis.ts';
 import type { Toestemmende, Toestemmingsbesluit } from '#libs/domain/mas/routezaak.ts';
 import type { Trajectgebeurtenissoort } from '#libs/domain/mas/traject/gebeurtenis.ts';
 import type { Woorden } from '../woorden.ts';
@@ -55,4 +61,57 @@ export const toestemmingsbesluit: Woorden<Toestemmingsbesluit> = {
   ja: 'gave consent',
   nee: 'did not give consent',
   ingetrokken: 'withdrew the consent',
+};
+
+/** De zin met wie, wanneer en wat ervan kwam. */
+export const gebeurtenismet: Woorden<keyof typeof GEBEURTENIS_MET> = {
+  'taak-gegeven': '{{partner}} was given a task: {{taak}}.',
+  'taak-bericht': '{{partner}} reported about a task ({{taak}}): {{melding}}.',
+  'taak-ingetrokken': 'The task of {{partner}} was withdrawn: {{taak}}.',
+  'link-gemaakt': '{{partner}} was given a link for a task: {{taak}}.',
+  'link-ingetrokken': 'The link of {{partner}} was withdrawn: {{taak}}.',
+  'horing-uitgenodigd': 'Invited to be heard: {{wie}}, {{op}}.',
+  'horing-vastgelegd': 'Talk with {{wie}}, {{op}}: {{uitkomst}}.',
+  'mdo-gepland': 'A meeting was planned: {{op}}.',
+  'mdo-verzet': 'A meeting was moved, or someone was added; it is now {{op}}.',
+  'mdo-afgelast': 'The meeting will not take place: {{op}}.',
+  'mdo-afgezegd': 'No longer belongs to the meeting of {{op}}: {{wie}}.',
+  'mdo-gehouden': 'A meeting was held: {{op}}.',
+  'mdo-aanwezig': 'At the meeting of {{op}} was {{wie}}.',
+  'mdo-vrijgegeven': 'The summary of the meeting of {{op}} was released to {{wie}}.',
+  aangeboden: 'The case was offered to {{partner}}.',
+};
+
+export const gebeurteniswie: Woorden<keyof typeof GEBEURTENISWIE_TEKST> = {
+  jongere: 'the youngster',
+  ouders: 'the parents',
+  ouder: 'a parent',
+};
+export const hooruitkomst: Woorden<keyof typeof HOORUITKOMST_TEKST> = {
+  gehoord: 'heard',
+  niet_verschenen: 'did not come',
+  afgezegd: 'called off',
+};
+export const taakmelding: Woorden<keyof typeof TAAKMELDING_TEKST> = {
+  aannemen: 'accepted',
+  teruggeven: 'handed back',
+  begonnen: 'started',
+  voortgang: 'it is going on',
+  wachtlijst: 'on the waiting list',
+  'pauze-gevraagd': 'asks for a pause',
+  positief: 'finished well',
+  negatief: 'not finished well',
+  afgerond: 'finished',
+  geweigerd: 'the youngster or the parents do not want it',
+  afgebroken: 'stopped before the end',
+  verzoek: 'asks the juvenile court for a measure',
+  'geen-verzoek': 'asks the juvenile court for nothing',
+  beeindigd: 'the measure is over',
+  sepot: 'not prosecuted',
+  'voorwaardelijk-sepot': 'not prosecuted, with a probation period',
+  strafbeschikking: 'penalty order',
+  dagvaarding: 'summoned',
+  advies: 'the advice is there',
+  bescherming: 'the advice is there: protection is needed',
+  gedaan: 'done',
 };

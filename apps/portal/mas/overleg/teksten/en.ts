@@ -9,6 +9,22 @@ export default {
   zonderNaam: 'Meeting of {{bij}}',
   een: 'Meeting',
   over: 'Meeting about {{naam}}',
+  kenmerk: 'reference {{kenmerk}}',
+  geboren: 'Born on {{dag}}.',
+  naamWaarom:
+    'You read the name so that you can prepare. The youngster can see that you opened this meeting.',
+  naamNiet: {
+    GEPLAND: 'You do not read about whom it is: this is not a pupil of yours. Ask the attendance officer.',
+    GEHOUDEN: 'After the meeting you read again about whom it was once the summary is released to you.',
+    AFGELAST: 'The meeting will not take place. That is why you no longer read about whom it was.',
+  },
+  uzelf: '(you)',
+  anderenNiet: 'Who else belonged to it, you read once the summary is released to you.',
+  verzwegen: {
+    om: 'Whether the Public Prosecution Service belongs to it, you never read here. That may say something about a criminal case.',
+    haltEnOm:
+      'Whether Halt or the Public Prosecution Service belongs to it, you never read here. That may say something about a penalty.',
+  },
   naarTraject: 'To the case',
   ics: 'Put in your calendar (.ics)',
   agenda: 'Agenda',

@@ -9,6 +9,21 @@ export default {
   zonderNaam: 'Overleg van {{bij}}',
   een: 'Overleg',
   over: 'Overleg over {{naam}}',
+  kenmerk: 'kenmerk {{kenmerk}}',
+  geboren: 'Geboren op {{dag}}.',
+  naamWaarom: 'U leest de naam om u voor te bereiden. De jongere kan zien dat u dit overleg opende.',
+  naamNiet: {
+    GEPLAND: 'U leest niet over wie het gaat: dit is geen leerling van u. Vraag het de leerplicht.',
+    GEHOUDEN: 'Na het overleg leest u pas weer over wie het ging als de samenvatting aan u is vrijgegeven.',
+    AFGELAST: 'Het overleg gaat niet door. Daarom leest u niet meer over wie het ging.',
+  },
+  uzelf: '(u)',
+  anderenNiet: 'Wie er nog meer bij hoorde, leest u als de samenvatting aan u is vrijgegeven.',
+  verzwegen: {
+    om: 'Of het Openbaar Ministerie erbij hoort, leest u hier nooit. Dat kan iets zeggen over een strafzaak.',
+    haltEnOm:
+      'Of Halt of het Openbaar Ministerie erbij hoort, leest u hier nooit. Dat kan iets zeggen over een straf.',
+  },
   naarTraject: 'Naar het traject',
   ics: 'Zet in uw agenda (.ics)',
   agenda: 'Agenda',
