@@ -26,7 +26,7 @@ export function createPaspoortActivities(
     doePaspoortstap: ({ onderwerp, nu, stap }) =>
       handel(werkplaats, nu, async (tx, basis) => {
         const context = { ...basis, vragen };
-        await row(tx, 'select 1 from leerling where id = $1 for update', [onderwerp]);
+        await row(tx, 'select 1 from leerling where id = $1 for no key update', [onderwerp]);
         const gezien = await paspoortblik(tx, onderwerp, context);
         const nog = gezien && paspoortplan(gezien.beeld, nu).nu.some((due) => zelfde(due, stap));
         if (gezien && nog) await doePaspoortstap(stap, { tx, blik: gezien, context });

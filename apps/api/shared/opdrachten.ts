@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { schrijfAudit } from '#libs/audit/audit.ts';
 import { inTransaction, returning, row, rows, type Tx } from '#libs/database/transaction.ts';
+import { opnieuwBijVerstrikking } from '#libs/database/verstrikt.ts';
 import type { Context } from '#libs/dossier/context.ts';
 import { Regelboek } from '#libs/dossier/regelboek.ts';
 import { Klok } from '#libs/time/klok.ts';
@@ -15,7 +16,8 @@ const VERVERS_MS = 30_000;
 /**
  * De enige weg waarlangs een verzoek schrijft: een transactie waarin de opdracht, haar antwoord en haar regel van de audit samen
  * worden vastgelegd. Dezelfde sleutel met dezelfde inhoud geeft het eerdere antwoord, zonder nog eens te schrijven; twee die
- * tegelijk komen wachten op elkaar. Mislukt een opdracht, dan is haar sleutel niet gebruikt.
+ * tegelijk komen wachten op elkaar. Mislukt een opdracht, dan is haar sleutel niet gebruikt; raakte zij verstrikt met ander werk, dan gaat zij nog
+ * eens.
  */
 @Injectable()
 export class Opdrachten {
@@ -27,7 +29,11 @@ export class Opdrachten {
     private readonly regelboek: Regelboek,
   ) {}
 
-  async voerUit<T>(opdracht: Opdracht, werk: (tx: Tx, context: Context) => Promise<T>): Promise<T> {
+  voerUit<T>(opdracht: Opdracht, werk: (tx: Tx, context: Context) => Promise<T>): Promise<T> {
+    return opnieuwBijVerstrikking(() => this.eenKeer(opdracht, werk));
+  }
+
+  private eenKeer<T>(opdracht: Opdracht, werk: (tx: Tx, context: Context) => Promise<T>): Promise<T> {
     return inTransaction(this.dataSource, async (tx) => {
       const context = this.context();
       const sleutel = [sleutelhouder(opdracht), opdracht.sleutel];
