@@ -183,6 +183,28 @@ describe('the administrator', () => {
     expect(await rij.getByRole('button').count()).toBe(0);
   });
 
+  it('is told at the field that a last day has been, and nobody loses access', async () => {
+    const scherm = await meldAanAls(browser, product, 'beheerder');
+    const { page } = scherm;
+    await naar(page, '/beheer/mandaten', 'Gebruikers en mandaten');
+    const rij = page.getByRole('row').filter({ has: page.getByRole('button', { name: 'Zet laatste dag' }) });
+    const aantal = await rij.count();
+    await rij.first().getByRole('button', { name: 'Zet laatste dag' }).click();
+    const venster = page.getByRole('dialog');
+    await venster.getByLabel('Laatste dag').fill('2016-07-31');
+    await venster.getByRole('button', { name: 'Zet laatste dag' }).click();
+    await venster.getByText('Deze dag is al geweest. Kies vandaag of later.').first().waitFor();
+    await toetsScherm(scherm);
+    await venster.getByRole('button', { name: 'Annuleer' }).click();
+    expect(await rij.count()).toBe(aantal);
+    await rij.last().getByRole('button', { name: 'Beëindig nu' }).click();
+    await venster.getByRole('button', { name: 'Beëindig nu' }).click();
+    await page.getByText('Beëindigd in het laatste jaar (1)').click();
+    await page.getByRole('region', { name: 'Beëindigde mandaten' }).waitFor();
+    await toetsScherm(scherm);
+    await scherm.context.close();
+  });
+
   it('keeps what was written when the connection is lost', async () => {
     const { page, context } = await meldAanAls(browser, product, 'beheerder');
     await naar(page, '/beheer/gegevens/noodtoegang', 'Inzage en vernietiging');
