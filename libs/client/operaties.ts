@@ -7,6 +7,7 @@ export const OPERATIES = {
   beantwoordConsult: 'post /v1/consulten/{id}/antwoorden',
   beantwoordVraag: 'post /v1/taken/{id}/antwoorden',
   beeindigAbonnement: 'post /v1/abonnementen/{id}/eindes',
+  beeindigMandaat: 'post /v1/mandaten/{id}/beeindigingen',
   beeindigMeelezer: 'post /v1/paspoorten/{id}/meelezers/{regel}/beeindigingen',
   beeindigNoodtoegang: 'post /v1/noodtoegangen/{id}/beeindigingen',
   beeindigVrijstelling: 'post /v1/vrijstellingen/{id}/beeindigingen',
@@ -266,6 +267,7 @@ export interface Contract {
   beantwoordConsult: typeof import('#libs/contract/consulten.ts').beantwoordConsult;
   beantwoordVraag: typeof import('#libs/contract/vragen.ts').beantwoordVraag;
   beeindigAbonnement: typeof import('#libs/contract/abonnementen.ts').beeindigAbonnement;
+  beeindigMandaat: typeof import('#libs/contract/mandaten.ts').beeindigMandaat;
   beeindigMeelezer: typeof import('#libs/contract/meelezers.ts').beeindigMeelezen;
   beeindigNoodtoegang: typeof import('#libs/contract/noodtoegangen.ts').beeindigNoodtoegang;
   beeindigVrijstelling: typeof import('#libs/contract/vrijstellingen.ts').beeindig;

@@ -3,6 +3,9 @@ import { Dag, Id, IdPad, Ogenblik, Rolnaam } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 import { veldregel } from './veldregels.ts';
 
+/** Een mandaat geldt, nu of straks, of is beëindigd. */
+export const MANDAATSTANDEN = ['geldig', 'beeindigd'] as const;
+
 const Medewerker = z.object({ id: Id, naam: z.string() });
 
 /** Dat een leerplichtambtenaar opsporingsambtenaar is; wat eerder zonder akte is vastgelegd, heeft er geen. */
@@ -52,7 +55,7 @@ export const NieuweVervanging = z
 
 export const Mandaateinde = z
   .strictObject({
-    tot: Dag.nullable().meta({ description: 'Laatste dag; een dag die is geweest, eindigt het nu' }),
+    tot: Dag.nullable().meta({ description: 'Laatste dag, vandaag of later; leeg: zonder einde' }),
   })
   .meta({ id: 'Mandaateinde', description: 'Tot en met wanneer een mandaat geldt' });
 
@@ -87,16 +90,30 @@ export const lijstMandaten = operatie({
   id: 'lijstMandaten',
   pad: '/v1/mandaten',
   samenvatting: 'Wie van uw organisatie wat mag, en tot wanneer; wat het eerst eindigt bovenaan',
+  query: z.strictObject({
+    stand: z.enum(MANDAATSTANDEN).optional().meta({
+      description: 'Wat geldt (zonder opgave), of wat in het laatste jaar is beëindigd, het laatste bovenaan',
+    }),
+  }),
   antwoord: z.object({ items: z.array(Mandaat) }),
 });
 export const zetMandaateinde = operatie({
   ...beslissen,
   id: 'zetMandaateinde',
   pad: '/v1/mandaten/{id}/eindes',
-  samenvatting: 'Zeg tot wanneer een mandaat geldt, of beëindig het nu; nooit dat van uzelf',
+  samenvatting: 'Zeg tot en met welke dag een mandaat geldt, niet eerder dan vandaag; nooit dat van uzelf',
   params: IdPad,
   body: Mandaateinde,
   antwoord: z.object({ id: Id, tot: Dag.nullable() }),
+});
+export const beeindigMandaat = operatie({
+  ...beslissen,
+  id: 'beeindigMandaat',
+  pad: '/v1/mandaten/{id}/beeindigingen',
+  samenvatting: 'Beëindig een mandaat nu; nooit dat van uzelf',
+  params: IdPad,
+  body: z.strictObject({}).optional(),
+  antwoord: z.object({ id: Id, tot: Dag }),
 });
 export const legOpsporingVast = operatie({
   ...beslissen,

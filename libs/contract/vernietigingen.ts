@@ -1,16 +1,29 @@
 import { z } from 'zod';
 import {
   BEWAARPLICHT_GRONDEN,
+  BLIJFREDENEN,
+  BLIJVERS,
   VERNIETIG_STATUSSEN,
   VERNIETIG_GRONDEN,
   VERNIETIGBARE_KLASSEN,
 } from '../domain/vernietiging/vernietiging.ts';
-import { Bladzijde, bladzijdeVan, Dag, Id, IdPad, Ogenblik, Organisatie } from './gedeeld.ts';
+import { Bladzijde, bladzijdeVan, Dag, Id, IdPad, Ogenblik, Organisatie, Seizoen } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 
 const Klasse = z.enum(VERNIETIGBARE_KLASSEN);
 
-/** Een vernietiging: het besluit, en hoe ver zij is. Niets over de leerling. */
+/** Waarover te beslissen is, zonder wie de leerling is. */
+const Vernietigzaak = z
+  .object({
+    school: Organisatie,
+    seizoen: Seizoen.meta({ description: 'Van zijn laatste overstap' }),
+    loopt: z.boolean().nullable().meta({
+      description: 'Er is nog een overdracht of traject open; alleen voor de regio, en nooit welk van beide',
+    }),
+  })
+  .meta({ id: 'Vernietigzaak', description: 'Over welke leerling een vernietiging gaat, zonder wie hij is' });
+
+/** Een vernietiging: het besluit, en hoe ver zij is. Nooit wie de leerling is. */
 export const Vernietiging = z
   .object({
     id: Id,
@@ -18,7 +31,15 @@ export const Vernietiging = z
     grond: z.enum(VERNIETIG_GRONDEN),
     organisatie: Organisatie.nullable(),
     gevraagdDoor: Id.nullable().meta({ description: 'Gebruiker; leeg als het systeem het voorstelde' }),
+    vrager: z
+      .object({ id: Id, naam: z.string() })
+      .nullable()
+      .meta({ description: 'Wie het vroeg, met naam; leeg als het systeem het voorstelde' }),
     gevraagdOp: Ogenblik,
+    zaak: Vernietigzaak.nullable().meta({ description: 'Leeg zodra er is besloten' }),
+    blijft: z
+      .array(z.object({ wat: z.enum(BLIJVERS), waarom: z.enum(BLIJFREDENEN) }))
+      .meta({ description: 'Wat er niet weg gaat, en waarom' }),
     status: z.enum(VERNIETIG_STATUSSEN),
     beslotenDoor: Id.nullable(),
     beslotenOp: Ogenblik.nullable(),

@@ -100,15 +100,23 @@ describe('the administrator', () => {
     await naar(page, '/beheer/gegevens', 'Inzage en vernietiging');
     await page.getByRole('button', { name: 'Vraag een vernietiging' }).click();
     await venster.getByLabel('Kenmerk van het dossier').fill(await eenDossier());
-    await venster.getByLabel('Paspoort').check();
     await venster.getByLabel('De leerling of ouder vroeg erom.').check();
+    await venster.getByRole('button', { name: 'Vraag een vernietiging' }).click();
+    await venster.getByText('Kies wat weg moet: alles, of een of meer delen.').first().waitFor();
+    await venster.getByLabel('Paspoort').check();
     await venster.getByRole('button', { name: 'Vraag een vernietiging' }).click();
     await page.getByText('U vroeg dit zelf.').waitFor();
     expect(await page.getByRole('button', { name: 'Keur goed' }).count()).toBe(0);
 
     const ander = await nieuweMedewerker();
     await naar(ander.page, '/beheer/gegevens', 'Inzage en vernietiging');
+    await ander.page.getByText(/^Gevraagd door T\. Smit, .+ op /).waitFor();
+    await ander.page.getByText(/^Een leerling van .+, seizoen 2026-2027/).waitFor();
     await ander.page.getByRole('button', { name: 'Keur goed' }).click();
+    await ander.page
+      .getByRole('dialog')
+      .getByText(/^Van de leerling van .+ en niemand kan dit terugdraaien: het Paspoort\.$/)
+      .waitFor();
     await ander.page.getByRole('dialog').getByRole('button', { name: 'Keur goed' }).click();
     await ander.page.getByText('De vernietiging is goedgekeurd en begint.').waitFor();
 
@@ -181,6 +189,49 @@ describe('the administrator', () => {
     const rij = page.getByRole('row', { name: /T\. Smit/ });
     await rij.getByText('Een andere beheerder beslist hierover.').waitFor();
     expect(await rij.getByRole('button').count()).toBe(0);
+  });
+
+  it('is told at the field that a last day has been, and nobody loses access', async () => {
+    const scherm = await meldAanAls(browser, product, 'beheerder');
+    const { page } = scherm;
+    await naar(page, '/beheer/mandaten', 'Gebruikers en mandaten');
+    const rij = page.getByRole('row').filter({ has: page.getByRole('button', { name: 'Zet laatste dag' }) });
+    const aantal = await rij.count();
+    await rij.first().getByRole('button', { name: 'Zet laatste dag' }).click();
+    const venster = page.getByRole('dialog');
+    await venster.getByLabel('Laatste dag').fill('2016-07-31');
+    await venster.getByRole('button', { name: 'Zet laatste dag' }).click();
+    await venster.getByText('Deze dag is al geweest. Kies vandaag of later.').first().waitFor();
+    await toetsScherm(scherm);
+    await venster.getByRole('button', { name: 'Annuleer' }).click();
+    expect(await rij.count()).toBe(aantal);
+    const weg = rij.filter({ hasNotText: 'Nieuwe medewerker' }).last();
+    await weg.getByRole('button', { name: 'Beëindig nu' }).click();
+    await venster.getByRole('button', { name: 'Beëindig nu' }).click();
+    await page.getByText('Beëindigd in het laatste jaar (1)').click();
+    await page.getByRole('region', { name: 'Beëindigde mandaten' }).waitFor();
+    await toetsScherm(scherm);
+    await scherm.context.close();
+  });
+
+  it('is offered for a replacement only who is there and the roles they have, and hears what is missing in order', async () => {
+    const scherm = await meldAanAls(browser, product, 'beheerder');
+    const { page } = scherm;
+    await naar(page, '/beheer/vervangingen', 'Gebruikers en mandaten');
+    await page.getByRole('button', { name: 'Regel een vervanging' }).click();
+    const venster = page.getByRole('dialog');
+    await venster.getByRole('button', { name: 'Regel een vervanging' }).click();
+    const volgorde = /Wie is weg.*In welke rol.*Wie doet het werk zolang/;
+    await venster.getByRole('alert').filter({ hasText: volgorde }).waitFor();
+    const weg = venster.getByLabel('Wie is weg');
+    const namen = await weg.locator('option').allTextContents();
+    expect(namen.join()).not.toContain('Smit');
+    await weg.selectOption({ index: 1 });
+    const rol = venster.getByLabel('In welke rol');
+    expect([await rol.locator('option').count(), (await rol.inputValue()) !== '']).toEqual([2, true]);
+    expect(await venster.getByLabel('Wie doet het werk zolang').textContent()).not.toContain(namen[1]);
+    await toetsScherm(scherm);
+    await scherm.context.close();
   });
 
   it('keeps what was written when the connection is lost', async () => {

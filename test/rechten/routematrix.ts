@@ -224,6 +224,7 @@ export const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   trekOuderlinkIn: SCHOOL,
   lijstMandaten: ['beheerder'],
   zetMandaateinde: ['beheerder'],
+  beeindigMandaat: ['beheerder'],
   legOpsporingVast: ['beheerder'],
   trekOpsporingIn: ['beheerder'],
   lijstVervangingen: ['beheerder'],

@@ -78,22 +78,43 @@ export async function trekVervangingIn(tx: Tx, id: string, { actor, nu }: Wie): 
   ]);
 }
 
-/** Zet de laatste dag van een mandaat; een dag die is geweest, eindigt het nu. Fouten: NotFound, NotAllowed over zichzelf, Invalid. */
-export async function zetMandaateinde(
-  tx: Tx,
-  { id, tot }: { readonly id: string; readonly tot: Kalenderdag | null },
-  { actor, nu }: Wie,
-): Promise<Kalenderdag | null> {
-  const mandaat = await row<{ gebruiker_id: string; van: Kalenderdag }>(
+/** Vergrendelt het mandaat waarover deze beheerder beslist. Fouten: NotFound, NotAllowed over zichzelf. */
+async function vergrendelMandaat(tx: Tx, id: string, actor: Actor): Promise<void> {
+  const mandaat = await row<{ gebruiker_id: string }>(
     tx,
-    'select gebruiker_id, van from mandaat where id = $1 and organisatie_id = $2 for update',
+    'select gebruiker_id from mandaat where id = $1 and organisatie_id = $2 for update',
     [id, actor.organisatieId],
   );
   if (!mandaat) throw new NotFound('mandaat.onbekend', 'Dit mandaat bestaat niet.');
   if (mandaat.gebruiker_id === actor.gebruikerId)
     throw new NotAllowed('mandaat.eigen', 'Over uw eigen mandaat beslist een andere beheerder.');
+}
+
+/** Zet de laatste dag van een mandaat. Fouten: NotFound, NotAllowed over zichzelf, Invalid bij een dag die is geweest. */
+export async function zetMandaateinde(
+  tx: Tx,
+  { id, tot }: { readonly id: string; readonly tot: Kalenderdag | null },
+  { actor, nu }: Wie,
+): Promise<Kalenderdag | null> {
+  await vergrendelMandaat(tx, id, actor);
+  if (tot !== null && tot < toKalenderdag(nu))
+    throw new Invalid(
+      'mandaat.voorbij',
+      'Deze dag is al geweest. Kies vandaag of later, of beëindig het mandaat nu.',
+      { pointer: '/tot' },
+    );
+  await rows(tx, 'update mandaat set tot = $2 where id = $1', [id, tot]);
+  return tot;
+}
+
+/** Beëindigt een mandaat nu; wat al eerder eindigde, houdt zijn laatste dag. Fouten: NotFound, NotAllowed over zichzelf. */
+export async function beeindigMandaat(tx: Tx, id: string, { actor, nu }: Wie): Promise<Kalenderdag> {
+  await vergrendelMandaat(tx, id, actor);
   const gisteren = plusDagen(toKalenderdag(nu), -1);
-  const einde = tot !== null && tot < gisteren ? gisteren : tot;
-  await rows(tx, 'update mandaat set tot = $2 where id = $1', [id, einde]);
-  return einde;
+  const geworden = await row<{ tot: Kalenderdag }>(
+    tx,
+    'update mandaat set tot = least(tot, $2::date) where id = $1 returning tot',
+    [id, gisteren],
+  );
+  return geworden?.tot ?? gisteren;
 }

@@ -166,8 +166,48 @@ describe('mandates', () => {
     const pad = `/v1/mandaten/${eigen.id}/eindes`;
     expect((await als(beheer, pad, { tot: '2027-07-31' })).json).toEqual({ id: eigen.id, tot: '2027-07-31' });
     expect(await ziet(weg)).toBe(true);
-    expect((await als(beheer, pad, { tot: '2020-01-01' })).json).toEqual({ id: eigen.id, tot: '2027-01-14' });
+    const nu = () => als(beheer, `/v1/mandaten/${eigen.id}/beeindigingen`, {});
+    expect((await nu()).json).toEqual({ id: eigen.id, tot: '2027-01-14' });
+    api.zetKlok('2027-01-18T12:00:00.000Z');
+    expect((await nu()).json).toEqual({ id: eigen.id, tot: '2027-01-14' });
+    api.zetKlok(NU);
     expect((await als(weg, `/v1/overstappen/${overstapId}`)).status).toBe(401);
+  });
+
+  it('get no last day that has been: nobody is locked out by a wrong year', async () => {
+    const collega = await medewerker('decaan');
+    const [mandaat] = await api.dataSource.query<{ id: string }[]>(
+      'select id from mandaat where gebruiker_id = $1',
+      [collega.gebruikerId],
+    );
+    const zet = (tot: string) => als(beheer, `/v1/mandaten/${mandaat!.id}/eindes`, { tot });
+    const { status, json } = await zet('2027-01-14');
+    expect([status, json['code']]).toEqual([422, 'mandaat.voorbij']);
+    expect(json['errors']).toEqual([expect.objectContaining({ pointer: '/tot', in: 'body' })]);
+    expect(await ziet(collega)).toBe(true);
+    expect((await zet('2027-01-15')).status).toBe(201);
+    expect(await ziet(collega)).toBe(true);
+  });
+
+  it('that ended in the last year can be read back, the last one first, and only by the own beheerder', async () => {
+    const beeindigd = async (wie: Mens | Gebruikersnaam = beheer) =>
+      (
+        (await als(wie, '/v1/mandaten?stand=beeindigd')).json['items'] as {
+          gebruiker: { id: string };
+          tot: string;
+        }[]
+      ).map(({ gebruiker, tot }) => [gebruiker.id, tot]);
+    const mensen = await Promise.all(
+      ['2026-01-14', '2026-01-15', '2027-01-14', '2027-01-15'].map(async (tot) => {
+        const { gebruikerId } = await medewerker('mentor');
+        await api.dataSource.query('update mandaat set tot = $2 where gebruiker_id = $1', [gebruikerId, tot]);
+        return [gebruikerId, tot];
+      }),
+    );
+    const vanHen = (await beeindigd()).filter(([id]) => mensen.some(([mens]) => mens === id));
+    expect(vanHen).toEqual([mensen[2], mensen[1]]);
+    expect(await beeindigd('beheerder')).toEqual([]);
+    expect((await als('decaan', '/v1/mandaten?stand=beeindigd')).status).toBe(403);
   });
 
   it('29: of oneself are decided by another; those of another organisation do not exist', async () => {
@@ -181,7 +221,10 @@ describe('mandates', () => {
       tot: null,
     });
     expect([eigen.status, eigen.json['code']]).toEqual([403, 'mandaat.eigen']);
+    const zelf = await als(beheer, `/v1/mandaten/${await mandaat(beheer.gebruikerId)}/beeindigingen`, {});
+    expect([zelf.status, zelf.json['code']]).toEqual([403, 'mandaat.eigen']);
     const vreemd = await mandaat(wereld.gebruiker.intaker.gebruikerId);
     expect((await als(beheer, `/v1/mandaten/${vreemd}/eindes`, { tot: null })).status).toBe(404);
+    expect((await als(beheer, `/v1/mandaten/${vreemd}/beeindigingen`, {})).status).toBe(404);
   });
 });

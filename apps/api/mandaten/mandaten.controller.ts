@@ -1,4 +1,4 @@
-import { Body, Controller, Module, Param } from '@nestjs/common';
+import { Body, Controller, Module, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import * as contract from '#libs/contract/mandaten.ts';
@@ -12,9 +12,14 @@ import { VanOpdracht, WieVraagt, type Opdracht } from '../shared/opdracht.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Voert } from '../shared/voert.decorator.ts';
 import { legAkteVast, trekAkteIn } from './opsporingsbesluiten.ts';
-import { regelVervanging, trekVervangingIn, zetMandaateinde } from './mandaatbesluiten.ts';
+import { beeindigMandaat, regelVervanging, trekVervangingIn, zetMandaateinde } from './mandaatbesluiten.ts';
 
 const HOOGSTENS = 500;
+/** Welke mandaten erbij horen en in welke volgorde; `$2` is vandaag. */
+const STAND: Readonly<Record<(typeof contract.MANDAATSTANDEN)[number], string>> = {
+  geldig: '(m.tot is null or m.tot >= $2) order by m.tot nulls last',
+  beeindigd: "m.tot < $2 and m.tot >= $2::date - interval '1 year' order by m.tot desc",
+};
 interface IdPad {
   readonly id: string;
 }
@@ -28,15 +33,18 @@ export class MandatenController {
   ) {}
 
   @Voert(contract.lijstMandaten)
-  async mandaten(@WieVraagt() actor: Actor): Promise<{ items: contract.Mandaat[] }> {
+  async mandaten(
+    @WieVraagt() actor: Actor,
+    @Query({ schema: contract.lijstMandaten.query })
+    { stand = 'geldig' }: z.infer<typeof contract.lijstMandaten.query>,
+  ): Promise<{ items: contract.Mandaat[] }> {
     const items = await rows<contract.Mandaat>(
       this.dataSource,
       `select m.id, jsonb_build_object('id', g.id, 'naam', g.naam) as gebruiker, m.rol, m.klassen, m.van, m.tot,
               case when m.boa then jsonb_build_object('akte', m.boa_akte, 'van', m.boa_van, 'tot', m.boa_tot,
                 'geldt', ${isOpsporingOp('m', '$2::date')}) end as opsporing
        from mandaat m join gebruiker g on g.id = m.gebruiker_id
-       where m.organisatie_id = $1 and (m.tot is null or m.tot >= $2)
-       order by m.tot nulls last, g.naam, m.id limit ${HOOGSTENS}`,
+       where m.organisatie_id = $1 and ${STAND[stand]}, g.naam, m.id limit ${HOOGSTENS}`,
       [actor.organisatieId, this.vandaag()],
     );
     return { items };
@@ -95,6 +103,19 @@ export class MandatenController {
     return this.opdrachten.voerUit(opdracht, async (tx, { nu }) => ({
       id,
       tot: await zetMandaateinde(tx, { id, tot: tot as Kalenderdag | null }, { actor, nu }),
+    }));
+  }
+
+  @Voert(contract.beeindigMandaat)
+  beeindig(
+    @VanOpdracht() opdracht: Opdracht,
+    @Param({ schema: contract.beeindigMandaat.params }) { id }: IdPad,
+    @Body({ schema: contract.beeindigMandaat.body }) _leeg: unknown,
+  ) {
+    const { actor } = opdracht;
+    return this.opdrachten.voerUit(opdracht, async (tx, { nu }) => ({
+      id,
+      tot: await beeindigMandaat(tx, id, { actor, nu }),
     }));
   }
 

@@ -9,6 +9,7 @@ import { Grootboek } from '#libs/vernietiging/grootboek.ts';
 import { herhaalGrootboek } from '#libs/vernietiging/herhaal.ts';
 import { controleer, eindig, engineIsLeeg, legVast, wisVernietiging } from '#libs/vernietiging/stappen.ts';
 import {
+  anOverdracht,
   anOverstap,
   createWereld,
   KANARIE_BSN,
@@ -106,6 +107,58 @@ describe('asking for destruction', () => {
     });
     expect((await beslis('projectleider', json.id)).json.code).toBe('vernietiging.al-besloten');
   });
+
+  it('shows who decides who asked, of what school and season, and what stays; never who the pupil is', async () => {
+    const overstapId = await anLeerling('Steltloper');
+    const { json } = await vraag('schoolbeheer', overstapId, { klassen: ['paspoort', 'verzuim'] });
+    const bekijk = (als: string) => lees(als, `/v1/vernietigingen/${json.id}`);
+    const school = { id: wereld.org.school, naam: expect.any(String) };
+    const vrager = { id: anderBeheer.gebruikerId, naam: 'Beheerder van de school' };
+    const zaak = { school, seizoen: '2026-2027' };
+    const stil = await bekijk('projectleider');
+    expect(stil.json).toMatchObject({ vrager, organisatie: school, zaak: { ...zaak, loopt: false } });
+    expect(stil.json['blijft']).toContainEqual({ wat: 'zorg', waarom: 'niet-gevraagd' });
+    expect(stil.json['blijft']).not.toContainEqual(expect.objectContaining({ wat: 'verzuim' }));
+    const { tekst } = await lees('projectleider', '/v1/vernietigingen');
+    expect(tekst).not.toMatch(new RegExp(`Steltloper|${overstapId}`));
+    await beslis('projectleider', json.id, false);
+    expect((await bekijk('projectleider')).json['zaak']).toBeNull();
+  });
+
+  it.each([
+    [
+      'handover',
+      async (overstapId: string) => anOverdracht(api.dataSource, wereld, { overstapId, naar: 'gemeente' }),
+    ],
+    [
+      'trajectory',
+      async (overstapId: string) =>
+        api.dataSource.query(
+          `insert into traject (id, leerling_id, overstap_id, school_id, regio, afspraak_id, lp_id, status, status_sinds, begonnen_op)
+           select $2, leerling_id, id, school_id, regio, $3, $4, 'LOPEND', $5, $5 from overstap where id = $1`,
+          [overstapId, randomUUID(), wereld.afspraakId, wereld.org.gemeente, NU],
+        ),
+    ],
+  ])(
+    'tells who decides of an open %s that something still runs, not what; a school is not told',
+    async (_, begin) => {
+      const overstapId = await anLeerling();
+      const { json } = await vraag('schoolbeheer', overstapId);
+      const loopt = async (als: string) => {
+        const { items } = (
+          await lees<{ items: { id: string; zaak: { loopt: boolean | null } }[] }>(als, '/v1/vernietigingen')
+        ).json;
+        return items.find(({ id }) => id === json.id)?.zaak.loopt;
+      };
+      expect([await loopt('projectleider'), await loopt('schoolbeheer')]).toEqual([false, null]);
+      await begin(overstapId);
+      expect([await loopt('projectleider'), await loopt('beheerder'), await loopt('schoolbeheer')]).toEqual([
+        true,
+        true,
+        null,
+      ]);
+    },
+  );
 
   it('gives no certificate as long as there is none', async () => {
     const { json } = await vraag('beheerder', await anLeerling());

@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOpdracht, useVraag, type Item } from '../api/vragen.ts';
-import { useMij } from '../app/mij.ts';
+import { useVraag, type Item } from '../api/vragen.ts';
 import { Lijst, type Kolom } from '../delen/lijst.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
-import { Tekstveld } from '../delen/velden.tsx';
-import { dag, dagenTot, kalenderdag, nu } from '../taal/tijd.ts';
-import { Bevestig } from './bevestig.tsx';
+import { dag, dagenTot } from '../taal/tijd.ts';
 import { Bladen } from './bladen.tsx';
+import { Mandaateinde } from './mandaateinde.tsx';
 import { Opsporing } from './opsporing.tsx';
 import { useRolnaam } from './rolnamen.ts';
 
@@ -32,12 +29,50 @@ export function Mandaten() {
           )
         }
       </Toestand>
+      <Beeindigd />
     </Bladen>
+  );
+}
+
+/** Wie in het laatste jaar een rol kwijtraakte, en wat zijn laatste dag was; het laatste bovenaan. */
+function Beeindigd() {
+  const { t } = useTranslation('beheerder');
+  const { data } = useVraag('lijstMandaten', { vraag: { stand: 'beeindigd' } });
+  const wie = useWie();
+  if (!data || data.items.length === 0) return null;
+  const kolommen: Kolom<Mandaat>[] = [
+    ...wie,
+    { id: 'laatste', kop: t('mandaat.laatsteDag'), cel: ({ tot }) => tot && dag(tot) },
+  ];
+  return (
+    <details className="kaart kaart--plat">
+      <summary>{t('mandaat.eerder', { aantal: data.items.length })}</summary>
+      <Lijst naam={t('mandaat.eerderNaam')} kolommen={kolommen} rijen={data.items} sleutel={({ id }) => id} />
+    </details>
   );
 }
 
 /** Alleen waar leerplichtambtenaren zijn, staat wie van hen opsporingsambtenaar is. */
 function useKolommen(metOpsporing: boolean): Kolom<Mandaat>[] {
+  const { t } = useTranslation('beheerder');
+  const wie = useWie();
+  return [
+    ...wie,
+    {
+      id: 'tot',
+      kop: t('mandaat.tot'),
+      cel: (m) => <Tot mandaat={m} />,
+      sorteer: ({ tot }) => tot ?? '9999',
+    },
+    ...(metOpsporing
+      ? [{ id: 'opsporing', kop: t('opsporing.kop'), cel: (m: Mandaat) => <Opsporing mandaat={m} /> }]
+      : []),
+    { id: 'doe', kop: t('doen'), cel: (m) => <Mandaateinde mandaat={m} /> },
+  ];
+}
+
+/** Wie welke rol heeft, en vanaf wanneer. */
+function useWie(): Kolom<Mandaat>[] {
   const { t } = useTranslation('beheerder');
   const rolnaam = useRolnaam();
   return [
@@ -56,16 +91,6 @@ function useKolommen(metOpsporing: boolean): Kolom<Mandaat>[] {
       sorteer: ({ rol }) => rolnaam(rol),
     },
     { id: 'van', kop: t('mandaat.van'), cel: ({ van }) => dag(van), sorteer: ({ van }) => van },
-    {
-      id: 'tot',
-      kop: t('mandaat.tot'),
-      cel: (m) => <Tot mandaat={m} />,
-      sorteer: ({ tot }) => tot ?? '9999',
-    },
-    ...(metOpsporing
-      ? [{ id: 'opsporing', kop: t('opsporing.kop'), cel: (m: Mandaat) => <Opsporing mandaat={m} /> }]
-      : []),
-    { id: 'doe', kop: t('doen'), cel: (m) => <Einde mandaat={m} /> },
   ];
 }
 
@@ -82,47 +107,5 @@ function Tot({ mandaat: { tot } }: { readonly mandaat: Mandaat }) {
     <span>
       {dag(tot)} {binnenkort && <Merkje toon="let-op">{t('mandaat.binnenkort')}</Merkje>}
     </span>
-  );
-}
-
-function Einde({ mandaat: { id, gebruiker, rol, tot } }: { readonly mandaat: Mandaat }) {
-  const { t } = useTranslation('beheerder');
-  const rolnaam = useRolnaam();
-  const mij = useMij();
-  const zet = useOpdracht('zetMandaateinde', ['lijstMandaten']);
-  const vandaag = kalenderdag(nu());
-  const [dagKeuze, zetDag] = useState(tot ?? vandaag);
-  if (gebruiker.id === mij?.gebruiker.id) return <span className="zacht">{t('mandaat.eigen')}</span>;
-  const wie = { naam: gebruiker.naam, rol: rolnaam(rol) };
-  const gisteren = new Date(nu().getTime() - 86_400_000);
-  return (
-    <div className="knoprij">
-      <Bevestig
-        knop={t('mandaat.zetEinde')}
-        titel={t('mandaat.zetEindeTitel', wie)}
-        uitleg={
-          <>
-            <p>{t('mandaat.zetEindeUitleg')}</p>
-            <Tekstveld
-              label={t('mandaat.laatsteDag')}
-              type="date"
-              min={vandaag}
-              value={dagKeuze}
-              onChange={({ target }) => zetDag(target.value)}
-            />
-          </>
-        }
-        klaar={t('mandaat.gezet', wie)}
-        doe={() => zet.mutateAsync({ pad: { id }, inhoud: { tot: dagKeuze } })}
-      />
-      <Bevestig
-        knop={t('mandaat.beeindig')}
-        titel={t('mandaat.beeindigTitel', wie)}
-        uitleg={<p>{t('mandaat.beeindigUitleg')}</p>}
-        klaar={t('mandaat.beeindigd', wie)}
-        soort="gevaar"
-        doe={() => zet.mutateAsync({ pad: { id }, inhoud: { tot: kalenderdag(gisteren) } })}
-      />
-    </div>
   );
 }

@@ -17,7 +17,14 @@ export function Vernietigformulier({ klaar }: { readonly klaar: () => void }) {
   const { t } = useTranslation('beheerder');
   const meld = useMelder();
   const vraag = useOpdracht('vraagVernietiging', ['lijstVernietigingen']);
-  const schema = useMemo(() => Vernietigvraag.extend({ overstapId: dossierkenmerk(t('dossier.fout')) }), [t]);
+  const schema = useMemo(
+    () =>
+      Vernietigvraag.extend({
+        overstapId: dossierkenmerk(t('dossier.fout')),
+        klassen: Vernietigvraag.shape.klassen.unwrap().min(1, t('vernietiging.kiesWat')),
+      }),
+    [t],
+  );
   return (
     <>
       <Melding titel={t('vernietiging.anderBeslistKop')}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLijst, useVraag } from '../api/vragen.ts';
+import { useLijst } from '../api/vragen.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
@@ -13,9 +13,7 @@ import { Vernietigkaart } from './vernietigkaart.tsx';
 export function Vernietigingen() {
   const { t } = useTranslation('beheerder');
   const lijst = useLijst('lijstVernietigingen');
-  const mensen = useVraag('lijstMandaten');
   const [open, zet] = useState(false);
-  const wie = new Map(mensen.data?.items.map(({ gebruiker }) => [gebruiker.id, gebruiker.naam]));
   const teBeslissen = lijst.items.filter(({ status }) => status === 'AANGEVRAAGD');
   const rest = lijst.items.filter(({ status }) => status !== 'AANGEVRAAGD');
   const knop = (
@@ -36,10 +34,10 @@ export function Vernietigingen() {
           ) : (
             <div className="stapel">
               {teBeslissen.map((een) => (
-                <Vernietigkaart key={een.id} vernietiging={een} wie={wie} />
+                <Vernietigkaart key={een.id} vernietiging={een} />
               ))}
               {rest.map((een) => (
-                <Vernietigkaart key={een.id} vernietiging={een} wie={wie} />
+                <Vernietigkaart key={een.id} vernietiging={een} />
               ))}
               {lijst.meer && <Knop onClick={lijst.meer}>{t('meer')}</Knop>}
             </div>

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHeel } from '#libs/domain/vernietiging/vernietiging.ts';
 import { useOpdracht, useVraag, type Item } from '../api/vragen.ts';
 import { useMij } from '../app/mij.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Knop } from '../delen/knop.tsx';
+import { Melding } from '../delen/melding.tsx';
 import { Merkje } from '../delen/merkje.tsx';
 import { Kaart } from '../delen/pagina.tsx';
 import { Stappen } from '../delen/stappen.tsx';
@@ -14,22 +16,23 @@ import { Bevestig, VierOgen } from './bevestig.tsx';
 type Vernietiging = Item<'lijstVernietigingen'>;
 interface Props {
   readonly vernietiging: Vernietiging;
-  /** Namen van mensen van de eigen organisatie. */
-  readonly wie: ReadonlyMap<string, string>;
 }
 
-/** Een vernietiging: wat weg moet, waarom, wie het vroeg, en hoe ver zij is. */
-export function Vernietigkaart({ vernietiging, wie }: Props) {
+/** Een vernietiging: over wie, wat weg moet en wat blijft, waarom, wie het vroeg, en hoe ver zij is. */
+export function Vernietigkaart({ vernietiging }: Props) {
   const { t } = useTranslation('beheerder');
-  const { klassen, grond, organisatie, gevraagdDoor, gevraagdOp, status, wacht } = vernietiging;
-  const naam =
-    gevraagdDoor === null ? t('vernietiging.systeem') : (wie.get(gevraagdDoor) ?? t('vernietiging.iemand'));
+  const { klassen, grond, zaak, status, wacht } = vernietiging;
   return (
     <Kaart titel={klassen.map((klasse) => t(`klasse.${klasse}`)).join(', ')}>
-      <p>
-        {t(`grond.${grond}`)} {organisatie && <span className="zacht">{organisatie.naam}.</span>}
-      </p>
-      <p className="zacht">{t('vernietiging.gevraagd', { naam, op: ogenblik(gevraagdOp) })}</p>
+      {zaak && <p>{t('vernietiging.over', { school: zaak.school.naam, seizoen: zaak.seizoen })}</p>}
+      <p>{t(`grond.${grond}`)}</p>
+      <Vrager vernietiging={vernietiging} />
+      {zaak?.loopt && (
+        <Melding toon="let-op" titel={t('vernietiging.loopt')}>
+          <p>{t('vernietiging.looptUitleg')}</p>
+        </Melding>
+      )}
+      <Blijft vernietiging={vernietiging} />
       <Voortgang vernietiging={vernietiging} />
       {wacht && <Merkje toon="let-op">{t('vernietiging.wacht')}</Merkje>}
       {status === 'AANGEVRAAGD' && <Besluit vernietiging={vernietiging} />}
@@ -38,11 +41,52 @@ export function Vernietigkaart({ vernietiging, wie }: Props) {
   );
 }
 
-function Voortgang({
-  vernietiging: { status, beslotenOp, gewistOp, gecontroleerdOp },
-}: {
-  readonly vernietiging: Vernietiging;
-}) {
+function Vrager({ vernietiging: { vrager, organisatie, gevraagdOp } }: Props) {
+  const { t } = useTranslation('beheerder');
+  const naam = [vrager?.naam ?? t('vernietiging.systeem'), vrager && organisatie?.naam].filter(Boolean);
+  return (
+    <p className="zacht">{t('vernietiging.gevraagd', { naam: naam.join(', '), op: ogenblik(gevraagdOp) })}</p>
+  );
+}
+
+/** Wat er blijft, per reden. */
+function Blijft({ vernietiging: { blijft } }: Props) {
+  const { t } = useTranslation('beheerder');
+  const redenen = [...new Set(blijft.map(({ waarom }) => waarom))];
+  return (
+    <details>
+      <summary>{t('vernietiging.blijft')}</summary>
+      <ul>
+        {redenen.map((reden) => (
+          <li key={reden}>
+            {t(`blijfreden.${reden}`, {
+              wat: blijft
+                .filter(({ waarom }) => waarom === reden)
+                .map(({ wat }) => t(`blijver.${wat}`))
+                .join(', '),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** In een zin wat er weg gaat, en dat het niet terug kan. */
+function Gevolg({ vernietiging: { klassen, zaak } }: Props) {
+  const { t } = useTranslation('beheerder');
+  const heel = isHeel(klassen);
+  const wat = klassen.map((klasse) => t(`blijver.${klasse}`)).join(', ');
+  const wie = zaak ? t('vernietiging.leerlingVan', { school: zaak.school.naam, seizoen: zaak.seizoen }) : '';
+  return (
+    <>
+      <p>{t(heel ? 'vernietiging.gevolgAlles' : 'vernietiging.gevolgDeel', { wat, wie })}</p>
+      {zaak?.loopt && <p>{t('vernietiging.looptUitleg')}</p>}
+    </>
+  );
+}
+
+function Voortgang({ vernietiging: { status, beslotenOp, gewistOp, gecontroleerdOp } }: Props) {
   const { t } = useTranslation('beheerder');
   if (status === 'AFGEWEZEN')
     return (
@@ -55,7 +99,8 @@ function Voortgang({
   return <Stappen namen={[0, 1, 2, 3].map((stap) => t(`vernietiging.stap.${stap}`))} nu={klaar} />;
 }
 
-function Besluit({ vernietiging: { id, gevraagdDoor } }: { readonly vernietiging: Vernietiging }) {
+function Besluit({ vernietiging }: Props) {
+  const { id, gevraagdDoor } = vernietiging;
   const { t } = useTranslation('beheerder');
   const mij = useMij();
   const beslis = useOpdracht('beslisVernietiging', ['lijstVernietigingen']);
@@ -65,7 +110,7 @@ function Besluit({ vernietiging: { id, gevraagdDoor } }: { readonly vernietiging
       <Bevestig
         knop={t('vernietiging.keurGoed')}
         titel={t('vernietiging.keurGoedTitel')}
-        uitleg={<p>{t('vernietiging.keurGoedUitleg')}</p>}
+        uitleg={<Gevolg vernietiging={vernietiging} />}
         klaar={t('vernietiging.isGoed')}
         soort="gevaar"
         doe={() => beslis.mutateAsync({ pad: { id }, inhoud: { akkoord: true } })}

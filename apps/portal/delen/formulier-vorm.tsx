@@ -1,10 +1,10 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { Probleem } from '../api/probleem.ts';
-import { Foutenlijst } from './foutenlijst.tsx';
+import { Foutenlijst, veldenVan } from './foutenlijst.tsx';
 import { Foutmelding } from './foutmelding.tsx';
 import { Knop } from './knop.tsx';
 import './veldfout.ts';
@@ -26,6 +26,7 @@ export function Vorm<S extends z.ZodType<FieldValues, FieldValues>>(props: Formu
   const { schema, begin, verstuur, knop, annuleer, gevaar = false, children } = props;
   const { t } = useTranslation('delen');
   const zeg = useZeg();
+  const [velden, zetVelden] = useState<readonly string[]>([]);
   const vorm = useForm<z.input<S>, unknown, z.output<S>>({
     resolver: standardSchemaResolver(schema as never) as never,
     ...(begin ? { defaultValues: begin } : {}),
@@ -41,8 +42,15 @@ export function Vorm<S extends z.ZodType<FieldValues, FieldValues>>(props: Formu
     }
   });
   return (
-    <form className="formulier" noValidate onSubmit={(gebeurtenis) => void doe(gebeurtenis)}>
-      <Foutenlijst fouten={errors} keer={submitCount} />
+    <form
+      className="formulier"
+      noValidate
+      onSubmit={(gebeurtenis) => {
+        zetVelden(veldenVan(gebeurtenis.currentTarget));
+        void doe(gebeurtenis);
+      }}
+    >
+      <Foutenlijst fouten={errors} keer={submitCount} velden={velden} />
       {children(vorm)}
       {root?.fout !== undefined && <Foutmelding fout={root.fout} />}
       <div className="knoprij">

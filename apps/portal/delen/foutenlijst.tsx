@@ -18,6 +18,16 @@ type Vorm = HTMLFormElement | null | undefined;
 const veldVan = (vorm: Vorm, naam: string) =>
   vorm?.querySelector<HTMLInputElement>(`[name="${CSS.escape(naam)}"]`);
 
+/** De regels in de volgorde van de velden op de bladzijde; wat geen veld heeft, staat achteraan. */
+function opVolgorde(regels: readonly Regel[], velden: readonly string[]): Regel[] {
+  const plek = ({ naam }: Regel): number => (velden.includes(naam) ? velden.indexOf(naam) : velden.length);
+  return [...regels].sort((een, ander) => plek(een) - plek(ander));
+}
+
+/** De namen van de velden van een formulier, zoals zij op de bladzijde staan. */
+export const veldenVan = (vorm: HTMLFormElement): string[] =>
+  [...vorm.elements].map((veld) => veld.getAttribute('name') ?? '');
+
 /** Hoe een veld op de bladzijde heet: zijn groep of zijn label; leeg als het geen naam heeft. */
 function labelVan(vorm: Vorm, naam: string): string {
   const veld = veldVan(vorm, naam);
@@ -27,11 +37,17 @@ function labelVan(vorm: Vorm, naam: string): string {
   return tekst ? `${tekst}: ` : '';
 }
 
+interface Props {
+  readonly fouten: FieldErrors;
+  readonly keer: number;
+  readonly velden: readonly string[];
+}
+
 /** Wat er niet klopt, bovenaan het formulier: elke regel noemt haar veld en gaat erheen. */
-export function Foutenlijst({ fouten, keer }: { readonly fouten: FieldErrors; readonly keer: number }) {
+export function Foutenlijst({ fouten, keer, velden }: Props) {
   const { t } = useTranslation('delen');
   const vlak = useRef<HTMLDivElement>(null);
-  const regels = regelsVan(fouten);
+  const regels = opVolgorde(regelsVan(fouten), velden);
   const heeft = regels.length > 0;
   useEffect(() => {
     if (heeft) vlak.current?.focus();

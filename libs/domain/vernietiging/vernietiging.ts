@@ -54,5 +54,25 @@ export function klassenVan(gevraagd: readonly VernietigbareKlasse[]): readonly V
   return VERNIETIGBARE_KLASSEN.filter((klasse) => alles || gevraagd.includes(klasse));
 }
 
+/** Wat er na vernietigen nog is, ook als alles weg moest. Bron: security.md §5.2. */
+const ALTIJD = [
+  { wat: 'telling', waarom: 'verantwoording' },
+  { wat: 'logboek', waarom: 'verantwoording' },
+  { wat: 'reservekopie', waarom: 'verloopt' },
+] as const;
+export const BLIJVERS = [...VERNIETIGBARE_KLASSEN, ...ALTIJD.map(({ wat }) => wat)] as const;
+export const BLIJFREDENEN = ['niet-gevraagd', 'verantwoording', 'verloopt'] as const;
+
+/** Wat er blijft als deze klassen weg gaan, en waarom: wat niet is gevraagd, aantallen en wie wat deed, en wat vanzelf verloopt. */
+export const watBlijft = (
+  klassen: readonly string[],
+): { wat: (typeof BLIJVERS)[number]; waarom: (typeof BLIJFREDENEN)[number] }[] => [
+  ...VERNIETIGBARE_KLASSEN.filter((klasse) => !klassen.includes(klasse)).map((wat) => ({
+    wat,
+    waarom: 'niet-gevraagd' as const,
+  })),
+  ...ALTIJD,
+];
+
 /** Gaat de leerling zelf weg, en niet een deel van wat er over hem is? */
 export const isHeel = (klassen: readonly string[]): boolean => klassen.includes('overstap');

@@ -150,6 +150,7 @@ export default {
   trekOpsporingIn: 'Let someone no longer be an investigating officer',
   trekVervangingIn: 'Withdraw a replacement',
   zetMandaateinde: 'Say until when a mandate is valid',
+  beeindigMandaat: 'End a mandate now',
   lijstOuderlinks: 'Links your school gave to parents',
   maakOuderlink: 'Make a link with a code for a parent',
   trekOuderlinkIn: 'Withdraw the link of a parent',

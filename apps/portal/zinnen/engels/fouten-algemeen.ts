@@ -81,6 +81,7 @@ export const FOUTEN_ALGEMEEN = {
   'mailvoorkeur.wijze': 'This message cannot be delivered in that way.',
   'mandaat.eigen': 'Another administrator decides on your own mandate.',
   'mandaat.onbekend': 'This mandate does not exist.',
+  'mandaat.voorbij': 'This day has already passed. Choose today or later, or end the mandate now.',
   'methode.onbekend': 'This method is not possible here.',
   'mij.geen-dossier': 'You have no record of your own here.',
   'mij.geen-sessie': 'Switching is only possible in a browser that is signed in.',
