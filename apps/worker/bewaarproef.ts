@@ -17,11 +17,12 @@ const dataSource = await openDatabase({
   rol: 'overstap_worker',
 });
 const demo = c.DEMO ? await volgDemoKlok(dataSource, c.DATABASE_URL) : null;
-const nu = (demo?.klok ?? new SysteemKlok()).nu();
+const echt = new SysteemKlok().nu();
+const nu = demo?.klok.nu() ?? echt;
 const { regels, rijen } = await leesBewaarregels(c.BEWAARREGELS);
 const tekst = await alsSysteem('bewaarproef', 'bewaren', () =>
   inTransaction(dataSource, async (tx) =>
-    toonBewaarproef(nu, await zoekVervallen(tx, regels, nu), await telRijen(tx, rijen, nu)),
+    toonBewaarproef(nu, await zoekVervallen(tx, regels, nu), await telRijen(tx, rijen, { nu, echt })),
   ),
 );
 process.stdout.write(`${tekst}\n`);

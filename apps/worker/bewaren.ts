@@ -8,7 +8,7 @@ import { stelVoor } from '#libs/bewaren/voorstellen.ts';
 import { alsSysteem } from '#libs/database/rechten.ts';
 import { inTransaction } from '#libs/database/transaction.ts';
 import type { Regelboek } from '#libs/dossier/regelboek.ts';
-import type { Klok } from '#libs/time/klok.ts';
+import { SysteemKlok, type Klok } from '#libs/time/klok.ts';
 import { herhaal } from './herhaal.ts';
 
 /** Is er die dag al voorgesteld, dan kost kijken een kleine vraag; zo staat een voorstel er ook meteen na een sprong van de klok. */
@@ -51,7 +51,12 @@ export async function startBewaren(
     UITVOER_MS,
     meld('bewaren.uitvoer'),
   );
-  const opruimen = herhaal(() => ruimRijenOp(dataSource, rijen, klok.nu()), RIJEN_MS, meld('bewaren.rijen'));
+  const echteKlok = new SysteemKlok();
+  const opruimen = herhaal(
+    () => ruimRijenOp(dataSource, rijen, { nu: klok.nu(), echt: echteKlok.nu() }),
+    RIJEN_MS,
+    meld('bewaren.rijen'),
+  );
   return {
     stop: async () => void (await Promise.all([voorstel.stop(), uitvoer.stop(), opruimen.stop()])),
   };

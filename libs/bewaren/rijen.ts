@@ -13,6 +13,8 @@ const BESTAND_KLAAR = `select b.id from bestand b where b.status not in ('ONTVAN
 interface Rijbron {
   readonly tabel: string;
   readonly waar: string;
+  /** De tijd in deze rijen is de echte, ook als de klok van een demo voorloopt. */
+  readonly echteTijd?: true;
   /** Elke rij heeft een eigen sleutel van deze klasse, op haar id: die gaat mee. */
   readonly eigenSleutel?: Sleutelklasse;
 }
@@ -33,17 +35,17 @@ export const RIJSOORTEN = {
   stuitpost: { tabel: 'stuitpost', waar: 'verwerkt_op < $1' },
   opdrachten: { tabel: 'idempotentie', waar: 'op < $1' },
   toegangsaanvragen: { tabel: 'toegangsaanvraag', waar: 'coalesce(besloten_op, op) < $1' },
-  sessies: { tabel: 'sessie', waar: 'vervalt_op < $1' },
-  aanmeldpogingen: { tabel: 'aanmeldpoging', waar: 'op < $1' },
-  systeembewijzen: { tabel: 'client_assertie', waar: 'tot < $1' },
+  sessies: { tabel: 'sessie', waar: 'vervalt_op < $1', echteTijd: true },
+  aanmeldpogingen: { tabel: 'aanmeldpoging', waar: 'op < $1', echteTijd: true },
+  systeembewijzen: { tabel: 'client_assertie', waar: 'tot < $1', echteTijd: true },
   partnerberichten: { tabel: 'partnerbericht', waar: 'ontvangen_op < $1' },
   consulten: {
     tabel: 'consult',
     waar: "leerling_id is null and status <> 'OPEN' and coalesce(beantwoord_op, op) < $1",
     eigenSleutel: 'verzuim',
   },
-  aanwezigen: { tabel: 'aanwezig', waar: 'gezien_op < $1' },
-  limieten: { tabel: 'limiet', waar: 'venster < $1' },
+  aanwezigen: { tabel: 'aanwezig', waar: 'gezien_op < $1', echteTijd: true },
+  limieten: { tabel: 'limiet', waar: 'venster < $1', echteTijd: true },
 } as const satisfies Readonly<Record<string, Rijbron>>;
 export type Rijsoort = keyof typeof RIJSOORTEN;
 
@@ -57,14 +59,22 @@ export interface Rijregel {
 const PARTIJ = 5_000;
 const DAG_MS = 86_400_000;
 
-const grens = (nu: Instant, { dagen }: Rijregel): string =>
-  new Date(Date.parse(nu) - dagen * DAG_MS).toISOString();
+/** Hoe laat het is in het systeem, en echt; alleen in een demo lopen zij uiteen. */
+export interface Tijden {
+  readonly nu: Instant;
+  readonly echt: Instant;
+}
+
+function grens({ nu, echt }: Tijden, { soort, dagen }: Rijregel): string {
+  const { echteTijd }: Rijbron = RIJSOORTEN[soort];
+  return new Date(Date.parse(echteTijd ? echt : nu) - dagen * DAG_MS).toISOString();
+}
 
 /** De proef: hoeveel rijen van elke soort nu weg zouden gaan. Leest alleen. */
 export async function telRijen(
   tx: Tx,
   regels: readonly Rijregel[],
-  nu: Instant,
+  tijden: Tijden,
 ): Promise<{ readonly soort: Rijsoort; readonly aantal: number }[]> {
   const telling = [];
   for (const regel of regels) {
@@ -72,7 +82,7 @@ export async function telRijen(
     const geteld = await row<{ aantal: number }>(
       tx,
       `select count(*)::int as aantal from ${tabel} where ${waar}`,
-      [grens(nu, regel)],
+      [grens(tijden, regel)],
     );
     telling.push({ soort: regel.soort, aantal: geteld?.aantal ?? 0 });
   }
@@ -86,30 +96,30 @@ export async function telRijen(
 export async function ruimRijenOp(
   dataSource: DataSource,
   regels: readonly Rijregel[],
-  nu: Instant,
+  tijden: Tijden,
 ): Promise<number> {
   let totaal = 0;
   for (const regel of regels)
     totaal += await alsSysteem('ruimRijenOp', 'bewaren', () =>
-      inTransaction(dataSource, (tx) => ruimPartijOp(tx, regel, nu)),
+      inTransaction(dataSource, (tx) => ruimPartijOp(tx, regel, tijden)),
     );
   return totaal;
 }
 
-async function ruimPartijOp(tx: Tx, regel: Rijregel, nu: Instant): Promise<number> {
+async function ruimPartijOp(tx: Tx, regel: Rijregel, tijden: Tijden): Promise<number> {
   const { tabel, waar, eigenSleutel }: Rijbron = RIJSOORTEN[regel.soort];
   const weg = await returning<{ subject: string | null }>(
     tx,
     `delete from ${tabel} where ctid = any(array(select ctid from ${tabel} where ${waar} limit ${PARTIJ}))
      returning ${eigenSleutel ? 'id' : 'null'} as subject`,
-    [grens(nu, regel)],
+    [grens(tijden, regel)],
   );
   if (eigenSleutel)
     for (const { subject } of weg) if (subject) await vernietigSleutels(tx, subject, [eigenSleutel]);
   if (weg.length > 0)
     await schrijfAudit(tx, [
       {
-        op: nu,
+        op: tijden.nu,
         namens: 'bewaren',
         rol: 'systeem',
         handeling: 'ruimRijenOp',

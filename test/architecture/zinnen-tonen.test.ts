@@ -118,7 +118,6 @@ const EIGEN_WOORDEN: Readonly<Record<string, string>> = {
   'delen/melder.tsx bericht.ongedaan.tekst': 'de portal',
   'delen/melder.tsx bericht.tekst': 'de portal',
   'delen/thuis/keuzes.tsx tekst': 'de portal',
-  'mas/traject/wie.tsx tekst': 'een bericht van wie het traject doet of van een partner',
   'mas/traject/gebeurtenis.tsx punt.tekst': 'alleen als er geen Engelse zin is',
 };
 
