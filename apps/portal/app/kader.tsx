@@ -96,7 +96,7 @@ export function Kader() {
               )}
             </Suspense>
           </main>
-          {mij && <Drukregel mij={mij} />}
+          <Drukregel />
           <Voet mij={mij} wacht={vraag.isPending} />
           <SessieVoorbij />
         </div>
