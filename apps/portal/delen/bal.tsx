@@ -14,6 +14,9 @@ export type Balgegeven = z.output<typeof BalSchema>;
 export type Waaromgegeven = z.output<typeof WaaromSchema>;
 export type Brongegeven = z.output<typeof BronSchema>;
 
+/** Hier wacht niemand op een mens. */
+const VANZELF = 'VERZENDEN';
+
 /** Wie aan zet is, sinds wanneer, tot wanneer, en wat er daarna vanzelf gebeurt. */
 export function Bal({
   bal,
@@ -34,6 +37,11 @@ export function Bal({
         <span className="zacht">
           , {t('bal.sinds', { dag: kort ? korteDag(bal.sinds) : dag(bal.sinds) })}
         </span>
+        {bal.daarna === VANZELF && !kort && (
+          <div className="zacht">
+            <Daarna stap={bal} />
+          </div>
+        )}
         {bal.uiterlijk && <Uiterlijk op={bal.uiterlijk} daarna={kort ? null : <Daarna stap={bal} />} />}
       </div>
     </div>
@@ -44,6 +52,8 @@ export function Bal({
 function useWie(bal: Balgegeven | null | undefined) {
   const { t } = useTranslation('delen');
   const mij = useMij()?.organisatie;
+  // De melding is nog van de school, maar zij kan er niets aan doen: het verzenden gaat vanzelf.
+  if (bal && bal.daarna === VANZELF) return { naam: t('bal.register'), eigen: false, collega: true };
   const bij = bal ? balBij(bal, mij) : 'ander';
   if (bij === 'u') return { naam: t('bal.u'), eigen: true, collega: false };
   if (bij === 'ander') return { naam: bal?.organisatie.naam, eigen: false, collega: false };

@@ -66,6 +66,7 @@ export default {
   bestand: { kies: 'Choose a file' },
   lijst: { meer: 'Show more', alles: 'Select all', kies: 'Select' },
   bal: {
+    register: 'Waiting for the absence register',
     niemand: 'Nobody has to act now',
     u: 'It is your turn',
     collega: 'It is the turn of your colleague ({{rol}})',

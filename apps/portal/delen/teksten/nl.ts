@@ -69,6 +69,7 @@ export default {
   bestand: { kies: 'Kies een bestand' },
   lijst: { meer: 'Toon meer', alles: 'Kies alles', kies: 'Kies' },
   bal: {
+    register: 'Het wacht op het verzuimregister',
     niemand: 'Niemand hoeft nu iets te doen',
     u: 'U bent aan zet',
     collega: 'Uw collega is aan zet ({{rol}})',
