@@ -213,7 +213,7 @@ export default {
       wacht: 'No report waits for you',
       behandeling: 'Nothing is being handled now',
       alles: 'Nothing has been reported yet',
-      uitleg: 'When a school reports something, it is here at once.',
+      uitleg: 'When a school reports something, it is here as soon as the absence register knows it.',
     },
   },
   cijfers: {

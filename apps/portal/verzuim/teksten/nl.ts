@@ -217,7 +217,7 @@ export default {
       wacht: 'Er wacht geen melding op u',
       behandeling: 'Er is nu niets in behandeling',
       alles: 'Er is nog niets gemeld',
-      uitleg: 'Meldt een school iets, dan staat het meteen hier.',
+      uitleg: 'Meldt een school iets, dan staat het hier zodra het verzuimregister het kent.',
     },
   },
   cijfers: {
