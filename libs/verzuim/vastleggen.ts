@@ -36,7 +36,6 @@ const dagVan = ({ afspraken, feiten }: Verzuimdossier): number =>
 function eisDag(dag: Kalenderdag, { nu }: Context): void {
   if (dag > toKalenderdag(nu))
     throw new Invalid('verzuim.toekomst', 'Deze dag moet nog komen.', { pointer: '/dag' });
-  if (isWeekend(dag)) throw new Invalid('verzuim.weekend', WEEKEND, { pointer: '/dag' });
 }
 
 /** Fout: Invalid als er niet staat hoeveel er is gemist. */
@@ -53,6 +52,7 @@ function hoeveel({ reden, lesuur, lesuren, heleDag }: Ingevuld, dossier: Verzuim
 /** Legt een regel vast die een mens invult, en telt opnieuw. Dezelfde regel nog eens verandert niets. Fouten: Invalid, Conflict. */
 export async function legVerzuimVast(tx: Tx, regel: Ingevuld, context: Context): Promise<Regeluitslag> {
   eisDag(regel.dag, context);
+  if (isWeekend(regel.dag)) throw new Invalid('verzuim.weekend', WEEKEND, { pointer: '/dag' });
   await vergrendelVerzuim(tx, [regel.overstapId]);
   const lesuren = hoeveel(regel, await dossierVan(tx, regel, context));
   const [uitslag] = await schrijfRegels(tx, [{ ...regel, lesuren }], { bestandId: null, nu: context.nu });
