@@ -113,8 +113,11 @@ describe('hearing', () => {
     )) as [{ begonnen: string }];
     const dagEerder = new Date(Date.parse(begonnen) - 86_400_000).toISOString();
     await expect(nodig(dagEerder)).rejects.toMatchObject({ code: 'horing.voor-begin' });
-    const net = new Date(Date.parse(t.p.regio.nu) - 60_000).toISOString();
-    const achteraf = await nodig(net);
+    const toen = t.p.regio.nu;
+    const zelfdeDag = await nodig(toen);
+    t.p.regio.nu = op(new Date(Date.parse(toen) + 86_400_000).toISOString());
+    const achteraf = await nodig(toen);
+    await legVast(zelfdeDag, 'niet_verschenen');
     await expect(legVast(achteraf, 'niet_verschenen')).rejects.toMatchObject({ code: 'horing.niet-vooraf' });
     await legVast(achteraf, 'gehoord', 'Gebeld met moeder.');
   });

@@ -107,11 +107,11 @@ function toetsUitkomst(
     throw new Invalid('horing.verslag', 'Schrijf op wat er in het gesprek is gezegd.');
   if (uitkomst !== 'afgezegd' && op > nu)
     throw new Conflict('horing.nog-niet', 'De afspraak is nog niet geweest.');
-  // Wie niet kwam, telt: dan moet hij vooraf gevraagd zijn.
-  if (uitkomst === 'niet_verschenen' && uitgenodigdOp > op)
+  // Wie niet kwam, telt: dan moet hij uiterlijk die dag gevraagd zijn.
+  if (uitkomst === 'niet_verschenen' && toKalenderdag(uitgenodigdOp) > toKalenderdag(op))
     throw new Conflict(
       'horing.niet-vooraf',
-      'Deze uitnodiging is pas na het gesprek opgeschreven. Dan kan iemand niet wegblijven: nodig hem opnieuw uit.',
+      'Deze uitnodiging is pas na de dag van het gesprek opgeschreven. Dan kan iemand niet wegblijven: nodig hem opnieuw uit.',
     );
 }
 

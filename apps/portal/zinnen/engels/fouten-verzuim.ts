@@ -43,7 +43,7 @@ export const FOUTEN_VERZUIM = {
   'horen.ouders': 'The parents were neither heard nor invited often enough.',
   'horing.al-vastgelegd': 'What came of this has already been recorded.',
   'horing.niet-vooraf':
-    'This invitation was written down after the talk. Then nobody can stay away: invite again.',
+    'This invitation was written down after the day of the talk. Then nobody can stay away: invite again.',
   'horing.nog-niet': 'The appointment has not been yet.',
   'horing.onbekend': 'This invitation does not exist.',
   'horing.voor-begin': 'Choose a day from the beginning of this case on.',
