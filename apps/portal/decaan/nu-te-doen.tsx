@@ -28,7 +28,7 @@ export function NuTeDoen({ overstap }: Props) {
   const kanVervolg = overstap.status !== 'AFGESLOTEN' && overstap.status !== 'VERVOLG_ANDERS';
   const sluit = (): void => open(null);
   return (
-    <Kaart titel={t('doen.kop')}>
+    <Kaart titel={t('doen.kop')} nietAfdrukken>
       {over ? (
         <div className="stapel stapel--krap">
           <Knop onClick={() => open('over')}>{t('over.knop')}</Knop>

@@ -26,7 +26,7 @@ export function Opgave({ overstap }: { readonly overstap: Overstap }) {
   const dicht = overstap.status === 'AFGESLOTEN';
   const sluit = (): void => open(null);
   return (
-    <Kaart titel={t('opgave.kop')}>
+    <Kaart titel={t('opgave.kop')} nietAfdrukken>
       {dicht ? (
         <Heropen overstap={overstap} />
       ) : (

@@ -50,6 +50,15 @@ export function Regeluitkomst({ bestand, naam, wijzigingen }: Props) {
   );
 }
 
+/** Over welk veld van het formulier een melding gaat, als zij over een veld gaat. */
+function Veldnaam({ kolom }: { readonly kolom: string | null | undefined }) {
+  const { t, i18n } = useTranslation('decaan');
+  const veld = `nieuw.veld.${kolom ?? ''}`;
+  return kolom && i18n.exists(veld, { ns: 'decaan' }) ? (
+    <strong>{t(veld as 'nieuw.veld.bsn')}: </strong>
+  ) : null;
+}
+
 interface Uitkomstprops extends Omit<Props, 'bestand'> {
   readonly regel: Regel;
   readonly gedaan: boolean;
@@ -76,6 +85,7 @@ function Uitkomst({ regel, gedaan, naam, wijzigingen }: Uitkomstprops) {
         <ul>
           {regel.meldingen.map((melding) => (
             <li key={melding.code}>
+              <Veldnaam kolom={melding.kolom} />
               <Bestandzin melding={melding} />
             </li>
           ))}

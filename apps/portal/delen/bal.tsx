@@ -37,15 +37,17 @@ export function Bal({
         <span className="zacht">
           , {t('bal.sinds', { dag: kort ? korteDag(bal.sinds) : dag(bal.sinds) })}
         </span>
-        {bal.daarna === VANZELF && !kort && (
-          <div className="zacht">
-            <Daarna stap={bal} />
-          </div>
-        )}
-        {bal.uiterlijk && <Uiterlijk op={bal.uiterlijk} daarna={kort ? null : <Daarna stap={bal} />} />}
+        <Verder bal={bal} kort={kort} />
       </div>
     </div>
   );
+}
+
+/** Tot wanneer, en wat er dan vanzelf gebeurt. */
+function Verder({ bal, kort }: { readonly bal: Balgegeven; readonly kort: boolean }) {
+  const daarna = kort ? null : <Daarna stap={bal} />;
+  if (bal.daarna === VANZELF) return daarna && <div className="zacht">{daarna}</div>;
+  return bal.uiterlijk ? <Uiterlijk op={bal.uiterlijk} daarna={daarna} /> : null;
 }
 
 /** Hoe wie aan zet is voor deze lezer heet: u, uw collega in een andere rol, of een andere organisatie. */

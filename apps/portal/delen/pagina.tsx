@@ -43,13 +43,15 @@ export function Pagina({ titel, inleiding, acties, fouten = 0, children }: Props
 interface KaartProps {
   readonly titel?: string;
   readonly plat?: boolean;
+  /** Alleen knoppen om iets te doen: op papier heeft dat geen zin. */
+  readonly nietAfdrukken?: boolean;
   readonly children: ReactNode;
 }
 
 /** Een vlak met een kop (h2). */
-export function Kaart({ titel, plat = false, children }: KaartProps) {
+export function Kaart({ titel, plat = false, nietAfdrukken = false, children }: KaartProps) {
   return (
-    <section className={`kaart${plat ? ' kaart--plat' : ''}`}>
+    <section className={`kaart${plat ? ' kaart--plat' : ''}${nietAfdrukken ? ' niet-afdrukken' : ''}`}>
       {titel && <h2>{titel}</h2>}
       {children}
     </section>
