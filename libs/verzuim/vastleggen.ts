@@ -1,8 +1,9 @@
 import { row, rows, type Tx } from '../database/transaction.ts';
 import { Conflict, Invalid, NotFound } from '../domain/domain-error.ts';
 import { toKalenderdag } from '../domain/tijd/amsterdam.ts';
-import { isoWeekdag, plusDagen } from '../domain/tijd/kalenderdag.ts';
+import { plusDagen } from '../domain/tijd/kalenderdag.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
+import { isWerkdag } from '../domain/tijd/werkdagen.ts';
 import { lesurenVanDag } from '../domain/verzuim/telminuten.ts';
 import type { Verzuimreden } from '../domain/verzuim/verzuimregel.ts';
 import { schooltelling } from '../domain/verzuim/verzuim-afspraken.ts';
@@ -12,10 +13,9 @@ import type { Verzuimdossier } from './dossier.ts';
 import { laatVervallen, schrijfRegels, type Regeluitslag } from './regels.ts';
 import { telOpnieuw, vergrendelVerzuim } from './tellen.ts';
 
-const VRIJDAG = 5;
 /** Waarom een dag niet kan. Een vakantie weigert niets: haar weken tellen al niet, en de afspraken kunnen haar verkeerd hebben. */
 export const WEEKEND = 'In het weekend is er geen les. Kies een andere dag.';
-export const isWeekend = (dag: Kalenderdag): boolean => isoWeekdag(dag) > VRIJDAG;
+export const isWeekend = (dag: Kalenderdag): boolean => !isWerkdag(dag, []);
 
 /** Een regel die een mens invult. */
 export interface Ingevuld {

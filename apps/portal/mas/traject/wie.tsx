@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { TAAKMELDING_TEKST } from '#libs/contract/teksten-trajectgebeurtenis.ts';
 import { useMij } from '../../app/mij.ts';
 import { Merkje } from '../../delen/merkje.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
@@ -7,6 +8,9 @@ import { dag, dagenTot, slotdag } from '../../taal/tijd.ts';
 import type { Trajectgegeven } from './daad.ts';
 
 type Taak = Trajectgegeven['taken'][number];
+/** Wat de partner het laatst meldde, in het Nederlands; een code zonder woorden blijft een code. */
+const meldingTekst = (code: string): string =>
+  (TAAKMELDING_TEKST as Readonly<Record<string, string>>)[code] ?? code;
 const isOpen = ({ status }: Taak): boolean => status === 'AANGEBODEN' || status === 'AANGENOMEN';
 /** Wat terugkwam en daarna aan niemand opnieuw is gevraagd, ligt weer bij de leerplicht. */
 const isTerug = (taak: Taak, alle: readonly Taak[]): boolean =>
@@ -63,7 +67,7 @@ function Een({ taak }: { readonly taak: Taak }) {
       {taak.laatstGemeld && taak.laatstGemeldOp && (
         <span className="klein">
           {t('traject.wie.gemeld', { dag: dag(taak.laatstGemeldOp) })}{' '}
-          {t(`traject.wie.meldt.${taak.laatstGemeld}`, taak.laatstGemeld)}
+          <Zin bij={`taakmelding.${taak.laatstGemeld}`} tekst={meldingTekst(taak.laatstGemeld)} />
         </span>
       )}
       {taak.status === 'TERUGGEGEVEN' && (
@@ -82,7 +86,7 @@ function Berichten({ taak: { berichten, organisatie } }: { readonly taak: Taak }
   const mij = useMij();
   return berichten.map(({ op, tekst, vanPartner }, plek) => (
     <blockquote key={plek} className="bericht">
-      <p className="regels">{tekst ?? t('traject.wie.gewist')}</p>
+      <p>{tekst ?? t('traject.wie.gewist')}</p>
       <footer className="zacht klein">
         {vanPartner ? organisatie.naam : mij?.organisatie.naam}, {dag(op)}
       </footer>
