@@ -29,6 +29,7 @@ export interface Berichtstand {
 export class Postkantoor {
   server!: Proefserver;
   private mailer!: SmtpMailer;
+  private kortaf!: SmtpMailer;
   readonly klok = new Proefklok(PROEFDAG);
 
   private constructor(
@@ -53,11 +54,14 @@ export class Postkantoor {
   async begin(): Promise<void> {
     this.server = await Proefserver.start();
     this.klok.zet(PROEFDAG);
-    this.mailer = new SmtpMailer({ url: this.server.url, van: 'systeem@overstap.test', geduldMs: 300 });
+    const { url } = this.server;
+    this.mailer = new SmtpMailer({ url, van: 'systeem@overstap.test' });
+    this.kortaf = new SmtpMailer({ url, van: 'systeem@overstap.test', geduldMs: 300 });
   }
 
   async ruim(): Promise<void> {
     this.mailer.close();
+    this.kortaf.close();
     await this.server.stop();
     for (const tabel of ['outbox', 'bericht', 'taak', 'mailvoorkeur'])
       await this.beheer.query(`delete from ${tabel}`);
@@ -73,7 +77,9 @@ export class Postkantoor {
   }
 
   get kanaal(): Kanaal {
-    const { mailer, klok } = this;
+    const { klok } = this;
+    // Op wie zwijgt, wacht de proef kort; wie antwoordt, mag daar op een drukke machine de tijd voor nemen.
+    const mailer = this.server.gedrag === 'zwijgt-na-data' ? this.kortaf : this.mailer;
     return mailKanaal(this.worker, { mailer, klok, regelboek: new Regelboek(), publicUrl: PROEFADRES });
   }
 

@@ -77,6 +77,7 @@ const STOP = `(() => {
   return { tekst: naam.replaceAll(/\\s+/g, ' ').trim(), adres: e.getAttribute('href') ?? '', soort: e.tagName, gebrek };
 })()`;
 
+const OP_DE_TITEL = `(adres) => location.pathname + location.search === adres && document.activeElement?.tagName === 'H1'`;
 const HOOGSTENS = 160;
 const past = (doel: Doel, stop: Stop): boolean =>
   doel instanceof RegExp ? doel.test(stop.tekst) : doel(stop);
@@ -100,21 +101,23 @@ export class Toetsenbord {
   }
 
   /** Drukt Tab tot dit de focus heeft. */
-  async naar(doel: Doel, hoogstens = HOOGSTENS): Promise<void> {
+  async naar(doel: Doel, hoogstens = HOOGSTENS): Promise<Stop> {
     const gezien: string[] = [];
     for (let keer = 0; keer < hoogstens; keer++) {
       await this.page.keyboard.press('Tab');
       const stop = await this.kijk();
-      if (past(doel, stop)) return;
+      if (past(doel, stop)) return stop;
       gezien.push(stop.tekst.slice(0, 40));
     }
     throw new Error(`Met Tab kwam ${String(doel)} niet in focus; wel: ${[...new Set(gezien)].join(' | ')}`);
   }
 
-  /** Gaat ernaartoe en drukt Enter. */
+  /** Gaat ernaartoe en drukt Enter; na een link is de andere bladzijde er, met de focus op haar titel. */
   async open(doel: Doel): Promise<void> {
-    await this.naar(doel);
+    const { soort, adres } = await this.naar(doel);
     await this.druk('Enter');
+    // Wie doortabt terwijl de vorige bladzijde er nog staat, raakt zijn plek kwijt zodra de nieuwe haar titel de focus geeft.
+    if (soort === 'A' && adres.startsWith('/')) await this.page.waitForFunction(OP_DE_TITEL, adres);
   }
 
   /** Gaat naar een veld en typt. */
