@@ -78,7 +78,8 @@ export default {
     minutenMis: 'Choose 5 to 480 minutes.',
     wie: 'Whom do you invite?',
     wieMis: 'Choose at least one participant.',
-    wieUitleg: 'The partners for this place come first.',
+    wieUitleg:
+      'The partners for this place come first. Everybody you invite can read beforehand who else comes, also that a care organisation takes part. Only Halt and the Public Prosecution Service are not shown to everybody. Your colleagues read everything. Is there something that somebody must not know? Then plan two meetings.',
     agenda: 'Agenda',
     agendaUitleg: 'Whom you invite can read this.',
     agendaMis: 'Write what it is about.',

@@ -78,7 +78,8 @@ export default {
     minutenMis: 'Kies 5 tot en met 480 minuten.',
     wie: 'Wie nodigt u uit?',
     wieMis: 'Kies ten minste een deelnemer.',
-    wieUitleg: 'Bovenaan staan de partners voor deze woonplaats.',
+    wieUitleg:
+      'Bovenaan staan de partners voor deze woonplaats. Wie u uitnodigt, leest vooraf wie er nog meer komt, ook dat er hulp meedoet. Alleen van Halt en het Openbaar Ministerie leest niet iedereen dat. Uw collega’s lezen alles. Moet iemand iets niet weten? Plan dan twee overleggen.',
     agenda: 'Agenda',
     agendaUitleg: 'Wie u uitnodigt, kan dit lezen.',
     agendaMis: 'Schrijf waarover het gaat.',
