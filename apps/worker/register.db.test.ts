@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -78,6 +79,38 @@ async function bevestigd(): Promise<string> {
   await p.bevestig(id);
   return id;
 }
+
+const { antwoordRegister } = (await import(
+  new URL('../../infra/dev/verzuimregister.mjs', import.meta.url).href
+)) as { readonly antwoordRegister: (map: string) => number };
+
+describe('the register of the demo', () => {
+  it('gives each melding a number, the same however often it hears of it', async () => {
+    const id = await bevestigd();
+    expect(antwoordRegister(map)).toBe(0);
+    await ronde();
+    const [naam] = await readdir(path.join(map, 'uit'));
+    expect(antwoordRegister(map)).toBe(1);
+    expect(await lees()).toBe(1);
+    expect(await p.laatste()).toMatchObject({
+      id,
+      duo_status: 'R',
+      meldingsnummer: `DEMO-${id.slice(0, 8)}`,
+    });
+    await rename(path.join(map, 'opgehaald', naam!), path.join(map, 'uit', naam!));
+    expect([antwoordRegister(map), await lees()]).toEqual([1, 1]);
+    expect(await p.gebeurtenissen(id)).toEqual(['voorgesteld', 'bevestigd', 'geregistreerd']);
+  });
+
+  it('says of a message about a melding with a number only that it came', async () => {
+    const bericht = { bericht: 'DC0010', kenmerk: randomUUID(), inhoud: { meldingsnummer: 'DUO-7' } };
+    await mkdir(path.join(map, 'uit'));
+    await writeFile(path.join(map, 'uit', 'a.json'), JSON.stringify(bericht));
+    expect(antwoordRegister(map)).toBe(1);
+    const antwoord = await readFile(path.join(map, 'in', 'a.jsonl'), 'utf8');
+    expect(JSON.parse(antwoord)).toEqual({ bericht: 'DC0001', kenmerk: bericht.kenmerk });
+  });
+});
 
 describe('the channel to the verzuimregister', () => {
   it('writes a file per message, without a BSN and without words of people', async () => {

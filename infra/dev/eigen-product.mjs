@@ -36,7 +36,15 @@ export async function startEigenProduct({ leerlingen = 40, env = {} } = {}) {
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...ZONDER_GRENS, DEMO_BEGIN: demoBegin(), NODE_OPTIONS: '', ...env },
+      env: {
+        ...process.env,
+        ...ZONDER_GRENS,
+        DEMO_BEGIN: demoBegin(),
+        // Met een eigen map antwoordt het register van de demo niet: een meting heeft geen bezoek halverwege.
+        REGISTER_DIR: path.join(map, 'data', 'register'),
+        NODE_OPTIONS: '',
+        ...env,
+      },
     },
   );
   const einde = once(kind, 'exit');

@@ -14,6 +14,7 @@ import {
 } from './onderdelen.mjs';
 import { GEBRUIK, leesOpties } from './opties.mjs';
 import { foutregel, Uitleg, WERKMAP, WORTEL } from './paden.mjs';
+import { startVerzuimregister } from './verzuimregister.mjs';
 import { begin, controleerMap, geheimen, neemSlot, poorten, ruimWezenOp, schrijf } from './slot.mjs';
 
 const meld = (tekst) => regel('', tekst);
@@ -54,7 +55,7 @@ const omgeving = ({ databaseUrl, engine, post, geheim, opties, basis, inlog }) =
   VERNIETIG_GROOTBOEK: eigen('VERNIETIG_GROOTBOEK', path.join(opties.data, 'vernietigd', 'grootboek.jsonl')),
   VERZONDEN_DIR: eigen('VERZONDEN_DIR', path.join(opties.data, 'verzonden')),
   AUDIT_ANKER_DIR: eigen('AUDIT_ANKER_DIR', path.join(opties.data, 'audit')),
-  REGISTER_DIR: path.join(opties.data, 'register'),
+  REGISTER_DIR: eigen('REGISTER_DIR', path.join(opties.data, 'register')),
   REGIOS_DIR: eigen('REGIOS_DIR', path.join(WORTEL, 'infra', 'regios')),
   BEWAARREGELS: eigen('BEWAARREGELS', path.join(WORTEL, 'infra', 'bewaren', 'regels.yaml')),
   DEMO_SEIZOEN: path.join(WORTEL, 'apps', 'cli', 'cli.mjs'),
@@ -94,6 +95,9 @@ async function draai(bewaker, opties) {
   const post = await startMailDeel(bewaker, gekozen.mail);
   const env = omgeving({ databaseUrl, engine, post, geheim, opties, basis, inlog: gekozen.inlog });
   schrijf(path.join(data, 'omgeving.json'), env, 0o600);
+  // Wie een eigen map geeft, heeft een eigen register: dan antwoordt dat.
+  if (!process.env.REGISTER_DIR)
+    bewaker.voegToe('Verzuimregister', startVerzuimregister(env.REGISTER_DIR, meld));
   await startProduct(bewaker, { ...process.env, ...env }, basis);
   await startInlog(bewaker, { ...process.env, ...env }, basis);
   await toonPersonas(basis);

@@ -59,7 +59,13 @@ export async function startProduct(leerlingen = 60): Promise<Product> {
   ];
   const kind = spawn(process.execPath, argumenten, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LIMIET_ADRES_PER_SECONDE: '100000', NODE_OPTIONS: '' },
+    env: {
+      ...process.env,
+      LIMIET_ADRES_PER_SECONDE: '100000',
+      NODE_OPTIONS: '',
+      // Het register van de demo antwoordt wanneer het uitkomt; een verhaal bepaalt zelf of en wanneer het register iets zegt.
+      REGISTER_DIR: join(map, 'data', 'register'),
+    },
   });
   const einde = once(kind, 'exit');
   const stop = async (): Promise<void> => {
