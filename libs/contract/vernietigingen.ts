@@ -56,6 +56,7 @@ export const Vernietigvraag = z
     overstapId: Id,
     klassen: z
       .array(Klasse)
+      .min(1, 'Noem ten minste een soort gegevens. Moet alles weg, laat `klassen` dan weg.')
       .max(VERNIETIGBARE_KLASSEN.length)
       .optional()
       .meta({ description: 'Wat er weg moet; zonder opgave, of met `overstap`, alles' }),

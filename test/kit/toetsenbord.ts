@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Waar de focus staat, en wat daaraan niet goed is. */
 interface Stop {
@@ -118,6 +118,17 @@ export class Toetsenbord {
     await this.druk('Enter');
     // Wie doortabt terwijl de vorige bladzijde er nog staat, raakt zijn plek kwijt zodra de nieuwe haar titel de focus geeft.
     if (soort === 'A' && adres.startsWith('/')) await this.page.waitForFunction(OP_DE_TITEL, adres);
+  }
+
+  /** Wacht tot dit er staat; komt het niet, dan zegt de fout wat er wel stond. */
+  async ziet(wat: Locator, hoogstens = 30_000): Promise<void> {
+    try {
+      await wat.waitFor({ timeout: hoogstens });
+    } catch (error) {
+      const stond = await this.page.locator('dialog, [role=dialog], main').allInnerTexts();
+      const waar = new URL(this.page.url()).pathname;
+      throw new Error(`${String(wat)} kwam niet op ${waar}; wel: ${stond.join(' | ')}`, { cause: error });
+    }
   }
 
   /** Gaat naar een veld en typt. */

@@ -12,7 +12,7 @@ import { vulSchool, vulThuis } from '#test/kit/volle-school.ts';
 
 const TELEFOON = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const BIJ_SCHOOL = ['NIET_AANGEMELD', 'AANGEMELD', 'IN_BEHANDELING', 'AANDACHT', 'RISICO'];
-const GEDULD = { timeout: 60_000 };
+const GEDULD_MS = 60_000;
 
 let product: Product;
 let seizoen: Seizoensdagen;
@@ -48,24 +48,18 @@ async function wieOverKan(client: Padclient, decaan: string): Promise<string> {
   return leerlingen.find(({ id, status }) => naar.includes(id) && BIJ_SCHOOL.includes(status))!.id;
 }
 /** Wacht tot dit er staat, en sluit dan het venster: het is gelukt. */
-async function gelukt({ page }: Toetsenbord, tekst: string | RegExp): Promise<boolean> {
-  try {
-    await page.getByText(tekst).first().waitFor(GEDULD);
-  } catch (error) {
-    // Wat er wel stond, zegt waarom het niet kwam.
-    const stond = await page.locator('dialog, [role=dialog], main').allInnerTexts();
-    throw new Error(`"${String(tekst)}" kwam niet; wel: ${stond.join(' | ')}`, { cause: error });
-  }
-  await page.context().close();
+async function gelukt(bord: Toetsenbord, tekst: string | RegExp): Promise<boolean> {
+  await bord.ziet(bord.page.getByText(tekst).first(), GEDULD_MS);
+  await bord.page.context().close();
   return true;
 }
 describe('with the keyboard only, at home', () => {
   it('a youngster answers a question of his Passport', async () => {
     const bord = await als('leerling-16', TELEFOON);
     await bord.open(({ adres }) => adres === '/mijn/paspoort');
-    await bord.page.getByRole('heading', { level: 1, name: 'Mijn paspoort' }).waitFor();
+    await bord.ziet(bord.page.getByRole('heading', { level: 1, name: 'Mijn paspoort' }));
     await bord.open(({ adres }) => adres.startsWith('/mijn/paspoort/over-mij'));
-    await bord.page.getByLabel('Hoe wil je genoemd worden?').waitFor();
+    await bord.ziet(bord.page.getByLabel('Hoe wil je genoemd worden?'));
     await bord.vul(/^Hoe wil je genoemd worden/, 'Bo');
     expect(await gelukt(bord, 'Alles is bewaard')).toBe(true);
   });
@@ -73,7 +67,7 @@ describe('with the keyboard only, at home', () => {
   it('a parent gives permission', async () => {
     const bord = await als('ouder-15', TELEFOON);
     await bord.open(/^Bekijk en beslis$/);
-    await bord.page.getByRole('button', { name: 'Ja, dat mag' }).waitFor();
+    await bord.ziet(bord.page.getByRole('button', { name: 'Ja, dat mag' }));
     await bord.open(/^Ja, dat mag$/);
     await bord.vul(/^Uw naam/, 'A. de Wit');
     await bord.open(/^Geef toestemming$/);
@@ -91,12 +85,12 @@ describe('with the keyboard only, from signing in to the result', () => {
     const kan = await wieOverKan(new Padclient(product.basis), 'decaan-thorbecke');
     const bord = await als('decaan-thorbecke');
     await bord.open(/^Alles/);
-    await bord.page.locator('.lijst tbody tr').first().waitFor();
+    await bord.ziet(bord.page.locator('.lijst tbody tr').first());
     await bord.open(({ adres }) => adres.endsWith(kan));
-    await bord.page.getByRole('button', { name: 'Draag eerder over' }).waitFor();
+    await bord.ziet(bord.page.getByRole('button', { name: 'Draag eerder over' }));
     await bord.open(/^Draag eerder over$/);
     // Op de bladzijde eronder staan ook velden over een reden.
-    await bord.page.getByLabel('Waarom wacht u niet?').waitFor();
+    await bord.ziet(bord.page.getByLabel('Waarom wacht u niet?'));
     await bord.vul(/^Waarom wacht u niet/, 'Al drie weken niet op school gezien.');
     await bord.open(/^Draag 1/);
     expect(await gelukt(bord, 'Bij 1 leerling gelukt.')).toBe(true);
@@ -105,10 +99,10 @@ describe('with the keyboard only, from signing in to the result', () => {
   it('a school reports absence', async () => {
     const bord = await als('decaan-thorbecke');
     await bord.open(/^Verzuim$/);
-    await bord.page.getByRole('heading', { level: 1, name: /Verzuim/ }).waitFor();
-    await bord.page.getByRole('link', { name: 'Beslis' }).first().waitFor();
+    await bord.ziet(bord.page.getByRole('heading', { level: 1, name: /Verzuim/ }));
+    await bord.ziet(bord.page.getByRole('link', { name: 'Beslis' }).first());
     await bord.open(/^Beslis$/);
-    await bord.page.getByRole('button', { name: 'Meld dit verzuim' }).waitFor();
+    await bord.ziet(bord.page.getByRole('button', { name: 'Meld dit verzuim' }));
     await bord.open(/^Meld dit verzuim$/);
     await bord.kies(/^Wij vragen de leerplicht iets te doen/);
     await bord.open(/^Meld nu$/);
@@ -119,9 +113,9 @@ describe('with the keyboard only, from signing in to the result', () => {
     const bord = await als('mentor-thorbecke');
     await bord.open(/^Alles/);
     await bord.eersteVanLijst();
-    await bord.page.getByRole('button', { name: 'Maak een code' }).waitFor();
+    await bord.ziet(bord.page.getByRole('button', { name: 'Maak een code' }));
     await bord.open(/^Maak een code$/);
-    await bord.page.locator('.dossier__geheim').waitFor();
+    await bord.ziet(bord.page.locator('.dossier__geheim'));
     expect(await bord.page.locator('.dossier__geheim').innerText()).toMatch(/\w{4}/);
     await bord.page.context().close();
   });
@@ -129,9 +123,9 @@ describe('with the keyboard only, from signing in to the result', () => {
   it('an mbo says that nothing changed this week', async () => {
     const bord = await als('intaker-deltion');
     await bord.open(/^Weekcheck$/);
-    await bord.page.getByRole('button', { name: 'Er is niets veranderd' }).first().waitFor();
+    await bord.ziet(bord.page.getByRole('button', { name: 'Er is niets veranderd' }).first());
     await bord.open(/^Er is niets veranderd$/);
-    await bord.page.getByRole('button', { name: 'Bevestig dat dit klopt' }).waitFor(GEDULD);
+    await bord.ziet(bord.page.getByRole('button', { name: 'Bevestig dat dit klopt' }), GEDULD_MS);
     await bord.open(/^Bevestig dat dit klopt$/);
     expect(await gelukt(bord, 'Genoteerd: er is niets veranderd')).toBe(true);
   });
@@ -139,11 +133,11 @@ describe('with the keyboard only, from signing in to the result', () => {
   it('an attendance officer takes up a traject', async () => {
     const bord = await als(keten['onderzoeker']!);
     await bord.open(/^Trajecten$/);
-    await bord.page.locator('.lijst tbody tr').first().waitFor();
+    await bord.ziet(bord.page.locator('.lijst tbody tr').first());
     await bord.open(({ adres }) => adres.endsWith(keten['onderzoek']!));
-    await bord.page.getByRole('button', { name: 'Pak op en begin het onderzoek' }).waitFor();
+    await bord.ziet(bord.page.getByRole('button', { name: 'Pak op en begin het onderzoek' }));
     await bord.open(/^Pak op en begin het onderzoek$/);
-    await bord.page.getByRole('dialog').waitFor();
+    await bord.ziet(bord.page.getByRole('dialog'));
     await bord.open(/^Pak op en begin het onderzoek$/);
     expect(await gelukt(bord, 'In onderzoek')).toBe(true);
   });
@@ -151,7 +145,7 @@ describe('with the keyboard only, from signing in to the result', () => {
   it('a partner accepts a task', async () => {
     const bord = await als('halt-ijv');
     await bord.open(/^Voer Halt uit$/);
-    await bord.page.getByRole('button', { name: 'Neem de taak aan' }).waitFor();
+    await bord.ziet(bord.page.getByRole('button', { name: 'Neem de taak aan' }));
     await bord.open(/^Neem de taak aan$/);
     expect(await gelukt(bord, 'U nam de taak aan')).toBe(true);
   });
@@ -159,22 +153,19 @@ describe('with the keyboard only, from signing in to the result', () => {
   it('the region compares two reference dates', async () => {
     const bord = await als('coordinator');
     await bord.open(({ adres }) => adres === '/regio/peildata');
-    await bord.page.getByRole('heading', { level: 1, name: 'Peildata vergelijken' }).waitFor();
+    await bord.ziet(bord.page.getByRole('heading', { level: 1, name: 'Peildata vergelijken' }));
     await bord.naar(/Een andere dag/);
     await bord.druk('End');
-    await bord.page.getByLabel('Eerste peildatum: dag').waitFor();
+    await bord.ziet(bord.page.getByLabel('Eerste peildatum: dag'));
     await bord.vul(/^Eerste peildatum: dag/, inBestand(seizoen.dag('01-01')).replaceAll('-', ''));
     const tabel = bord.page.getByRole('region', { name: 'De kerncijfers op twee peildata' });
-    await tabel
-      .getByRole('row', { name: /Definitief/ })
-      .first()
-      .waitFor();
+    await bord.ziet(tabel.getByRole('row', { name: /Definitief/ }).first());
     expect(await gelukt(bord, 'Niet te vergelijken')).toBe(true);
   });
 
   it('an administrator lets somebody in', async () => {
     const bord = await als('beheerder');
-    await bord.page.getByRole('heading', { name: 'Nieuwe medewerker' }).waitFor();
+    await bord.ziet(bord.page.getByRole('heading', { name: 'Nieuwe medewerker' }));
     await bord.open(/^Geef toegang$/);
     await bord.naar(/^In welke rol/);
     await bord.page.keyboard.type('stuur');
@@ -192,10 +183,10 @@ describe('with the keyboard only, after the deadline', () => {
     ['the Doorstroompunt', () => 'rmc-ijv'],
   ])('%s takes a pupil over', async (_, wie) => {
     const bord = await als(wie());
-    await bord.page.locator('.lijst tbody tr').first().waitFor(GEDULD);
+    await bord.ziet(bord.page.locator('.lijst tbody tr').first(), GEDULD_MS);
     await bord.druk('j');
     await bord.open(/^Neem over/);
-    await bord.page.getByRole('dialog').waitFor();
+    await bord.ziet(bord.page.getByRole('dialog'));
     await bord.open(/^Neem over$/);
     expect(await gelukt(bord, /U hebt .* overgenomen/)).toBe(true);
   });

@@ -108,6 +108,22 @@ describe('asking for destruction', () => {
     expect((await beslis('projectleider', json.id)).json.code).toBe('vernietiging.al-besloten');
   });
 
+  it('takes an empty list of what has to go for a mistake, not for everything', async () => {
+    const overstapId = await anLeerling('Grutto');
+    const { status, json } = await vraag('schoolbeheer', overstapId, { klassen: [] });
+    const fout = {
+      pointer: '/klassen',
+      detail: expect.stringMatching(/^Noem ten minste een soort gegevens/),
+    };
+    expect([status, json]).toEqual([
+      400,
+      expect.objectContaining({ errors: [expect.objectContaining(fout)] }),
+    ]);
+    expect((await lees<{ items: object[] }>('projectleider', '/v1/vernietigingen')).tekst).not.toContain(
+      overstapId,
+    );
+  });
+
   it('shows who decides who asked, of what school and season, and what stays; never who the pupil is', async () => {
     const overstapId = await anLeerling('Steltloper');
     const { json } = await vraag('schoolbeheer', overstapId, { klassen: ['paspoort', 'verzuim'] });

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { Vernietigvraag } from '#libs/contract/vernietigingen.ts';
 import { VERNIETIGBARE_KLASSEN } from '#libs/domain/vernietiging/vernietiging.ts';
 import { useOpdracht } from '../api/vragen.ts';
@@ -21,7 +22,7 @@ export function Vernietigformulier({ klaar }: { readonly klaar: () => void }) {
     () =>
       Vernietigvraag.extend({
         overstapId: dossierkenmerk(t('dossier.fout')),
-        klassen: Vernietigvraag.shape.klassen.unwrap().min(1, t('vernietiging.kiesWat')),
+        klassen: z.array(Vernietigvraag.shape.klassen.unwrap().element).min(1, t('vernietiging.kiesWat')),
       }),
     [t],
   );

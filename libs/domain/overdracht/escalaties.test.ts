@@ -24,6 +24,14 @@ describe('telEscalaties', () => {
     ]);
   });
 
+  it('names no group when the total alone tells each of them', () => {
+    expect(tel(zaken('a', 'b', 'c'), 5)).toEqual([]);
+    expect(tel(zaken('a', 'a', 'a', 'b', 'b'), 5)).toEqual([
+      ['a', null],
+      ['b', null],
+    ]);
+  });
+
   it('never shows a number that is too small', () => {
     fc.assert(
       fc.property(

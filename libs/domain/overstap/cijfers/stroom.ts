@@ -1,7 +1,7 @@
 import type { GeteldeOverstap } from './overstapcijfers.ts';
 import { groepeer } from './groepeer.ts';
 import { isAangemeld } from './tel-overstap.ts';
-import { teVerbergenCellen } from './verberg-klein.ts';
+import { isTeRekenen, teVerbergenCellen } from './verberg-klein.ts';
 
 /** Waar leerlingen uit een cohort heen gaan. `samen`: wat apart te klein is om te tonen. */
 export const STROOMDOELEN = [
@@ -60,7 +60,7 @@ export function telStroom(
 
 /**
  * De cellen zonder kleine aantallen: per herkomst staat bij elkaar wat apart te klein is, zodat het totaal klopt en niemand te herkennen is.
- * Er verdwijnt nooit precies een cel uit een herkomst of bestemming: die was uit het totaal te rekenen.
+ * Wat uit een totaal te rekenen is, verdwijnt mee; kan dat niet meer, dan heeft ook wat bij elkaar staat geen getal.
  */
 export function teTonenStroom(
   cellen: readonly Stroomcel[],
@@ -73,7 +73,8 @@ export function teTonenStroom(
     const open: GetoondeCel[] = groep.filter((cel) => !weg.has(cel));
     if (verborgen.length === 0) return open;
     const som = verborgen.reduce((tot, { aantal }) => tot + aantal, 0);
-    const aantal = verborgen.length > 1 && som >= regel.kleinsteAantal ? som : null;
+    const getallen = verborgen.map((cel) => cel.aantal);
+    const aantal = som >= regel.kleinsteAantal && !isTeRekenen(getallen, regel) ? som : null;
     return [...open, { van, soort: 'samen' as const, mboId: null, aantal }];
   });
 }

@@ -57,7 +57,9 @@ export function teVerbergen<R>(rijen: readonly R[], aantallen: Aantallen<R>, reg
   return weg;
 }
 
-/** Hetzelfde voor een tabel: geen rij en geen kolom met precies een verborgen getal. */
+/**
+ * Hetzelfde voor een tabel: in geen rij en geen kolom is een verborgen getal uit het totaal te rekenen, zolang daar nog iets te verbergen is.
+ */
 export function teVerbergenCellen<R extends { readonly aantal: number }>(
   cellen: readonly R[],
   assen: readonly ((cel: R) => string)[],
@@ -67,7 +69,8 @@ export function teVerbergenCellen<R extends { readonly aantal: number }>(
   for (let vorige = -1; vorige !== weg.size;) {
     vorige = weg.size;
     for (const groep of assen.flatMap((as) => [...groepeer(cellen, as).values()])) {
-      if (groep.filter((cel) => weg.has(cel)).length !== 1) continue;
+      const verborgen = groep.filter((cel) => weg.has(cel)).map(({ aantal }) => aantal);
+      if (!isTeRekenen(verborgen, regel)) continue;
       const [volgende] = overig(groep, weg, ({ aantal }) => aantal);
       if (volgende) weg.add(volgende);
     }

@@ -85,6 +85,20 @@ describe('teTonenVerzuimcijfers', () => {
     );
   });
 
+  it('has no numbers at all where two schools of four each are told by the total of the kinds', () => {
+    const leerlingen = [...'abcdefgh'];
+    const meldingen = leerlingen.map((leerlingId, nr) =>
+      aMelding({ leerlingId, soort: 'V3', schoolId: nr < 4 ? 's1' : 's2', gemeente: '0193' }),
+    );
+    const getoond = teTonenVerzuimcijfers(telVerzuim({ meldingen, afwezigen: [] }, PEILDAG), {
+      kleinsteAantal: 5,
+    });
+    const getallen = [...getoond.perSoort, ...getoond.perSchool, ...getoond.perGemeente].flatMap(
+      ({ personen, meldingen: aantal }) => [personen, aantal],
+    );
+    expect(getallen.filter((getal) => getal !== null && getal > 0)).toEqual([]);
+  });
+
   it('shows everything where nothing has to be hidden', () => {
     const cijfers = telVerzuim({ meldingen: [aMelding()], afwezigen: [] }, PEILDAG);
     expect(teTonenVerzuimcijfers(cijfers, { kleinsteAantal: 0 })).toEqual(cijfers);
