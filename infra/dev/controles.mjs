@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zorgVoorBouw, zorgVoorPakketten } from './installeer.mjs';
-import { leeft, letOpNpm } from './kind.mjs';
+import { letOpNpm, stopKind } from './kind.mjs';
 import { foutregel, kort, WORTEL } from './paden.mjs';
 import { REDOCLY, stil } from './redocly.mjs';
 import { nogEens, uitslag } from './wankel.mjs';
@@ -56,6 +56,8 @@ class Ronde {
       this.kind = spawn(process.execPath, argumenten, {
         cwd: WORTEL,
         stdio: 'inherit',
+        // Een eigen groep: wat Jest zelf startte, stopt mee als de ronde wordt afgebroken.
+        detached: true,
         env: { ...process.env, ...env },
       });
       this.kind.once('exit', (code) => klaar(code === 0));
@@ -78,7 +80,7 @@ class Ronde {
   async breekAf() {
     if (this.afgebroken) return;
     this.afgebroken = true;
-    if (this.kind && leeft(this.kind)) this.kind.kill('SIGTERM');
+    await stopKind(this.kind, { groep: true });
     await this.servers?.stop();
     process.exit(1);
   }

@@ -68,17 +68,18 @@ export function startKind(opdracht, argumenten, { log, env, uid, gid, cwd }) {
   return kind;
 }
 
-/** Stopt een kind met een net signaal, en na zijn tijd met geweld. */
-export async function stopKind(kind, { signaal = 'SIGTERM', ms = 20_000 } = {}) {
+/** Stopt een kind met een net signaal, en na zijn tijd met geweld; `groep` neemt alles mee wat het zelf startte. */
+export async function stopKind(kind, { signaal = 'SIGTERM', ms = 20_000, groep = false } = {}) {
   if (!kind || !leeft(kind)) return;
+  const stuur = (wat) => (groep ? signaleer(-kind.pid, wat) : kind.kill(wat));
   const weg = new Promise((goed) => kind.once('exit', goed));
-  kind.kill(signaal);
+  stuur(signaal);
   let wekker;
   const tijd = new Promise((goed) => (wekker = setTimeout(goed, ms, 'te laat')));
   const uitkomst = await Promise.race([weg, tijd]);
   clearTimeout(wekker);
   if (uitkomst !== 'te laat') return;
-  kind.kill('SIGKILL');
+  stuur('SIGKILL');
   await weg;
 }
 
