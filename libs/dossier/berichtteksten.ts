@@ -101,6 +101,11 @@ export const TEKSTEN: Readonly<Record<Berichtsoort, Berichttekst>> = {
     onderwerp: 'Een taak van uw organisatie is ingetrokken',
     tekst: 'Een taak van uw organisatie is ingetrokken. Doe er niets meer mee.',
   },
+  'partnertaak-bericht': {
+    onderwerp: 'Een partner heeft iets gemeld',
+    tekst:
+      'Een partner heeft bij zijn taak iets gemeld of haar teruggegeven. Lees wat het is, en of u iets moet doen.',
+  },
   partnerlink: {
     onderwerp: 'Een link voor een taak van uw organisatie',
     tekst:

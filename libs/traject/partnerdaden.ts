@@ -9,6 +9,7 @@ import type { Partnertaakstatus } from '../domain/mas/partner/partnertaak-machin
 import { eisTaakversie, volgPartner, type Partnerdaad } from '../domain/mas/partner/volg-partner.ts';
 import type { Kalenderdag } from '../domain/tijd/tijd.ts';
 import type { Context } from '../dossier/context.ts';
+import { maakBerichten } from '../dossier/berichten.ts';
 import { wekProcessen } from '../dossier/processen.ts';
 import { bewaarTraject, wekRoute } from './bewaar.ts';
 import { legRouteVast } from './routes.ts';
@@ -89,10 +90,11 @@ export async function verwerkPartnerbericht(
   await eisInstemming(tx, taak, bericht);
   const zaak = dossier.feiten.routes.find((route) => route.id === taak.routeId) ?? null;
   const gevolg = volgPartner(taak, bericht.daad, zaak);
-  const { klasse } = PARTNERTAKEN[taak.soort];
+  const { klasse, bij } = PARTNERTAKEN[taak.soort];
   if (bericht.tekst !== null) await schrijfBericht(tx, { dossier, taak, bericht, klasse }, context);
   await bewaarTaak(tx, taak, { bericht, status: gevolg.status }, context);
   if (gevolg.status === 'TERUGGEGEVEN') await vraagVervolg(tx, taak, dossier, context);
+  if (bericht.daad.soort !== 'aannemen' && bij?.route !== 'R4') await laatWeten(tx, taak, context);
   const code = bericht.daad.soort === 'melden' ? bericht.daad.code : bericht.daad.soort;
   const gegevens = { taakId: id, soort: taak.soort, code };
   await bewaarTraject(
@@ -148,6 +150,25 @@ async function vraagVervolg(tx: Tx, taak: Taak, dossier: Trajectdossier, context
     context,
   );
 }
+
+/**
+ * De leerplicht die het vroeg, hoort dat er iets te lezen is. Over een strafzaak gaat geen mail: het postvak is van iedereen daar, ook van wie niet op
+ * de autorisatielijst staat.
+ */
+const laatWeten = (tx: Tx, { id, trajectId, lpId, versie }: Taak, { nu }: Context): Promise<void> =>
+  maakBerichten(
+    tx,
+    [
+      {
+        soort: 'partnertaak-bericht',
+        sleutel: `partnertaakbericht/${id}/${String(versie)}`,
+        organisatieId: lpId,
+        rol: 'lpa',
+        pad: `/trajecten/${trajectId}`,
+      },
+    ],
+    nu,
+  );
 
 async function bewaarTaak(
   tx: Tx,

@@ -20,6 +20,13 @@ const bijLeerplicht = async (): Promise<readonly Taak[]> =>
 const openVanLeerplicht = async (): Promise<readonly string[]> =>
   (await d.t.taken('traject-opdracht')).filter(({ status }) => status === 'OPEN').map(({ status }) => status);
 
+const post = () =>
+  d.t.p.regio.rijen<{ organisatieId: string; onderwerp: string; tekst: string }>(
+    `select organisatie_id as "organisatieId", onderwerp, tekst from bericht
+     where soort = 'partnertaak-bericht' and tekst like '%/trajecten/' || $1 order by sleutel`,
+    [d.t.trajectId],
+  );
+
 /** Een overleg met de school en de hulp is geweest, en dit is met elk van beide afgesproken. */
 async function naOverleg(school: string, hulp: string): Promise<void> {
   const genodigden = (
@@ -67,6 +74,35 @@ describe('the leerplicht', () => {
       reden: 'Hij woont nu elders.',
       berichten: [{ tekst: 'Elke week een gesprek.' }],
     });
+  });
+
+  it('hears by mail that there is something to read, once each time, and nothing of what it is', async () => {
+    await naOverleg('Een rustige plek.', 'Elke week een gesprek.');
+    const taak = await d.taakVoor('hulp');
+    await d.als('hulp', `/v1/partnertaken/${taak}/aannames`, {});
+    expect(await post()).toEqual([]);
+    const melding = { code: 'voortgang', bericht: 'Zij huilde.' };
+    await d.als('hulp', `/v1/partnertaken/${taak}/meldingen`, melding);
+    await d.als('hulp', `/v1/partnertaken/${taak}/teruggaven`, { reden: 'Hij woont nu elders.' });
+    const berichten = await post();
+    expect(berichten.map(({ organisatieId }) => organisatieId)).toEqual([
+      d.wie('lpa').organisatieId,
+      d.wie('lpa').organisatieId,
+    ]);
+    expect(JSON.stringify(berichten)).not.toMatch(/huilde|elders/);
+  });
+
+  it('hears nothing by mail of a criminal case: the mailbox is of colleagues who may not know of it', async () => {
+    const { context } = d.t.p.regio;
+    await d.t.p.doe(async (tx) => {
+      const dossier = await laadTraject(tx, d.t.trajectId, context);
+      await geefPartnertaak(tx, dossier, { soort: 'beoordelen-om', routeId: null, door: null }, context);
+    });
+    const taak = await d.taakVoor('om');
+    await d.als('om', `/v1/partnertaken/${taak}/aannames`, {});
+    const melding = { code: 'voortgang', bericht: 'Wij kijken ernaar.' };
+    expect((await d.als('om', `/v1/partnertaken/${taak}/meldingen`, melding)).status).toBe(201);
+    expect(await post()).toEqual([]);
   });
 
   it('reads nothing of help or care, and still hears that it comes back', async () => {

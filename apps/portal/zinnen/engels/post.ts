@@ -24,6 +24,7 @@ export const mailsoort: Woorden<Berichtsoort> = {
   'partnertaak-herinnering': 'Reminder: a task waits for your organisation',
   'partnertaak-escalatie': 'A task of a partner stays undone',
   'partnertaak-ingetrokken': 'A task of your organisation was withdrawn',
+  'partnertaak-bericht': 'A partner has reported something',
   partnerlink: 'A link for a task of your organisation',
   'mdo-uitnodiging': 'Invitation to a meeting',
   'mdo-afgelast': 'A meeting is cancelled',
