@@ -26,7 +26,17 @@ export type Trajectkring = z.infer<typeof Trajectkring>;
 const Collega = z.object({ id: Id, naam: z.string() });
 export const Autorisaties = z
   .object({
-    items: z.array(z.object({ gebruiker: Collega, van: Ogenblik, uzelf: z.boolean() })),
+    items: z.array(
+      z.object({
+        gebruiker: Collega,
+        van: Ogenblik,
+        uzelf: z.boolean(),
+        geldt: z.boolean().meta({
+          description:
+            'Hij is vandaag opsporingsambtenaar van uw organisatie; zo niet, dan ziet hij de strafzaak niet',
+        }),
+      }),
+    ),
     collegas: z
       .array(Collega)
       .meta({ description: 'Opsporingsambtenaren van uw organisatie die nog niet op de lijst staan' }),

@@ -54,6 +54,15 @@ const opsporing = async (wie: Mens) => {
   return json.items.find(({ gebruiker }) => gebruiker.id === wie.gebruikerId)?.opsporing;
 };
 const zetOpLijst = () => d.als('lpa', `${d.pad}/autorisaties`, { gebruikerId: nieuw.gebruikerId });
+/** De laatste op de autorisatielijst, en of hij de zaak nu kan zien. */
+const opLijst = async () => {
+  const { json } = await d.als<{ items: { gebruiker: { id: string }; geldt: boolean }[] }>(
+    'lpa',
+    `${d.pad}/autorisaties`,
+  );
+  const laatste = json.items.at(-1)!;
+  return [laatste.gebruiker.id, laatste.geldt];
+};
 const ziet = async (): Promise<boolean> => {
   const [een, lijst] = [await als(nieuw, d.pad), await als(nieuw, '/v1/trajecten')];
   expect([een.status, lijst.status]).toEqual([200, 200]);
@@ -72,8 +81,10 @@ describe('an LPA who becomes an investigating officer', () => {
     expect(await opsporing(nieuw)).toEqual({ akte: 'B-2026/0012', van: dag(0), tot: dag(30), geldt: true });
     expect((await zetOpLijst()).status).toBe(201);
     expect(await ziet()).toBe(true);
+    expect(await opLijst()).toEqual([nieuw.gebruikerId, true]);
     d.api.zetKlok(op(`${dag(31)}T12:00:00.000Z`));
     expect(await ziet()).toBe(false);
+    expect(await opLijst()).toEqual([nieuw.gebruikerId, false]);
     expect(await opsporing(nieuw)).toMatchObject({ geldt: false });
     expect((await akte(nieuw, { tot: dag(60) })).status).toBe(201);
     expect(await ziet()).toBe(true);

@@ -60,22 +60,25 @@ export class KringLezer {
     return inTransaction(this.dataSource, async (tx) => {
       await openTraject(tx, { actor, handeling: 'traject.straf' }, id);
       await eisAutorisatie(tx, id, doenerVan(actor));
-      const op = await rows<{ id: string; naam: string; van: string }>(
+      const dag = vandaag(context);
+      const mandaat = `m.organisatie_id = $2 and m.rol = 'lpa' and ${isOpsporingOp('m', '$3::date')} and m.van <= $3::date and (m.tot is null or m.tot >= $3::date)`;
+      const op = await rows<{ id: string; naam: string; van: string; geldt: boolean }>(
         tx,
-        `select g.id, g.naam, a.van from traject_autorisatie a join gebruiker g on g.id = a.gebruiker_id
+        `select g.id, g.naam, a.van, exists (select 1 from mandaat m where m.gebruiker_id = g.id and ${mandaat}) as geldt
+         from traject_autorisatie a join gebruiker g on g.id = a.gebruiker_id
          where a.traject_id = $1 and a.tot is null order by a.van, g.naam`,
-        [id],
+        [id, actor.organisatieId, dag],
       );
       const collegas = await rows<Naam>(
         tx,
         `select distinct g.id, g.naam from mandaat m join gebruiker g on g.id = m.gebruiker_id
-         where m.organisatie_id = $1 and m.rol = 'lpa' and ${isOpsporingOp('m', '$2::date')} and m.van <= $2::date and (m.tot is null or m.tot >= $2::date)
-           and g.id <> all($3::uuid[]) order by g.naam`,
-        [actor.organisatieId, vandaag(context), op.map((wie) => wie.id)],
+         where ${mandaat} and g.id <> all($1::uuid[]) order by g.naam`,
+        [op.map((wie) => wie.id), actor.organisatieId, dag],
       );
-      const items = op.map(({ van, ...gebruiker }) => ({
+      const items = op.map(({ van, geldt, ...gebruiker }) => ({
         gebruiker,
         van,
+        geldt,
         uzelf: gebruiker.id === actor.gebruikerId,
       }));
       return { items, collegas };

@@ -23,12 +23,13 @@ export function Strafzaak({ id }: { readonly id: string }) {
         {({ items, collegas }) => (
           <>
             <ul className="kaal stapel stapel--krap">
-              {items.map(({ gebruiker, van, uzelf }) => (
+              {items.map(({ gebruiker, van, uzelf, geldt }) => (
                 <li key={gebruiker.id} className="rij rij--uiteen">
                   <span>
                     <strong>{gebruiker.naam}</strong>
                     {uzelf && ` (${t('beheer.straf.uzelf')})`}
                     <span className="zacht klein">, {t('beheer.straf.sinds', { dag: dag(van) })}</span>
+                    {!geldt && <span className="klein">. {t('beheer.straf.geldtNiet')}</span>}
                   </span>
                   {!uzelf && (
                     <Knop

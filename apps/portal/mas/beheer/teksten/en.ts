@@ -23,6 +23,7 @@ export default {
     uitleg: 'Only who is on this list sees the criminal case. Others notice nothing of it.',
     uzelf: 'you',
     sinds: 'since {{dag}}',
+    geldtNiet: 'Does not see the case now: the deed as investigating officer is no longer valid.',
     haal: 'Take off the list',
     weg: '{{naam}} is no longer on the list.',
     erbij: 'Put an investigating officer on the list',

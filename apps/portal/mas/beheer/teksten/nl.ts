@@ -23,6 +23,7 @@ export default {
     uitleg: 'Alleen wie op deze lijst staat, ziet de strafzaak. Anderen merken niets van haar.',
     uzelf: 'u',
     sinds: 'sinds {{dag}}',
+    geldtNiet: 'Ziet de zaak nu niet: de akte als opsporingsambtenaar geldt niet meer.',
     haal: 'Haal van de lijst',
     weg: '{{naam}} staat niet meer op de lijst.',
     erbij: 'Zet een opsporingsambtenaar op de lijst',
