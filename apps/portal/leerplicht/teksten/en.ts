@@ -221,6 +221,9 @@ export default {
     geen: 'You recorded nothing yet.',
     knop: 'Record something',
     titel: 'What did you do with this pupil?',
+    gevolg:
+      'Your organisation reads what you did; the school only sees that you recorded something. If you spoke to the pupil or a parent, that is the first contact too. If care begins, the state becomes: Is getting help.',
+    waaromUitleg: 'Only your organisation reads this. Both days are kept.',
     wat: 'What did you do?',
     doe: 'Record',
     klaar: 'It is recorded.',

@@ -57,8 +57,7 @@ export const reden: Woorden<Reden | Eigenreden> = {
   ANDERE_BESTEMMING_BEVESTIGD: 'The pupil is not going to the mbo. The other destination is confirmed.',
   WACHT_OP_ONTVANGER: 'The pupil has been handed over. The receiver still has to decide.',
   ONTVANGER_BEHANDELT: 'The attendance office or the Doorstroompunt has taken over the pupil.',
-  TERUGGEMELD_NA_ZOMER:
-    'The pupil was reported back to the school after the summer. See whether the pupil has a place.',
+  TERUGGEMELD_NA_ZOMER: 'The pupil was reported back to the school. See whether the pupil has a place.',
   AFGESLOTEN: 'The transition is closed. There is nothing left for you to do.',
 };
 
