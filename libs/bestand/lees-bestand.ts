@@ -40,14 +40,20 @@ const LEZERS: { readonly [S in Bestandsoort]: Soortlezer<S> } = {
 
 /** Wat mensen inleveren, en wat zij horen als zij het bij een andere soort deden. */
 const INGELEVERD = ['cohort', 'weekcheck', 'verzuim'] as const;
-const LIJKT: Readonly<Record<(typeof INGELEVERD)[number], string>> = {
-  cohort:
-    'Dit lijkt een lijst met leerlingen. Die levert de school in bij Inlezen. Kies hier het bestand dat hieronder staat.',
-  weekcheck:
-    'Dit lijkt een weekcheck met aanmeldingen. Die levert het mbo in bij Weekcheck. Kies hier het bestand dat hieronder staat.',
-  verzuim:
-    'Dit lijkt een lijst met verzuim. Lever die in bij Verzuim. Kies hier het bestand dat hieronder staat.',
-};
+const LIJKT = {
+  cohort: leesfout(
+    'bestand.lijkt-cohort',
+    'Dit lijkt een lijst met leerlingen. Die levert de school in bij Inlezen. Kies hieronder het goede bestand.',
+  ),
+  weekcheck: leesfout(
+    'bestand.lijkt-weekcheck',
+    'Dit lijkt een weekcheck met aanmeldingen. Die levert het mbo in bij Weekcheck. Kies hieronder het goede bestand.',
+  ),
+  verzuim: leesfout(
+    'bestand.lijkt-verzuim',
+    'Dit lijkt een lijst met verzuim. Lever die in bij Verzuim. Kies hieronder het goede bestand.',
+  ),
+} as const;
 
 /** De velden die bij een soort bestand horen, voor het zelf indelen van de kolommen. */
 export function veldenVan(soort: Bestandsoort): { veld: string; kop: string; verplicht: boolean }[] {
@@ -98,7 +104,7 @@ function andereSoort(soort: Bestandsoort, kopregel: Rij, fouten: readonly Leesfo
       telKoppen(kopregel, LEZERS[een].velden) >= eigen &&
       deelKolommenIn(kopregel, LEZERS[een].velden).fouten.length === 0,
   );
-  return ander ? leesfout(`bestand.lijkt-${ander}`, LIJKT[ander]) : null;
+  return ander ? LIJKT[ander] : null;
 }
 
 function vatSamen(soort: Bestandsoort, regels: readonly GelezenRegel<unknown>[]): Samenvatting {

@@ -1,6 +1,8 @@
 import type { Taakroute } from '../domain/afspraken/afspraken.ts';
-import { ontvangersrol, type Ontvangersrol } from '../domain/overdracht/ontvangersrol.ts';
+import { ontvangersrol } from '../domain/overdracht/ontvangersrol.ts';
 import { rows, type Tx } from '../database/transaction.ts';
+
+export type Ontvangersrol = ReturnType<typeof ontvangersrol>;
 
 interface Overdracht {
   readonly besluit: { readonly route: Taakroute; readonly naarId: string };

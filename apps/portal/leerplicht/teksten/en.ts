@@ -153,7 +153,7 @@ export default {
     waarom: 'Why can the case be closed?',
     teOud: 'Not now. Too old: {{bronnen}}. Wait for a new weekly check.',
     reden: {
-      GEPLAATST: 'The pupil has a definite place',
+      GEPLAATST: 'The pupil has a fixed place',
       STARTKWALIFICATIE: 'The pupil has a basic qualification',
       OVERGEGAAN_IN_MAS: 'Goes on as an absence case',
       OVERGEGAAN_IN_RMC: 'Goes on with the Doorstroompunt',

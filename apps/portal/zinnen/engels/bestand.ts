@@ -12,11 +12,11 @@ export const bestandmelding = {
     'The letters with an accent are stored in two ways in this file. Export again and save it as CSV UTF-8.',
   'bestand.leeg': 'There are no data in this file. Hand in a file with a header row and data.',
   'bestand.lijkt-cohort':
-    'This looks like a list of pupils. The school hands that in at Import. Choose the file described below.',
+    'This looks like a list of pupils. The school hands that in at Import. Choose the right file below.',
   'bestand.lijkt-verzuim':
-    'This looks like a list of absence. Hand that in at Absence. Choose the file described below.',
+    'This looks like a list of absence. Hand that in at Absence. Choose the right file below.',
   'bestand.lijkt-weekcheck':
-    'This looks like a weekly check with applications. The mbo hands that in at Weekly check. Choose the file described below.',
+    'This looks like a weekly check with applications. The mbo hands that in at Weekly check. Choose the right file below.',
   'bestand.naam': 'The name of this file is not possible. Use at most 200 characters, without folders.',
   'bestand.oud-excel':
     'This is an old Excel file (.xls) or a file with a password. Save it without a password as .xlsx or .csv.',

@@ -171,7 +171,7 @@ export const antwoord: Woorden<Vraagantwoord> = {
 
 /** Waarom een leerling nu niet over te dragen is. */
 export const blijft: Woorden<Blijft> = {
-  GEPLAATST: 'The pupil already has a definite place at an mbo.',
+  GEPLAATST: 'The pupil already has a fixed place at an mbo.',
   ANDERE_BESTEMMING: 'Another destination has been confirmed for the pupil.',
   AL_OVERGEDRAGEN: 'The pupil has already been handed over.',
   AFGESLOTEN: 'The transition is closed.',
