@@ -142,4 +142,5 @@ export const COHORTLEZER: Soortlezer<'cohort'> = {
     const leerling = leerlingsleutels(waarden);
     return { leerling, geboortedatum: waarden.geboortedatum, regel: leerling[0] ?? null };
   },
+  eenmaal: true,
 };

@@ -68,10 +68,34 @@ function waarschuwDubbel<T>(groep: readonly Kandidaat<T>[]): void {
   }
 }
 
-/** Zoekt leerlingen die vaker in hetzelfde bestand staan. Verschillende geboortedatums weigeren alle betrokken regels. */
-export function zoekDubbelen<T>(kandidaten: readonly Kandidaat<T>[]): void {
+/** Een leerling die al eerder in het bestand staat, wordt geen tweede leerling: de eerste regel telt, wat ervan verschilt is fout. */
+function weigerTweede<T>(groep: readonly Kandidaat<T>[]): void {
+  const [eerste, ...rest] = groep.filter((k) => k.waarden !== null);
+  for (const kandidaat of rest) {
+    if (!eerste || kandidaat.inhoud === eerste.inhoud) continue;
+    const melding = `Deze leerling staat ook op regel ${eerste.regel}, met andere gegevens. Regel ${eerste.regel} telt. Klopt die niet, herstel dan het bestand en lever het opnieuw in.`;
+    kandidaat.fouten.push(
+      leesfout('dubbel.leerling', melding, {
+        regel: kandidaat.regel,
+        gegevens: regelgegevens([eerste.regel]),
+      }),
+    );
+    kandidaat.waarden = null;
+  }
+}
+
+/**
+ * Zoekt leerlingen die vaker in hetzelfde bestand staan. Verschillende geboortedatums weigeren alle betrokken regels. Hoort een leerling er
+ * `eenmaal` in, dan telt zijn eerste regel.
+ */
+export function zoekDubbelen<T>(kandidaten: readonly Kandidaat<T>[], eenmaal: boolean): void {
   const goed = kandidaten.filter((k) => k.waarden !== null);
   groepeer(goed, (k) => (k.geboortedatum === null ? [] : k.leerling)).forEach(weigerGeboortedatums);
+  if (eenmaal)
+    groepeer(
+      goed.filter((k) => k.waarden !== null),
+      (k) => k.leerling,
+    ).forEach(weigerTweede);
   const over = goed.filter((k) => k.waarden !== null);
   groepeer(over, (k) => (k.regel === null ? [] : [k.regel])).forEach(waarschuwDubbel);
 }

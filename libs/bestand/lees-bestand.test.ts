@@ -38,6 +38,20 @@ describe('leesBestand', () => {
     expect(bestand.regels[0]?.ruw['Geb.datum']).toBe('05-03-2010');
   });
 
+  it.each([
+    ['weekcheck', bytes(KOP, REGEL), 'bestand.lijkt-cohort'],
+    ['verzuim', bytes(KOP, REGEL), 'bestand.lijkt-cohort'],
+    ['cohort', readFileSync('infra/seed/voorbeelden/weekcheck-deltion.csv'), 'bestand.lijkt-weekcheck'],
+    ['cohort', readFileSync('infra/seed/voorbeelden/verzuim-thorbecke.csv'), 'bestand.lijkt-verzuim'],
+    ['cohort', bytes('A;B', '1;2'), 'kop.ontbreekt'],
+  ] as const)(
+    'asked for a %s, says of another kind of file what it looks like',
+    async (soort, inhoud, code) => {
+      const bestand = await lees(soort, inhoud);
+      expect(bestand.fouten.map((fout) => fout.code)).toEqual([code]);
+    },
+  );
+
   it('reads every row of a koppelpunt export as it comes', async () => {
     const inhoud = readFileSync('../shared/reference/koppelpunt-sample.csv');
     const bestand = await leesBestand('koppelpunt', inhoud, OPTIES);

@@ -16,7 +16,7 @@ import { leesfout } from './leesfout.ts';
 import { leesRegels } from './regels.ts';
 import type { Samenvatting, Soortlezer } from './soort.ts';
 import { isLegeRij, teVeelRegels } from './tabel.ts';
-import type { Grenzen, Tabel } from './tabel.ts';
+import type { Grenzen, Rij, Tabel } from './tabel.ts';
 import { VERZUIMLEZER } from './verzuim.ts';
 import { herkenVorm } from './vorm.ts';
 import { vatWeekcheckSamen, WEEKCHECKLEZER } from './weekcheck.ts';
@@ -37,6 +37,23 @@ const LEZERS: { readonly [S in Bestandsoort]: Soortlezer<S> } = {
   koppelpunt: KOPPELPUNTLEZER,
   verzuim: VERZUIMLEZER,
 };
+
+/** Wat mensen inleveren, en wat zij horen als zij het bij een andere soort deden. */
+const INGELEVERD = ['cohort', 'weekcheck', 'verzuim'] as const;
+const LIJKT = {
+  cohort: leesfout(
+    'bestand.lijkt-cohort',
+    'Dit lijkt een lijst met leerlingen. Die levert de school in bij Inlezen. Kies hieronder het goede bestand.',
+  ),
+  weekcheck: leesfout(
+    'bestand.lijkt-weekcheck',
+    'Dit lijkt een weekcheck met aanmeldingen. Die levert het mbo in bij Weekcheck. Kies hieronder het goede bestand.',
+  ),
+  verzuim: leesfout(
+    'bestand.lijkt-verzuim',
+    'Dit lijkt een lijst met verzuim. Lever die in bij Verzuim. Kies hieronder het goede bestand.',
+  ),
+} as const;
 
 /** De velden die bij een soort bestand horen, voor het zelf indelen van de kolommen. */
 export function veldenVan(soort: Bestandsoort): { veld: string; kop: string; verplicht: boolean }[] {
@@ -77,6 +94,19 @@ function verschovenKopregel(tabel: Tabel, velden: Veldenlijst): Leesfout | null 
   return leesfout('kop.niet-bovenaan', melding, { regel: beter.regel });
 }
 
+/** Een heel ander soort bestand dan gevraagd: de kolommen passen niet bij het gevraagde, en wel alle bij het andere. */
+function andereSoort(soort: Bestandsoort, kopregel: Rij, fouten: readonly Leesfout[]): Leesfout | null {
+  if (!fouten.some(({ code }) => code === 'kop.ontbreekt')) return null;
+  const eigen = telKoppen(kopregel, LEZERS[soort].velden);
+  const ander = INGELEVERD.find(
+    (een) =>
+      een !== soort &&
+      telKoppen(kopregel, LEZERS[een].velden) >= eigen &&
+      deelKolommenIn(kopregel, LEZERS[een].velden).fouten.length === 0,
+  );
+  return ander ? LIJKT[ander] : null;
+}
+
 function vatSamen(soort: Bestandsoort, regels: readonly GelezenRegel<unknown>[]): Samenvatting {
   return soort === 'weekcheck'
     ? vatWeekcheckSamen(regels as readonly GelezenRegel<WeekcheckRegel>[])
@@ -98,16 +128,15 @@ function leesTabelinhoud<S extends Bestandsoort>(
   const verschoven = verschovenKopregel(tabel, lezer.velden);
   if (verschoven) return geweigerd(soort, herkend, [verschoven]);
   const indeling = deelKolommenIn(kopregel, lezer.velden, opties.kolommen);
+  const vergist = andereSoort(soort, kopregel, indeling.fouten);
+  if (vergist) return geweigerd(soort, herkend, [vergist]);
   const { kolommen, waarschuwingen } = indeling;
   const gevuld = rijen.filter((rij) => !isLegeRij(rij));
   const fouten = [...indeling.fouten];
   if (gevuld.length > opties.maximumRegels) fouten.push(teVeelRegels(opties.maximumRegels));
   if (gevuld.length === 0 && fouten.length === 0) {
     fouten.push(
-      leesfout(
-        'bestand.leeg',
-        'Onder de kopregel staan geen gegevens. Klopt dat, bevestig dan dat er geen wijzigingen zijn.',
-      ),
+      leesfout('bestand.leeg', 'Onder de kopregel staan geen gegevens. Zet er regels met gegevens onder.'),
     );
   }
   if (fouten.length > 0) return { soort, herkend, kolommen, fouten, waarschuwingen, regels: [] };

@@ -169,10 +169,22 @@ describe('a row of a cohort', () => {
     expect(regels[1]?.fouten[0]?.melding).toContain('regel 2');
   });
 
-  it('warns when the same pupil is there twice', async () => {
-    const regels = await leesTekst(regel({}), regel({}), regel({ Klas: '4C' }));
-    expect(regels.map((r) => r.waarschuwingen[0]?.code)).toEqual([undefined, 'dubbel', 'dubbel.verschil']);
-    expect(regels.every((r) => r.waarden !== null)).toBe(true);
+  it('counts a pupil who is there twice once: the first line counts, a line that differs is wrong', async () => {
+    const regels = await leesTekst(
+      regel({}),
+      regel({}),
+      regel({ Klas: '4C' }),
+      regel({ BSN: '', Klas: '4D' }),
+    );
+    expect(regels.map((r) => r.waarschuwingen[0]?.code)).toEqual([undefined, 'dubbel', undefined, undefined]);
+    expect(regels.map((r) => r.fouten[0]?.code)).toEqual([
+      undefined,
+      undefined,
+      'dubbel.leerling',
+      'dubbel.leerling',
+    ]);
+    expect(regels[2]?.fouten[0]?.melding).toContain('Regel 2 telt.');
+    expect(regels.map((r) => r.waarden !== null)).toEqual([true, true, false, false]);
   });
 
   it('keeps twins apart', async () => {

@@ -78,7 +78,7 @@ export function leesRegels<S extends Bestandsoort>(
   omgeving: Leesomgeving,
 ): GelezenRegel<RegelPerSoort[S]>[] {
   const kandidaten = rijen.map((rij) => leesKandidaat(rij, soort, omgeving));
-  zoekDubbelen(kandidaten);
+  zoekDubbelen(kandidaten, soort.eenmaal ?? false);
   return kandidaten.map(({ regel, sleutel, waarden, fouten, waarschuwingen, ruw }) => ({
     regel,
     sleutel,

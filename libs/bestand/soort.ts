@@ -21,6 +21,8 @@ export interface Soortlezer<S extends Bestandsoort> {
   readonly codes?: Readonly<Record<string, RegExp>>;
   readonly lees: (lezer: Regellezer) => RegelPerSoort[S];
   readonly kenmerken: (waarden: RegelPerSoort[S]) => Kenmerken;
+  /** Een leerling hoort een keer in het bestand te staan. */
+  readonly eenmaal?: true;
   /** Weegt de regels tegen elkaar; zonder opgave staat elke regel op zichzelf. */
   readonly weeg?: (regels: readonly GelezenRegel<RegelPerSoort[S]>[]) => GelezenRegel<RegelPerSoort[S]>[];
 }

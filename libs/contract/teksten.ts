@@ -100,8 +100,8 @@ export const REDEN_TEKST: Readonly<Record<Reden, Uitleg>> = {
     zin: 'Leerplicht of het Doorstroompunt heeft de leerling overgenomen.',
   },
   TERUGGEMELD_NA_ZOMER: {
-    label: 'Teruggemeld na de zomer',
-    zin: 'De leerling is na de zomer teruggemeld aan de school. Kijk of de leerling een plaats heeft.',
+    label: 'Teruggemeld aan de school',
+    zin: 'De leerling is teruggemeld aan de school. Kijk of de leerling een plaats heeft.',
   },
   AFGESLOTEN: { label: 'Afgesloten', zin: 'De overstap is afgesloten. U hoeft niets meer te doen.' },
 };

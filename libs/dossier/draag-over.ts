@@ -12,6 +12,7 @@ import { maakBerichten } from './berichten.ts';
 import { laadDossiers, vergrendel, type Dossier } from './feiten.ts';
 import { herleid } from './herleid.ts';
 import type { Context } from './context.ts';
+import { ontvangersrollen, type Ontvangersrol } from './ontvangersrollen.ts';
 import { startProcessen } from './processen.ts';
 import { maakTaken } from './taken.ts';
 import { schrijfTijdlijn } from './tijdlijn.ts';
@@ -108,8 +109,6 @@ function nieuweOverdracht(
   };
 }
 
-const rolVan = (route: string): 'rmc' | 'lpa' => (route === 'rmc' ? 'rmc' : 'lpa');
-
 async function schrijfOverdrachten(
   tx: Tx,
   nieuwe: readonly NieuweOverdracht[],
@@ -118,6 +117,7 @@ async function schrijfOverdrachten(
   if (nieuwe.length === 0) return;
   const { nu } = vraag;
   const ids = nieuwe.map((n) => n.dossier.feiten.id);
+  const rolVan = await ontvangersrollen(tx, nieuwe);
   await rows(
     tx,
     `with door as (
@@ -144,17 +144,15 @@ async function schrijfOverdrachten(
     })),
     nu,
   );
-  await maakTaken(tx, nieuwe.map(beslistaak), nu);
+  await maakTaken(
+    tx,
+    nieuwe.map((n) => beslistaak(n, rolVan(n))),
+    nu,
+  );
   await meldImpasse(tx, nieuwe, nu);
   await maakBerichten(
     tx,
-    nieuwe.map((n) => ({
-      soort: 'overdracht-aangeboden',
-      sleutel: `overdracht/${n.id}/aangeboden`,
-      organisatieId: n.besluit.naarId,
-      rol: rolVan(n.besluit.route),
-      pad: `/overdrachten/${n.id}`,
-    })),
+    nieuwe.map((n) => aanbodbericht(n, rolVan(n))),
     nu,
   );
 }
@@ -196,8 +194,9 @@ const INVOEG_SQL = `
 /** De nieuwe ontvanger wordt betrokken; een eerdere ontvanger die niets overnam, verliest zijn toegang. */
 const DEELNAME_SQL = `
   with open as (
-    select o.leerling_id, d.naar_id, d.van_id, case when d.route = 'rmc' then 'rmc' else 'lpa' end as rol
-    from overstap o join overdracht d on d.overstap_id = o.id and d.status = 'AANGEBODEN' where o.id = any($1::uuid[])
+    select o.leerling_id, d.naar_id, d.van_id, case when 'rmc' in (d.route, n.soort) then 'rmc' else 'lpa' end as rol
+    from overstap o join overdracht d on d.overstap_id = o.id and d.status = 'AANGEBODEN'
+    join organisatie n on n.id = d.naar_id where o.id = any($1::uuid[])
   ), weg as (
     update deelname x set tot = $2 from open
     where x.leerling_id = open.leerling_id and x.rol in ('lpa', 'rmc') and x.klasse = 'overstap' and x.tot is null and x.van <= $2
@@ -225,7 +224,15 @@ const tijdlijnregel = (
   },
 });
 
-function beslistaak({ id, dossier, besluit, uiterlijk }: NieuweOverdracht) {
+const aanbodbericht = ({ id, besluit }: NieuweOverdracht, rol: Ontvangersrol) => ({
+  soort: 'overdracht-aangeboden' as const,
+  sleutel: `overdracht/${id}/aangeboden`,
+  organisatieId: besluit.naarId,
+  rol,
+  pad: `/overdrachten/${id}`,
+});
+
+function beslistaak({ id, dossier, besluit, uiterlijk }: NieuweOverdracht, rol: Ontvangersrol) {
   return {
     soort: 'overdracht-beslissen' as const,
     sleutel: `overdracht-beslissen/${id}`,
@@ -234,7 +241,7 @@ function beslistaak({ id, dossier, besluit, uiterlijk }: NieuweOverdracht) {
     overdrachtId: id,
     bestandId: null,
     organisatieId: besluit.naarId,
-    rol: rolVan(besluit.route),
+    rol,
     uiterlijk,
     afspraakId: dossier.afspraakId,
     gegevens: { aanleiding: besluit.aanleiding },

@@ -69,7 +69,8 @@ const AANMELDING_SQL = `
   ) geldend order by overstap_id, "aangemeldOp", id`;
 
 const OVERDRACHT_SQL = `
-  select overstap_id, id, nummer, van_id as "vanId", naar_id as "naarId", route, gemeente, aanleiding, status,
+  select overstap_id, id, nummer, van_id as "vanId", naar_id as "naarId",
+         (select soort = 'rmc' from organisatie where organisatie.id = naar_id) as "naarDoorstroompunt", route, gemeente, aanleiding, status,
          aangeboden_op as "aangebodenOp", uiterlijk, geaccepteerd_op as "geaccepteerdOp",
          eerste_actie_op as "eersteActieOp", eerste_actie_uiterlijk as "eersteActieUiterlijk", zorg_sinds as "zorgSinds"
   from overdracht where overstap_id = any($1::uuid[]) order by overstap_id, nummer`;

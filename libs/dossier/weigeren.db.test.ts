@@ -64,6 +64,16 @@ describe('a refused handover', () => {
     expect([geweigerd?.status, nieuw?.status]).toEqual(['GEWEIGERD', 'AANGEBODEN']);
     expect(nieuw?.naar_id).toBe(await regio.organisatie('rmc-ijv'));
     expect(nieuw?.geescaleerd_naar).toBeNull();
+    // Bij een Doorstroompunt werkt niemand als leerplichtambtenaar: ook wie nog leerplichtig is, komt bij de rol rmc.
+    expect(
+      await regio.rijen(
+        `select 'taak' as wat, rol from taak where overdracht_id = $1::uuid
+         union all select 'bericht', rol from bericht where sleutel = 'overdracht/' || $1::uuid || '/aangeboden'
+         union all select 'bal', bal_rol from overstap where leerlingnummer = '3001'
+         union all select 'deelname', rol from deelname where organisatie_id = $2`,
+        [nieuw?.id, nieuw?.naar_id],
+      ),
+    ).toEqual(['taak', 'bericht', 'bal', 'deelname'].map((wat) => ({ wat, rol: 'rmc' })));
     expect(
       await regio.rijen('select 1 from deelname where organisatie_id = $1 and tot is null', [eerste.naar_id]),
     ).toEqual([]);

@@ -58,18 +58,28 @@ export function controleerInhoud(
     );
   }
   return {
-    fouten,
+    fouten: fouten.map((f) => metKop(gelezen, f)),
     waarschuwingen: [...gelezen.waarschuwingen, ...vavoWaarschuwing(bestand, gelezen)],
-    regels: eigen,
+    regels: eigen.map((regel) => ({
+      ...regel,
+      fouten: regel.fouten.map((f) => metKop(gelezen, f)),
+      waarschuwingen: regel.waarschuwingen.map((f) => metKop(gelezen, f)),
+    })),
     peildatum: peildatumVan(gelezen),
   };
+}
+
+/** De kolom zoals zij in het bestand heet: wie haar zoekt, kent de naam van ons veld niet. */
+function metKop({ kolommen }: GelezenBestand, f: Leesfout): Leesfout {
+  if (f.kolom === null || kolommen.some(({ kop }) => kop === f.kolom)) return f;
+  return { ...f, kolom: kolommen.find(({ veld }) => veld === f.kolom)?.kop ?? f.kolom };
 }
 
 function legUit(bestand: IngeleverdBestand, f: Leesfout): Leesfout {
   if (f.code !== LEEG || bestand.soort !== 'weekcheck') return f;
   return fout(
     'weekcheck.leeg',
-    'Deze weekcheck is leeg. Lever een gevuld bestand in, of bevestig dat er geen wijzigingen zijn.',
+    'Deze weekcheck is leeg. Lever een gevuld bestand in. Is er niets veranderd, kies dan bij Weekcheck: Er is niets veranderd.',
   );
 }
 
@@ -84,9 +94,9 @@ function eigenRegel(bestand: IngeleverdBestand, regel: GelezenRegel<unknown>): G
   if (regel.waarden === null || instellingVan(bestand, regel.waarden) === bestand.kader.brin) return regel;
   const vreemd: Leesfout = {
     code: 'bestand.andere-instelling',
-    melding: 'Deze regel is van een andere instelling dan die u inlevert.',
+    melding: 'Deze regel is van een andere instelling. Haal de regel weg, of kijk het BRIN na.',
     regel: regel.regel,
-    kolom: 'brin',
+    kolom: bestand.soort === 'weekcheck' ? 'brinMbo' : 'brin',
   };
   return { ...regel, waarden: null, fouten: [...regel.fouten, vreemd] };
 }

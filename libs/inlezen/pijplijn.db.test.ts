@@ -258,3 +258,43 @@ describe('a koppelpunt feed', () => {
     });
   });
 });
+
+describe('a file that says the same twice, or nothing right', () => {
+  it('makes one pupil of two lines about the same pupil, and tells what differs', async () => {
+    regio.nu = op('2027-01-15T10:00:00.000Z');
+    const twee = { onderwijsnummer: '100000016', leerlingnummer: '1050' };
+    const inhoud = aCohort('90AA', [twee, twee, { ...twee, klas: '4Z' }]);
+    const id = await regio.verwerk({ soort: 'cohort', brin: '90AA', inhoud });
+    expect((await bestand(id)).telling).toEqual({ nieuw: 1, ongewijzigd: 1, afgewezen: 1 });
+    expect(await regio.rijen("select 1 from overstap where leerlingnummer = '1050'")).toHaveLength(1);
+    const regels = await regio.rijen<{ meldingen: { code: string }[] }>(
+      'select meldingen from bestandsregel where bestand_id = $1 order by regel',
+      [id],
+    );
+    expect(regels.map(({ meldingen }) => meldingen.map(({ code }) => code))).toEqual([
+      [],
+      ['dubbel'],
+      ['dubbel.leerling'],
+    ]);
+  });
+
+  it('counts a pupil on the risk list once, however many lines are about him', async () => {
+    const wie = { leerlingnummer: '1050', onderwijsnummer: '100000016' };
+    const inhoud = aWeekcheck({ brin: '25PJ', peildatum: '15-01-2027' }, [
+      { ...wie, status: 'aangemeld', statusdatum: '12-01-2027' },
+      { ...wie, status: 'afgewezen', statusdatum: '13-01-2027' },
+    ]);
+    const id = await regio.leverIn({ soort: 'weekcheck', brin: '25PJ', inhoud });
+    expect((await bestand(id)).telling).toMatchObject({ risico_erop: 1 });
+  });
+
+  it('does not tick off a weekly check in which every line is wrong', async () => {
+    regio.nu = op('2027-01-22T10:00:00.000Z');
+    const inhoud = aWeekcheck({ brin: '25PJ', peildatum: '22-01-2027' }, [
+      { leerlingnummer: '1001', bsn: '999990019', status: 'aangemeld', statusdatum: '31-02-2027' },
+    ]);
+    const id = await regio.verwerk({ soort: 'weekcheck', brin: '25PJ', inhoud });
+    expect((await bestand(id)).telling).toEqual({ afgewezen: 1 });
+    expect(await regio.rijen('select 1 from weekcheck where bestand_id = $1', [id])).toEqual([]);
+  });
+});

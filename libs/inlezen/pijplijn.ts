@@ -208,6 +208,16 @@ async function pasPartijToe(tx: Tx, bestand: Bestandskop, context: InleesContext
   return regels.length;
 }
 
+/** Staan er alleen foute regels in, dan is er niets gelezen: dan is de bron er niet verser door, en een weekcheck niet gedaan. */
+const isGelezen = async (tx: Tx, bestandId: string): Promise<boolean> => {
+  const [telling] = await rows<{ gelezen: boolean }>(
+    tx,
+    "select count(*) = 0 or bool_or(oordeel <> 'afgewezen') as gelezen from bestandsregel where bestand_id = $1",
+    [bestandId],
+  );
+  return telling?.gelezen ?? true;
+};
+
 /**
  * Past een gecontroleerd bestand toe, partij voor partij in een eigen transactie. Elke regel wordt eenmaal toegepast:
  * na een breuk gaat het verder waar het was.
@@ -228,7 +238,7 @@ export async function verwerkBestand(
     context.voortgang?.(gedaan);
   }
   await inTransaction(dataSource, async (tx) => {
-    await soort.rondAf(tx, { kader: bestand.kader, context });
+    if (await isGelezen(tx, bestandId)) await soort.rondAf(tx, { kader: bestand.kader, context });
     const overstapIds = await zoekOntbrekend(tx, bestand);
     await vraagNaarOntbrekend(tx, bestand, { overstapIds, context });
     await returning(

@@ -9,6 +9,10 @@ import { vergelijkVan } from './vergelijk.ts';
 
 const PARTIJ = 2000;
 
+/** Gelijk aan een eerdere regel van hetzelfde bestand: die telt, en deze doet niets meer. */
+const isHerhaling = ({ waarschuwingen }: GelezenRegel<unknown>): boolean =>
+  waarschuwingen.some(({ code }) => code === 'dubbel');
+
 /** Legt de gelezen regels klaar; wie een fout heeft, is afgewezen. Vervangt wat er van een eerdere poging lag. */
 export async function legRegelsKlaar(
   tx: Tx,
@@ -26,7 +30,7 @@ export async function legRegelsKlaar(
         regel: r.regel,
         waarden: goed ? slot.sluit(kolom(r.regel), alsBytes(r.waarden)).toString('base64') : null,
         vergelijk: goed ? vergelijkVan(bestand.soort, r.waarden, context) : {},
-        oordeel: goed ? 'nieuw' : 'afgewezen',
+        oordeel: goed ? (isHerhaling(r) ? 'ongewijzigd' : 'nieuw') : 'afgewezen',
         meldingen: [...r.fouten, ...r.waarschuwingen],
       };
     });

@@ -44,9 +44,17 @@ export async function pasStatusregelsToe(
     regels.flatMap((r, index) => (berichten[index]?.soort === 'geweigerd' ? [] : [r.bericht.overstapId])),
   );
   const herleidOp = new Map((await herleid(tx, [...geraakt], context)).map((h) => [h.dossier.feiten.id, h]));
-  const uitkomsten = regels.map((regel, index) =>
-    uitkomstVan(regel, berichten[index]!, herleidOp.get(regel.bericht.overstapId) ?? null),
+  // Een leerling komt eenmaal op de risicolijst of eraf: dat staat bij zijn laatste regel.
+  const laatste = new Map(
+    regels.flatMap((r, index) =>
+      berichten[index]?.soort === 'toegepast' ? [[r.bericht.overstapId, r] as const] : [],
+    ),
   );
+  const uitkomsten = regels.map((regel, index) => {
+    const { overstapId } = regel.bericht;
+    const overstap = laatste.get(overstapId) === regel ? herleidOp.get(overstapId) : undefined;
+    return uitkomstVan(regel, berichten[index]!, overstap ?? null);
+  });
   await meldTegenspraken(
     tx,
     regels.map((r) => r.bericht),

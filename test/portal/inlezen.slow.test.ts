@@ -72,6 +72,25 @@ describe('a decaan hands in a file', () => {
     expect(await ziet(page.getByRole('button', { name: 'Kies een bestand' }))).toBe(true);
   });
 
+  it('of another kind, or empty: it says which kind it is, under the name of the file', async () => {
+    const page = await begin();
+    await kies(page, 'infra/seed/voorbeelden/weekcheck-deltion.csv');
+    await page.getByText('Dit lijkt een weekcheck met aanmeldingen.').waitFor(GEDULD);
+    await kies(page, csv('leeg.csv', ''));
+    await page.getByRole('heading', { level: 1, name: 'leeg.csv' }).waitFor(GEDULD);
+    expect(await ziet(page.getByText('Dit bestand is leeg.'))).toBe(true);
+  });
+
+  it('with only wrong lines: there is nothing to confirm, and another file can be chosen', async () => {
+    const page = await begin();
+    const [kop, regel = ''] = (await readFile(VOORBEELD, 'utf8')).split(/\r?\n/);
+    await kies(page, csv('alles-fout.csv', `${kop}\r\n${regel.replace('14-02-2010', '31-02-2010')}`));
+    await page.getByText('Geen enkele regel is goed').waitFor(GEDULD);
+    expect(await page.getByRole('button', { name: /^Lees|^Bevestig|^Sluit af/ }).count()).toBe(0);
+    expect(await ziet(page.getByRole('button', { name: 'Kies een bestand' }))).toBe(true);
+    await toetsScherm(scherm);
+  });
+
   it('while the connection is gone: what was chosen can be sent again', async () => {
     const page = await begin();
     await scherm.context.setOffline(true);

@@ -12,10 +12,12 @@ interface Props {
   readonly vanaf: string | undefined;
   /** Vraag ook waarom; een weigering heeft al een toelichting. */
   readonly metToelichting: boolean;
+  /** Wie de reden leest; bij een besluit is dat ook de school. */
+  readonly wieLeest?: string;
 }
 
 /** Vastleggen op de dag waarop het echt gebeurde, bijvoorbeeld na een storing; altijd met de reden. */
-export function Achteraf({ vorm, vanaf, metToelichting }: Props) {
+export function Achteraf({ vorm, vanaf, metToelichting, wieLeest }: Props) {
   const { t } = useTranslation('leerplicht');
   const [open, zet] = useState(false);
   const { register, unregister, formState } = vorm;
@@ -46,7 +48,7 @@ export function Achteraf({ vorm, vanaf, metToelichting }: Props) {
           {metToelichting && (
             <Tekstvak
               label={t('achteraf.waarom')}
-              uitleg={t('achteraf.waaromUitleg')}
+              uitleg={wieLeest ?? t('achteraf.waaromUitleg')}
               required
               fout={foutVan(formState.errors, 'toelichting')}
               {...register('toelichting')}

@@ -24,6 +24,7 @@ export function BehandelingVastleggen({ zaak, sluit }: Props) {
   const doe = useOpdracht('legBehandelingVast', [...NA_BESLUIT, 'lijstBehandelingen']);
   return (
     <Dialoog titel={t('behandeling.titel')} open sluit={sluit}>
+      <p>{t('behandeling.gevolg')}</p>
       <Formulier
         schema={NieuweBehandeling}
         knop={t('behandeling.doe')}
@@ -47,6 +48,7 @@ export function BehandelingVastleggen({ zaak, sluit }: Props) {
               vorm={vorm as unknown as UseFormReturn<Besluitwaarden, unknown, Besluitwaarden>}
               vanaf={zaak.achteraf?.vanaf}
               metToelichting
+              wieLeest={t('behandeling.waaromUitleg')}
             />
           </>
         )}

@@ -1,4 +1,5 @@
 import type { Aanmeldstatus } from '../aanmelding/aanmelding.ts';
+import { ontvangersrol } from '../overdracht/ontvangersrol.ts';
 import type { Instant } from '../tijd/tijd.ts';
 import { lopendeOverdracht } from './lopend.ts';
 import type { Bal, Daarna, OverstapFeiten, Overstapstatus } from './overstap.ts';
@@ -48,7 +49,7 @@ function mboAanZet(feiten: OverstapFeiten): string | null {
 function bijOntvanger(feiten: OverstapFeiten, stand: Stand): Bal | null {
   const overdracht = lopendeOverdracht(feiten);
   if (!overdracht) return null;
-  const rol = overdracht.route === 'rmc' ? 'rmc' : 'lpa';
+  const rol = ontvangersrol(overdracht.route, overdracht.naarDoorstroompunt ?? false);
   const basis = { organisatieId: overdracht.naarId, rol, sinds: stand.sinds } as const;
   if (overdracht.status === 'AANGEBODEN') {
     const voorbij = overdracht.uiterlijk <= stand.nu;

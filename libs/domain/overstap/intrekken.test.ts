@@ -46,6 +46,13 @@ describe('opening again', () => {
     expect(code(() => heropenOverstap(feiten, op('2027-03-02')))).toBe(verwacht);
   });
 
+  it('says why what stays closed stays closed', () => {
+    const feiten = anOverstap({ afgesloten: { op: op('2027-03-01'), reden: 'VERNIETIGD' } });
+    expect(() => heropenOverstap(feiten, op('2027-03-02'))).toThrow(
+      'De gegevens van deze leerling zijn vernietigd.',
+    );
+  });
+
   it('is possible until the season ends, and only of what is closed', () => {
     const dicht = anOverstap({ afgesloten: { op: op('2027-10-05'), reden: 'GEPLAATST' } });
     expect(code(() => heropenOverstap(dicht, op('2027-12-25')))).toBe('mag');

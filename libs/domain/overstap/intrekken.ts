@@ -41,14 +41,20 @@ export function trekOpgaveIn(feiten: Feiten): void {
 }
 
 /** Waarna een mens niet meer kan heropenen: er is niemand meer om te volgen, of het gaat langs een andere weg. */
-const BLIJFT_DICHT = ['VERNIETIGD', 'OVERLEDEN', 'BESTAND_TERUGGEDRAAID', SAMENGEVOEGD];
+const BLIJFT_DICHT: Readonly<Record<string, string>> = {
+  VERNIETIGD: 'De gegevens van deze leerling zijn vernietigd. Deze overstap blijft dicht.',
+  OVERLEDEN: 'De leerling is overleden. Deze overstap blijft dicht.',
+  BESTAND_TERUGGEDRAAID:
+    'Het bestand met deze leerling is ongedaan gemaakt. Lees de leerling opnieuw in, of geef hem met de hand door.',
+  [SAMENGEVOEGD]: 'Deze overstap is samengevoegd met een andere. Haal ze daar eerst uit elkaar.',
+};
 
 /** Mag de school deze overstap nu heropenen? Tot het einde van het seizoen (exclusief). Fout: Conflict. */
 export function heropenOverstap(feiten: Feiten, nu: Instant): void {
   if (!feiten.afgesloten) throw new Conflict('overstap.loopt', 'Deze overstap is niet afgesloten.');
   const { reden } = feiten.afgesloten;
-  if (BLIJFT_DICHT.includes(reden))
-    throw new Conflict('overstap.blijft-dicht', 'Deze overstap kan niet opnieuw open.', { reden });
+  const waarom = BLIJFT_DICHT[reden];
+  if (waarom !== undefined) throw new Conflict('overstap.blijft-dicht', waarom, { reden });
   if (nu >= feiten.momenten.eindeSeizoen)
     throw new Conflict('overstap.seizoen-voorbij', 'Het seizoen van deze overstap is voorbij.');
 }

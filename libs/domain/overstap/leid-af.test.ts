@@ -129,6 +129,15 @@ describe('the source of a closed overstap', () => {
     expect(uitkomst).toMatchObject({ status: 'AFGESLOTEN', bal: null, waaromHier: { bron: { soort } } });
     expect(['DEFINITIEF_MBO', 'VERVOLG_ANDERS']).not.toContain(uitkomst.plaatsing);
   });
+
+  it('is the handover when its receiver closed the case', () => {
+    const zaak = anOverdracht({ status: 'AFGESLOTEN' });
+    const uitkomst = af(
+      { afgesloten: { op: op('2027-07-15'), reden: 'ANDERS' }, overdrachten: [zaak] },
+      ZOMER,
+    );
+    expect(uitkomst.waaromHier.bron).toEqual({ soort: 'overdracht', id: zaak.id });
+  });
 });
 
 describe('the flags of leidOverstapAf', () => {

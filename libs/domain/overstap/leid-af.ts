@@ -44,10 +44,16 @@ function doorOverdracht(feiten: OverstapFeiten, plaatsing: Plaatsingsoordeel): S
   return { status: 'TERUGGEMELD_SCHOOL', reden: 'TERUGGEMELD_NA_ZOMER', bron, sinds: feiten.teruggemeldOp };
 }
 
+/** Sloot de ontvanger zijn zaak, dan is dat de bron; anders wat de plaatsing bepaalde. */
+function slotbron(feiten: OverstapFeiten, plaatsing: Plaatsingsoordeel): WaaromHier['bron'] {
+  const laatste = feiten.overdrachten.at(-1);
+  return laatste?.status === 'AFGESLOTEN' ? { soort: 'overdracht', id: laatste.id } : plaatsing.bron;
+}
+
 function stand(feiten: OverstapFeiten, plaatsing: Plaatsingsoordeel): Stand {
   if (feiten.afgesloten) {
     const { op, reden } = feiten.afgesloten;
-    const bron = slootSchool(reden) ? ({ soort: 'school', id: null } as const) : plaatsing.bron;
+    const bron = slootSchool(reden) ? ({ soort: 'school', id: null } as const) : slotbron(feiten, plaatsing);
     return { status: 'AFGESLOTEN', reden: 'AFGESLOTEN', bron, sinds: op };
   }
   const { plaatsing: status, reden, bron, sinds } = plaatsing;

@@ -127,6 +127,8 @@ export interface OverdrachtFeit {
   readonly nummer: number;
   readonly vanId: string;
   readonly naarId: string;
+  /** Is de ontvanger een Doorstroompunt? Als vangnet krijgt het ook wie nog leerplichtig is. */
+  readonly naarDoorstroompunt?: boolean;
   readonly route: Taakroute;
   readonly gemeente: string | null;
   readonly aanleiding: Aanleiding;

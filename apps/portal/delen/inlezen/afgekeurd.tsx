@@ -16,7 +16,7 @@ export function Afgekeurd({ bestand, soort, basis }: Props) {
   return (
     <>
       <Melding toon="fout" titel={t('afgekeurd.titel')} meteen>
-        <Meldingen meldingen={bestand.fouten} />
+        <Meldingen meldingen={bestand.fouten} metRegel />
         <p>{t('afgekeurd.niets')}</p>
       </Melding>
       <KiesBestand soort={soort} basis={basis} />

@@ -6,23 +6,26 @@ import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
 import { Melding } from '../melding.tsx';
 import { Cijfers, Effect } from './cijfers.tsx';
+import { KiesBestand } from './kies-bestand.tsx';
 import { Meldingen } from './meldingen.tsx';
 import { Regels } from './regels.tsx';
-import { telGroep, telVeranderingen, type Bestand } from './soorten.ts';
+import { isAllesFout, telGroep, telVeranderingen, type Bestand, type Soort } from './soorten.ts';
 
 interface Props {
   readonly bestand: Bestand;
+  readonly soort: Soort;
   readonly basis: string;
   readonly naarKolommen: () => void;
 }
 
 /** Stap 3: wat de controle vond en wat er zou veranderen. Er is nog niets gebeurd. */
-export function Controle({ bestand, basis, naarKolommen }: Props) {
+export function Controle({ bestand, soort, basis, naarKolommen }: Props) {
   const { t } = useTranslation('inlezen');
   const ga = useNavigate();
   const verwerk = useOpdracht('verwerkBestand', ['leesBestand', 'lijstBestanden']);
   const goed = telGroep(bestand, 'goed');
   const veranderingen = telVeranderingen(bestand);
+  const allesFout = isAllesFout(bestand);
   const waarschuwingen = bestand.waarschuwingen.filter(({ code }) => code !== 'kop.onbekend');
   const doe = (): void => {
     eigenVerandering();
@@ -38,12 +41,19 @@ export function Controle({ bestand, basis, naarKolommen }: Props) {
         </Melding>
       )}
       {verwerk.error && <Foutmelding fout={verwerk.error} />}
+      {allesFout && (
+        <Melding toon="fout" titel={t('controle.allesFout')}>
+          <p>{t('controle.allesFoutUitleg')}</p>
+        </Melding>
+      )}
       <div className="knoprij">
-        <Knop soort="hoofd" bezig={verwerk.isPending} onClick={doe}>
-          {veranderingen > 0
-            ? t('controle.lees', { count: goed })
-            : t(goed > 0 || bestand.soort === 'weekcheck' ? 'controle.bevestig' : 'controle.leesNiets')}
-        </Knop>
+        {!allesFout && (
+          <Knop soort="hoofd" bezig={verwerk.isPending} onClick={doe}>
+            {veranderingen > 0
+              ? t('controle.lees', { count: goed })
+              : t(goed > 0 || bestand.soort === 'weekcheck' ? 'controle.bevestig' : 'controle.leesNiets')}
+          </Knop>
+        )}
         <Knop onClick={() => void ga(basis)}>{t('controle.niet')}</Knop>
         {bestand.kolommen.length > 0 && (
           <Knop soort="stil" onClick={naarKolommen}>
@@ -52,6 +62,7 @@ export function Controle({ bestand, basis, naarKolommen }: Props) {
         )}
       </div>
       <Regels bestand={bestand} />
+      {allesFout && <KiesBestand soort={soort} basis={basis} />}
     </>
   );
 }

@@ -48,9 +48,9 @@ function useBestand(id: string) {
   return vraag;
 }
 
-/** Hoe het bestand heet; wie zei dat er niets veranderde, stuurde geen bestand mee. */
+/** Hoe het bestand heet; wie zei dat er niets veranderde, stuurde geen bestand mee. Een leeg bestand dat niet kan, houdt zijn naam. */
 const titelVan = (bestand: Bestand | undefined): string | undefined =>
-  bestand?.omvang === 0 ? undefined : bestand?.naam;
+  bestand?.omvang === 0 && bestand.status !== 'AFGEKEURD' ? undefined : bestand?.naam;
 
 /** Een bestand op weg door de vijf stappen; de stand van het bestand zegt welke stap het is. */
 export function Inleesblad({ soort, basis }: Props) {

@@ -38,6 +38,10 @@ export const telGroep = ({ telling }: Bestand, groep: Groep): number =>
 export const isLeeg = (bestand: Bestand): boolean =>
   (Object.keys(GROEPEN) as Groep[]).every((groep) => telGroep(bestand, groep) === 0);
 
+/** Er is geen regel die goed is of op een mens wacht: dan valt er niets in te lezen of te bevestigen. */
+export const isAllesFout = (bestand: Bestand): boolean =>
+  telGroep(bestand, 'fout') > 0 && telGroep(bestand, 'goed') + telGroep(bestand, 'twijfel') === 0;
+
 /** Wat er te doen is: regels die iets veranderen. */
 export const telVeranderingen = ({ telling }: Bestand): number =>
   (telling['nieuw'] ?? 0) + (telling['gewijzigd'] ?? 0);

@@ -153,7 +153,7 @@ export default {
     waarom: 'Why can the case be closed?',
     teOud: 'Not now. Too old: {{bronnen}}. Wait for a new weekly check.',
     reden: {
-      GEPLAATST: 'The pupil has a definite place',
+      GEPLAATST: 'The pupil has a fixed place',
       STARTKWALIFICATIE: 'The pupil has a basic qualification',
       OVERGEGAAN_IN_MAS: 'Goes on as an absence case',
       OVERGEGAAN_IN_RMC: 'Goes on with the Doorstroompunt',
@@ -221,6 +221,9 @@ export default {
     geen: 'You recorded nothing yet.',
     knop: 'Record something',
     titel: 'What did you do with this pupil?',
+    gevolg:
+      'Your organisation reads what you did; the school only sees that you recorded something. If you spoke to the pupil or a parent, that is the first contact too. If care begins, the state becomes: Is getting help.',
+    waaromUitleg: 'Only your organisation reads this. Both days are kept.',
     wat: 'What did you do?',
     doe: 'Record',
     klaar: 'It is recorded.',

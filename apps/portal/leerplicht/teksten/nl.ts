@@ -224,6 +224,9 @@ export default {
     geen: 'U legde nog niets vast.',
     knop: 'Leg iets vast',
     titel: 'Wat deed u met deze leerling?',
+    gevolg:
+      'Uw organisatie leest wat u deed; de school ziet alleen dat u iets vastlegde. Sprak u de leerling of een ouder, dan is dat ook het eerste contact. Begint er zorg, dan wordt de stand: Krijgt hulp.',
+    waaromUitleg: 'Alleen uw organisatie leest dit. Beide dagen blijven bewaard.',
     wat: 'Wat deed u?',
     doe: 'Leg vast',
     klaar: 'Het is vastgelegd.',

@@ -11,6 +11,12 @@ export const bestandmelding = {
   'bestand.gemengde-codering':
     'The letters with an accent are stored in two ways in this file. Export again and save it as CSV UTF-8.',
   'bestand.leeg': 'There are no data in this file. Hand in a file with a header row and data.',
+  'bestand.lijkt-cohort':
+    'This looks like a list of pupils. The school hands that in at Import. Choose the right file below.',
+  'bestand.lijkt-verzuim':
+    'This looks like a list of absence. Hand that in at Absence. Choose the right file below.',
+  'bestand.lijkt-weekcheck':
+    'This looks like a weekly check with applications. The mbo hands that in at Weekly check. Choose the right file below.',
   'bestand.naam': 'The name of this file is not possible. Use at most 200 characters, without folders.',
   'bestand.oud-excel':
     'This is an old Excel file (.xls) or a file with a password. Save it without a password as .xlsx or .csv.',
@@ -52,6 +58,8 @@ export const bestandmelding = {
   dubbel: 'This line is the same as an earlier one. It counts once.',
   'dubbel.geboortedatum':
     'This pupil is on another line too, with another date of birth. Correct the line that is wrong.',
+  'dubbel.leerling':
+    'This pupil is on an earlier line too, with other data. That line counts. If it is wrong, repair the file and hand it in again.',
   'dubbel.verschil':
     'The same pupil, application or lesson is on another line too, with other data. Check which line is right.',
   'geboortedatum.ouder': 'This pupil is older than this file is meant for. Check the date of birth.',
@@ -122,7 +130,8 @@ export const bestandmelding = {
   'verzuim.toekomst': 'This day has still to come. Hand it in when it has been.',
   'verzuim.weekend': 'There are no lessons at the weekend. Choose another day.',
   'vestiging.vorm': 'This location does not belong to the BRIN. Use the BRIN with two digits behind it.',
-  'weekcheck.leeg': 'This weekly check is empty. Hand in a filled file, or confirm that nothing changed.',
+  'weekcheck.leeg':
+    'This weekly check is empty. Hand in a filled file. If nothing changed, choose at Weekly check: Nothing changed.',
   'weekcheck.peildatum-toekomst':
     'The reference date has not come yet. Check the day, and hand in the file again.',
   'weekcheck.peildatum-verschilt':
@@ -195,6 +204,8 @@ export const bestandmet = {
   dubbel: 'This line is the same as line {{regels}}. It counts once.',
   'dubbel.geboortedatum':
     'This pupil is on line {{regels}} too, with another date of birth. Correct the line that is wrong.',
+  'dubbel.leerling':
+    'This pupil is on line {{regels}} too, with other data. Line {{regels}} counts. If it is wrong, repair the file and hand it in again.',
   'dubbel.verschil':
     'The same pupil, application or lesson is on line {{regels}} too, with other data. Check which line is right.',
   'kop.leeg':

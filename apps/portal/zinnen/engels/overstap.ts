@@ -57,8 +57,7 @@ export const reden: Woorden<Reden | Eigenreden> = {
   ANDERE_BESTEMMING_BEVESTIGD: 'The pupil is not going to the mbo. The other destination is confirmed.',
   WACHT_OP_ONTVANGER: 'The pupil has been handed over. The receiver still has to decide.',
   ONTVANGER_BEHANDELT: 'The attendance office or the Doorstroompunt has taken over the pupil.',
-  TERUGGEMELD_NA_ZOMER:
-    'The pupil was reported back to the school after the summer. See whether the pupil has a place.',
+  TERUGGEMELD_NA_ZOMER: 'The pupil was reported back to the school. See whether the pupil has a place.',
   AFGESLOTEN: 'The transition is closed. There is nothing left for you to do.',
 };
 
@@ -172,7 +171,7 @@ export const antwoord: Woorden<Vraagantwoord> = {
 
 /** Waarom een leerling nu niet over te dragen is. */
 export const blijft: Woorden<Blijft> = {
-  GEPLAATST: 'The pupil already has a definite place at an mbo.',
+  GEPLAATST: 'The pupil already has a fixed place at an mbo.',
   ANDERE_BESTEMMING: 'Another destination has been confirmed for the pupil.',
   AL_OVERGEDRAGEN: 'The pupil has already been handed over.',
   AFGESLOTEN: 'The transition is closed.',

@@ -2,6 +2,7 @@ export default {
   terug: 'Back to all files',
   nietsVeranderd: 'Nothing has changed',
   kolom: 'Column {{kolom}}:',
+  regelEnKolom: 'Line {{regel}}, column {{kolom}}:',
   stap: { bestand: 'File', kolommen: 'Columns', controle: 'Check', inlezen: 'Import', klaar: 'Done' },
   soort: {
     cohort: {
@@ -97,6 +98,9 @@ export default {
     lees_one: 'Import {{count}} good row',
     lees_other: 'Import {{count}} good rows',
     bevestig: 'Confirm that this is right',
+    allesFout: 'Not one line is right',
+    allesFoutUitleg:
+      'Nothing has changed. Each line says what is wrong. Repair the file and choose it again.',
     leesNiets: 'Finish without good rows',
     niet: 'Import nothing',
     kolommen: 'See the columns',

@@ -2,6 +2,7 @@ export default {
   terug: 'Terug naar alle bestanden',
   nietsVeranderd: 'Er is niets veranderd',
   kolom: 'Kolom {{kolom}}:',
+  regelEnKolom: 'Regel {{regel}}, kolom {{kolom}}:',
   stap: {
     bestand: 'Bestand',
     kolommen: 'Kolommen',
@@ -103,6 +104,9 @@ export default {
     lees_one: 'Lees {{count}} goede regel in',
     lees_other: 'Lees {{count}} goede regels in',
     bevestig: 'Bevestig dat dit klopt',
+    allesFout: 'Geen enkele regel is goed',
+    allesFoutUitleg:
+      'Er is niets veranderd. Bij elke regel staat wat fout is. Herstel het bestand en kies het opnieuw.',
     leesNiets: 'Sluit af zonder goede regels',
     niet: 'Niets inlezen',
     kolommen: 'Bekijk de kolommen',
