@@ -111,7 +111,6 @@ export default {
     overTermijn: 'Trajectories past their term: {{aantal}}.',
     nogNiet: 'A figure appears here on the first reference date of the season.',
   },
-  route: { R1: 'Voluntary help', R2: 'Halt', R3: 'Compulsory help', R4: 'Criminal law' },
   week: {
     titel: 'Weekly checks',
     uitleg: 'Which mbo school delivered which week. The newest week comes first.',

@@ -111,12 +111,6 @@ export default {
     overTermijn: 'Trajecten over hun termijn: {{aantal}}.',
     nogNiet: 'Op de eerste peildatum van het seizoen komt hier een cijfer.',
   },
-  route: {
-    R1: 'Vrijwillige hulp',
-    R2: 'Halt',
-    R3: 'Verplichte hulp',
-    R4: 'Straf',
-  },
   week: {
     titel: 'Weekchecks',
     uitleg: 'Welk mbo leverde welke week. De nieuwste week staat vooraan.',
