@@ -30,15 +30,15 @@ export function Zoekvenster({ bladzijde, trajecten, sluit }: Props) {
     ...gevondenTrajecten.items.map(({ id }) => `/trajecten/${id}`),
   ];
   return (
-    <form
-      className="stapel"
-      role="search"
-      onSubmit={(gebeurtenis) => {
-        gebeurtenis.preventDefault();
-        if (paden[0]) open(paden[0]);
-      }}
-    >
-      <Zoekveld tekst={tekst} zet={zet} sluit={sluit} />
+    <div className="stapel" role="search">
+      <Zoekveld
+        tekst={tekst}
+        zet={zet}
+        sluit={sluit}
+        kies={() => {
+          if (paden[0]) open(paden[0]);
+        }}
+      />
       {mislukt && <Foutmelding fout={mislukt.error} opnieuw={() => void mislukt.refetch()} />}
       <p role="status" className="zacht">
         <Gevonden
@@ -57,7 +57,7 @@ export function Zoekvenster({ bladzijde, trajecten, sluit }: Props) {
           <Traject key={een.id} een={een} open={() => open(`/trajecten/${een.id}`)} />
         ))}
       </Groep>
-    </form>
+    </div>
   );
 }
 
@@ -65,9 +65,11 @@ interface Veldprops {
   readonly tekst: string;
   readonly zet: (tekst: string) => void;
   readonly sluit: () => void;
+  /** Opent wat het eerst gevonden is. */
+  readonly kies: () => void;
 }
 
-function Zoekveld({ tekst, zet, sluit }: Veldprops) {
+function Zoekveld({ tekst, zet, sluit, kies }: Veldprops) {
   const { t } = useTranslation('app');
   return (
     <Tekstveld
@@ -80,9 +82,10 @@ function Zoekveld({ tekst, zet, sluit }: Veldprops) {
       onChange={({ target }) => zet(target.value)}
       // De browser wist eerst het veld; Esc sluit hier, zoals in elk venster.
       onKeyDown={(toets) => {
-        if (toets.key !== 'Escape') return;
+        const daad = { Escape: sluit, Enter: kies }[toets.key];
+        if (!daad) return;
         toets.preventDefault();
-        sluit();
+        daad();
       }}
     />
   );
