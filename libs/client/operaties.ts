@@ -258,6 +258,7 @@ export const OPERATIES = {
   zetTrajectstap: 'post /v1/trajecten/{id}/stappen',
   zieAfVanPaspoort: 'post /v1/mij/paspoortafzeggingen',
   zoekOverstappen: 'post /v1/overstappen/_zoek vraag',
+  zoekTrajecten: 'post /v1/trajecten/_zoek vraag',
 } as const;
 
 /** Van elke operatie het contract, alleen als type: de schema's zelf gaan niet mee. */
@@ -518,4 +519,5 @@ export interface Contract {
   zetTrajectstap: typeof import('#libs/contract/trajecten.ts').zetStap;
   zieAfVanPaspoort: typeof import('#libs/contract/meelezers.ts').zieAf;
   zoekOverstappen: typeof import('#libs/contract/overstappen.ts').zoekOverstappen;
+  zoekTrajecten: typeof import('#libs/contract/trajecten.ts').zoekTrajecten;
 }

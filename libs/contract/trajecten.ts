@@ -3,6 +3,7 @@ import { BENODIGD, type Benodigd } from '../domain/mas/traject/bezwaar.ts';
 import { TRAJECTEINDEN } from '../domain/mas/traject/einde.ts';
 import { Bladzijde, bladzijdeVan, Dag, Id, IdPad, GezieneVersie } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { ZoekVraag } from './overstappen.ts';
 import {
   Gebeurtenis,
   Keuzehulp,
@@ -25,6 +26,15 @@ export const TrajectenVraag = z.strictObject({
   ...Bladzijde,
 });
 export type TrajectenVraag = z.infer<typeof TrajectenVraag>;
+
+/** Zoeken op gegevens van een jongere gaat in de inhoud van het verzoek, nooit in het adres. */
+export const TrajectZoekVraag = ZoekVraag.pick({
+  naam: true,
+  leerlingnummer: true,
+  cursor: true,
+  paginaGrootte: true,
+}).meta({ id: 'TrajectZoekVraag', description: 'Waarop een traject te zoeken; ook een dat gesloten is' });
+export type TrajectZoekVraag = z.infer<typeof TrajectZoekVraag>;
 
 /** Een motief staat er, een toestemming is vastgelegd: die zijn niet op te geven. */
 const OP_TE_GEVEN = BENODIGD.filter(
@@ -88,6 +98,15 @@ export const lijstTrajecten = operatie({
   pad: '/v1/trajecten',
   samenvatting: 'De trajecten van uw organisatie; waar het eerst iets moet, staat bovenaan',
   query: TrajectenVraag,
+  antwoord: bladzijdeVan(Trajectregel),
+});
+export const zoekTrajecten = operatie({
+  ...lezen,
+  id: 'zoekTrajecten',
+  methode: 'post',
+  pad: '/v1/trajecten/_zoek',
+  samenvatting: 'Zoek een traject op naam of leerlingnummer van de jongere',
+  body: TrajectZoekVraag,
   antwoord: bladzijdeVan(Trajectregel),
 });
 export const leesTraject = operatie({

@@ -71,6 +71,8 @@ const Uitslag = z
     themas: z.record(z.enum(INSTRUMENTTHEMAS), Deel),
     alles: Deel,
     bekend: z.number(),
+    beantwoord: z.int().meta({ description: 'Op hoeveel vragen een bekend antwoord kwam' }),
+    vragen: z.int().meta({ description: 'Hoeveel vragen deze versie heeft' }),
     advies: Advies,
   })
   .meta({ id: 'Instrumentuitslag', description: 'Scores en advies; alleen voor de leerplicht' });

@@ -91,6 +91,7 @@ export const Bewaarplicht = z
     van: Ogenblik,
     tot: Dag.nullable().meta({ description: 'Laatste dag; leeg: tot iemand haar opheft' }),
     gezetDoor: Id,
+    zetter: z.object({ id: Id, naam: z.string() }).meta({ description: 'Wie haar vastlegde, met naam' }),
     opgehevenOp: Ogenblik.nullable(),
     versie: z.number().int(),
   })

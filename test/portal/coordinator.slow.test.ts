@@ -84,6 +84,12 @@ describe('the region', () => {
       .getByText(/Bericht aan de projectleider/)
       .first()
       .waitFor();
+    await rij.getByText('2 weken ontbreken').waitFor();
+    await page.setViewportSize({ width: 320, height: 700 });
+    const breedte = (welke: string) => page.evaluate<number>(`document.querySelector('.weken').${welke}`);
+    expect(await breedte('scrollWidth')).toBeLessThanOrEqual(await breedte('clientWidth'));
+    await rij.getByText('gemeld aan regio').first().waitFor();
+    await page.setViewportSize({ width: 1280, height: 720 });
     await page.getByRole('checkbox', { name: 'Alleen wat ontbreekt' }).check();
     await toetsScherm(scherm);
     await naar(scherm, '/regio', 'Regiobeeld');
@@ -162,6 +168,11 @@ describe('the region', () => {
     await toetsScherm(scherm);
     await naar(scherm, '/regio/kaart', 'Kaart van de regio');
     await page.locator('.tegel').first().waitFor();
+    await page.locator('.legenda').first().waitFor();
+    await toetsScherm(scherm);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.locator('.tegel .tegel__nummer').first().waitFor();
+    await page.locator('th .tegel__nummer').first().waitFor();
     await toetsScherm(scherm);
   });
 

@@ -41,6 +41,16 @@ describe('a traject of the leerplicht, from melding to return', () => {
     await toetsScherm(lpa);
   });
 
+  it('is found by searching its pupil, and no name stands in the address', async () => {
+    await page.keyboard.press('Control+k');
+    await t.venster().getByRole('searchbox').fill(wie.lijstnaam.split(',')[0]!);
+    await t.venster().getByRole('heading', { name: 'Traject' }).waitFor();
+    await toetsScherm(lpa);
+    await t.venster().getByRole('button', { name: wie.naam }).last().click();
+    await t.kop(wie.naam).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/trajecten/${wie.trajectId}`);
+  });
+
   it('says what may not be done yet, with the rule', async () => {
     await t.kaart('Halt').getByText('Nu kan er geen route gekozen worden.').waitFor();
     await t.naarKeuze();
@@ -85,7 +95,8 @@ describe('a traject of the leerplicht, from melding to return', () => {
     await toetsScherm(lpa);
     await t.knop('Bewaar en lees het advies').click();
     await t.klaar('Het instrument is ingevuld.');
-    await page.getByText('Advies', { exact: true }).first().waitFor();
+    await page.getByText('Advies uit de antwoorden').first().waitFor();
+    await page.getByText('21 van de 21 vragen zijn beantwoord.').first().waitFor();
     await toetsScherm(lpa);
   }, 180_000);
 

@@ -136,6 +136,7 @@ export const MATRIX: Readonly<Record<string, readonly Rol[]>> = {
   koppelBestandsregel: INLEVERAARS,
   ontkoppelBestandsregel: INLEVERAARS,
   lijstTrajecten: ['lpa'],
+  zoekTrajecten: ['lpa'],
   leesTraject: ['lpa'],
   leesMogelijkheden: ['lpa'],
   leesKeuzehulp: ['lpa'],

@@ -4,13 +4,13 @@ import type { Overstap, OverstappenVraag, ZoekVraag } from '#libs/contract/overs
 import { rows } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
-import { zoekvorm, zoekwoordVan } from '#libs/kluis/blind.ts';
 import { GEWIST, leesPersonen } from '#libs/kluis/persoon.ts';
 import { balKolommen } from '../shared/bal.ts';
 import { knip, OGENBLIK, UUID, vanCursor } from '../shared/cursor.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
 import { OVERSTAP_ZICHT } from '../shared/zichtbaarheid.ts';
+import { heet, kanHeten } from '../shared/zoeknaam.ts';
 import { leeswegVan } from './leesweg.ts';
 import { toonOverstap, type OpgehaaldeRij } from './toon-overstap.ts';
 import { Versheid } from './versheid.ts';
@@ -120,18 +120,6 @@ function filters(actor: Actor, vraag: Vraag, p: Parameters): string[] {
       `exists (select 1 from leerling_persoon p where p.leerling_id = o.leerling_id and p.geboortedatum = ${dag})`,
     );
   }
-  if (vraag.naam) {
-    const hash = p.neem(zoekwoordVan(vraag.naam));
-    waar.push(
-      `exists (select 1 from leerling_zoekwoord z where z.leerling_id = o.leerling_id and z.hash = ${hash})`,
-    );
-  }
+  if (vraag.naam) waar.push(kanHeten('o.leerling_id', vraag.naam, p));
   return waar;
-}
-
-/** Een zoekwoord is een begin van vaste lengte; de rest van een langere vraag wordt hier nagekeken. */
-function heet({ leerling }: Overstap, naam: string | undefined): boolean {
-  if (naam === undefined) return true;
-  const begin = zoekvorm(naam);
-  return [leerling.achternaam, leerling.roepnaam].some((deel) => zoekvorm(deel).startsWith(begin));
 }

@@ -6,7 +6,7 @@ import {
   PARTNERTAAK_TEKST,
   PARTNERTAAKSTATUS_TEKST,
 } from '#libs/contract/teksten-traject.ts';
-import type { TrajectenVraag } from '#libs/contract/trajecten.ts';
+import type { TrajectenVraag, TrajectZoekVraag } from '#libs/contract/trajecten.ts';
 import type { Traject, Trajectregel } from '#libs/contract/trajectvormen.ts';
 import { inTransaction, row, rows } from '#libs/database/transaction.ts';
 import type { Routestatus } from '#libs/domain/mas/routezaak.ts';
@@ -23,6 +23,7 @@ import { openTraject, TRAJECT_ZICHT } from '../shared/eis-traject.ts';
 import { noteerInzagen } from '../shared/inzagen.ts';
 import { Opdrachten } from '../shared/opdrachten.ts';
 import { Parameters, zicht } from '../shared/zicht.ts';
+import { heet, kanHeten } from '../shared/zoeknaam.ts';
 import { toonTraject, toonTrajectregel, type Trajectrij } from './toon-traject.ts';
 
 const NOOIT = "coalesce(t.bal_uiterlijk, '9999-12-31T00:00:00.000Z'::timestamptz)";
@@ -67,6 +68,36 @@ type Taakrij = Omit<
   readonly beeindigdOp: string | null;
 };
 
+interface Bladzijde {
+  readonly items: Trajectregel[];
+  readonly volgende: string | null;
+}
+interface Deelvraag {
+  readonly cursor?: string | undefined;
+  readonly paginaGrootte: number;
+  readonly naam?: string | undefined;
+}
+
+function lijstfilters(vraag: TrajectenVraag, p: Parameters): string[] {
+  const waar = [vraag.status ? `t.status = ${p.neem(vraag.status)}` : "t.status <> 'AFGESLOTEN'"];
+  if (vraag.leerling)
+    waar.push(
+      `t.leerling_id = (select o.leerling_id from overstap o where o.id = ${p.neem(vraag.leerling)})`,
+    );
+  if (vraag.gepauzeerd)
+    waar.push("exists (select 1 from traject_route r where r.traject_id = t.id and r.status = 'GEPAUZEERD')");
+  return waar;
+}
+
+/** Een leerlingnummer is van een school: het telt alleen bij de school van het traject. */
+function zoekfilters({ naam, leerlingnummer }: TrajectZoekVraag, p: Parameters): string[] {
+  const waar = naam ? [kanHeten('t.leerling_id', naam, p)] : [];
+  if (leerlingnummer)
+    waar.push(`exists (select 1 from overstap o where o.leerling_id = t.leerling_id and o.school_id = t.school_id
+      and o.leerlingnummer = ${p.neem(leerlingnummer)})`);
+  return waar;
+}
+
 /** Waarom de route gekozen is, en wat er bij de laatste stap is geschreven. */
 const motieven = (teksten: readonly Trajecttekst[]) => ({
   motief: teksten[0]?.tekst ?? null,
@@ -103,34 +134,31 @@ export class TrajectLezer {
     private readonly opdrachten: Opdrachten,
   ) {}
 
-  async lijst(
+  lijst(actor: Actor, vraag: TrajectenVraag): Promise<Bladzijde> {
+    return this.bladzijde(actor, vraag, (p) => lijstfilters(vraag, p));
+  }
+
+  /** Zoekt op naam of leerlingnummer, ook in wat gesloten is. */
+  zoek(actor: Actor, vraag: TrajectZoekVraag): Promise<Bladzijde> {
+    return this.bladzijde(actor, vraag, (p) => zoekfilters(vraag, p));
+  }
+
+  private async bladzijde(
     actor: Actor,
-    vraag: TrajectenVraag,
-  ): Promise<{ items: Trajectregel[]; volgende: string | null }> {
+    { cursor, paginaGrootte, naam }: Deelvraag,
+    filters: (p: Parameters) => string[],
+  ): Promise<Bladzijde> {
     const p = new Parameters();
-    const waar = [zicht({ actor, handeling: 'traject.lezen' }, TRAJECT_ZICHT, p)];
-    if (vraag.status) waar.push(`t.status = ${p.neem(vraag.status)}`);
-    else waar.push("t.status <> 'AFGESLOTEN'");
-    if (vraag.leerling)
-      waar.push(
-        `t.leerling_id = (select o.leerling_id from overstap o where o.id = ${p.neem(vraag.leerling)})`,
-      );
-    if (vraag.gepauzeerd)
-      waar.push(
-        "exists (select 1 from traject_route r where r.traject_id = t.id and r.status = 'GEPAUZEERD')",
-      );
-    const na = vanCursor(vraag.cursor, [OGENBLIK, UUID]);
+    const waar = [zicht({ actor, handeling: 'traject.lezen' }, TRAJECT_ZICHT, p), ...filters(p)];
+    const na = vanCursor(cursor, [OGENBLIK, UUID]);
     if (na) waar.push(`(${NOOIT}, t.id) > (${na.map((deel) => p.neem(deel)).join(', ')})`);
     const gevonden = await rows<Trajectrij>(
       this.dataSource,
-      `select ${KOLOMMEN} from ${BRON} where ${waar.join(' and ')} order by volgorde, t.id limit ${p.neem(vraag.paginaGrootte + 1)}`,
+      `select ${KOLOMMEN} from ${BRON} where ${waar.join(' and ')} order by volgorde, t.id limit ${p.neem(paginaGrootte + 1)}`,
       p.waarden,
     );
-    const { items, volgende } = knip(gevonden, vraag.paginaGrootte, (laatste) => [
-      laatste.volgorde,
-      laatste.id,
-    ]);
-    return { items: await this.toon(items), volgende };
+    const { items, volgende } = knip(gevonden, paginaGrootte, (laatste) => [laatste.volgorde, laatste.id]);
+    return { items: await this.toon(items, naam), volgende };
   }
 
   /** Een traject met routes en taken. Fout: NotFound. */
@@ -185,15 +213,19 @@ export class TrajectLezer {
     return { ...laatste, motief };
   }
 
-  private async toon(rijen: readonly Trajectrij[]): Promise<Trajectregel[]> {
-    noteerInzagen(
-      rijen.map((rij) => ({ objectSoort: 'traject', objectId: rij.id, leerlingId: rij.leerling_id })),
-    );
+  /** Wie getoond wordt, telt als inzage; wie bij nader inzien anders heet, niet. */
+  private async toon(rijen: readonly Trajectrij[], naam?: string): Promise<Trajectregel[]> {
     const personen = await leesPersonen(
       this.dataSource,
       rijen.map((rij) => rij.leerling_id),
     );
-    return rijen.map((rij) => toonTrajectregel(rij, personen.get(rij.leerling_id) ?? GEWIST));
+    const getoond = rijen
+      .map((rij) => ({ rij, regel: toonTrajectregel(rij, personen.get(rij.leerling_id) ?? GEWIST) }))
+      .filter(({ regel }) => heet(regel, naam));
+    noteerInzagen(
+      getoond.map(({ rij }) => ({ objectSoort: 'traject', objectId: rij.id, leerlingId: rij.leerling_id })),
+    );
+    return getoond.map(({ regel }) => regel);
   }
 
   private async routes(id: string): Promise<Traject['routes']> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { BUITENSTAANDERS, Trajectdraad } from '#test/kit/traject-api.ts';
+import { BUITENSTAANDERS, BURGERS, Trajectdraad } from '#test/kit/traject-api.ts';
 
 let d: Trajectdraad;
 beforeAll(async () => {
@@ -74,6 +74,55 @@ describe('a traject over HTTP', () => {
     expect(json['criteria']).toEqual(
       expect.arrayContaining([expect.objectContaining({ code: 'halt.leeftijd', oordeel: 'klopt' })]),
     );
+  });
+});
+
+describe('searching a traject', () => {
+  const vind = async (wie: Parameters<Trajectdraad['als']>[0], vraag: object) => {
+    const { status, json } = await d.als<{ items?: { id: string }[] }>(wie, '/v1/trajecten/_zoek', vraag);
+    return { status, ids: (json.items ?? []).map(({ id }) => id) };
+  };
+  const nummer = async () => {
+    const { leerlingnummer } = await d.t.p.regio.rij<{ leerlingnummer: string }>(
+      'select o.leerlingnummer from traject t join overstap o on o.id = t.overstap_id where t.id = $1',
+      [d.t.trajectId],
+    );
+    return leerlingnummer;
+  };
+
+  it('finds it by the beginning of a name and by the pupil number', async () => {
+    const leerlingnummer = await nummer();
+    expect((await vind('lpa', { naam: `naam${leerlingnummer}` })).ids).toEqual([d.t.trajectId]);
+    expect((await vind('lpa', { naam: 'Naam' })).ids).toContain(d.t.trajectId);
+    expect((await vind('lpa', { leerlingnummer })).ids).toEqual([d.t.trajectId]);
+    expect((await vind('lpa', { naam: `naam${leerlingnummer}x` })).ids).toEqual([]);
+    expect((await vind('lpa', { leerlingnummer: `${leerlingnummer}0` })).ids).toEqual([]);
+  });
+
+  it('finds one that is closed too, and takes no other question', async () => {
+    const leerlingnummer = await nummer();
+    await d.t.sluitMet('ONTERECHT_GEMELD');
+    expect((await vind('lpa', { leerlingnummer })).ids).toEqual([d.t.trajectId]);
+    expect((await vind('lpa', { bsn: '999990019' })).status).toBe(400);
+  });
+
+  it.each(['school', ...BUITENSTAANDERS, ...BURGERS] as const)('finds nothing for %s', async (wie) => {
+    const leerlingnummer = await nummer();
+    for (const vraag of [{ naam: `naam${leerlingnummer}` }, { leerlingnummer }, {}]) {
+      const { status, ids } = await vind(wie, vraag);
+      expect([wie, [200, 403].includes(status), ids]).toEqual([wie, true, []]);
+    }
+  });
+
+  it('tells no one who is not on the list of a criminal case that there is one', async () => {
+    await d.t.totKeuze();
+    await d.t.kies('R4');
+    const { status, tekst } = await d.als('zonderBoa', '/v1/trajecten/_zoek', {
+      leerlingnummer: await nummer(),
+    });
+    expect(status).toBe(200);
+    expect(tekst).toContain(d.t.trajectId);
+    expect(tekst).not.toMatch(/R4|VOORNEMEN|Strafrecht/);
   });
 });
 

@@ -53,6 +53,14 @@ export class TrajectenController {
     return this.trajecten.lijst(actor, vraag);
   }
 
+  @Voert(contract.zoekTrajecten)
+  zoek(
+    @WieVraagt() actor: Actor,
+    @Body({ schema: contract.zoekTrajecten.body }) vraag: contract.TrajectZoekVraag,
+  ) {
+    return this.trajecten.zoek(actor, vraag);
+  }
+
   @Voert(contract.leesTraject)
   lees(@WieVraagt() actor: Actor, @Param({ schema: contract.leesTraject.params }) { id }: IdPad) {
     return this.trajecten.een(actor, id);

@@ -36,6 +36,7 @@ const VERNIETIGING_SQL = (nu: string): string => `
   from vernietiging x`;
 const BEWAARPLICHT_SQL = `
   select x.id, ${ORGANISATIE} as organisatie, x.grond, x.van, x.tot, x.gezet_door as "gezetDoor",
+         (select jsonb_build_object('id', g.id, 'naam', g.naam) from gebruiker g where g.id = x.gezet_door) as zetter,
          x.opgeheven_op as "opgehevenOp", x.versie from bewaarplicht x`;
 
 const onbekend = (): NotFound => new NotFound('vernietiging.onbekend', 'Deze vernietiging bestaat niet.');

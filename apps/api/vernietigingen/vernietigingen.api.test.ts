@@ -241,6 +241,11 @@ describe('what must be kept', () => {
     const wacht = await lees('beheerder', `/v1/vernietigingen/${gevraagd.id}`);
     expect(wacht.json).toMatchObject({ status: 'GOEDGEKEURD', wacht: true, gewistOp: null });
     expect((await lees('beheerder', '/v1/bewaarplichten')).tekst).not.toContain('klacht.');
+    const voorLeider = await api.vraag<{
+      items: { gezetDoor: string; zetter: { id: string; naam: string } }[];
+    }>('/v1/bewaarplichten', { token: tokens['projectleider']! });
+    const { gezetDoor, zetter } = voorLeider.json.items[0]!;
+    expect([zetter.id, zetter.naam.length > 0]).toEqual([gezetDoor, true]);
   });
 
   it('comes too late once it is in the ledger', async () => {

@@ -18,6 +18,9 @@ const BLADZIJDE: Partial<Record<Rol, string>> = {
   rmc: '/leerplicht/leerling',
 };
 
+/** Wie ook trajecten vindt. */
+const metTrajecten = (rol: Rol): boolean => rol === 'lpa';
+
 /** Of deze rol naar een leerling kan zoeken. */
 export const kanZoeken = (rol: Rol): boolean => BLADZIJDE[rol] !== undefined;
 
@@ -51,7 +54,7 @@ export function Zoek({ rol }: { readonly rol: Rol }) {
       </Knop>
       <Dialoog titel={t('zoek.titel')} open={open} sluit={() => zet(false)}>
         <Suspense fallback={<Laden regels={1} />}>
-          <Zoekvenster bladzijde={bladzijde} sluit={() => zet(false)} />
+          <Zoekvenster bladzijde={bladzijde} trajecten={metTrajecten(rol)} sluit={() => zet(false)} />
         </Suspense>
       </Dialoog>
     </>

@@ -2,67 +2,91 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Foutmelding } from '../delen/foutmelding.tsx';
-import { useLeerlingzoek } from '../delen/leerlingzoek.ts';
-import { naamVan } from '../delen/naam.ts';
+import { useLeerlingzoek, useTrajectzoek } from '../delen/leerlingzoek.ts';
 import { Tekstveld } from '../delen/velden.tsx';
-import { Zin } from '../delen/zin.tsx';
+import { Gevonden, Groep, Leerling, Traject } from './zoekvondst.tsx';
 
 interface Props {
   readonly bladzijde: string;
+  /** Zoek ook in de trajecten. */
+  readonly trajecten: boolean;
   readonly sluit: () => void;
 }
 
-/** Zoekt terwijl men typt: pijl omlaag loopt door wat gevonden is, Enter opent. */
-export function Zoekvenster({ bladzijde, sluit }: Props) {
+/** Zoekt terwijl men typt: Tab loopt door wat gevonden is, Enter opent. */
+export function Zoekvenster({ bladzijde, trajecten, sluit }: Props) {
   const { t } = useTranslation('app');
   const ga = useNavigate();
   const [tekst, zet] = useState('');
-  const { vraag, items, gevonden } = useLeerlingzoek(tekst);
-  const open = (id: string): void => {
+  const overstappen = useLeerlingzoek(tekst);
+  const gevondenTrajecten = useTrajectzoek(tekst, trajecten);
+  const mislukt = [overstappen.vraag, gevondenTrajecten.vraag].find(({ error }) => error !== null);
+  const open = (pad: string): void => {
     sluit();
-    void ga(`${bladzijde}/${id}`);
+    void ga(pad);
   };
+  const paden = [
+    ...overstappen.items.map(({ id }) => `${bladzijde}/${id}`),
+    ...gevondenTrajecten.items.map(({ id }) => `/trajecten/${id}`),
+  ];
   return (
-    <form
-      className="stapel"
-      role="search"
-      onSubmit={(gebeurtenis) => {
-        gebeurtenis.preventDefault();
-        if (items[0]) open(items[0].id);
-      }}
-    >
-      <Tekstveld
-        label={t('zoek.veld')}
-        uitleg={t('zoek.uitleg')}
-        type="search"
-        autoComplete="off"
-        autoFocus
-        value={tekst}
-        onChange={({ target }) => zet(target.value)}
-        // De browser wist eerst het veld; Esc sluit hier, zoals in elk venster.
-        onKeyDown={(toets) => {
-          if (toets.key !== 'Escape') return;
-          toets.preventDefault();
-          sluit();
+    <div className="stapel" role="search">
+      <Zoekveld
+        tekst={tekst}
+        zet={zet}
+        sluit={sluit}
+        kies={() => {
+          if (paden[0]) open(paden[0]);
         }}
       />
-      {vraag.error && <Foutmelding fout={vraag.error} opnieuw={() => void vraag.refetch()} />}
+      {mislukt && <Foutmelding fout={mislukt.error} opnieuw={() => void mislukt.refetch()} />}
       <p role="status" className="zacht">
-        {gevonden === null ? '' : t('zoek.gevonden', { count: gevonden })}
+        <Gevonden
+          leerlingen={overstappen.gevonden}
+          trajecten={gevondenTrajecten.gevonden}
+          samen={trajecten}
+        />
       </p>
-      <ul className="kaal stapel stapel--krap">
-        {items.map(({ id, leerling, school, status, statusTekst }) => (
-          <li key={id}>
-            <button type="button" className="zoek__rij" onClick={() => open(id)}>
-              <strong>{naamVan(leerling)}</strong>
-              <span className="zacht">
-                {leerling.klas ?? ''} {school.naam}{' '}
-                {statusTekst && <Zin bij={`status.${status}`} tekst={statusTekst} />}
-              </span>
-            </button>
-          </li>
+      <Groep kop={trajecten ? t('zoek.overstap') : null}>
+        {overstappen.items.map((een) => (
+          <Leerling key={een.id} een={een} open={() => open(`${bladzijde}/${een.id}`)} />
         ))}
-      </ul>
-    </form>
+      </Groep>
+      <Groep kop={t('zoek.traject')}>
+        {gevondenTrajecten.items.map((een) => (
+          <Traject key={een.id} een={een} open={() => open(`/trajecten/${een.id}`)} />
+        ))}
+      </Groep>
+    </div>
+  );
+}
+
+interface Veldprops {
+  readonly tekst: string;
+  readonly zet: (tekst: string) => void;
+  readonly sluit: () => void;
+  /** Opent wat het eerst gevonden is. */
+  readonly kies: () => void;
+}
+
+function Zoekveld({ tekst, zet, sluit, kies }: Veldprops) {
+  const { t } = useTranslation('app');
+  return (
+    <Tekstveld
+      label={t('zoek.veld')}
+      uitleg={t('zoek.uitleg')}
+      type="search"
+      autoComplete="off"
+      autoFocus
+      value={tekst}
+      onChange={({ target }) => zet(target.value)}
+      // De browser wist eerst het veld; Esc sluit hier, zoals in elk venster.
+      onKeyDown={(toets) => {
+        const daad = { Escape: sluit, Enter: kies }[toets.key];
+        if (!daad) return;
+        toets.preventDefault();
+        daad();
+      }}
+    />
   );
 }

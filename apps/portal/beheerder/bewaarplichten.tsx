@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLijst, useOpdracht, useVraag, type Item } from '../api/vragen.ts';
+import { useLijst, useOpdracht, type Item } from '../api/vragen.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { Lijst, type Kolom } from '../delen/lijst.tsx';
@@ -50,8 +50,6 @@ export function Bewaarplichten() {
 
 function useKolommen(): Kolom<Bewaarplicht>[] {
   const { t } = useTranslation('beheerder');
-  const mensen = useVraag('lijstMandaten');
-  const wie = new Map(mensen.data?.items.map(({ gebruiker }) => [gebruiker.id, gebruiker.naam]));
   const hef = useOpdracht('hefBewaarplichtOp', ['lijstBewaarplichten', 'lijstVernietigingen']);
   return [
     { id: 'grond', kop: t('bewaarplicht.grond'), hoofd: true, cel: ({ grond }) => t(`bewaargrond.${grond}`) },
@@ -59,7 +57,7 @@ function useKolommen(): Kolom<Bewaarplicht>[] {
     {
       id: 'van',
       kop: t('bewaarplicht.sinds'),
-      cel: ({ van, gezetDoor }) => `${ogenblik(van)}, ${wie.get(gezetDoor) ?? t('vernietiging.iemand')}`,
+      cel: ({ van, zetter }) => `${ogenblik(van)}, ${zetter.naam}`,
     },
     {
       id: 'tot',

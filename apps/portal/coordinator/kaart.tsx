@@ -4,19 +4,17 @@ import { Pagina } from '../delen/pagina.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
 import { Keuzelijst } from '../delen/velden.tsx';
 import {
-  getalVan,
   naamVanCijfer,
   per,
   useCijfers,
   useWoorden,
   vanSeizoen,
-  type Cijfer,
   type Kengetal,
   type Peiling,
 } from './cijfers.ts';
-import { KOLOMMEN, PLEK, VRIJE_RIJ } from './gemeenten.ts';
 import { Seizoenkeuze } from './seizoenkeuze.tsx';
 import { Getallentabel } from './tabel.tsx';
+import { Tegelkaart, Tegelnummer } from './tegelkaart.tsx';
 import '../stijl/coordinator.css';
 
 const KEUZES = ['K1', 'K2', 'K5', 'K6', 'K7'] as const satisfies readonly Kengetal[];
@@ -71,54 +69,23 @@ function Kaartkeuze({ peilingen, laatste }: KeuzeProps) {
         />
       </div>
       <div className="beeld-en-tabel">
-        <Tegels cijfers={cijfers} />
+        <Tegelkaart kengetal={kengetal} cijfers={cijfers} />
         <Getallentabel
           naam={t('gemeente.tabel', { cijfer: t(`kengetal.${kengetal}`) })}
           koppen={[t('per.gemeente'), t('per.waarde'), t('per.waarvan')]}
-          rijen={cijfers.map((cijfer) => ({
+          rijen={cijfers.map((cijfer, plek) => ({
             sleutel: naamVanCijfer(cijfer),
-            cellen: [naamVanCijfer(cijfer), woorden.waarde(cijfer), woorden.uit(cijfer)],
+            cellen: [
+              <>
+                <Tegelnummer plek={plek} /> {naamVanCijfer(cijfer)}
+              </>,
+              woorden.waarde(cijfer),
+              woorden.uit(cijfer),
+            ],
           }))}
         />
       </div>
       <p className="zacht klein">{t('per.klein', { aantal: peiling.kleinsteAantal })}</p>
     </>
-  );
-}
-
-/** Vijf treden van licht naar donker; het hoogste getal is het donkerst. */
-const TREDEN = 5;
-function tredeVan(waarde: number, hoogste: number): number {
-  return hoogste === 0 ? 1 : Math.max(1, Math.ceil((waarde / hoogste) * TREDEN));
-}
-
-function Tegels({ cijfers }: { readonly cijfers: readonly Cijfer[] }) {
-  const woorden = useWoorden();
-  const hoogste = Math.max(0, ...cijfers.map((cijfer) => getalVan(cijfer) ?? 0));
-  const zonderPlek = cijfers.filter(({ gemeente }) => !PLEK[gemeente?.code ?? '']);
-  const plekVan = (cijfer: Cijfer): readonly [number, number] => {
-    const los = zonderPlek.indexOf(cijfer);
-    return (
-      PLEK[cijfer.gemeente?.code ?? ''] ?? [VRIJE_RIJ + Math.floor(los / KOLOMMEN), 1 + (los % KOLOMMEN)]
-    );
-  };
-  return (
-    <div className="tegelkaart" aria-hidden="true">
-      {cijfers.map((cijfer) => {
-        const [rij, kolom] = plekVan(cijfer);
-        const waarde = getalVan(cijfer);
-        return (
-          <div
-            key={cijfer.gemeente?.code}
-            className="tegel"
-            data-trede={waarde === null ? 'geen' : tredeVan(waarde, hoogste)}
-            style={{ gridRow: rij, gridColumn: kolom }}
-          >
-            <span>{naamVanCijfer(cijfer)}</span>
-            <strong>{woorden.waarde(cijfer)}</strong>
-          </div>
-        );
-      })}
-    </div>
   );
 }

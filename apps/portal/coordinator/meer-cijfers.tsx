@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useVraag } from '../api/vragen.ts';
 import { Kaart } from '../delen/pagina.tsx';
+import { useRoutenaam } from '../delen/routenaam.ts';
 import { Toestand } from '../delen/toestand.tsx';
 import { Zin } from '../delen/zin.tsx';
 import { dag, laatsteDag } from '../taal/tijd.ts';
@@ -110,6 +111,7 @@ function Verzuim() {
 
 function Trajecten() {
   const { t } = useTranslation('coordinator');
+  const routenaam = useRoutenaam();
   const getal = useGetal();
   const vraag = useVraag('lijstTrajectcijfers');
   return (
@@ -125,7 +127,7 @@ function Trajecten() {
                 koppen={[t('meer.route'), t('meer.gekozen'), t('meer.lopend')]}
                 rijen={laatste.perRoute.map(({ route, gekozen, lopend }) => ({
                   sleutel: route,
-                  cellen: [t(`route.${route}`), getal(gekozen), getal(lopend)],
+                  cellen: [routenaam(route), getal(gekozen), getal(lopend)],
                 }))}
               />
               <p>{t('meer.overTermijn', { aantal: getal(laatste.overTermijn.trajecten) })}</p>

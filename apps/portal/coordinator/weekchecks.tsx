@@ -92,7 +92,11 @@ function Kalender({ alle }: { readonly alle: readonly Weekcheck[] }) {
         )}
       </div>
       {weken.length > 0 && (
-        <Wekenrooster checks={getoond.filter(({ week }) => zichtbaar.has(week))} alleMist={alleenMist} />
+        <Wekenrooster
+          checks={getoond.filter(({ week }) => zichtbaar.has(week))}
+          gemist={gemist}
+          alleMist={alleenMist}
+        />
       )}
       <Ontbreekt checks={gemist} />
     </>

@@ -43,3 +43,9 @@ export const weekVan = (week: string): { jaar: string; week: number } => ({
   jaar: week.slice(0, 4),
   week: Number(week.slice(6)),
 });
+
+/** De mbo's van deze weekchecks, op naam. */
+export const mbosVan = (checks: readonly Weekcheck[]): Weekcheck['mbo'][] =>
+  [...new Map(checks.map(({ mbo }) => [mbo.id, mbo])).values()].toSorted((a, b) =>
+    a.naam.localeCompare(b.naam),
+  );

@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { Merkje } from '../delen/merkje.tsx';
-import { standVan, STANDEN, TEKEN, TOON, weekVan, type Stand, type Weekcheck } from './weken.ts';
+import { mbosVan, standVan, STANDEN, TEKEN, TOON, weekVan, type Stand, type Weekcheck } from './weken.ts';
 
 interface Props {
   readonly checks: readonly Weekcheck[];
+  /** Alles van het seizoen wat er had moeten zijn en er niet is, ook in weken die niet in beeld zijn. */
+  readonly gemist: readonly Weekcheck[];
   readonly alleMist: boolean;
 }
 
-/** Rijen zijn mbo's, kolommen weken; de nieuwste week staat vooraan. Elke stand heeft een teken en een woord. */
-export function Wekenrooster({ checks, alleMist }: Props) {
+/**
+ * Rijen zijn mbo's, kolommen weken; de nieuwste week staat vooraan. Elke stand heeft een teken en een woord. Op een smal scherm is elke rij
+ * een kaart met haar weken.
+ */
+export function Wekenrooster({ checks, gemist, alleMist }: Props) {
   const { t } = useTranslation('coordinator');
   const weken = [...new Set(checks.map(({ week }) => week))].toSorted().toReversed();
-  const mbos = [...new Map(checks.map(({ mbo }) => [mbo.id, mbo.naam])).entries()].toSorted((a, b) =>
-    a[1].localeCompare(b[1]),
-  );
   const bij = new Map(checks.map((check) => [`${check.mbo.id}/${check.week}`, check]));
   return (
     <figure className="stapel stapel--krap">
@@ -31,11 +33,13 @@ export function Wekenrooster({ checks, alleMist }: Props) {
             </tr>
           </thead>
           <tbody>
-            {mbos.map(([id, naam]) => (
+            {mbosVan(checks).map(({ id, naam }) => (
               <tr key={id}>
-                <th scope="row">{naam}</th>
+                <th scope="row">
+                  {naam} <Samen gemist={gemist.filter(({ mbo }) => mbo.id === id).length} />
+                </th>
                 {weken.map((week) => (
-                  <Cel key={week} check={bij.get(`${id}/${week}`)} leeg={alleMist} />
+                  <Cel key={week} week={week} check={bij.get(`${id}/${week}`)} leeg={alleMist} />
                 ))}
               </tr>
             ))}
@@ -51,11 +55,27 @@ export function Wekenrooster({ checks, alleMist }: Props) {
   );
 }
 
-function Cel({ check, leeg }: { readonly check: Weekcheck | undefined; readonly leeg: boolean }) {
+/** Hoeveel weken van dit mbo ontbreken. */
+function Samen({ gemist }: { readonly gemist: number }) {
   const { t } = useTranslation('coordinator');
-  if (!check) return <td>{leeg ? '' : <span className="zacht klein">{t('week.geen')}</span>}</td>;
   return (
-    <td data-stand={standVan(check)}>
+    <span className="weken__samen">{gemist === 0 ? t('week.bij') : t('week.mist', { count: gemist })}</span>
+  );
+}
+
+interface Celprops {
+  readonly week: string;
+  readonly check: Weekcheck | undefined;
+  readonly leeg: boolean;
+}
+
+function Cel({ week, check, leeg }: Celprops) {
+  const { t } = useTranslation('coordinator');
+  const kop = t('week.kop', weekVan(week));
+  if (!check)
+    return <td data-kop={kop}>{leeg ? '' : <span className="zacht klein">{t('week.geen')}</span>}</td>;
+  return (
+    <td data-kop={kop} data-stand={standVan(check)}>
       <Standwoord stand={standVan(check)} />
     </td>
   );

@@ -69,7 +69,10 @@ function overWat(uittreksel: Uittrekselgegeven, t: Zeg): Regel[] {
     regels.push([
       t('uittreksel.conclusie'),
       conclusieInstrument ? (
-        <Zin bij={`instrumentadvies.${conclusieCode}`} tekst={conclusieInstrument} />
+        <>
+          <Zin bij={`instrumentadvies.${conclusieCode}`} tekst={conclusieInstrument} />{' '}
+          <span className="zacht klein">{t('uittreksel.conclusieUitleg')}</span>
+        </>
       ) : (
         t('uittreksel.geen')
       ),

@@ -98,6 +98,12 @@ export default {
     verloop: 'What happens',
   },
   zoek: {
+    overstap: 'Transition',
+    traject: 'Trajectory',
+    gevondenOverstap_one: '1 transition found.',
+    gevondenOverstap_other: '{{count}} transitions found.',
+    gevondenTraject_one: '1 trajectory found.',
+    gevondenTraject_other: '{{count}} trajectories found.',
     knop: 'Search',
     titel: 'Search a pupil',
     veld: 'Name or pupil number',

@@ -103,6 +103,12 @@ export default {
     verloop: 'Wat er gebeurt',
   },
   zoek: {
+    overstap: 'Overstap',
+    traject: 'Traject',
+    gevondenOverstap_one: '1 overstap gevonden.',
+    gevondenOverstap_other: '{{count}} overstappen gevonden.',
+    gevondenTraject_one: '1 traject gevonden.',
+    gevondenTraject_other: '{{count}} trajecten gevonden.',
     knop: 'Zoek',
     titel: 'Zoek een leerling',
     veld: 'Naam of leerlingnummer',

@@ -442,7 +442,6 @@ export default {
     leegUitleg: 'When somebody asks to erase, begin here. Another decides.',
     gevraagd: 'Asked by {{naam}} on {{op}}.',
     systeem: 'the system',
-    iemand: 'somebody else',
     over: 'A pupil of {{school}}, season {{seizoen}}. You do not see who it is.',
     leerlingVan: ' of {{school}} ({{seizoen}})',
     loopt: 'Something still runs for this pupil',

@@ -444,7 +444,6 @@ export default {
     leegUitleg: 'Vraagt iemand om wissen, begin dan hier. Een ander beslist.',
     gevraagd: 'Gevraagd door {{naam}} op {{op}}.',
     systeem: 'het systeem',
-    iemand: 'iemand anders',
     over: 'Een leerling van {{school}}, seizoen {{seizoen}}. Wie het is, ziet u niet.',
     leerlingVan: ' van {{school}} ({{seizoen}})',
     loopt: 'Er loopt nog iets voor deze leerling',

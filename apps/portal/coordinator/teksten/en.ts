@@ -111,7 +111,6 @@ export default {
     overTermijn: 'Trajectories past their term: {{aantal}}.',
     nogNiet: 'A figure appears here on the first reference date of the season.',
   },
-  route: { R1: 'Voluntary help', R2: 'Halt', R3: 'Compulsory help', R4: 'Criminal law' },
   week: {
     titel: 'Weekly checks',
     uitleg: 'Which mbo school delivered which week. The newest week comes first.',
@@ -122,6 +121,11 @@ export default {
     alles: 'No weekly check is missing',
     ontbreken_one: '{{count}} weekly check is missing',
     ontbreken_other: '{{count}} weekly checks are missing',
+    bij: 'nothing is missing',
+    mist_one: '{{count}} week is missing',
+    mist_other: '{{count}} weeks are missing',
+    nog_one: '{{count}} more week',
+    nog_other: '{{count}} more weeks',
     alleenMist: 'Only what is missing',
     alleWeken: 'All {{count}} weeks',
     geen: 'none',
@@ -199,8 +203,10 @@ export default {
   },
   gemeente: {
     titel: 'Map of the region',
-    uitleg: 'Each tile is a municipality. Darker is a higher figure.',
+    uitleg: 'Each tile is a municipality. The higher the figure, the darker the tile and the longer the bar.',
     cijfer: 'Key figure',
+    vanTot: '{{van}} to {{tot}}',
+    geenGetal: 'no number',
     tabel: '{{cijfer}} per municipality',
   },
   taken: {

@@ -111,12 +111,6 @@ export default {
     overTermijn: 'Trajecten over hun termijn: {{aantal}}.',
     nogNiet: 'Op de eerste peildatum van het seizoen komt hier een cijfer.',
   },
-  route: {
-    R1: 'Vrijwillige hulp',
-    R2: 'Halt',
-    R3: 'Verplichte hulp',
-    R4: 'Straf',
-  },
   week: {
     titel: 'Weekchecks',
     uitleg: 'Welk mbo leverde welke week. De nieuwste week staat vooraan.',
@@ -127,6 +121,11 @@ export default {
     alles: 'Geen weekcheck ontbreekt',
     ontbreken_one: '{{count}} weekcheck ontbreekt',
     ontbreken_other: '{{count}} weekchecks ontbreken',
+    bij: 'niets ontbreekt',
+    mist_one: '{{count}} week ontbreekt',
+    mist_other: '{{count}} weken ontbreken',
+    nog_one: 'Nog {{count}} week',
+    nog_other: 'Nog {{count}} weken',
     alleenMist: 'Alleen wat ontbreekt',
     alleWeken: 'Alle {{count}} weken',
     geen: 'geen',
@@ -205,8 +204,11 @@ export default {
   },
   gemeente: {
     titel: 'Kaart van de regio',
-    uitleg: 'Elke tegel is een gemeente. Donkerder is een hoger getal.',
+    uitleg:
+      'Elke tegel is een gemeente. Hoe hoger het getal, hoe donkerder de tegel en hoe langer de streep.',
     cijfer: 'Kerncijfer',
+    vanTot: '{{van}} tot en met {{tot}}',
+    geenGetal: 'geen getal',
     tabel: '{{cijfer}} per gemeente',
   },
   taken: {

@@ -182,6 +182,7 @@ export default {
   leesTrajecttijdlijn: 'What happened in a trajectory',
   legAfspraakVast: 'Record an agreement',
   lijstTrajecten: 'The trajectories of your organisation',
+  zoekTrajecten: 'Search for a trajectory',
   sluitTraject: 'Close the trajectory with a reason',
   trekAutorisatieIn: 'Take someone off the authorisation list',
   zetRoute: 'Take a route one step further',

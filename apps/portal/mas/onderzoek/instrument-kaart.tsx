@@ -4,12 +4,11 @@ import { useVraag } from '../../api/vragen.ts';
 import { Knoplink } from '../../delen/knop.tsx';
 import { Melding } from '../../delen/melding.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
-import { Zin } from '../../delen/zin.tsx';
 import { dag } from '../../taal/tijd.ts';
 import type { Trajectgegeven } from '../traject/daad.ts';
+import { Instrumentadvies, type Uitslag } from './instrument-advies.tsx';
 
 type Invulling = Antwoord<'leesInstrument'>['invullingen'][number];
-type Uitslag = NonNullable<Invulling['uitslag']>;
 const THEMAS = ['jongere', 'gezin', 'school', 'vrije-tijd'] as const;
 
 /** Of het instrument is ingevuld, en wat het adviseert. */
@@ -49,17 +48,8 @@ function Een({ invulling: { ingevuldOp, versie, uitslag } }: { readonly invullin
       {uitslag && (
         <>
           <Melding titel={t('onderzoek.instrument.advies')}>
-            <p>
-              {uitslag.advies ? (
-                <Zin
-                  bij={`instrumentadvies.${uitslag.versie}.${uitslag.advies.id}`}
-                  tekst={uitslag.advies.conclusie}
-                />
-              ) : (
-                t('onderzoek.instrument.geenAdvies')
-              )}
-            </p>
-            <p className="zacht">{t('onderzoek.instrument.afwijken')}</p>
+            <Instrumentadvies uitslag={uitslag} />
+            {uitslag.advies && <p className="zacht">{t('onderzoek.instrument.afwijken')}</p>}
           </Melding>
           <Scores uitslag={uitslag} />
         </>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Antwoord } from '../../api/client.ts';
 import { useVraag } from '../../api/vragen.ts';
 import { Gegevens } from '../../delen/pagina.tsx';
+import { useRoutenaam } from '../../delen/routenaam.ts';
 
 type Beeld = Antwoord<'leesEigenTrajectcijfers'>;
 
@@ -39,6 +40,7 @@ function Alles({
   readonly getal: (waarde: number | null) => string;
 }) {
   const { t } = useTranslation('mas');
+  const routenaam = useRoutenaam();
   return (
     <div className="rooster">
       <div className="stapel stapel--krap">
@@ -57,7 +59,7 @@ function Alles({
             ...beeld.perRoute.map(
               ({ route, gekozen, lopend }) =>
                 [
-                  t(`route.naam.${route}`),
+                  routenaam(route),
                   t('traject.cijfers.perRoute', { gekozen: getal(gekozen), lopend: getal(lopend) }),
                 ] as const,
             ),

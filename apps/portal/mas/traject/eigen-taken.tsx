@@ -8,6 +8,7 @@ import { Formulier, foutVan } from '../../delen/formulier.tsx';
 import { Knop } from '../../delen/knop.tsx';
 import { Tekstvak } from '../../delen/velden.tsx';
 import { taakzin, Zin } from '../../delen/zin.tsx';
+import { useRoutenaam } from '../../delen/routenaam.ts';
 import { dag, dagenTot, slotdag } from '../../taal/tijd.ts';
 import { useDaad, type Trajectgegeven } from './daad.ts';
 
@@ -20,6 +21,7 @@ interface Props {
 /** De open taken van de eigen organisatie bij deze jongere; zonder taak zegt de bal of de lezer iets moet. */
 export function EigenTaken({ traject: { overstapId, bal } }: Props) {
   const { t } = useTranslation('mas');
+  const routenaam = useRoutenaam();
   const [open, zet] = useState<Taak | null>(null);
   const taken = useVraag('lijstTaken', { vraag: { overstap: overstapId } });
   const aanZet = useAanZet(bal);
@@ -34,7 +36,7 @@ export function EigenTaken({ traject: { overstapId, bal } }: Props) {
           <li key={taak.id} className="taakregel">
             <strong>
               <Zin bij={`taak.${taak.soort}.label`} tekst={taak.titel} />
-              {taak.route && `: ${t(`route.naam.${taak.route.route}`)}`}
+              {taak.route && `: ${routenaam(taak.route.route)}`}
             </strong>
             {taak.route?.stap && <span>{t(`route.vraag.${taak.route.stap}`)}</span>}
             <span>
@@ -60,13 +62,14 @@ export function EigenTaken({ traject: { overstapId, bal } }: Props) {
 
 function Afronden({ taak, sluit }: { readonly taak: Taak; readonly sluit: () => void }) {
   const { t } = useTranslation('mas');
+  const routenaam = useRoutenaam();
   const rondAf = useDaad('rondTaakAf');
   const schema = z.object({ uitkomst: z.string().trim().min(1, t('traject.doen.wat')).max(500) });
   return (
     <Dialoog titel={t('traject.doen.gedaanTitel')} open sluit={sluit}>
       <p>
         <Zin bij={`taak.${taak.soort}.label`} tekst={taak.titel} />
-        {taak.route && `: ${t(`route.naam.${taak.route.route}`)}`}
+        {taak.route && `: ${routenaam(taak.route.route)}`}
       </p>
       <Formulier
         schema={schema}

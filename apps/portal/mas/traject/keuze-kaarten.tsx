@@ -5,8 +5,9 @@ import { Melding } from '../../delen/melding.tsx';
 import { Merkje } from '../../delen/merkje.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Pictogram } from '../../delen/pictogram.tsx';
-import { Zin } from '../../delen/zin.tsx';
+import { useRoutenaam } from '../../delen/routenaam.ts';
 import type { Kan, Route, Trajectgegeven } from './daad.ts';
+import { Instrumentadvies } from '../onderzoek/instrument-advies.tsx';
 import { Redenen } from './niet-kan.tsx';
 
 interface Props {
@@ -39,15 +40,12 @@ export function Advies({ id }: { readonly id: string }) {
   const instrument = useVraag('leesInstrument', { pad: { id } });
   if (!instrument.data) return null;
   const uitslag = instrument.data.invullingen[0]?.uitslag;
-  const advies = uitslag?.advies;
   return (
     <Melding titel={t('route.keuze.advies')}>
-      {advies ? (
+      {uitslag ? (
         <>
-          <p>
-            <Zin bij={`instrumentadvies.${uitslag.versie}.${advies.id}`} tekst={advies.conclusie} />
-          </p>
-          <p className="zacht">{t('route.keuze.afwijken')}</p>
+          <Instrumentadvies uitslag={uitslag} />
+          {uitslag.advies && <p className="zacht">{t('route.keuze.afwijken')}</p>}
         </>
       ) : (
         <p>{t('route.keuze.geenAdvies')}</p>
@@ -58,8 +56,9 @@ export function Advies({ id }: { readonly id: string }) {
 
 function Een({ id, keuze }: { readonly id: string; readonly keuze: Keuze }) {
   const { t } = useTranslation('mas');
+  const routenaam = useRoutenaam();
   const { route, verdachte } = keuze.handeling;
-  const naam = `${t(`route.naam.${route}`)}${verdachte ? `, ${t(`route.verdachte.${verdachte}`)}` : ''}`;
+  const naam = `${routenaam(route)}${verdachte ? `, ${t(`route.verdachte.${verdachte}`)}` : ''}`;
   const afgeschermd = route === 'R4' && keuze.redenen.some(({ regel }) => regel === 'keuze.overleg');
   return (
     <Kaart titel={naam}>

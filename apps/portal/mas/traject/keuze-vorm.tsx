@@ -5,6 +5,7 @@ import { Formulier, foutVan } from '../../delen/formulier.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Pictogram } from '../../delen/pictogram.tsx';
 import { Keuzegroep, Tekstvak } from '../../delen/velden.tsx';
+import { useRoutenaam } from '../../delen/routenaam.ts';
 import { korteDag } from '../../taal/tijd.ts';
 import { getal, useDaad, type Kan, type Route, type Trajectgegeven } from './daad.ts';
 import { veldenVan } from './daadvorm.ts';
@@ -20,7 +21,8 @@ interface Props {
 /** De keuze zelf: over welk verzuim, waarom, en ja. Wat de wet nu verbiedt, is er niet te kiezen en zegt waarom. */
 export function Keuzevorm({ traject, route, verdachte, kan }: Props) {
   const { t } = useTranslation('mas');
-  const naam = t(`route.naam.${route}`);
+  const routenaam = useRoutenaam();
+  const naam = routenaam(route);
   return (
     <Kaart titel={t('route.keuze.kies', { route: naam })}>
       {kan.mag ? (

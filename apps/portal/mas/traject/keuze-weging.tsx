@@ -6,6 +6,7 @@ import { Merkje } from '../../delen/merkje.tsx';
 import { Kaart } from '../../delen/pagina.tsx';
 import { Toestand } from '../../delen/toestand.tsx';
 import { Zin } from '../../delen/zin.tsx';
+import { useRoutenaam } from '../../delen/routenaam.ts';
 import { dag } from '../../taal/tijd.ts';
 import type { Kan, Route, Trajectgegeven } from './daad.ts';
 import { Advies } from './keuze-kaarten.tsx';
@@ -44,12 +45,13 @@ export function Weging({ traject, route, verdachte, kan }: Props) {
 
 function Hulpkaart({ hulp, route }: { readonly hulp: Hulp; readonly route: Route }) {
   const { t } = useTranslation('mas');
+  const routenaam = useRoutenaam();
   const van = (...soorten: string[]) => hulp.criteria.filter(({ soort }) => soorten.includes(soort));
   const anders = hulp.criteria.filter(
     ({ soort }) => !['criterium', 'contra-indicatie', 'historie'].includes(soort),
   );
   return (
-    <Kaart titel={t(`route.naam.${route}`)}>
+    <Kaart titel={routenaam(route)}>
       <p>
         <Zin bij={`route.${route}.zin`} tekst={hulp.uitleg} />
       </p>
@@ -64,7 +66,7 @@ function Hulpkaart({ hulp, route }: { readonly hulp: Hulp; readonly route: Route
         <ul>
           {hulp.historie.map(({ trajectId, route: eerder, beeindigdOp }, plek) => (
             <li key={`${trajectId}${plek}`}>
-              {t(`route.naam.${eerder}`)}, {beeindigdOp ? dag(beeindigdOp) : t('route.stand.loopt')}
+              {routenaam(eerder)}, {beeindigdOp ? dag(beeindigdOp) : t('route.stand.loopt')}
             </li>
           ))}
         </ul>

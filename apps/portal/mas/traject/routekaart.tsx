@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Antwoord } from '../../api/client.ts';
 import { Knop, Knoplink } from '../../delen/knop.tsx';
 import { Pictogram } from '../../delen/pictogram.tsx';
+import { useRoutenaam } from '../../delen/routenaam.ts';
 import { Daadvenster } from './daadvenster.tsx';
 import { useDaadnaam, type Kan, type Route, type Trajectgegeven } from './daad.ts';
 import { NietKan, Redenen } from './niet-kan.tsx';
@@ -22,13 +23,14 @@ type Zaak = Trajectgegeven['routes'][number];
 /** Een van de vier routes: haar stand, data en partner, wat er nu mee kan, en wat niet. */
 export function Routekaart({ route, traject, kan, toestemmingen }: Props) {
   const { t } = useTranslation('mas');
+  const routenaam = useRoutenaam();
   const zaken = traject.routes.filter((zaak) => zaak.route === route);
   const laatste = zaken.findLast(({ beeindigdOp }) => beeindigdOp === null) ?? zaken.at(-1);
   const eerder = zaken.filter((zaak) => zaak !== laatste);
   const stand = standVan(laatste && { status: laatste.status, loopt: laatste.beeindigdOp === null });
   return (
     <article className="kaart routekaart" data-stand={stand} aria-labelledby={`route-${route}`}>
-      <h3 id={`route-${route}`}>{t(`route.naam.${route}`)}</h3>
+      <h3 id={`route-${route}`}>{routenaam(route)}</h3>
       {laatste && (
         <>
           <Routestand

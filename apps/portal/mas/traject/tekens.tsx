@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Zin } from '../../delen/zin.tsx';
+import { useRoutenaam } from '../../delen/routenaam.ts';
 import { ROUTES, type Route, type Trajectgegeven } from './daad.ts';
 
 type Stand = 'geen' | 'loopt' | 'pauze' | 'klaar';
@@ -19,6 +20,7 @@ export function standVan(stand: Pick<Routestand, 'status' | 'loopt'> | undefined
  */
 export function Routetekens({ standen }: { readonly standen: readonly Routestand[] }) {
   const { t } = useTranslation('mas');
+  const routenaam = useRoutenaam();
   return (
     <ul className="kaal routetekens" aria-label={t('route.kop')}>
       {ROUTES.map((route: Route) => {
@@ -27,7 +29,7 @@ export function Routetekens({ standen }: { readonly standen: readonly Routestand
         const stand = standVan(gevonden);
         return (
           <li key={route} data-stand={stand} title={t(`route.stand.${stand}`)}>
-            <span>{t(`route.kort.${route}`)}</span>
+            <span>{routenaam(route)}</span>
             {stand !== 'geen' && <span aria-hidden="true">{TEKEN[stand]}</span>}
             <span className="alleen-voorlezer">
               ,{' '}

@@ -4,6 +4,7 @@ import { useVraag } from '../../api/vragen.ts';
 import { Knoplink } from '../../delen/knop.tsx';
 import { Melding } from '../../delen/melding.tsx';
 import { Zin } from '../../delen/zin.tsx';
+import { useRoutenaam } from '../../delen/routenaam.ts';
 import type { Trajectgegeven } from './daad.ts';
 
 type Voorstel = Antwoord<'leesEscalatievoorstellen'>['items'][number];
@@ -27,13 +28,14 @@ export function Voorstellen({ traject: { id } }: { readonly traject: Trajectgege
 
 function Een({ id, voorstel }: { readonly id: string; readonly voorstel: Voorstel }) {
   const { t } = useTranslation('mas');
+  const routenaam = useRoutenaam();
   const { reden, route, verdachte, nodig, naar } = voorstel;
   return (
     <li className="stapel stapel--krap">
       <strong>
         {naar === 'VEILIG_THUIS' || !route
           ? t('route.voorstel.veilig')
-          : t('route.voorstel.naarRoute', { route: t(`route.naam.${route}`) })}
+          : t('route.voorstel.naarRoute', { route: routenaam(route) })}
         {verdachte && `, ${t(`route.verdachte.${verdachte}`)}`}
       </strong>
       <span>{t(`route.voorstel.reden.${reden}`)}</span>

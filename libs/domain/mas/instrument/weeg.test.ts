@@ -54,7 +54,13 @@ const antwoorden = fc.record(
 
 describe('weegInstrument', () => {
   it('gives each theme its share of what could have been, by weight', () => {
-    const { themas, alles, bekend } = weegInstrument(INSTRUMENT, {
+    const {
+      themas,
+      alles,
+      bekend,
+      beantwoord,
+      vragen: aantal,
+    } = weegInstrument(INSTRUMENT, {
       a: 'soms',
       b: 'nee',
       c: 'ja',
@@ -67,6 +73,7 @@ describe('weegInstrument', () => {
     });
     expect(alles).toEqual({ risico: 5 / 10, beschermend: 2 / 6 });
     expect(bekend).toBe(1);
+    expect([beantwoord, aantal]).toEqual([5, 5]);
   });
 
   it.each<[string, Parameters<typeof weegInstrument>[1], string | null]>([

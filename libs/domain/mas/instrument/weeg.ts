@@ -22,6 +22,9 @@ export interface Instrumentuitslag {
   readonly alles: Score;
   /** Het deel (0 tot en met 1) van de vragen met een bekend antwoord. */
   readonly bekend: number;
+  /** Op hoeveel van hoeveel vragen een bekend antwoord kwam. */
+  readonly beantwoord: number;
+  readonly vragen: number;
   /** Null: er is te weinig bekend voor een advies. */
   readonly advies: Pick<Adviesregel, 'id' | 'conclusie' | 'routes'> | null;
 }
@@ -94,6 +97,8 @@ export function weegInstrument(
     versie: instrument.versie,
     ...scores,
     bekend,
+    beantwoord,
+    vragen: vragen.length,
     advies: regel ? { id: regel.id, conclusie: regel.conclusie, routes: regel.routes } : null,
   };
 }

@@ -1,7 +1,5 @@
 export default {
   kop: 'The four routes',
-  naam: { R1: 'Voluntary help', R2: 'Halt', R3: 'Compulsory help', R4: 'Criminal law' },
-  kort: { R1: 'Help', R2: 'Halt', R3: 'Civil', R4: 'Criminal' },
   vraag: {
     'hulp-wachtlijst': 'The youngster is still waiting for help.',
     'hulp-evaluatie': 'Ask how the help is going.',

@@ -1,7 +1,5 @@
 export default {
   kop: 'De vier routes',
-  naam: { R1: 'Vrijwillige hulp', R2: 'Halt', R3: 'Hulp in verplicht kader', R4: 'Strafrecht' },
-  kort: { R1: 'Hulp', R2: 'Halt', R3: 'Civiel', R4: 'Straf' },
   vraag: {
     'hulp-wachtlijst': 'De jongere wacht nog op hulp.',
     'hulp-evaluatie': 'Vraag hoe het met de hulp gaat.',
