@@ -29,6 +29,7 @@ export const VELDREGEL_TEKST = {
   'veel-kolommen': 'Ten hoogste 200 kolommen.',
   'veel-woorden': 'Ten hoogste 100 woorden.',
   veld: 'Kies een veld uit de lijst.',
+  vernietigklassen: 'Noem ten minste een soort gegevens. Moet alles weg, laat `klassen` dan weg.',
   'vraag-id': 'Gebruik de id van een vraag.',
   'waarden-json': 'Geef de waarden als JSON: {"veld": {"uw woord": "waarde"}}.',
   'waarom-later': 'Leg uit waarom u dit later vastlegt.',

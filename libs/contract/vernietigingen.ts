@@ -7,6 +7,7 @@ import {
   VERNIETIG_GRONDEN,
   VERNIETIGBARE_KLASSEN,
 } from '../domain/vernietiging/vernietiging.ts';
+import { veldregel } from './veldregels.ts';
 import { Bladzijde, bladzijdeVan, Dag, Id, IdPad, Ogenblik, Organisatie, Seizoen } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
 
@@ -56,7 +57,7 @@ export const Vernietigvraag = z
     overstapId: Id,
     klassen: z
       .array(Klasse)
-      .min(1, 'Noem ten minste een soort gegevens. Moet alles weg, laat `klassen` dan weg.')
+      .min(1, veldregel('vernietigklassen'))
       .max(VERNIETIGBARE_KLASSEN.length)
       .optional()
       .meta({ description: 'Wat er weg moet; zonder opgave, of met `overstap`, alles' }),

@@ -90,11 +90,11 @@ export async function verwerkPartnerbericht(
   await eisInstemming(tx, taak, bericht);
   const zaak = dossier.feiten.routes.find((route) => route.id === taak.routeId) ?? null;
   const gevolg = volgPartner(taak, bericht.daad, zaak);
-  const { klasse, bij } = PARTNERTAKEN[taak.soort];
+  const { klasse } = PARTNERTAKEN[taak.soort];
   if (bericht.tekst !== null) await schrijfBericht(tx, { dossier, taak, bericht, klasse }, context);
   await bewaarTaak(tx, taak, { bericht, status: gevolg.status }, context);
   if (gevolg.status === 'TERUGGEGEVEN') await vraagVervolg(tx, taak, dossier, context);
-  if (bericht.daad.soort !== 'aannemen' && bij?.route !== 'R4') await laatWeten(tx, taak, context);
+  await laatWeten(tx, taak, bericht.daad, context);
   const code = bericht.daad.soort === 'melden' ? bericht.daad.code : bericht.daad.soort;
   const gegevens = { taakId: id, soort: taak.soort, code };
   await bewaarTraject(
@@ -155,20 +155,22 @@ async function vraagVervolg(tx: Tx, taak: Taak, dossier: Trajectdossier, context
  * De leerplicht die het vroeg, hoort dat er iets te lezen is. Over een strafzaak gaat geen mail: het postvak is van iedereen daar, ook van wie niet op
  * de autorisatielijst staat.
  */
-const laatWeten = (tx: Tx, { id, trajectId, lpId, versie }: Taak, { nu }: Context): Promise<void> =>
-  maakBerichten(
-    tx,
-    [
-      {
-        soort: 'partnertaak-bericht',
-        sleutel: `partnertaakbericht/${id}/${String(versie)}`,
-        organisatieId: lpId,
-        rol: 'lpa',
-        pad: `/trajecten/${trajectId}`,
-      },
-    ],
-    nu,
-  );
+async function laatWeten(
+  tx: Tx,
+  { id, soort, trajectId, lpId, versie }: Taak,
+  daad: Partnerdaad,
+  { nu }: Context,
+): Promise<void> {
+  if (daad.soort === 'aannemen' || PARTNERTAKEN[soort].bij?.route === 'R4') return;
+  const bericht = {
+    soort: 'partnertaak-bericht',
+    sleutel: `partnertaakbericht/${id}/${String(versie)}`,
+    organisatieId: lpId,
+    rol: 'lpa',
+    pad: `/trajecten/${trajectId}`,
+  } as const;
+  await maakBerichten(tx, [bericht], nu);
+}
 
 async function bewaarTaak(
   tx: Tx,

@@ -30,6 +30,7 @@ export const veldregel: Woorden<Veldregel> = {
   'veel-kolommen': 'At most 200 columns.',
   'veel-woorden': 'At most 100 words.',
   veld: 'Choose a field from the list.',
+  vernietigklassen: 'Name at least one kind of data. If everything has to go, leave out `klassen`.',
   'vraag-id': 'Use the id of a question.',
   'waarden-json': 'Give the values as JSON: {"field": {"your word": "value"}}.',
   'waarom-later': 'Explain why you record this later.',
