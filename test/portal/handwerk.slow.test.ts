@@ -293,6 +293,7 @@ describe('what a receiver does with a pupil', () => {
     await inVenster(lp, 'Sluit de zaak').click();
     await ziet(lp, 'De zaak van Selin Tweemaal is gesloten.');
     expect(await status()).toBe('AFGESLOTEN');
+    await ziet(lp, 'De ontvanger sloot de zaak: iets anders.');
     await toetsScherm(lp);
   });
 });

@@ -100,6 +100,9 @@ function Sluiting({ vorm: { register, formState }, verouderd }: SluitProps) {
         ...(waarde === 'GEPLAATST' && teOud
           ? { uit: true, uitleg: t('sluit.teOud', { bronnen: verouderd.join(', ') }) }
           : {}),
+        ...(waarde === 'OVERGEGAAN_IN_MAS' || waarde === 'OVERGEGAAN_IN_RMC'
+          ? { uitleg: t(`sluit.nietVanzelf.${waarde}`) }
+          : {}),
       }))}
       {...register('reden')}
     />

@@ -152,6 +152,10 @@ export default {
   sluit: {
     waarom: 'Why can the case be closed?',
     teOud: 'Not now. Too old: {{bronnen}}. Wait for a new weekly check.',
+    nietVanzelf: {
+      OVERGEGAAN_IN_MAS: 'Closing does not begin a case. You do that with the report of this absence.',
+      OVERGEGAAN_IN_RMC: 'Closing does not hand over. Pass the pupil on to the Doorstroompunt yourself.',
+    },
     reden: {
       GEPLAATST: 'The pupil has a fixed place',
       STARTKWALIFICATIE: 'The pupil has a basic qualification',

@@ -154,6 +154,10 @@ export default {
   },
   sluit: {
     waarom: 'Waarom kan de zaak dicht?',
+    nietVanzelf: {
+      OVERGEGAAN_IN_MAS: 'Sluiten begint geen traject. Dat doet u bij de melding van dit verzuim.',
+      OVERGEGAAN_IN_RMC: 'Sluiten draagt niet over. Geef de leerling zelf door aan het Doorstroompunt.',
+    },
     teOud: 'Kan nu niet. Te oud: {{bronnen}}. Wacht op een nieuwe weekcheck.',
     reden: {
       GEPLAATST: 'De leerling heeft een vaste plaats',
