@@ -277,9 +277,10 @@ describe('what may go because its time is over', () => {
     await voorstel(page).getByRole('button', { name: knop }).click();
     await page.getByRole('dialog').getByRole('button', { name: knop }).click();
   };
+  let weg: readonly { readonly id: string }[];
   beforeAll(async () => {
-    const opgaven = await client().alles<{ id: string }>('/v1/overstappen', 'decaan-thorbecke');
-    for (const { id } of opgaven.slice(-2))
+    weg = (await client().alles<{ id: string }>('/v1/overstappen', 'decaan-thorbecke')).slice(-2);
+    for (const { id } of weg)
       await client().post(`/v1/overstappen/${id}/intrekkingen`, 'decaan-thorbecke', {
         reden: 'ONTERECHT_OPGEGEVEN',
       });
@@ -320,5 +321,18 @@ describe('what may go because its time is over', () => {
     const goed = (await voorstellen()).find(({ akkoorden }) => akkoorden.length === 2);
     expect(['GOEDGEKEURD', 'UITGEVOERD']).toContain(goed?.status);
     await Promise.all([scherm.context.close(), ander.context.close()]);
+  });
+
+  it('leaves a file with which a school can do nothing more, and that says so', async () => {
+    const [{ id }] = weg as [(typeof weg)[number]];
+    const lees = () =>
+      client().get<{ leerling: { achternaam: string } }>(`/v1/overstappen/${id}`, 'decaan-thorbecke');
+    await wachtTot(async () => ((await lees()).leerling.achternaam === '(gewist)' ? true : null));
+    const scherm = await meldAanAls(browser, product, 'decaan-thorbecke');
+    await naar(scherm.page, `/school/leerling/${id}`, '(gewist)');
+    await scherm.page.getByRole('heading', { name: 'De gegevens zijn vernietigd' }).waitFor();
+    expect(await scherm.page.getByRole('button', { name: 'Open weer' }).count()).toBe(0);
+    await toetsScherm(scherm);
+    await scherm.context.close();
   });
 });

@@ -4,10 +4,17 @@ interface Naam {
   readonly achternaam: string;
 }
 
+/** Wat er van een naam overblijft als de gegevens van een leerling zijn vernietigd. */
+const GEWIST = '(gewist)';
+export const isGewist = ({ roepnaam, achternaam }: Naam): boolean =>
+  roepnaam === GEWIST && achternaam === GEWIST;
+
 /** "Omar van der Berg". */
-export const naamVan = ({ roepnaam, tussenvoegsel, achternaam }: Naam): string =>
-  [roepnaam, tussenvoegsel, achternaam].filter(Boolean).join(' ');
+export const naamVan = (naam: Naam): string =>
+  isGewist(naam) ? GEWIST : [naam.roepnaam, naam.tussenvoegsel, naam.achternaam].filter(Boolean).join(' ');
 
 /** "Berg, Omar van der": zo sorteert een lijst. */
-export const lijstnaamVan = ({ roepnaam, tussenvoegsel, achternaam }: Naam): string =>
-  `${achternaam}, ${[roepnaam, tussenvoegsel].filter(Boolean).join(' ')}`;
+export const lijstnaamVan = (naam: Naam): string =>
+  isGewist(naam)
+    ? GEWIST
+    : `${naam.achternaam}, ${[naam.roepnaam, naam.tussenvoegsel].filter(Boolean).join(' ')}`;

@@ -1,11 +1,12 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Antwoord } from '../../api/client.ts';
 import { useVraag } from '../../api/vragen.ts';
 import { Nieuwtje } from '../../app/live.tsx';
 import { Samen } from '../../app/samen.tsx';
-import { naamVan } from '../naam.ts';
-import { Pagina } from '../pagina.tsx';
+import { isGewist, naamVan } from '../naam.ts';
+import { Kaart, Pagina } from '../pagina.tsx';
 import { Toestand } from '../toestand.tsx';
 import '../../stijl/dossier.css';
 import '../../stijl/school.css';
@@ -79,8 +80,18 @@ function Dossier({ overstap, bladzijde, soorten, magIntrekken = false, children 
           <Overdrachten id={id} />
           <Verloop overstap={overstap} organisaties={organisaties} />
         </div>
-        <div className="stapel">{children(overstap)}</div>
+        <div className="stapel">{isGewist(overstap.leerling) ? <Gewist /> : children(overstap)}</div>
       </div>
     </>
+  );
+}
+
+/** Met een dossier zonder gegevens is niets meer te doen. */
+function Gewist() {
+  const { t } = useTranslation('dossier');
+  return (
+    <Kaart titel={t('gewist.kop')}>
+      <p>{t('gewist.uitleg')}</p>
+    </Kaart>
   );
 }

@@ -37,6 +37,10 @@ export default {
     koppelpunt: 'national exchange',
     cohort: 'list of the school',
   },
+  gewist: {
+    kop: 'The data has been destroyed',
+    uitleg: 'Nothing is left of this pupil but what has to stay. You can do nothing more with this file.',
+  },
   sluitreden: {
     GEPLAATST: 'the pupil has a fixed place',
     STARTKWALIFICATIE: 'the pupil has a basic qualification',

@@ -37,6 +37,11 @@ export default {
     koppelpunt: 'landelijk koppelpunt',
     cohort: 'lijst van de school',
   },
+  gewist: {
+    kop: 'De gegevens zijn vernietigd',
+    uitleg:
+      'Van deze leerling staat er niets meer dan wat moet blijven. U kunt met dit dossier niets meer doen.',
+  },
   sluitreden: {
     GEPLAATST: 'de leerling heeft een vaste plaats',
     STARTKWALIFICATIE: 'de leerling heeft een startkwalificatie',
