@@ -11,7 +11,7 @@ export default {
     verzuim: 'Absence',
     leerlingen: 'My pupils',
     paspoorten: 'Passports',
-    overstap: 'My transfer',
+    overstap: 'My next school',
     paspoort: 'My passport',
     delen: 'Sharing',
     inzagen: 'Who looked',
@@ -167,7 +167,7 @@ export default {
     zo: 'How it works',
     jongere: {
       uitleg: 'How these pages work, and who can help you.',
-      stand: 'My transfer says what you have to do now.',
+      stand: 'My next school says what you have to do now.',
       paspoort: 'In your Passport you tell who you are. You can always stop and go on later.',
       delen: 'Under Sharing you choose who sees your Passport. You can always stop.',
       keken: 'Under Who looked you see who opened your information.',
@@ -176,7 +176,7 @@ export default {
     },
     ouder: {
       uitleg: 'How these pages work, and who can help you.',
-      stand: 'My child says how far the transfer is, and whether you have to decide something.',
+      stand: 'My child says how far the step to mbo is, and whether you have to decide something.',
       paspoort: 'The Passport belongs to your child. You only read along if your child asks.',
       delen: 'Is your child under 16? Then you decide about sharing too.',
       keken: 'Under Who looked you see who opened your child’s information.',

@@ -142,9 +142,9 @@ export default {
       DUBBEL_OPGEGEVEN: 'The pupil is on it twice.',
     },
     ingetrokken: 'The submission is withdrawn.',
-    dicht: 'This transfer is closed. Is that wrong? Then open it again.',
+    dicht: 'This transition is closed. Is that wrong? Then open it again.',
     heropen: 'Open again',
-    heropend: 'The transfer is open again. The pupil is on your list.',
+    heropend: 'The transition is open again. The pupil is on your list.',
   },
   afgeschermd: {
     kop: 'What you do not see here',

@@ -127,7 +127,7 @@ export default {
     sluit: {
       knop: 'Close the case',
       titel: 'Close the case of {{naam}}',
-      gevolg: 'The transfer is done after this. It is nobody’s turn any more.',
+      gevolg: 'The transition is done after this. It is nobody’s turn any more.',
       doe: 'Close the case',
       klaar: 'The case of {{naam}} is closed.',
     },
