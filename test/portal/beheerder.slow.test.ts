@@ -119,6 +119,8 @@ describe('the administrator', () => {
       .waitFor();
     await ander.page.getByRole('dialog').getByRole('button', { name: 'Keur goed' }).click();
     await ander.page.getByText('De vernietiging is goedgekeurd en begint.').waitFor();
+    // Wie blijft kijken, ziet haar verder gaan zonder iets te doen.
+    await ander.page.getByRole('button', { name: 'Bekijk het bewijs' }).waitFor({ timeout: 120_000 });
 
     await naar(page, '/beheer/audit', 'Wie deed wat');
     const tabel = page.getByRole('region', { name: 'Wie deed wat' });

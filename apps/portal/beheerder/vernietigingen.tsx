@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLijst } from '../api/vragen.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
@@ -9,10 +9,23 @@ import { Bladen } from './bladen.tsx';
 import { Vernietigformulier } from './vernietigformulier.tsx';
 import { Vernietigkaart } from './vernietigkaart.tsx';
 
+const ELKE_MS = 3000;
+
+/** Leest opnieuw zolang er een vernietiging loopt: van haar stappen komt geen bericht. */
+function useVolg({ items, refetch }: ReturnType<typeof useLijst<'lijstVernietigingen'>>): void {
+  const loopt = items.some(({ status }) => status === 'GOEDGEKEURD');
+  useEffect(() => {
+    if (!loopt) return undefined;
+    const klok = setInterval(() => void refetch(), ELKE_MS);
+    return () => clearInterval(klok);
+  }, [loopt, refetch]);
+}
+
 /** Vernietigingen: vragen, door een ander laten beslissen, volgen, en het bewijs. */
 export function Vernietigingen() {
   const { t } = useTranslation('beheerder');
   const lijst = useLijst('lijstVernietigingen');
+  useVolg(lijst);
   const [open, zet] = useState(false);
   const teBeslissen = lijst.items.filter(({ status }) => status === 'AANGEVRAAGD');
   const rest = lijst.items.filter(({ status }) => status !== 'AANGEVRAAGD');

@@ -96,7 +96,12 @@ function Voortgang({ vernietiging: { status, beslotenOp, gewistOp, gecontroleerd
       </p>
     );
   const klaar = [true, beslotenOp, gewistOp, gecontroleerdOp].filter(Boolean).length;
-  return <Stappen namen={[0, 1, 2, 3].map((stap) => t(`vernietiging.stap.${stap}`))} nu={klaar} />;
+  return (
+    <>
+      <Stappen namen={[0, 1, 2, 3].map((stap) => t(`vernietiging.stap.${stap}`))} nu={klaar} />
+      {status === 'GOEDGEKEURD' && <p className="zacht">{t('vernietiging.vanzelf')}</p>}
+    </>
+  );
 }
 
 function Besluit({ vernietiging }: Props) {

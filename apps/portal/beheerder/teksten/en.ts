@@ -438,6 +438,7 @@ export default {
   },
   vernietiging: {
     vraag: 'Ask for a destruction',
+    vanzelf: 'This goes on by itself and takes a few minutes at most. You need not wait.',
     leeg: 'There are no destructions',
     leegUitleg: 'When somebody asks to erase, begin here. Another decides.',
     gevraagd: 'Asked by {{naam}} on {{op}}.',

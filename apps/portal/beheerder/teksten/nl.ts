@@ -440,6 +440,7 @@ export default {
   },
   vernietiging: {
     vraag: 'Vraag een vernietiging',
+    vanzelf: 'Dit gaat vanzelf verder en duurt hoogstens enkele minuten. U hoeft niet te wachten.',
     leeg: 'Er zijn geen vernietigingen',
     leegUitleg: 'Vraagt iemand om wissen, begin dan hier. Een ander beslist.',
     gevraagd: 'Gevraagd door {{naam}} op {{op}}.',
