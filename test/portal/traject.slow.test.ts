@@ -91,6 +91,7 @@ describe('a traject of the leerplicht, from melding to return', () => {
     await t.link('Vul het instrument in').click();
     await t.kop('Signaleringsinstrument').waitFor();
     const ja = page.getByRole('radio', { name: 'ja', exact: true });
+    await ja.first().waitFor();
     for (let plek = 0; plek < (await ja.count()); plek++) await ja.nth(plek).check();
     await toetsScherm(lpa);
     await t.knop('Bewaar en lees het advies').click();
