@@ -83,9 +83,13 @@ async function startDelen(
   };
 }
 
+/** Waar tests een hele worker hebben: met een gedeelde namespace deed de een het werk van de ander. Dezelfde namen als in `test/kit/servers.ts`. */
+const NAMESPACES = ['processen', 'sporen', 'vernietigen'];
+
 /** De server van alle dagen, of die zoals in gebruik, op dezelfde PostgreSQL als de metingen. */
 function maakEngine(soort, noteer, plek) {
-  if (soort !== 'postgres') return maakHerstartbaar(startTemporal, noteer({}), plek);
+  if (soort !== 'postgres')
+    return maakHerstartbaar(startTemporal, noteer({}), { ...plek, namespaces: NAMESPACES });
   const { server, sql } = zorgVoorServer();
   zetSchemas(sql, plek.postgresUrl);
   return maakHerstartbaar(startEchteEngine, noteer({}), { ...plek, server });

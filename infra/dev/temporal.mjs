@@ -3,13 +3,14 @@ import { Uitleg } from './paden.mjs';
 
 export const TAAKPROBLEMEN = 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute';
 
-/** Start de Temporal-server; zonder `bestand` in het geheugen. */
+/** Start de Temporal-server; zonder `bestand` in het geheugen. `namespaces` komen er naast de gewone. */
 export async function startTemporal({
   pad,
   poort,
   log,
   bestand = null,
   tijdsprong = false,
+  namespaces = [],
   bij = () => undefined,
 }) {
   const argumenten = [
@@ -20,8 +21,7 @@ export async function startTemporal({
     '127.0.0.1',
     '--port',
     String(poort),
-    '--namespace',
-    'default',
+    ...['default', ...namespaces].flatMap((naam) => ['--namespace', naam]),
     '--log-level',
     'error',
   ];

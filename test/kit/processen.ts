@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { testTemporalAddress } from './servers.ts';
+import { testTemporalAddress, type Testnamespace } from './servers.ts';
 import { SLEUTELS } from './regio.ts';
 import { wachtTot } from './werker.ts';
 import { vrijePoort } from './poort.ts';
@@ -63,6 +63,7 @@ export class Procesplek {
       TZ: 'UTC',
       DATABASE_URL: this.databaseUrl,
       TEMPORAL_ADDRESS: testTemporalAddress(),
+      TEMPORAL_NAMESPACE: 'processen' satisfies Testnamespace,
       SMTP_URL: 'smtp://127.0.0.1:1',
       PUBLIC_URL: 'https://overstap.test',
       KOPPELPUNT_SLEUTELS: JSON.stringify(SLEUTELS),

@@ -90,5 +90,8 @@ export async function kopieVan(url: string): Promise<TestDatabase> {
   };
 }
 
+/** Waar een test met een hele worker werkt: de rij van de processen heet overal hetzelfde. De server van de tests kent deze namen. */
+export type Testnamespace = 'processen' | 'sporen' | 'vernietigen';
+
 /** Het adres van de Temporal-server van de tests. */
 export const testTemporalAddress = (): string => uitOmgeving('TEST_TEMPORAL_ADDRESS');

@@ -12,7 +12,7 @@ import { connectEngine } from '#libs/temporal/client.ts';
 import { dataConverterVan } from '#libs/temporal/dataconverter.ts';
 import { Grootboek } from '#libs/vernietiging/grootboek.ts';
 import { SLEUTELS } from './regio.ts';
-import { testTemporalAddress } from './servers.ts';
+import { testTemporalAddress, type Testnamespace } from './servers.ts';
 
 /** De echte worker op een eigen database: processen, activiteiten en relay, met de rol en de sleutels van het product. */
 export interface TestWerker {
@@ -24,8 +24,12 @@ export interface TestWerker {
 
 let geinstalleerd = false;
 
-/** Start de worker. Een namespace per test: de rij van de processen heet overal hetzelfde. */
-export async function startTestWerker(databaseUrl: string, grootboekPad: string): Promise<TestWerker> {
+/** Start de worker in een eigen namespace: een worker van een andere test doet anders dit werk, op zijn eigen database. */
+export async function startTestWerker(
+  databaseUrl: string,
+  grootboekPad: string,
+  namespace: Testnamespace,
+): Promise<TestWerker> {
   if (!geinstalleerd) Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   geinstalleerd = true;
   const dataSource = await openDatabase({
@@ -37,7 +41,7 @@ export async function startTestWerker(databaseUrl: string, grootboekPad: string)
   const grootboek = new Grootboek(grootboekPad, sleutels().kluis.zoekgeheim('grootboek'));
   const engine = {
     address: testTemporalAddress(),
-    namespace: 'default',
+    namespace,
     dataConverter: dataConverterVan(sleutels().kluis),
   };
   const client = await connectEngine(engine);

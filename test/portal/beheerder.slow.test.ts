@@ -1,24 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { korteTermijn, naar, openNieuweMedewerker } from '#test/kit/beheerverhaal.ts';
 import { Padclient } from '#test/kit/padclient.ts';
 import type { Product } from '#test/kit/product.ts';
-import { meldAanAls, tabNaar, toetsScherm, type Scherm } from '#test/kit/scherm.ts';
+import { meldAanAls, tabNaar, toetsScherm } from '#test/kit/scherm.ts';
 import { startToneel } from '#test/kit/toneel.ts';
 import { wachtTot } from '#test/kit/werker.ts';
-
-/** Zodra een overstap is gesloten, mag zij weg; meer dan een leerling vraagt twee mensen. */
-async function korteTermijn(): Promise<string> {
-  const map = await mkdtemp(join(tmpdir(), 'bewaren-'));
-  const tekst = await readFile('infra/bewaren/regels.yaml', 'utf8');
-  const kort = tekst
-    .replace(/^vierOgenBoven: \d+/m, 'vierOgenBoven: 1')
-    .replace(/begin: einde-seizoen\n {4}jaren: 1$/m, 'begin: geboorte\n    jaren: 10');
-  await writeFile(join(map, 'regels.yaml'), kort);
-  return map;
-}
 
 let product: Product;
 let browser: Browser;
@@ -35,21 +24,7 @@ afterAll(async () => {
   delete process.env['BEWAARREGELS'];
 });
 
-/** Iemand van de regio die nog geen toegang heeft, of die net kreeg. */
-async function nieuweMedewerker(): Promise<Scherm> {
-  const context = await browser.newContext({ baseURL: product.basis, locale: 'nl-NL' });
-  const page = await context.newPage();
-  await page.goto('/aanmelden?issuer=gemeente&account=nieuw-gemeente&terug=%2F');
-  await page.waitForLoadState('networkidle');
-  return { page, context, fouten: [] };
-}
-
-const naar = async (page: Page, pad: string, kop: string): Promise<void> => {
-  await page.goto(pad);
-  await page.getByRole('heading', { level: 1, name: kop }).waitFor();
-  await page.getByText('Bezig met laden').first().waitFor({ state: 'detached' });
-};
-
+const nieuweMedewerker = () => openNieuweMedewerker(browser, product);
 async function eenDossier(): Promise<string> {
   const antwoord = await fetch(`${product.basis}/v1/overstappen?paginaGrootte=1`, {
     headers: { Authorization: `Bearer ${await product.token('decaan-thorbecke')}` },

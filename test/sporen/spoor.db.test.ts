@@ -23,7 +23,7 @@ beforeAll(async () => {
   map = await mkdtemp(path.join(tmpdir(), 'spoor-'));
   ontvanger = await startOtlpOntvanger();
   api = await startTestApi();
-  werker = await startTestWerker(new URL(databaseVan(api)).href, path.join(map, 'grootboek.jsonl'));
+  werker = await startTestWerker(new URL(databaseVan(api)).href, path.join(map, 'grootboek.jsonl'), 'sporen');
   wereld = await createWereld(api.dataSource);
   overstapId = await anOverstap(api.dataSource, wereld, {
     status: 'OVERGEDRAGEN',

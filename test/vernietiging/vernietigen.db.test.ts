@@ -138,7 +138,7 @@ beforeAll(async () => {
   await regio.dataSource.destroy();
   kopie = await kopieVan(regio.databaseUrl);
   await regio.dataSource.initialize();
-  werker = await startTestWerker(regio.databaseUrl, path.join(map, 'grootboek.jsonl'));
+  werker = await startTestWerker(regio.databaseUrl, path.join(map, 'grootboek.jsonl'), 'vernietigen');
   await wachtTot(async () => (await lopend(processen(p)[0]!)) && (await lopend(`taak/${taakId}`)));
   await wachtTot(() => lopend(processen(p2)[0]!));
   vernietigingId = await vraag(p);
