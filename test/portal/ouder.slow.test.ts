@@ -107,13 +107,17 @@ describe('a parent with the link of the school', () => {
   });
 });
 
-/** De school maakt een link voor een ouder zonder inlogdienst. */
+/** De school maakt een link voor een ouder zonder inlogdienst; voor wie meerderjarig is, kan dat niet. */
 async function maakLink(): Promise<{ link: string; code: string }> {
   const decaan = vraagDe(product, await product.token('decaan-thorbecke'));
   const { items } = await decaan<{ items: { id: string }[] }>('/v1/overstappen');
-  return decaan('/v1/ouderlinks', {
-    overstapId: items[0]!.id,
-    doel: 'paspoort',
-    gezagsgrond: 'schooladministratie',
-  });
+  for (const { id } of items) {
+    const vraag = { overstapId: id, doel: 'paspoort', gezagsgrond: 'schooladministratie' };
+    try {
+      return await decaan('/v1/ouderlinks', vraag);
+    } catch (error) {
+      expect(String(error)).toContain('ouderlink.meerderjarig');
+    }
+  }
+  throw new Error('geen leerling die minderjarig is');
 }

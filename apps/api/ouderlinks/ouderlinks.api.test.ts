@@ -2,7 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { anOverstap, createWereld, type Gebruikersnaam, type Wereld } from '#test/builders/wereld.ts';
 import { startTestApi, type TestApi } from '#test/kit/api.ts';
 import { alsSessie, geefCode, sessieVan, vindInDatabase } from '#test/kit/link.ts';
-import { ALS_15, ALS_16, ALS_18, Paspoortproef } from '#test/kit/paspoort.ts';
+import { ALS_15, ALS_16, Paspoortproef } from '#test/kit/paspoort.ts';
+
+const DAG_VOOR_18 = '2028-05-04T12:00:00.000Z';
+const ALS_NET_18 = '2028-05-05T12:00:00.000Z';
 
 let api: TestApi;
 let wereld: Wereld;
@@ -154,9 +157,16 @@ describe('a parent without an identity provider', () => {
   });
 
   it('22: made for who is fifteen, shows nothing of who is eighteen', async () => {
-    api.zetKlok(ALS_18);
-    const cookie = await binnen(await gemaakt('overstap'));
-    expect(await ga(cookie, `/v1/overstappen/${proef.overstapId}`)).not.toBe(200);
+    api.zetKlok(DAG_VOOR_18);
+    const wat = await gemaakt('overstap');
+    api.zetKlok(ALS_NET_18);
+    expect(await ga(await binnen(wat), `/v1/overstappen/${proef.overstapId}`)).not.toBe(200);
+  });
+
+  it('is not made for who is eighteen and decides alone', async () => {
+    api.zetKlok(ALS_NET_18);
+    for (const doel of ['paspoort', 'overstap'])
+      expect(await maak(doel)).toMatchObject({ status: 409, json: { code: 'ouderlink.meerderjarig' } });
   });
 
   it('is nowhere kept: no link and no code in the database, also not in the answer that is kept', async () => {

@@ -5,6 +5,9 @@ import * as contract from '#libs/contract/ouderlinks.ts';
 import { openZaak } from '#libs/database/rechten.ts';
 import { row, rows } from '#libs/database/transaction.ts';
 import { NotFound } from '#libs/domain/domain-error.ts';
+import { toKalenderdag } from '#libs/domain/tijd/amsterdam.ts';
+import type { Kalenderdag } from '#libs/domain/tijd/tijd.ts';
+import { eisMinderjarig } from '#libs/domain/toegang/ouderlink.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { geheimenVan } from '#libs/link/geheimen.ts';
 import { maakOuderlink, trekOuderlinkIn } from '#libs/ouderlink/ouderlinks.ts';
@@ -59,7 +62,13 @@ export class OuderlinksController {
       );
       if (!overstap) throw new NotFound('overstap.onbekend', 'Deze overstap bestaat niet.');
       await openZaak(tx, overstap.leerling_id);
-      const { termijnen } = await regelboek.afspraken(tx, overstap.afspraak_id);
+      const { termijnen, leeftijden } = await regelboek.afspraken(tx, overstap.afspraak_id);
+      const persoon = await row<{ geboortedatum: Kalenderdag }>(
+        tx,
+        'select geboortedatum from leerling_persoon where leerling_id = $1',
+        [overstap.leerling_id],
+      );
+      if (persoon) eisMinderjarig({ ...persoon, dag: toKalenderdag(nu) }, leeftijden);
       return maakOuderlink(
         tx,
         {

@@ -28,7 +28,14 @@ export function MijnKind() {
 /** Vragen van het kind om toestemming; zonder vraag staat er niets. */
 function TeBeslissen() {
   const doel = useMij()?.doel ?? null;
+  const { t } = useTranslation('ouder');
   const vraag = useVraag('lijstDelingen');
+  if (vraag.error && soortVan(vraag.error) === 'mag-niet')
+    return (
+      <Kaart plat>
+        <p>{t('kind.meerderjarig')}</p>
+      </Kaart>
+    );
   return (
     <Toestand vraag={vraag} regels={1}>
       {({ items }) => {

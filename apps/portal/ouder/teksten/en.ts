@@ -5,6 +5,7 @@ export default {
     leeg: 'There is nothing yet',
     leegUitleg: 'The school puts your child on the list when it is almost done.',
     zelf: '{{naam}} is 16 or older and decides alone.',
+    meerderjarig: 'Your child is of age and decides alone. You need not do anything here.',
     zelfUitleg: 'You do not see the applications. Ask {{naam}}.',
   },
   link: {

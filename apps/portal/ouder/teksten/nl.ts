@@ -5,6 +5,7 @@ export default {
     leeg: 'Er is nog geen overstap',
     leegUitleg: 'De school zet uw kind op de lijst als het bijna klaar is.',
     zelf: '{{naam}} is 16 jaar of ouder en beslist zelf.',
+    meerderjarig: 'Uw kind is meerderjarig en beslist zelf. U hoeft hier niets te doen.',
     zelfUitleg: 'U ziet de aanmeldingen niet. Vraag het {{naam}}.',
   },
   link: {

@@ -43,6 +43,7 @@ export const FOUTEN_OVERSTAP = {
   'intake.staat-al': 'A talk is already planned. Cancel that one first.',
   'intake.voorbij': 'Choose a time that is still to come.',
   'ouderlink.al-ingetrokken': 'This link has already been withdrawn.',
+  'ouderlink.meerderjarig': 'This pupil is of age and decides alone. So a parent gets no link.',
   'ouderlink.onbekend': 'This link does not exist.',
   'overdracht.afgesloten': 'This case is closed.',
   'overdracht.al-geaccepteerd': 'This handover has already been accepted.',
