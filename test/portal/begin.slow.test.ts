@@ -84,6 +84,32 @@ describe('the portal before anybody signs in', () => {
   });
 });
 
+describe('searching', () => {
+  it('loses no letter that is typed before the window is there', async () => {
+    const { page } = await meldAanAls(browser, product, 'decaan-thorbecke');
+    let laatDoor = (): void => undefined;
+    const mag = new Promise<void>((klaar) => (laatDoor = klaar));
+    await page.route('**/zoekvenster*.js', async (verzoek) => {
+      await mag;
+      await verzoek.continue();
+    });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Werkvoorraad' }).waitFor();
+    await page.keyboard.type('/jk');
+    await page.getByRole('dialog', { name: 'Zoek een leerling' }).waitFor();
+    await page.keyboard.type('a');
+    laatDoor();
+    const veld = page.getByRole('searchbox');
+    await veld.waitFor();
+    expect(await veld.inputValue()).toBe('jka');
+    await page.keyboard.type('n');
+    expect(await veld.inputValue()).toBe('jkan');
+    await page.keyboard.press('Escape');
+    await veld.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/school');
+  });
+});
+
 describe('a session', () => {
   it('that ended says so, and leaves what was there', async () => {
     const { page, context } = await meldAanAls(browser, product, 'decaan-thorbecke');

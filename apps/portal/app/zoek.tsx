@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Knop } from '../delen/knop.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
@@ -27,34 +27,82 @@ export const kanZoeken = (rol: Rol): boolean => BLADZIJDE[rol] !== undefined;
 const typt = (doel: EventTarget | null): boolean =>
   doel instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(doel.tagName);
 
+/** Wat men typt voordat het veld er is: wie `/` indrukt en doortypt, raakt geen letter kwijt. */
+class Opvang {
+  private tekst = '';
+  private vangt = false;
+
+  begin(): void {
+    this.tekst = '';
+    this.vangt = true;
+  }
+
+  stop(): void {
+    this.vangt = false;
+  }
+
+  geef(): string {
+    return this.tekst;
+  }
+
+  /** Neemt een letter, tot het veld er is en haar zelf krijgt. */
+  neem(toets: KeyboardEvent): boolean {
+    if (typt(toets.target)) this.vangt = false;
+    const letter = toets.key.length === 1 && !toets.ctrlKey && !toets.metaKey && !toets.altKey;
+    if (!this.vangt || !letter) return false;
+    this.tekst += toets.key;
+    return true;
+  }
+}
+
 /** Zoeken met `/` of Ctrl+K. Wat men typt, komt nooit in het adres. */
 export function Zoek({ rol }: { readonly rol: Rol }) {
   const { t } = useTranslation('app');
   const [open, zet] = useState(false);
+  const [opvang] = useState(() => new Opvang());
   const bladzijde = BLADZIJDE[rol];
+  const getypt = useCallback(() => opvang.geef(), [opvang]);
+  const sluit = useCallback(() => {
+    opvang.stop();
+    zet(false);
+  }, [opvang]);
   useEffect(() => {
     if (!bladzijde) return undefined;
     // Na de bladzijde en voor de eerste toets: wie zoekt, kan meteen typen.
     haalZoekvenster().catch(() => undefined);
     const luister = (toets: KeyboardEvent): void => {
+      if (opvang.neem(toets)) {
+        toets.preventDefault();
+        toets.stopImmediatePropagation();
+        return;
+      }
       const sneltoets =
         (toets.key === 'k' && (toets.ctrlKey || toets.metaKey)) || (toets.key === '/' && !typt(toets.target));
       if (!sneltoets || document.querySelector('dialog[open]')) return;
       toets.preventDefault();
+      opvang.begin();
       zet(true);
     };
-    document.addEventListener('keydown', luister);
-    return () => document.removeEventListener('keydown', luister);
-  }, [bladzijde]);
+    // Als eerste: een letter is hier geen sneltoets van de lijst eronder.
+    document.addEventListener('keydown', luister, true);
+    return () => document.removeEventListener('keydown', luister, true);
+  }, [bladzijde, opvang]);
   if (!bladzijde) return null;
   return (
     <>
-      <Knop klein pictogram="zoek" onClick={() => zet(true)}>
+      <Knop
+        klein
+        pictogram="zoek"
+        onClick={() => {
+          opvang.begin();
+          zet(true);
+        }}
+      >
         {t('zoek.knop')} <kbd aria-hidden="true">/</kbd>
       </Knop>
-      <Dialoog titel={t('zoek.titel')} open={open} sluit={() => zet(false)}>
+      <Dialoog titel={t('zoek.titel')} open={open} sluit={sluit}>
         <Suspense fallback={<Laden regels={1} />}>
-          <Zoekvenster bladzijde={bladzijde} trajecten={metTrajecten(rol)} sluit={() => zet(false)} />
+          <Zoekvenster bladzijde={bladzijde} trajecten={metTrajecten(rol)} getypt={getypt} sluit={sluit} />
         </Suspense>
       </Dialoog>
     </>

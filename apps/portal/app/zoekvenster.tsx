@@ -10,14 +10,16 @@ interface Props {
   readonly bladzijde: string;
   /** Zoek ook in de trajecten. */
   readonly trajecten: boolean;
+  /** Wat er al getypt is voordat het veld er was. */
+  readonly getypt: () => string;
   readonly sluit: () => void;
 }
 
 /** Zoekt terwijl men typt: Tab loopt door wat gevonden is, Enter opent. */
-export function Zoekvenster({ bladzijde, trajecten, sluit }: Props) {
+export function Zoekvenster({ bladzijde, trajecten, getypt, sluit }: Props) {
   const { t } = useTranslation('app');
   const ga = useNavigate();
-  const [tekst, zet] = useState('');
+  const [tekst, zet] = useState(getypt);
   const overstappen = useLeerlingzoek(tekst);
   const gevondenTrajecten = useTrajectzoek(tekst, trajecten);
   const mislukt = [overstappen.vraag, gevondenTrajecten.vraag].find(({ error }) => error !== null);

@@ -117,9 +117,14 @@ const WOORDEN = [
   'contact',
 ] as const;
 
+/** Of de school om iets vroeg, zoals wie behandelt het leest en zoals zij het zelf leest. */
+const VAN_SCHOOL = ['melding.actieJa', 'melding.actieNee'] as const;
+const VAN_UZELF = ['melding.uVroeg', 'melding.uVroegNiet'] as const;
+
 /** Wat de school erbij schreef; alleen voor haarzelf en wie behandelt. */
 function Woorden({ melding: { tekst, actieGewenst } }: { readonly melding: Meldinggegeven }) {
   const { t } = useTranslation('verzuim');
+  const rol = useMij()?.organisatie.rol;
   const regels = WOORDEN.flatMap((veld): [string, React.ReactNode][] =>
     tekst?.[veld]
       ? [
@@ -133,9 +138,10 @@ function Woorden({ melding: { tekst, actieGewenst } }: { readonly melding: Meldi
       : [],
   );
   if (actieGewenst === null) return null;
+  const zinnen = rol === 'lpa' || rol === 'rmc' ? VAN_SCHOOL : VAN_UZELF;
   return (
     <Kaart titel={t('melding.woorden')}>
-      <p>{t(actieGewenst ? 'melding.actieJa' : 'melding.actieNee')}</p>
+      <p>{t(zinnen[actieGewenst ? 0 : 1])}</p>
       {regels.length > 0 && <Gegevens regels={regels} />}
     </Kaart>
   );

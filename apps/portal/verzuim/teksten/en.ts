@@ -165,6 +165,8 @@ export default {
     behandelaar: 'Who handles it',
     nummer: 'Number at DUO',
     woorden: 'What the school wrote with it',
+    uVroeg: 'You asked the attendance officer or the Doorstroompunt to act.',
+    uVroegNiet: 'You did not ask for action.',
     actieJa: 'The school asks you to act.',
     actieNee: 'The school asks for no action.',
     naarTraject: 'To the trajectory',

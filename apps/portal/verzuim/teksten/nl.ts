@@ -166,6 +166,8 @@ export default {
     behandelaar: 'Wie behandelt',
     nummer: 'Nummer bij DUO',
     woorden: 'Wat de school erbij schreef',
+    uVroeg: 'U vroeg de leerplicht of het Doorstroompunt iets te doen.',
+    uVroegNiet: 'U vroeg niet om iets te doen.',
     actieJa: 'De school vraagt u iets te doen.',
     actieNee: 'De school vraagt geen actie.',
     naarTraject: 'Naar het traject',
