@@ -92,6 +92,9 @@ describe('a traject of the leerplicht, from melding to return', () => {
     await t.kop('Signaleringsinstrument').waitFor();
     const ja = page.getByRole('radio', { name: 'ja', exact: true });
     await ja.first().waitFor();
+    await t.knop('Bewaar en lees het advies').click();
+    await page.getByText('Beantwoord ten minste een vraag.').first().waitFor();
+    await toetsScherm(lpa);
     for (let plek = 0; plek < (await ja.count()); plek++) await ja.nth(plek).check();
     await toetsScherm(lpa);
     await t.knop('Bewaar en lees het advies').click();

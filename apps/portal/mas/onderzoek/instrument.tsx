@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { z } from 'zod';
@@ -47,10 +48,19 @@ function Vragen({ id, lijst }: { readonly id: string; readonly lijst: Vragenlijs
   const zeg = useZeg();
   const ga = useNavigate();
   const vul = useDaad('vulInstrumentIn');
+  const [eerste] = lijst.themas.flatMap(({ vragen }) => vragen);
+  const schema = useMemo(
+    () =>
+      Schema.refine(({ antwoorden }) => Object.values(antwoorden).some(Boolean), {
+        message: t('onderzoek.instrument.leeg'),
+        path: ['antwoorden', eerste?.id ?? ''],
+      }),
+    [t, eerste?.id],
+  );
   const totaal = lijst.themas.reduce((som, { vragen }) => som + vragen.length, 0);
   return (
     <Formulier
-      schema={Schema}
+      schema={schema}
       begin={{ antwoorden: {} }}
       knop={t('onderzoek.instrument.bewaar')}
       annuleer={() => void ga(`/trajecten/${id}/onderzoek`)}

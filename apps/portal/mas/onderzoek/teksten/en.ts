@@ -68,6 +68,7 @@ export default {
     inleiding: 'Only you and your colleagues see the answers. What you do not know stays unknown.',
     antwoord: { nee: 'no', soms: 'sometimes', ja: 'yes', onbekend: 'I do not know' },
     klaar: '{{klaar}} of {{totaal}} answered',
+    leeg: 'Answer at least one question. Without an answer there is no advice.',
     bewaar: 'Save and read the advice',
     bewaard: 'The instrument is filled in.',
     advies: 'Advice from the answers',

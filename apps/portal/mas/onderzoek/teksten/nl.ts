@@ -69,6 +69,7 @@ export default {
       'Alleen u en uw collega’s van leerplicht zien de antwoorden. Wat u niet weet, blijft onbekend.',
     antwoord: { nee: 'nee', soms: 'soms', ja: 'ja', onbekend: 'weet ik niet' },
     klaar: '{{klaar}} van {{totaal}} beantwoord',
+    leeg: 'Beantwoord ten minste een vraag. Zonder antwoord is er geen advies.',
     bewaar: 'Bewaar en lees het advies',
     bewaard: 'Het instrument is ingevuld.',
     advies: 'Advies uit de antwoorden',
