@@ -17,7 +17,7 @@ import type { InleesContext } from '#libs/inlezen/soort.ts';
 export const REGIO = '010';
 export const SEIZOEN = '2026-2027';
 /** Het ogenblik waarop metingen beginnen: een gewone dag in januari. */
-export const BEGIN = '2027-01-11T09:00:00.000Z' as Instant;
+export const BEGIN = '2027-01-13T09:00:00.000Z' as Instant;
 
 export interface Meetomgeving {
   readonly dataSource: DataSource;
