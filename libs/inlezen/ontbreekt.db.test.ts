@@ -119,6 +119,12 @@ describe('a full delivery of a school', () => {
     expect(await taken(id)).toEqual([]);
   });
 
+  it('asks about nobody when not one row could be read', async () => {
+    const id = await verwerk(await leverIn([{ leerlingnummer: '1088', geboortedatum: '31-02-2010' }]));
+    expect(await telling(id)).toMatchObject({ afgewezen: 1 });
+    expect(await taken(id)).toEqual([]);
+  });
+
   it('is asked for: another delivery says nothing about who is not in it', async () => {
     const id = await verwerk(await leverIn([{ ...tweede, klas: '4K8' }], { volledigeLevering: false }));
     expect(await telling(id)).toEqual({ gewijzigd: 1 });

@@ -208,7 +208,7 @@ async function pasPartijToe(tx: Tx, bestand: Bestandskop, context: InleesContext
   return regels.length;
 }
 
-/** Staan er alleen foute regels in, dan is er niets gelezen: dan is de bron er niet verser door, en een weekcheck niet gedaan. */
+/** Staan er alleen foute regels in, dan is er niets gelezen: dan is de bron er niet verser door, een weekcheck niet gedaan, en ontbreekt er niemand. */
 const isGelezen = async (tx: Tx, bestandId: string): Promise<boolean> => {
   const [telling] = await rows<{ gelezen: boolean }>(
     tx,
@@ -238,8 +238,9 @@ export async function verwerkBestand(
     context.voortgang?.(gedaan);
   }
   await inTransaction(dataSource, async (tx) => {
-    if (await isGelezen(tx, bestandId)) await soort.rondAf(tx, { kader: bestand.kader, context });
-    const overstapIds = await zoekOntbrekend(tx, bestand);
+    const gelezen = await isGelezen(tx, bestandId);
+    if (gelezen) await soort.rondAf(tx, { kader: bestand.kader, context });
+    const overstapIds = gelezen ? await zoekOntbrekend(tx, bestand) : [];
     await vraagNaarOntbrekend(tx, bestand, { overstapIds, context });
     await returning(
       tx,

@@ -200,6 +200,7 @@ describe('the school', () => {
         [json['id']],
       );
       expect(rij!.gezag).toBe(gezag);
+      expect(await ga(await binnen(json as unknown as Gemaakt), '/v1/delingen')).toBe(200);
     }
   });
 });

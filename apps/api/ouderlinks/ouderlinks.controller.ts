@@ -68,7 +68,7 @@ export class OuderlinksController {
         'select geboortedatum from leerling_persoon where leerling_id = $1',
         [overstap.leerling_id],
       );
-      if (persoon) eisMinderjarig({ ...persoon, dag: toKalenderdag(nu) }, leeftijden);
+      if (persoon) eisMinderjarig(persoon, toKalenderdag(nu), leeftijden);
       return maakOuderlink(
         tx,
         {

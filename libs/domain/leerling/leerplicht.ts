@@ -80,6 +80,10 @@ export function isZelfVerantwoordelijk(
 }
 
 /** AGE-6. Een meerderjarige handelt zelf, ook als er nog een plicht is. Bron: Leerplichtwet art. 1b. */
-export function handeltZelf(jongere: JongereFeiten, dag: Kalenderdag, leeftijden: Leeftijden): boolean {
+export function handeltZelf(
+  jongere: Pick<JongereFeiten, 'geboortedatum'>,
+  dag: Kalenderdag,
+  leeftijden: Leeftijden,
+): boolean {
   return leeftijdOp(jongere.geboortedatum, dag, leeftijden) >= leeftijden.meerderjarigVanaf;
 }

@@ -25,7 +25,7 @@ export function useZin(organisaties: Organisaties): (regel: Regel) => string {
       bestemming: woord(zeg, 'bestemming', BESTEMMING_TEKST, gegevens['bestemming']),
       vraag: woord(zeg, 'vraag', OVERSTAPVRAAG_TEKST, gegevens['vraag']),
       antwoord: woord(zeg, 'antwoord', VRAAGANTWOORD_TEKST, gegevens['antwoord']),
-      reden: t(`sluitreden.${String(gegevens['reden'] ?? 'ANDERS')}`),
+      reden: soort === 'overdracht-afgesloten' ? t(`sluitreden.${String(gegevens['reden'])}`) : '',
       ontvanger: organisaties.get(String(gegevens['naarId'])) ?? t('verloop.ontvanger'),
     };
     const sleutel = `gebeurtenis.${soort}`;
