@@ -1,3 +1,5 @@
+import { kort } from './paden.mjs';
+
 /** Zoveel suites mogen hoogstens nog eens; zijn het er meer, dan ligt het niet aan een drukke machine. */
 const HOOGSTENS = 2;
 
@@ -15,10 +17,12 @@ export function nogEens(uitvoer) {
   return begon && suites.length <= HOOGSTENS ? suites.map(({ name }) => name) : [];
 }
 
-/** De namen van de tests die in deze uitvoer mislukten. */
-const misluktIn = (uitvoer) =>
-  mislukte(uitvoer).flatMap(({ assertionResults = [] }) =>
-    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+/** De tests van deze uitvoer met deze stand, elk met haar bestand: twee suites kunnen een test hebben die hetzelfde heet. */
+const testsMet = (stand, { testResults = [] }) =>
+  testResults.flatMap(({ name, assertionResults = [] }) =>
+    assertionResults
+      .filter(({ status }) => status === stand)
+      .map(({ fullName }) => `${kort(name)}: ${fullName}`),
   );
 
 /**
@@ -26,14 +30,11 @@ const misluktIn = (uitvoer) =>
  * Zonder tweede keer is alles wat mislukte een fout.
  */
 export function uitslag(eerste, tweede) {
-  const geslaagd = new Set(
-    (tweede?.testResults ?? []).flatMap(({ assertionResults = [] }) =>
-      assertionResults.filter(({ status }) => status === 'passed').map(({ fullName }) => fullName),
-    ),
-  );
+  const geslaagd = new Set(testsMet('passed', tweede ?? {}));
+  const eerder = testsMet('failed', eerste);
   const { numPassedTests: goed = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = eerste;
-  const wankel = misluktIn(eerste).filter((naam) => geslaagd.has(naam));
-  const opnieuwMis = tweede ? misluktIn(tweede).filter((naam) => !misluktIn(eerste).includes(naam)) : [];
+  const wankel = eerder.filter((test) => geslaagd.has(test));
+  const opnieuwMis = testsMet('failed', tweede ?? {}).filter((test) => !eerder.includes(test));
   const fout = numFailedTests + numRuntimeErrorTestSuites - wankel.length + opnieuwMis.length;
   return { goed: goed + wankel.length - opnieuwMis.length, fout, wankel };
 }

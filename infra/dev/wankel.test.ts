@@ -60,20 +60,29 @@ describe('uitslag', () => {
 
   it('names what passed the second time, and counts it once', () => {
     const tweede = aUitvoer({ a: ['een', 'twee'], b: ['drie'] });
-    expect(uitslag(eerste, tweede)).toEqual({ goed: 3, fout: 0, wankel: ['twee', 'drie'] });
+    expect(uitslag(eerste, tweede)).toEqual({ goed: 3, fout: 0, wankel: ['a: twee', 'b: drie'] });
+  });
+
+  it('keeps apart two tests of the same name', () => {
+    const beide = aUitvoer({ a: ['een!'], b: ['een!'] });
+    expect(uitslag(beide, aUitvoer({ a: ['een'], b: ['een!'] }))).toEqual({
+      goed: 1,
+      fout: 1,
+      wankel: ['a: een'],
+    });
   });
 
   it('keeps what failed again, what did not run again, and what fails only now', () => {
     expect(uitslag(eerste, aUitvoer({ a: ['een', 'twee'], b: ['drie!'] }))).toEqual({
       goed: 2,
       fout: 1,
-      wankel: ['twee'],
+      wankel: ['a: twee'],
     });
-    expect(uitslag(eerste, aUitvoer({ a: ['een', 'twee'] }))).toMatchObject({ fout: 1, wankel: ['twee'] });
+    expect(uitslag(eerste, aUitvoer({ a: ['een', 'twee'] }))).toMatchObject({ fout: 1, wankel: ['a: twee'] });
     expect(uitslag(eerste, aUitvoer({ a: ['een!', 'twee'], b: ['drie'] }))).toEqual({
       goed: 2,
       fout: 1,
-      wankel: ['twee', 'drie'],
+      wankel: ['a: twee', 'b: drie'],
     });
   });
 });
