@@ -1,5 +1,5 @@
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { Kanaalluisteraar } from '#libs/database/luisteraar.ts';
 import { row } from '#libs/database/transaction.ts';
 import { DemoKlok } from '#libs/time/klok.ts';
 
@@ -18,11 +18,13 @@ export async function volgDemoKlok(
     klok.zet(rij?.verschil_ms ?? 0);
     melden();
   };
-  const luisteraar = new pg.Client({ connectionString: databaseUrl, application_name: 'overstap-klok' });
-  luisteraar.on('error', () => undefined);
-  await luisteraar.connect();
-  await luisteraar.query('listen klok');
-  luisteraar.on('notification', () => void lees().catch(() => undefined));
+  const luisteraar = new Kanaalluisteraar({
+    databaseUrl,
+    naam: 'overstap-klok',
+    kanalen: ['klok'],
+    hoor: () => void lees().catch(() => undefined),
+  });
+  await luisteraar.start();
   await lees();
-  return { klok, bijVerzet: (doe) => (melden = doe), sluit: () => luisteraar.end() };
+  return { klok, bijVerzet: (doe) => (melden = doe), sluit: () => luisteraar.stop() };
 }

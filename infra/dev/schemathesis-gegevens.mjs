@@ -58,7 +58,15 @@ export function alsToml({ operaties, ids, bewijs }) {
     ];
   });
   const rest = `[[operations]]\nexclude-operation-id = ${tekst(operaties.map(({ id }) => id))}\nenabled = false`;
-  return [...koppen, ...soorten, ...metId, rest, ''].join('\n');
+  return ['hooks = "haken"', ...koppen, ...soorten, ...metId, rest, ''].join('\n');
 }
+
+/** Een mail kent Schemathesis niet als inhoud: zij gaat zoals hij haar bedacht. */
+export const HAKEN = `import schemathesis
+
+@schemathesis.serializer("message/rfc822")
+def mail(ctx, value):
+    return value if isinstance(value, bytes) else str(value).encode("utf-8", "replace")
+`;
 
 const naam = (lijst) => lijst.slice(1).replaceAll('-', '_');

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { metProduct } from './eigen-product.mjs';
 import { zorgVoorSchemathesis } from './installeer.mjs';
 import { foutregel, kort, Uitleg, WERKMAP, WORTEL } from './paden.mjs';
-import { alsToml, bekendeIds, leesOperaties } from './schemathesis-gegevens.mjs';
+import { alsToml, bekendeIds, HAKEN, leesOperaties } from './schemathesis-gegevens.mjs';
 
 const PERSONAS = [
   ...['decaan-thorbecke', 'intaker-deltion', 'lp-zwolle', 'halt-ijv'],
@@ -66,6 +66,7 @@ async function ronde(adres, { st, persona, operaties, opties, nummer }) {
   const ids = bewijs ? await bekendeIds(adres, bewijs, operaties) : new Map();
   const instellingen = path.join(map, 'schemathesis.toml');
   writeFileSync(instellingen, alsToml({ operaties, ids, bewijs }), { mode: 0o600 });
+  writeFileSync(path.join(map, 'haken.py'), HAKEN);
   const verslag = path.join(map, 'verslag.json');
   const kind = spawn(
     st,
@@ -77,7 +78,7 @@ async function ronde(adres, { st, persona, operaties, opties, nummer }) {
       ...['--suppress-health-check', 'all', '--warnings', 'off', '--report', 'json'],
       ...['--report-json-path', verslag],
     ],
-    { cwd: map, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: map, env: { ...process.env, PYTHONPATH: map }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let tekst = '';
   for (const stroom of [kind.stdout, kind.stderr]) stroom.on('data', (stuk) => (tekst += String(stuk)));

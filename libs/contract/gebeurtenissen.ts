@@ -9,6 +9,8 @@ export const GEBEURTENISSOORTEN = [
   'bestand',
   'weekcheck',
   'noodtoegang',
+  'melding',
+  'traject',
   'veel',
 ] as const;
 

@@ -89,6 +89,7 @@ export const kiesOrganisatie = operatie({
   pad: '/v1/mij/organisatie',
   samenvatting: 'Werk verder namens een andere organisatie; de sessie krijgt een nieuw kenmerk',
   status: 200,
+  weigert: [409],
   body: KiesOrganisatie,
   antwoord: Mij,
 });

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { Kanaalluisteraar } from '../database/luisteraar.ts';
 import { inTransaction, rows, type Tx } from '../database/transaction.ts';
 import { inSpoor } from '../sporen/spoor.ts';
 import { oorzaakVan } from './oorzaak.ts';
@@ -31,7 +31,6 @@ export interface RelayMelder {
 export const MAXIMUM_POGINGEN = 12;
 const LANGSTE_RUST_MS = 5 * 60_000;
 const POLL_MS = 5_000;
-const OPNIEUW_NA_MS = 1_000;
 
 /**
  * Brengt de outbox naar de engine en de post: minstens eenmaal, per onderwerp in volgorde, met oplopende rust na een fout.
@@ -41,8 +40,7 @@ const OPNIEUW_NA_MS = 1_000;
 export class Relay {
   private gestopt = false;
   private wekker: (() => void) | null = null;
-  private luisteraar: pg.Client | null = null;
-  private opnieuw: NodeJS.Timeout | null = null;
+  private luisteraar: Kanaalluisteraar<'outbox'> | null = null;
   private lussen: Promise<void>[] = [];
 
   constructor(
@@ -51,43 +49,23 @@ export class Relay {
     private readonly melder: RelayMelder,
   ) {}
 
+  /** Hoort wanneer er iets klaarstaat. Is die verbinding weg, dan kijkt elke lus om de vijf seconden. */
   async start(databaseUrl: string): Promise<void> {
-    await this.luister(databaseUrl);
+    this.luisteraar = new Kanaalluisteraar({
+      databaseUrl,
+      naam: 'overstap-relay',
+      kanalen: ['outbox'],
+      hoor: () => this.wekker?.(),
+    });
+    await this.luisteraar.start();
     this.lussen = this.kanalen.map((kanaal) => this.lus(kanaal));
   }
 
   async stop(): Promise<void> {
     this.gestopt = true;
-    if (this.opnieuw) clearTimeout(this.opnieuw);
     this.wekker?.();
     await Promise.allSettled(this.lussen);
-    await this.luisteraar?.end().catch(() => undefined);
-  }
-
-  /** Hoort wanneer er iets klaarstaat. Valt de verbinding weg, dan komt er een nieuwe; intussen kijkt elke lus om de vijf seconden. */
-  private async luister(databaseUrl: string): Promise<void> {
-    const client = new pg.Client({
-      connectionString: databaseUrl,
-      application_name: 'overstap-relay',
-      keepAlive: true,
-    });
-    const verbroken = (): void => {
-      if (this.gestopt || this.luisteraar !== client) return;
-      this.luisteraar = null;
-      client.end().catch(() => undefined);
-      this.opnieuw = setTimeout(() => void this.luister(databaseUrl), OPNIEUW_NA_MS);
-    };
-    client.on('error', verbroken);
-    client.on('end', verbroken);
-    client.on('notification', () => this.wekker?.());
-    this.luisteraar = client;
-    try {
-      await client.connect();
-      await client.query('listen outbox');
-      this.wekker?.();
-    } catch {
-      verbroken();
-    }
+    await this.luisteraar?.stop();
   }
 
   private async lus(kanaal: Kanaal): Promise<void> {

@@ -95,8 +95,11 @@ describe('absence of pupils', () => {
     expect(await page.getByRole('button', { name: 'Meld dit verzuim' }).count()).toBe(0);
   });
 
-  it('brings the report to leerplicht, who sets a status and sees figures', async () => {
+  it('brings the report to leerplicht, who sets a status; the school, reading along, is told calmly', async () => {
     const [melding] = await zaak.gemeld();
+    const school = await meldAanAls(browser, product, DECAAN);
+    await school.page.goto(`/verzuim/meldingen/${melding!.id}`);
+    await school.page.getByRole('heading', { level: 1, name: /^Melding over/ }).waitFor();
     const scherm = await meldAanAls(browser, product, await zaak.leerplichtVan(melding!.id));
     const { page } = scherm;
     await page.getByRole('link', { name: 'Meldingen', exact: true }).click();
@@ -112,6 +115,11 @@ describe('absence of pupils', () => {
       DECAAN,
     );
     expect(gelezen.duoStatus).toBe('B');
+    await school.page.getByText('Er is iets veranderd').waitFor();
+    expect(await school.page.getByText('in behandeling').count()).toBe(0);
+    await toetsScherm(school);
+    await school.page.getByRole('button', { name: 'Toon wat nieuw is' }).click();
+    await school.page.getByText('in behandeling').first().waitFor();
   });
 
   it('lets the school enter and take back absence of one pupil, and the count follows', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { aMelding } from '#test/builders/verzuim.ts';
 import { anOverdracht, anOverstap, aTaak, type Organisatienaam, type Wereld } from '#test/builders/wereld.ts';
 
 type Ontvanger = { readonly naar: Organisatienaam; readonly status: string; readonly geescaleerd?: boolean };
@@ -115,23 +116,6 @@ async function aVerzuimregel(db: DataSource, overstapId: string): Promise<string
     `insert into verzuimregel (id, overstap_id, leerling_id, school_id, dag, reden, lesuur, lesuren, hele_dag, ontvangen_op)
      select $1, id, leerling_id, school_id, '2026-11-02', 'ongeoorloofd', 3, 1, false, now() from overstap where id = $2`,
     [id, overstapId],
-  );
-  return id;
-}
-
-/** Een melding die geregistreerd is; wie hem behandelt, is die van de overdracht. */
-async function aMelding(
-  db: DataSource,
-  { overstapId, behandelaarId }: { readonly overstapId: string; readonly behandelaarId: string },
-): Promise<string> {
-  const id = randomUUID();
-  await db.query(
-    `insert into verzuimmelding (id, overstap_id, leerling_id, school_id, regio, soort, begindatum, einddatum, meldbaar_op, uiterlijk,
-       verplicht, meerderjarig, minuten, regels, toestand, voorgesteld_op, besloten_op, duo_status, duo_status_op, behandelaar_id, route)
-     select $1, o.id, o.leerling_id, o.school_id, '010', 'V3', '2026-11-02', '2026-11-03', '2026-11-03', '2026-11-10', true,
-            b.soort = 'rmc', 960, '{}', 'BEVESTIGD', now(), now(), 'R', now(), b.id, 'leerplicht'
-     from overstap o, organisatie b where o.id = $2 and b.id = $3`,
-    [id, overstapId, behandelaarId],
   );
   return id;
 }

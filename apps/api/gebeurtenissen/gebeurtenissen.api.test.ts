@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { leerlingVan } from '#test/builders/burgers.ts';
+import { zet, zetTraject } from '#test/builders/trajectrij.ts';
+import { aMelding } from '#test/builders/verzuim.ts';
 import { anOverstap, aTaak, createWereld, type Gebruikersnaam, type Wereld } from '#test/builders/wereld.ts';
 import { startTestApi, type TestApi } from '#test/kit/api.ts';
 
@@ -9,6 +13,24 @@ beforeAll(async () => {
   wereld = await createWereld(api.dataSource);
 });
 afterAll(() => api.stop());
+
+const TOEN = '2026-11-01T08:00:00Z';
+
+/** Een traject dat loopt bij de leerplicht van de gemeente. */
+async function aTraject(): Promise<{ traject_id: string; leerling_id: string }> {
+  const id = randomUUID();
+  const overstapId = await anOverstap(api.dataSource, wereld);
+  const leerlingId = await leerlingVan(api.dataSource, overstapId);
+  const { school: schoolId, gemeente: lpId, rmc: rmcId } = wereld.org;
+  const { gebruikerId: boaId } = wereld.gebruiker.leerplicht;
+  const wie = { leerlingId, overstapId, schoolId, lpId, rmcId, boaId, meldingId: '' };
+  await zetTraject(api.dataSource, id, {
+    ...wie,
+    afspraakId: wereld.afspraakId,
+    op: TOEN,
+  });
+  return { traject_id: id, leerling_id: leerlingId };
+}
 
 /** Volgt de stroom tot `tot` erin staat; geeft alles wat is gezegd. */
 async function volg(wie: Gebruikersnaam, tot: string, werk: () => Promise<unknown>): Promise<string> {
@@ -39,6 +61,31 @@ describe('GET /v1/gebeurtenissen', () => {
     expect(tekst).toContain(`event: overstap\ndata: {"soort":"overstap","id":"${eigen}"}\n\n`);
     expect(tekst).not.toContain(vreemd);
     expect(tekst).not.toMatch(/Vogelaar|organisaties/);
+  });
+
+  it('tells school and leerplicht of a report, also when only the register changed it', async () => {
+    const overstapId = await anOverstap(api.dataSource, wereld);
+    const id = await aMelding(api.dataSource, { overstapId, behandelaarId: wereld.org.gemeente });
+    for (const wie of ['decaan', 'leerplicht'] as const)
+      expect(
+        await volg(wie, 'event: melding', () =>
+          api.dataSource.query("update verzuimmelding set meldingsnummer = 'M1' where id = $1", [id]),
+        ),
+      ).toContain(`event: melding\ndata: {"soort":"melding","id":"${id}"}\n\n`);
+  });
+
+  it('tells the leerplicht of what happens in a traject, but never of what happens in its criminal case', async () => {
+    const bij = await aTraject();
+    const gebeurde = (klasse: string): Promise<void> =>
+      zet(api.dataSource, 'traject_gebeurtenis', { ...bij, klasse, soort: 'proef', op: TOEN });
+    const tekst = await volg('leerplicht', 'event: taak', async () => {
+      await gebeurde('wpg_straf');
+      await aTaak(api.dataSource, wereld, { organisatie: 'gemeente', rol: 'lpa' });
+    });
+    expect(tekst).not.toContain('traject');
+    expect(await volg('leerplicht', 'event: traject', () => gebeurde('zorg'))).toContain(
+      `data: {"soort":"traject","id":"${bij.traject_id}"}`,
+    );
   });
 
   it('says "veel" once when many change at once', async () => {

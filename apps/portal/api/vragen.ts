@@ -11,6 +11,7 @@ import {
 import i18next from 'i18next';
 import { useCallback, useRef } from 'react';
 import { roep, type Antwoord, type OperatieId, type Verzoek } from './client.ts';
+import { eigenVerandering } from './eigen.ts';
 import { magOpnieuw } from './probleem.ts';
 
 /** Wat de API in de taal van de lezer geeft: de vragen van een Paspoort. */
@@ -105,7 +106,9 @@ export function useOpdracht<K extends OperatieId>(id: K, ververs: readonly Opera
       ]);
       if (vorige.current?.afdruk !== afdruk || verzoek.inhoud instanceof FormData)
         vorige.current = { afdruk, sleutel: crypto.randomUUID() };
+      eigenVerandering();
       const antwoord = await roep(id, { sleutel: vorige.current.sleutel, ...verzoek });
+      eigenVerandering();
       vorige.current = null;
       return antwoord;
     },

@@ -3,24 +3,34 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gebeurtenis } from '#libs/contract/gebeurtenissen.ts';
 import type { OperatieId } from '../api/client.ts';
+import { isEigen } from '../api/eigen.ts';
 import { Knop } from '../delen/knop.tsx';
 
 type Soort = Gebeurtenis['soort'];
-/** Zo lang hoort een melding nog bij wat men net zelf deed. */
-const EIGEN_MS = 2500;
-
-let laatste: Partial<Record<Soort, number>> = {};
-let eigen = 0;
-const luisteraars = new Set<() => void>();
-
-/** Zeg dat een verandering van deze browser komt: daarover hoeft niemand hier iets te lezen. */
-export const eigenVerandering = (): void => {
-  eigen = Date.now();
+// Uit het contract zelf zou de browser alle schema's meenemen.
+const SOORTEN: Readonly<Record<Soort, true>> = {
+  overstap: true,
+  overdracht: true,
+  taak: true,
+  bestand: true,
+  weekcheck: true,
+  noodtoegang: true,
+  melding: true,
+  traject: true,
+  veel: true,
 };
 
-function ontvang({ soort }: Gebeurtenis): void {
-  if (Date.now() - eigen < EIGEN_MS) return;
-  laatste = { ...laatste, [soort]: Date.now() };
+/** Wanneer er iets veranderde: per soort, en per soort met een id. */
+let laatste: Readonly<Record<string, number>> = {};
+const luisteraars = new Set<() => void>();
+
+/** Zonder id ging het om meer tegelijk: dat kan over elke zaak gaan. */
+const sleutel = (soort: Soort, id: string | null): string => `${soort} ${id ?? '*'}`;
+
+function ontvang({ soort, id }: Gebeurtenis): void {
+  if (isEigen()) return;
+  const op = Date.now();
+  laatste = { ...laatste, [soort]: op, [sleutel(soort, id)]: op };
   for (const meld of luisteraars) meld();
 }
 
@@ -30,16 +40,7 @@ export function useStroom(aan: boolean): void {
     if (!aan) return undefined;
     const bron = new EventSource('/v1/gebeurtenissen');
     const neem = (bericht: MessageEvent<string>): void => ontvang(JSON.parse(bericht.data) as Gebeurtenis);
-    const soorten: Soort[] = [
-      'overstap',
-      'overdracht',
-      'taak',
-      'bestand',
-      'weekcheck',
-      'noodtoegang',
-      'veel',
-    ];
-    for (const soort of soorten) bron.addEventListener(soort, neem);
+    for (const soort of Object.keys(SOORTEN)) bron.addEventListener(soort, neem);
     return () => bron.close();
   }, [aan]);
 }
@@ -47,12 +48,14 @@ export function useStroom(aan: boolean): void {
 interface Props {
   /** Over welke veranderingen deze bladzijde gaat. */
   readonly soorten: readonly Soort[];
+  /** Op een bladzijde van een zaak: om welke het per soort gaat. Een soort die hier niet staat, telt altijd. */
+  readonly over?: Partial<Record<Soort, string | undefined>>;
   /** Wat er opnieuw gehaald wordt als men het vraagt. */
   readonly ververs: readonly OperatieId[];
 }
 
 /** Een rustig teken dat er iets veranderde; de bladzijde verspringt pas als men erom vraagt. */
-export function Nieuwtje({ soorten, ververs }: Props) {
+export function Nieuwtje({ soorten, over = {}, ververs }: Props) {
   const { t } = useTranslation('delen');
   const vragen = useQueryClient();
   const [gezien, zetGezien] = useState(() => Date.now());
@@ -63,7 +66,9 @@ export function Nieuwtje({ soorten, ververs }: Props) {
     },
     () => laatste,
   );
-  const nieuw = [...soorten, 'veel' as const].some((soort) => (stand[soort] ?? 0) > gezien);
+  const nieuw = [...soorten, 'veel' as const]
+    .flatMap((soort) => (soort in over ? [sleutel(soort, over[soort] ?? null), sleutel(soort, null)] : soort))
+    .some((naam) => (stand[naam] ?? 0) > gezien);
   const toon = (): void => {
     zetGezien(Date.now());
     for (const naam of ververs) void vragen.invalidateQueries({ queryKey: [naam] });

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht, useVraag, type Item } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
@@ -45,7 +44,6 @@ function Regel({ voorstel }: { readonly voorstel: Voorstel }) {
   const wijsAf = useOpdracht('wijsBewaarvoorstelAf', VERVERS);
   const fout = akkoord.error ?? wijsAf.error;
   const doe = (opdracht: typeof akkoord | typeof wijsAf, tekst: string): void => {
-    eigenVerandering();
     zetZeker(false);
     opdracht.mutate({ pad: { id: voorstel.id } }, { onSuccess: () => meld({ toon: 'goed', tekst }) });
   };

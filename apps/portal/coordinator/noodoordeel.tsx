@@ -1,7 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { useMelder } from '../delen/melder.tsx';
@@ -26,7 +25,6 @@ export function Noodoordeel({ id, klaar }: { readonly id: string; readonly klaar
     gebeurtenis.preventDefault();
     zetGevraagd(true);
     if (!oordeel || kort) return;
-    eigenVerandering();
     const na = (): void => {
       meld({ toon: 'goed', tekst: t('nood.beoordeeld') });
       klaar();

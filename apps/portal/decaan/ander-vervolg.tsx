@@ -7,7 +7,7 @@ import { BESTEMMINGEN } from '#libs/domain/overstap/bestemming.ts';
 import { roep, type Antwoord, type Inhoud } from '../api/client.ts';
 import { Probleem } from '../api/probleem.ts';
 import { useVraag } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
+import { eigenVerandering } from '../api/eigen.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { zegEigen } from '../delen/dossier/veranderd.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';

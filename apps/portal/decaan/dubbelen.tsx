@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOpdracht, useVraag, type Item } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
@@ -41,11 +40,9 @@ function Dubbele({ ander, overstapId }: Props) {
   const los = useOpdracht('maakOverstapLos', ververs);
   const zeg = (tekst: string) => ({ onSuccess: () => meld({ toon: 'goed', tekst }) });
   const voegSamen = (): void => {
-    eigenVerandering();
     samen.mutate({ pad: { id: overstapId }, inhoud: { weg: ander.id } }, zeg(t('dubbel.samengevoegd')));
   };
   const maakLos = (): void => {
-    eigenVerandering();
     los.mutate({ pad: { id: ander.id }, inhoud: {} }, zeg(t('dubbel.losgemaakt')));
   };
   const fout = samen.error ?? los.error;

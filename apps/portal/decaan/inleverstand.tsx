@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Antwoord } from '../api/client.ts';
 import { useOpdracht, useVraag } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
+import { eigenVerandering } from '../api/eigen.ts';
 import { zegEigen } from '../delen/dossier/veranderd.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import { Bestandzin } from '../delen/inlezen/bestandzin.tsx';
@@ -71,7 +71,6 @@ function Stand({
   const terug = useOpdracht('draaiBestandTerug', ververs);
   const pad = { id: bestand.id };
   const doe = (opdracht: typeof verwerk | typeof terug): void => {
-    eigenVerandering();
     opdracht.mutate({ pad, inhoud: {} });
   };
   if (BEZIG.includes(bestand.status)) return <Laden regels={3} />;

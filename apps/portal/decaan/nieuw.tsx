@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import { Pagina } from '../delen/pagina.tsx';
 import { Stappen } from '../delen/stappen.tsx';
 import '../stijl/dossier.css';
@@ -24,7 +23,6 @@ export function Nieuw() {
     if (regel.seizoen) formulier.set('seizoen', regel.seizoen);
     const bestand = alsBestand(regel);
     formulier.set('bestand', bestand, bestand.name);
-    eigenVerandering();
     const { id } = await lever.mutateAsync({ inhoud: formulier });
     zetIngevuld(regel);
     zetBestandId(id);

@@ -4,7 +4,6 @@ import { Intrekking } from '#libs/contract/opgaven.ts';
 import { INTREKREDENEN } from '#libs/domain/overstap/intrekken.ts';
 import type { Antwoord } from '../api/client.ts';
 import { useOpdracht } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { zegEigen } from '../delen/dossier/veranderd.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
@@ -49,7 +48,6 @@ function Heropen({ overstap }: { readonly overstap: Overstap }) {
   const meld = useMelder();
   const doe = useOpdracht('heropenOverstap', DOSSIER);
   const heropen = (): void => {
-    eigenVerandering();
     doe.mutate(
       { pad: { id: overstap.id }, inhoud: {} },
       { onSuccess: () => meld({ toon: 'goed', tekst: t('opgave.heropend') }) },
@@ -76,7 +74,6 @@ function TrekIn({ overstap, sluit }: { readonly overstap: Overstap; readonly slu
         knop={t('opgave.trekIn')}
         annuleer={sluit}
         verstuur={async (inhoud) => {
-          eigenVerandering();
           await doe.mutateAsync({ pad: { id: overstap.id }, inhoud });
           zegEigen();
           meld({ toon: 'goed', tekst: t('opgave.ingetrokken') });

@@ -6,7 +6,6 @@ import { veldregel } from '#libs/contract/veldregels.ts';
 import { COHORTEN } from '#libs/domain/bestand/bestand.ts';
 import type { Antwoord } from '../api/client.ts';
 import { useOpdracht } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { naamVan } from '../delen/naam.ts';
@@ -65,7 +64,6 @@ export function Verbeteren({ overstap, sluit }: Props) {
           knop={t('nieuw.controleer')}
           annuleer={sluit}
           verstuur={async (inhoud) => {
-            eigenVerandering();
             zetWordt(inhoud);
             zet((await doe.mutateAsync({ pad: { id: overstap.id }, inhoud })).bestandId);
           }}

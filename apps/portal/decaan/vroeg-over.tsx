@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { VroegeOverdracht } from '#libs/contract/overstappen.ts';
 import { roep, type Antwoord, type Inhoud } from '../api/client.ts';
-import { eigenVerandering } from '../app/live.tsx';
+import { eigenVerandering } from '../api/eigen.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { zegEigen } from '../delen/dossier/veranderd.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';

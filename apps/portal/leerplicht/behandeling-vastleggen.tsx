@@ -3,7 +3,6 @@ import type { UseFormReturn } from 'react-hook-form';
 import { NieuweBehandeling } from '#libs/contract/behandelingen.ts';
 import { BEHANDELSOORTEN } from '#libs/domain/overdracht/behandeling.ts';
 import { useOpdracht } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
 import { useMelder } from '../delen/melder.tsx';
@@ -30,7 +29,6 @@ export function BehandelingVastleggen({ zaak, sluit }: Props) {
         knop={t('behandeling.doe')}
         annuleer={sluit}
         verstuur={async (inhoud) => {
-          eigenVerandering();
           await doe.mutateAsync({ pad: { id: zaak.id }, inhoud });
           meld({ toon: 'goed', tekst: t('behandeling.klaar') });
           sluit();

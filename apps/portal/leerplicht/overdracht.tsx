@@ -44,10 +44,18 @@ export function Overdrachtbladzijde() {
       acties={<Volgende id={id} bladzijde="/leerplicht/overdracht" lijst="/leerplicht" />}
     >
       <Samen soort="overdracht" id={id} />
-      <Nieuwtje soorten={['overdracht', 'overstap']} ververs={NA_BESLUIT} />
       {gedaan?.zaak.id === id && <Gedaan {...gedaan} />}
       <Toestand vraag={{ ...vraag, data, isPending: !data && !vraag.error }}>
-        {(zaak) => <Zaakvlak key={zaak.id} zaak={zaak} gedaan={(daad) => zetGedaan({ daad, zaak })} />}
+        {(zaak) => (
+          <>
+            <Nieuwtje
+              soorten={['overdracht', 'overstap']}
+              over={{ overdracht: zaak.id, overstap: zaak.overstapId }}
+              ververs={NA_BESLUIT}
+            />
+            <Zaakvlak key={zaak.id} zaak={zaak} gedaan={(daad) => zetGedaan({ daad, zaak })} />
+          </>
+        )}
       </Toestand>
     </Pagina>
   );

@@ -1,6 +1,5 @@
 import type { Inhoud } from '../api/client.ts';
 import { useOpdracht } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import type { Besluitwaarden } from './besluitschema.ts';
 import type { Daad } from './daden.ts';
 import { NA_BESLUIT } from './risicozaken.ts';
@@ -14,7 +13,6 @@ export function useBesluit() {
   const sluit = useOpdracht('sluitOverdracht', NA_BESLUIT);
   return async (daad: Daad, id: string, waarden: Besluitwaarden): Promise<unknown> => {
     const pad = { id };
-    eigenVerandering();
     switch (daad) {
       case 'neemOver':
         return accepteer.mutateAsync({ pad, inhoud: waarden });

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useOpdracht } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
@@ -38,7 +37,6 @@ export function GesprekPlannen({ aanmeldingId, sluit }: Props) {
         knop={t('hand.gesprek.doe')}
         annuleer={sluit}
         verstuur={async ({ dag, tijd }) => {
-          eigenVerandering();
           const op = ogenblikVan(`${dag}T${tijd}`);
           await doe.mutateAsync({ pad: { id: aanmeldingId }, inhoud: { op } });
           meld({ toon: 'goed', tekst: t('hand.gesprek.klaar') });

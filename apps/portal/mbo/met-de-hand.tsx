@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht, useVraag, type Item } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import { Foutmelding } from '../delen/foutmelding.tsx';
 import { Knop } from '../delen/knop.tsx';
@@ -69,11 +68,9 @@ function Gesprekregel({ gesprek }: { readonly gesprek: Gesprek }) {
   const pad = { id: gesprek.id };
   const klaar = { onSuccess: () => meld({ toon: 'goed', tekst: t('hand.gesprek.vastgelegd') }) };
   const uitkomst = (welke: 'GEWEEST' | 'NIET_VERSCHENEN') => (): void => {
-    eigenVerandering();
     legVast.mutate({ pad, inhoud: { uitkomst: welke } }, klaar);
   };
   const afzeggen = (door: 'jongere' | 'mbo') => (): void => {
-    eigenVerandering();
     zegAf.mutate({ pad, inhoud: { door } }, klaar);
   };
   const voorbij = gesprek.op <= nu().toISOString();

@@ -4,7 +4,6 @@ import { Statusmelding } from '#libs/contract/aanmeldingen.ts';
 import { volgendeStatussen } from '#libs/domain/aanmelding/aanmelding-machine.ts';
 import { Probleem } from '../api/probleem.ts';
 import { useOpdracht, type Item } from '../api/vragen.ts';
-import { eigenVerandering } from '../app/live.tsx';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { DOSSIER } from '../delen/dossier/ververs.ts';
 import { Formulier, foutVan } from '../delen/formulier.tsx';
@@ -35,7 +34,6 @@ export function StatusMelden({ aanmelding, sluit }: Props) {
         knop={t('hand.status.doe')}
         annuleer={sluit}
         verstuur={async (waarden) => {
-          eigenVerandering();
           const inhoud = { ...waarden, versie: aanmelding.versie };
           try {
             await doe.mutateAsync({ pad: { id: aanmelding.id }, inhoud });

@@ -5,6 +5,7 @@ import type { Antwoord } from '../api/client.ts';
 import { useVraag } from '../api/vragen.ts';
 import { useMij } from '../app/mij.ts';
 import { Bal } from '../delen/bal.tsx';
+import { Nieuwtje } from '../app/live.tsx';
 import { Samen } from '../app/samen.tsx';
 import { Gegevens, Kaart, Pagina } from '../delen/pagina.tsx';
 import { Toestand } from '../delen/toestand.tsx';
@@ -28,6 +29,7 @@ export function Melding() {
   return (
     <Pagina titel={melding ? t('melding.titel', { naam: inZin(melding, t) }) : t('melding.kort')}>
       <Samen soort="verzuimmelding" id={id} />
+      <Nieuwtje soorten={['melding']} over={{ melding: id }} ververs={['leesVerzuimmelding']} />
       <Toestand vraag={{ ...vraag, data: melding, isPending: !vraag.error }}>
         {(gelezen) => <Meldingblad key={id} melding={gelezen} ververs={() => void vraag.refetch()} />}
       </Toestand>

@@ -36,7 +36,7 @@ export function MeldingenVoorLeerplicht() {
   return (
     <Verzuimblad titel={t('voorLp.titel')} inleiding={t('voorLp.uitleg')}>
       <Cijfers />
-      <Nieuwtje soorten={['taak', 'overstap']} ververs={['lijstVerzuimmeldingen']} />
+      <Nieuwtje soorten={['taak', 'melding']} ververs={['lijstVerzuimmeldingen']} />
       <Meldingenlijst
         vraag={vraag}
         rijen={rijen}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLijst } from '../api/vragen.ts';
+import { Nieuwtje } from '../app/live.tsx';
 import { Verzuimblad } from './blad.tsx';
 import { Meldingenlijst } from './meldingenlijst.tsx';
 
@@ -9,6 +10,7 @@ export function MeldingenVanSchool() {
   const meldingen = useLijst('lijstVerzuimmeldingen');
   return (
     <Verzuimblad titel={t('vanSchool.titel')} inleiding={t('vanSchool.uitleg')}>
+      <Nieuwtje soorten={['melding']} ververs={['lijstVerzuimmeldingen']} />
       <Meldingenlijst
         vraag={meldingen}
         rijen={meldingen.items}

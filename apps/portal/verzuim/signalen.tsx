@@ -40,7 +40,10 @@ export function Signalen() {
         )
       }
     >
-      <Nieuwtje soorten={['taak', 'bestand']} ververs={['lijstVerzuimtellers', 'lijstVerzuimmeldingen']} />
+      <Nieuwtje
+        soorten={['taak', 'bestand', 'melding']}
+        ververs={['lijstVerzuimtellers', 'lijstVerzuimmeldingen']}
+      />
       {beslist && <Voorstellen />}
       <Gesprekken />
       <Kiesleerling open={kiest} sluit={() => zetKiest(false)} />

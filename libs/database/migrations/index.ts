@@ -65,6 +65,7 @@ import { Verwachting1700000000135 } from './0135-verwachting.ts';
 import { Stuitpost1700000000136 } from './0136-stuitpost.ts';
 import { TeruggegevenLezen1700000000137 } from './0137-teruggegeven-lezen.ts';
 import { OutboxSinds1700000000138 } from './0138-outbox-sinds.ts';
+import { GebeurtenissenVerzuim1700000000139 } from './0139-gebeurtenissen-verzuim.ts';
 
 /** Alle migraties, in volgorde. Een nieuwe komt erbij; een bestaande verandert nooit. */
 export const MIGRATIONS = [
@@ -135,4 +136,5 @@ export const MIGRATIONS = [
   Stuitpost1700000000136,
   TeruggegevenLezen1700000000137,
   OutboxSinds1700000000138,
+  GebeurtenissenVerzuim1700000000139,
 ] as const;

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { VRAAGANTWOORD_TEKST } from '#libs/contract/teksten-vragen.ts';
 import { VRAAGANTWOORDEN } from '#libs/domain/overstap/vraag.ts';
 import { useOpdracht } from '../../api/vragen.ts';
-import { eigenVerandering } from '../../app/live.tsx';
 import { Formulier, foutVan } from '../formulier.tsx';
 import { useMelder } from '../melder.tsx';
 import { Keuzegroep } from '../velden.tsx';
@@ -25,7 +24,6 @@ export function Antwoordvorm({ taak, sluit }: { readonly taak: Taak; readonly sl
       knop={t('vraag.antwoord')}
       annuleer={sluit}
       verstuur={async (inhoud) => {
-        eigenVerandering();
         await beantwoord.mutateAsync({ pad: { id: taak.id }, inhoud });
         zegEigen();
         meld({ toon: 'goed', tekst: t('vraag.beantwoord') });

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpdracht, useVraag, type Item } from '../../api/vragen.ts';
-import { eigenVerandering } from '../../app/live.tsx';
 import { dag } from '../../taal/tijd.ts';
 import { Uiterlijk } from '../bal.tsx';
 import { Foutmelding } from '../foutmelding.tsx';
@@ -92,7 +91,6 @@ function Intrekken({ id }: { readonly id: string }) {
   const meld = useMelder();
   const trekIn = useOpdracht('trekBestemmingIn', DOSSIER);
   const doe = async (): Promise<void> => {
-    eigenVerandering();
     await trekIn.mutateAsync({ pad: { id }, inhoud: {} });
     zegEigen();
     meld({ toon: 'goed', tekst: t('bestemming.ingetrokken') });

@@ -69,7 +69,7 @@ function Dossier({ overstap, bladzijde, soorten, magIntrekken = false, children 
     <>
       {gezien && <Veranderd gezien={gezien} overstap={overstap} weetIk={weetIk} />}
       <Samen soort="overstap" id={id} />
-      <Nieuwtje soorten={soorten} ververs={DOSSIER} />
+      <Nieuwtje soorten={soorten} over={{ overstap: id }} ververs={DOSSIER} />
       <Dossierkop overstap={overstap} />
       <Deadline overstap={overstap} />
       <div className="twee-kolom">

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Afronding, Teruggave } from '#libs/contract/taken.ts';
 import { useOpdracht } from '../../api/vragen.ts';
-import { eigenVerandering } from '../../app/live.tsx';
 import { Dialoog } from '../dialoog.tsx';
 import { Formulier, foutVan } from '../formulier.tsx';
 import { useMelder } from '../melder.tsx';
@@ -40,7 +39,6 @@ export function Taakvenster({ taak, wat, sluit }: Props) {
         <Formulier
           schema={Afronding}
           verstuur={async (inhoud) => {
-            eigenVerandering();
             await rondAf.mutateAsync({ pad, inhoud });
             klaar();
           }}
@@ -59,7 +57,6 @@ export function Taakvenster({ taak, wat, sluit }: Props) {
         <Formulier
           schema={Teruggave}
           verstuur={async (inhoud) => {
-            eigenVerandering();
             await geefTerug.mutateAsync({ pad, inhoud });
             klaar();
           }}

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { OVERSTAPVRAAG_TEKST } from '#libs/contract/teksten-vragen.ts';
 import { OVERSTAPVRAGEN } from '#libs/domain/overstap/vraag.ts';
 import { useOpdracht } from '../../api/vragen.ts';
-import { eigenVerandering } from '../../app/live.tsx';
 import { laatsteDag } from '../../taal/tijd.ts';
 import { Dialoog } from '../dialoog.tsx';
 import { Formulier, foutVan } from '../formulier.tsx';
@@ -34,7 +33,6 @@ export function Vraagvenster({ aan, id, sluit }: Props) {
         knop={t('vraag.stel')}
         annuleer={sluit}
         verstuur={async (inhoud) => {
-          eigenVerandering();
           const { uiterlijk } = await vraag.mutateAsync({ pad: { id }, inhoud });
           zegEigen();
           meld({ toon: 'goed', tekst: t(`vraag.${aan}.gesteld`, { dag: laatsteDag(uiterlijk) }) });

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { eigenVerandering } from '../../app/live.tsx';
 import { useOpdracht } from '../../api/vragen.ts';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
@@ -28,7 +27,6 @@ export function Controle({ bestand, soort, basis, naarKolommen }: Props) {
   const allesFout = isAllesFout(bestand);
   const waarschuwingen = bestand.waarschuwingen.filter(({ code }) => code !== 'kop.onbekend');
   const doe = (): void => {
-    eigenVerandering();
     verwerk.mutate({ pad: { id: bestand.id } });
   };
   return (

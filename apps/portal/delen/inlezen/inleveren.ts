@@ -1,5 +1,4 @@
 import { useNavigate } from 'react-router';
-import { eigenVerandering } from '../../app/live.tsx';
 import { useOpdracht } from '../../api/vragen.ts';
 import { onthoudBestand } from './onthouden.ts';
 import type { Soort } from './soorten.ts';
@@ -29,7 +28,6 @@ export function useInleveren(soort: Soort, basis: string) {
   const ga = useNavigate();
   const opdracht = useOpdracht('leverBestandIn', ['lijstBestanden']);
   const leverIn = async (wens: Wens, vervangt = false): Promise<void> => {
-    eigenVerandering();
     const { id, eerderBestandId } = await opdracht.mutateAsync({ inhoud: formulierVan(soort, wens) });
     if (wens.bestand) onthoudBestand(id, wens.bestand);
     await ga(`${basis}/${id}`, { state: { eerder: eerderBestandId }, replace: vervangt });

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { eigenVerandering } from '../../app/live.tsx';
 import { useOpdracht } from '../../api/vragen.ts';
 import { nu, ogenblik } from '../../taal/tijd.ts';
 import { Dialoog } from '../dialoog.tsx';
@@ -63,7 +62,6 @@ function Ongedaan({ bestand }: { readonly bestand: Bestand }) {
   const tot = bestand.ongedaanTot ?? '';
   if (Date.parse(tot) <= nu().getTime()) return <span className="zacht">{t('klaar.teLaat')}</span>;
   const doe = (): void => {
-    eigenVerandering();
     draai.mutate({ pad: { id: bestand.id } }, { onSuccess: () => zet(false) });
   };
   return (

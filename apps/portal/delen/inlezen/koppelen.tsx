@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { eigenVerandering } from '../../app/live.tsx';
 import { useLijst, useOpdracht, type Item } from '../../api/vragen.ts';
 import { dag } from '../../taal/tijd.ts';
 import { Foutmelding } from '../foutmelding.tsx';
@@ -45,7 +44,6 @@ function Keus({ bestand, regel }: { readonly bestand: Bestand; readonly regel: K
     onSuccess: () => meld({ toon: 'goed', tekst: t(`koppel.klaar.${wat}`) }),
   });
   const kies = (leerlingId: string | null): void => {
-    eigenVerandering();
     koppel.mutate({ pad, inhoud: { leerlingId } }, zeg(leerlingId === null ? 'ander' : 'zelfde'));
   };
   return (

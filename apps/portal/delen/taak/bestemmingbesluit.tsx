@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { eigenVerandering } from '../../app/live.tsx';
 import { useOpdracht, useVraag, type Item } from '../../api/vragen.ts';
 import { Foutmelding } from '../foutmelding.tsx';
 import { Knop } from '../knop.tsx';
@@ -52,7 +51,6 @@ function Besluit({
     },
   });
   const doe = (opdracht: typeof bevestig | typeof wijsAf, tekst: string): void => {
-    eigenVerandering();
     opdracht.mutate({ pad: { id: bestemming.id } }, na(tekst));
   };
   const fout = bevestig.error ?? wijsAf.error;

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Afronding } from '#libs/contract/taken.ts';
-import { eigenVerandering } from '../../app/live.tsx';
 import { useOpdracht, type Item } from '../../api/vragen.ts';
 import { Formulier, foutVan } from '../formulier.tsx';
 import { useMelder } from '../melder.tsx';
@@ -28,7 +27,6 @@ export function Taakafronding({ taak, klaar }: Props) {
         knop={t('taak.rondAf')}
         annuleer={klaar}
         verstuur={async (inhoud) => {
-          eigenVerandering();
           await rondAf.mutateAsync({ pad: { id: taak.id }, inhoud });
           meld({ toon: 'goed', tekst: t('taak.afgerond') });
           klaar();

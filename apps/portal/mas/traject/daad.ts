@@ -5,7 +5,6 @@ import type {
   Mogelijkheid as MogelijkheidSchema,
   Traject as TrajectSchema,
 } from '#libs/contract/trajectvormen.ts';
-import { eigenVerandering } from '../../app/live.tsx';
 import type { OperatieId, Verzoek } from '../../api/client.ts';
 import { useOpdracht, useVraag } from '../../api/vragen.ts';
 import { useMelder } from '../../delen/melder.tsx';
@@ -16,8 +15,8 @@ export type Kan = z.output<typeof MogelijkheidSchema>;
 export const ROUTES = ['R1', 'R2', 'R3', 'R4'] as const;
 export type Route = (typeof ROUTES)[number];
 
-/** Wat na elke daad in een traject opnieuw gehaald wordt. */
-const VERVERS: readonly OperatieId[] = [
+/** Wat van een traject te zien is, en dus na elke daad opnieuw gehaald wordt. */
+export const VAN_TRAJECT: readonly OperatieId[] = [
   'leesTraject',
   'leesMogelijkheden',
   'leesOnderzoek',
@@ -38,12 +37,10 @@ const VERVERS: readonly OperatieId[] = [
 
 /** Doet iets in een traject, zegt dat het gelukt is en ververst de bladzijde. Een fout gaat door naar wie het vroeg. */
 export function useDaad<K extends OperatieId>(id: K) {
-  const opdracht = useOpdracht(id, VERVERS);
+  const opdracht = useOpdracht(id, VAN_TRAJECT);
   const meld = useMelder();
   const doe = async (verzoek: Verzoek<K>, klaar: string): Promise<void> => {
-    eigenVerandering();
     await opdracht.mutateAsync(verzoek);
-    eigenVerandering();
     meld({ toon: 'goed', tekst: klaar });
   };
   return { doe, bezig: opdracht.isPending, fout: opdracht.error };

@@ -42,7 +42,10 @@ export function Trajecten() {
     <Pagina titel={t('traject.titel')} inleiding={t('traject.inleiding')} acties={<VolgendeZaak />}>
       <Cijfers />
       <Filters />
-      <Nieuwtje soorten={['taak', 'overstap']} ververs={['lijstTrajecten', 'leesEigenTrajectcijfers']} />
+      <Nieuwtje
+        soorten={['taak', 'overstap', 'traject']}
+        ververs={['lijstTrajecten', 'leesEigenTrajectcijfers']}
+      />
       {lijst.error && <Foutmelding fout={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {lijst.isPending ? (
         <Laden />

@@ -10,7 +10,7 @@ import { Tabs } from '../../delen/tabs.tsx';
 import { Toestand } from '../../delen/toestand.tsx';
 import { Zin } from '../../delen/zin.tsx';
 import '../../stijl/mas.css';
-import { leeftijdVan, type Trajectgegeven } from './daad.ts';
+import { leeftijdVan, VAN_TRAJECT, type Trajectgegeven } from './daad.ts';
 import { Hoofd } from './hoofd.tsx';
 import { VolgendeZaak } from './volgende.tsx';
 
@@ -33,8 +33,9 @@ export function Trajectkader() {
     >
       <Samen soort="traject" id={id} />
       <Nieuwtje
-        soorten={['taak', 'overstap']}
-        ververs={['leesTraject', 'leesMogelijkheden', 'leesTrajecttijdlijn', 'lijstTaken']}
+        soorten={['taak', 'overstap', 'traject']}
+        over={{ traject: id, overstap: traject?.overstapId }}
+        ververs={VAN_TRAJECT}
       />
       <Toestand vraag={{ ...vraag, data: traject }}>
         {(gevonden) => (
