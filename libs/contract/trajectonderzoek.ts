@@ -10,6 +10,7 @@ import { MAS_ROUTES, TOESTEMMENDEN, TOESTEMMINGSBESLUITEN } from '../domain/mas/
 import { DUIDINGEN } from '../domain/mas/traject/traject.ts';
 import { Dag, GezieneVersie, Id, IdPad, Ogenblik, OgenblikInvoer } from './gedeeld.ts';
 import { operatie } from './operatie.ts';
+import { veldregel } from './veldregels.ts';
 
 const Tekst = z.string().trim().min(1).max(4000);
 const Wie = z.enum(TOESTEMMENDEN);
@@ -44,8 +45,14 @@ export const Feiten = z
   })
   .meta({ id: 'Onderzoeksfeiten', description: 'Feiten die geen register weet' });
 const Antwoorden = z.record(z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), z.enum(INSTRUMENTANTWOORDEN));
+const EenAntwoord = Antwoorden.refine(
+  (gegeven) => Object.keys(gegeven).length > 0,
+  veldregel('een-antwoord'),
+).meta({
+  minProperties: 1,
+});
 export const Invulling = z
-  .strictObject({ versie: z.int().min(1), antwoorden: Antwoorden })
+  .strictObject({ versie: z.int().min(1), antwoorden: EenAntwoord })
   .meta({ id: 'Invulling', description: 'Antwoorden op het instrument; wat ontbreekt is onbekend' });
 export const Toestemming = z
   .strictObject({

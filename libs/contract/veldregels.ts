@@ -10,6 +10,7 @@ export const VELDREGEL_TEKST = {
   artikel: 'Noem een artikel van de Leerplichtwet, bijvoorbeeld 5 onder a.',
   behandeling: 'Kies wat u deed.',
   cursor: 'Gebruik de cursor uit het vorige antwoord.',
+  'een-antwoord': 'Geef ten minste een antwoord.',
   'eerdere-dag': 'Geef bij een eerdere dag ook waarom u het nu pas vastlegt.',
   'gebeurd-op': 'Kies de dag waarop het gebeurde.',
   'iets-anders': 'Geef ten minste een gegeven dat anders moet.',

@@ -167,7 +167,7 @@ export class Trajectverhaal {
       const { id: horing } = await doe<{ id: string }>('horingen', { wie, op: await this.over(0) });
       await doe(`horingen/${horing}/uitkomsten`, { uitkomst: 'gehoord', verslag: 'Hij wil niet.' });
     }
-    await doe('instrumenten', { versie: 1, antwoorden: {} });
+    await doe('instrumenten', { versie: 1, antwoorden: { gezondheid: 'nee' } });
     await doe('duidingen', { soort: 'signaal-zonder-problemen', verwijtbaar: true, luxeDagen: 0 });
     await doe('stappen', { naar: 'ROUTEKEUZE' });
   }

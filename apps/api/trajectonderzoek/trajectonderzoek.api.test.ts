@@ -59,6 +59,13 @@ describe('an investigation over HTTP', () => {
     expect((await post('routes', { ...keuze, motief: 'Hij vraagt zelf om hulp.' })).status).toBe(201);
   });
 
+  it('takes no instrument without one answer', async () => {
+    await post('stappen', { naar: 'IN_ONDERZOEK' });
+    const { status, json } = await post('instrumenten', { versie: 1, antwoorden: {} });
+    expect(status).toBe(400);
+    expect(JSON.stringify(json)).toContain('Geef ten minste een antwoord.');
+  });
+
   it('takes no consent from a flag', async () => {
     await onderzoek('wil-hulp');
     const { json } = await post('routes', {
@@ -107,7 +114,7 @@ describe('an investigation over HTTP', () => {
       expect([403, 404]).toContain((await d.als(wie, `${d.pad}/${pad}`)).status);
     const lichamen = {
       horingen: { wie: 'ouders', op: d.t.p.regio.nu },
-      instrumenten: { versie: 1, antwoorden: {} },
+      instrumenten: { versie: 1, antwoorden: { gezondheid: 'nee' } },
       duidingen: { soort: 'luxe', verwijtbaar: true, luxeDagen: 1 },
       feiten: { eerdereHalt: true },
       checkins: { dag: '2026-11-20', goed: true },

@@ -13,6 +13,7 @@ export const veldregel: Woorden<Veldregel> = {
   cursor: 'Use the cursor of the answer before.',
   'eerdere-dag': 'With an earlier day, say why you record it only now.',
   'gebeurd-op': 'Choose the day on which it happened.',
+  'een-antwoord': 'Give at least one answer.',
   'iets-anders': 'Give at least one thing that has to change.',
   inlogdienst: 'Choose a sign-in service from the list.',
   jaar: 'Write the year with four digits.',
