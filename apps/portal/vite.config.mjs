@@ -1,19 +1,21 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { alvast } from './bouw/alvast.mjs';
 import { eersteStuk } from './bouw/eerste-stuk.mjs';
 import { eigenTokens } from './bouw/eigen-tokens.mjs';
 import { inpakken } from './bouw/inpakken.mjs';
 import { schil } from './bouw/schil.mjs';
 
 const hier = path.dirname(fileURLToPath(import.meta.url));
+const VOORAF = path.join(hier, 'app', 'alvast.ts');
 
 /** De portal: een pagina, per rol een stuk, geen enkel adres van buiten. */
 export default defineConfig({
   root: hier,
   publicDir: path.join(hier, 'publiek'),
   base: '/',
-  plugins: [schil(), inpakken()],
+  plugins: [alvast(VOORAF), schil(), inpakken()],
   css: { postcss: { plugins: [eigenTokens()] } },
   resolve: { conditions: ['@overstap/source', 'module', 'browser', 'production', 'import', 'default'] },
   build: {
@@ -25,6 +27,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: [path.join(hier, 'index.html'), VOORAF],
       output: { codeSplitting: { groups: [eersteStuk(path.join(hier, 'app', 'begin.tsx'))] } },
       onwarn: (melding, meld) => melding.code !== 'MODULE_LEVEL_DIRECTIVE' && meld(melding),
     },

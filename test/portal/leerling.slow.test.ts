@@ -4,6 +4,7 @@ import { laatMentorOndertekenen, vulDeRestIn } from '#test/kit/paspoortverhaal.t
 import type { Product } from '#test/kit/product.ts';
 import { meldAanAls, tabNaar, toetsScherm, type Scherm } from '#test/kit/scherm.ts';
 import { startToneel } from '#test/kit/toneel.ts';
+import { wachtTot } from '#test/kit/werker.ts';
 
 const TELEFOON = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const OPSLAG = 'overstap-concept';
@@ -209,6 +210,30 @@ describe('every page of the youngster', () => {
     await scherm.page.getByRole('link', { name: 'ابدأ جوازك' }).waitFor();
     await toetsScherm(scherm);
     await scherm.context.close();
+  });
+
+  it('asks what the first page needs while its script still comes, each thing once', async () => {
+    const { page, context } = await als('leerling-16');
+    const gevraagd: string[] = [];
+    page.on('request', (request) => gevraagd.push(new URL(request.url()).pathname));
+    // Wat de vorige bladzijde nog vroeg, telt niet mee.
+    page.once('framenavigated', () => gevraagd.splice(0));
+    // Zolang het script van de bladzijde wacht, kan alleen de kleine ingang iets vragen.
+    let laatGaan = (): void => undefined;
+    const wacht = new Promise<void>((verder) => (laatGaan = verder));
+    await page.route(/\/delen\/begin-[^/]*\.js$/, async (route) => {
+      await wacht;
+      await route.continue();
+    });
+    await page.goto('/mijn', { waitUntil: 'commit' });
+    await wachtTot(() => Promise.resolve(gevraagd.some((pad) => pad.endsWith('/aanmeldingen'))));
+    const vooraf = gevraagd.filter((pad) => pad.startsWith('/v1/'));
+    expect(vooraf).toEqual(expect.arrayContaining(['/v1/mij', '/v1/paspoorten', '/v1/delingen']));
+    laatGaan();
+    await kop(page, /^Hoi /);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    for (const pad of vooraf) expect(gevraagd.filter((ander) => ander === pad)).toEqual([pad]);
+    await context.close();
   });
 
   it('works with the keyboard alone, from the one thing to do to the first answer', async () => {

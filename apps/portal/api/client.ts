@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { maakKern } from '#libs/client/kern.ts';
+import { stuurOfNeemOver } from './alvast.ts';
 import { bewaardeTaal } from '../taal/keuze.ts';
 
 export type { Antwoord, Inhoud, LosVerzoek as Verzoek, OperatieId, Pad, Vraag } from '#libs/client/typen.ts';
@@ -22,6 +23,7 @@ export const { adresVan, haal, roep } = maakKern({
     'Accept-Language': i18next.language ?? bewaardeTaal(),
     ...(bewijs ? { 'X-CSRF': bewijs } : {}),
   }),
+  stuur: stuurOfNeemOver,
   bijFout: ({ status, code }) => {
     if (status === 401) bijAfgemeld(code === 'toegang.meer-zekerheid');
   },

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, Suspense } from 'react';
+import { startTransition, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { vragen } from '../api/vragen.ts';
@@ -19,14 +19,18 @@ void vragen.prefetchQuery(mijVraag);
 const router = maakRouter();
 await taal;
 
-createRoot(document.getElementById('portal')!).render(
-  <StrictMode>
-    <QueryClientProvider client={vragen}>
-      <Suspense fallback={<Laden />}>
-        <RouterProvider router={router} />
-      </Suspense>
-    </QueryClientProvider>
-  </StrictMode>,
+const portal = createRoot(document.getElementById('portal')!);
+// Als overgang tekent React in stukjes: een trage telefoon blijft tussendoor antwoorden.
+startTransition(() =>
+  portal.render(
+    <StrictMode>
+      <QueryClientProvider client={vragen}>
+        <Suspense fallback={<Laden />}>
+          <RouterProvider router={router} />
+        </Suspense>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );
 
 // De schil blijft op dit toestel, zodat de portal ook zonder internet opent; gegevens nooit.

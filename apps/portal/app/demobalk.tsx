@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roep } from '../api/client.ts';
 import { Knop } from '../delen/knop.tsx';
@@ -25,20 +25,27 @@ export function Demobalk() {
     staleTime: 0,
   });
   const meldAf = useAfmelden();
+  const [open, zetOpen] = useState(breed);
   // Tot de klok er is, houdt een lege balk haar plaats: dan verspringt er niets.
   if (klok.isPending) return <div className="demobalk demobalk--leeg" />;
   if (!klok.data) return null;
   return (
     <aside className="demobalk" aria-label={t('demo.naam')}>
-      <details className="demobalk__binnen" open={breed}>
+      <details
+        className="demobalk__binnen"
+        open={open}
+        onToggle={({ currentTarget }) => zetOpen(currentTarget.open)}
+      >
         <summary>{t('demo.vandaag', { dag: dag(klok.data.nu) })}</summary>
         <div className="demobalk__inhoud">
           <Knop klein soort="stil" onClick={() => void meldAf()}>
             {t('demo.ander')}
           </Knop>
-          <Suspense fallback={null}>
-            <Tijdmachine stand={klok.data} />
-          </Suspense>
+          {open && (
+            <Suspense fallback={null}>
+              <Tijdmachine stand={klok.data} />
+            </Suspense>
+          )}
         </div>
       </details>
     </aside>

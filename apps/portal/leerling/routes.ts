@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { vraagAlvast, vraagLijstAlvast } from '../api/vragen.ts';
+import { nieuwsteVan } from './nieuwste.ts';
 import { wisBijAfmelden } from './concept/wis.ts';
 
 wisBijAfmelden();
@@ -10,7 +11,10 @@ export const routes: RouteObject[] = [
   {
     path: 'mijn',
     lazy: async () => {
-      vraagLijstAlvast('lijstOverstappen', EERSTE_BLADZIJDE);
+      vraagLijstAlvast('lijstOverstappen', EERSTE_BLADZIJDE, (overstappen) => {
+        const nieuwste = nieuwsteVan(overstappen);
+        if (nieuwste) vraagAlvast('lijstAanmeldingen', { pad: { id: nieuwste.id } });
+      });
       vraagAlvast('lijstPaspoorten');
       vraagAlvast('lijstDelingen');
       return { Component: (await import('./mijn.tsx')).Mijn };
