@@ -1,4 +1,5 @@
 import type { Instant, Kalenderdag } from '../domain/tijd/tijd.ts';
+import { GEWISTE_NAAM } from '../domain/leerling/gewist.ts';
 import { rows, type Db, type Tx } from '../database/transaction.ts';
 import { vinger, zoekvorm, zoekwoorden } from './blind.ts';
 import { sleutels } from './kluis.ts';
@@ -43,9 +44,9 @@ export const lijktvinger = (naam: Pick<Persoon, 'achternaam' | 'roepnaam'>, gebo
 export const GEWIST: Persoon = {
   bsn: null,
   onderwijsnummer: null,
-  achternaam: '(gewist)',
+  achternaam: GEWISTE_NAAM,
   tussenvoegsel: null,
-  roepnaam: '(gewist)',
+  roepnaam: GEWISTE_NAAM,
 };
 
 /** Alleen de naam, zonder nummers. */

@@ -2,7 +2,7 @@ import { row, rows, type Db, type Tx } from '../database/transaction.ts';
 import { NotAllowed } from '../domain/domain-error.ts';
 import type { Context } from '../dossier/context.ts';
 import { schrijfTrajectgebeurtenissen } from './gebeurtenissen.ts';
-import { isOpsporingOp } from './opsporing.ts';
+import { isOpsporingsmandaat } from './opsporing.ts';
 import {
   onbekendTraject,
   vandaag,
@@ -57,8 +57,7 @@ export async function autoriseer(
 ): Promise<void> {
   const boa = await row(
     tx,
-    `select 1 from mandaat m where m.gebruiker_id = $1 and m.organisatie_id = $2 and m.rol = 'lpa' and ${isOpsporingOp('m', '$3::date')}
-       and m.van <= $3::date and (m.tot is null or m.tot >= $3::date)`,
+    `select 1 from mandaat m where m.gebruiker_id = $1 and ${isOpsporingsmandaat('m', { organisatie: '$2', dag: '$3::date' })}`,
     [wie.wie.gebruikerId, wie.door.organisatieId, vandaag(context)],
   );
   if (!boa)

@@ -1,3 +1,4 @@
+import { GEWISTE_NAAM } from '../domain/leerling/gewist.ts';
 import { CONSULTEN_SQL, TABELLEN_VAN_TRAJECT } from './tabellen-traject.ts';
 import type { TabelMetLeerling, Wijze } from './tabelvorm.ts';
 
@@ -89,7 +90,7 @@ export const TABELLEN_MET_LEERLING: readonly TabelMetLeerling[] = [
   overstap('sessie', `gebruiker_id ${BURGER}`, verwijder),
   overstap('gebruiker_identiteit', `gebruiker_id ${BURGER}`, verwijder),
   overstap('toegangsaanvraag', `gebruiker_id ${BURGER}`, verwijder),
-  overstap('gebruiker', `id ${BURGER}`, ontdoe({ naam: "'(gewist)'", persona: 'null' })),
+  overstap('gebruiker', `id ${BURGER}`, ontdoe({ naam: `'${GEWISTE_NAAM}'`, persona: 'null' })),
   overstap('gebruiker_leerling', LEERLING, verwijder),
   overstap('ouderlink', LEERLING, verwijder),
   overstap('inzagetekst', LEERLING, verwijder),

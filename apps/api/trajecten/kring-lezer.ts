@@ -7,7 +7,7 @@ import { partnerVan } from '#libs/domain/mas/partner/partner-van.ts';
 import { ROL_VAN_PARTNER } from '#libs/domain/mas/partner/partnertaak.ts';
 import type { Actor } from '#libs/domain/toegang/toegang.ts';
 import { eisAutorisatie } from '#libs/traject/autorisatie.ts';
-import { isOpsporingOp } from '#libs/traject/opsporing.ts';
+import { isOpsporingsmandaat } from '#libs/traject/opsporing.ts';
 import { laadTraject, vandaag } from '#libs/traject/traject.ts';
 import type { Naam } from '../shared/bal.ts';
 import { doenerVan, openTraject } from '../shared/eis-traject.ts';
@@ -61,7 +61,7 @@ export class KringLezer {
       await openTraject(tx, { actor, handeling: 'traject.straf' }, id);
       await eisAutorisatie(tx, id, doenerVan(actor));
       const dag = vandaag(context);
-      const mandaat = `m.organisatie_id = $2 and m.rol = 'lpa' and ${isOpsporingOp('m', '$3::date')} and m.van <= $3::date and (m.tot is null or m.tot >= $3::date)`;
+      const mandaat = isOpsporingsmandaat('m', { organisatie: '$2', dag: '$3::date' });
       const op = await rows<{ id: string; naam: string; van: string; geldt: boolean }>(
         tx,
         `select g.id, g.naam, a.van, exists (select 1 from mandaat m where m.gebruiker_id = g.id and ${mandaat}) as geldt

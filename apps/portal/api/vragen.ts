@@ -72,7 +72,7 @@ export const vraagLijstAlvast = <K extends OperatieId>(
 ): void =>
   void vragen
     .fetchInfiniteQuery(lijstOpties(id, verzoek))
-    .then(({ pages }) => daarna(pages.flatMap((bladzijde) => (bladzijde as Bladzijde).items) as Item<K>[]))
+    .then(({ pages }) => daarna(itemsVan<K>(pages)))
     .catch(() => undefined);
 
 /** Leest iets van de API. Een antwoord dat er al was blijft staan terwijl het nieuwe komt. */
@@ -87,14 +87,25 @@ export const useVraag = <K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}, 
 type Bladzijde = { readonly items: readonly unknown[]; readonly volgende?: string | null };
 export type Item<K extends OperatieId> = Antwoord<K> extends { items: readonly (infer I)[] } ? I : never;
 
+const itemsVan = <K extends OperatieId>(bladzijden: readonly unknown[] = []): Item<K>[] =>
+  bladzijden.flatMap((bladzijde) => (bladzijde as Bladzijde).items) as Item<K>[];
+
+interface Lijstopties<K extends OperatieId> {
+  readonly uit?: boolean;
+  /** Leest vanzelf opnieuw zolang dit zo is, voor wat verandert zonder bericht. */
+  readonly zolang?: (items: readonly Item<K>[]) => boolean;
+}
+const VOLG_MS = 3000;
+
 /** Leest een lijst met bladzijden; `meer()` haalt de volgende. */
-export function useLijst<K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}, opties: Opties = {}) {
+export function useLijst<K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}, opties: Lijstopties<K> = {}) {
   const vraag = useInfiniteQuery({
     ...lijstOpties(id, verzoek),
     enabled: opties.uit !== true,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (opties.zolang?.(itemsVan<K>(state.data?.pages)) ? VOLG_MS : false),
   });
-  const items = (vraag.data?.pages ?? []).flatMap((bladzijde) => (bladzijde as Bladzijde).items) as Item<K>[];
+  const items = itemsVan<K>(vraag.data?.pages);
   return { ...vraag, items, meer: vraag.hasNextPage ? () => void vraag.fetchNextPage() : undefined };
 }
 

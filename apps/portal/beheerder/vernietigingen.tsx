@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLijst } from '../api/vragen.ts';
+import { useLijst, type Item } from '../api/vragen.ts';
 import { Dialoog } from '../delen/dialoog.tsx';
 import { Knop } from '../delen/knop.tsx';
 import { Leeg, Toestand } from '../delen/toestand.tsx';
@@ -9,23 +9,16 @@ import { Bladen } from './bladen.tsx';
 import { Vernietigformulier } from './vernietigformulier.tsx';
 import { Vernietigkaart } from './vernietigkaart.tsx';
 
-const ELKE_MS = 3000;
+type Vernietiging = Item<'lijstVernietigingen'>;
 
-/** Leest opnieuw zolang er een vernietiging loopt: van haar stappen komt geen bericht. */
-function useVolg({ items, refetch }: ReturnType<typeof useLijst<'lijstVernietigingen'>>): void {
-  const loopt = items.some(({ status }) => status === 'GOEDGEKEURD');
-  useEffect(() => {
-    if (!loopt) return undefined;
-    const klok = setInterval(() => void refetch(), ELKE_MS);
-    return () => clearInterval(klok);
-  }, [loopt, refetch]);
-}
+/** Van de stappen van een vernietiging komt geen bericht. */
+const loopt = (items: readonly Vernietiging[]): boolean =>
+  items.some(({ status }) => status === 'GOEDGEKEURD');
 
 /** Vernietigingen: vragen, door een ander laten beslissen, volgen, en het bewijs. */
 export function Vernietigingen() {
   const { t } = useTranslation('beheerder');
-  const lijst = useLijst('lijstVernietigingen');
-  useVolg(lijst);
+  const lijst = useLijst('lijstVernietigingen', {}, { zolang: loopt });
   const [open, zet] = useState(false);
   const teBeslissen = lijst.items.filter(({ status }) => status === 'AANGEVRAAGD');
   const rest = lijst.items.filter(({ status }) => status !== 'AANGEVRAAGD');

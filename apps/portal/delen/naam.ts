@@ -1,20 +1,22 @@
+import { GEWISTE_NAAM } from '#libs/domain/leerling/gewist.ts';
+
 interface Naam {
   readonly roepnaam: string;
   readonly tussenvoegsel: string | null;
   readonly achternaam: string;
 }
 
-/** Wat er van een naam overblijft als de gegevens van een leerling zijn vernietigd. */
-const GEWIST = '(gewist)';
 export const isGewist = ({ roepnaam, achternaam }: Naam): boolean =>
-  roepnaam === GEWIST && achternaam === GEWIST;
+  roepnaam === GEWISTE_NAAM && achternaam === GEWISTE_NAAM;
 
 /** "Omar van der Berg". */
 export const naamVan = (naam: Naam): string =>
-  isGewist(naam) ? GEWIST : [naam.roepnaam, naam.tussenvoegsel, naam.achternaam].filter(Boolean).join(' ');
+  isGewist(naam)
+    ? GEWISTE_NAAM
+    : [naam.roepnaam, naam.tussenvoegsel, naam.achternaam].filter(Boolean).join(' ');
 
 /** "Berg, Omar van der": zo sorteert een lijst. */
 export const lijstnaamVan = (naam: Naam): string =>
   isGewist(naam)
-    ? GEWIST
+    ? GEWISTE_NAAM
     : `${naam.achternaam}, ${[naam.roepnaam, naam.tussenvoegsel].filter(Boolean).join(' ')}`;
