@@ -328,11 +328,13 @@ export default {
     leeg: 'There is no plan now',
     leegUitleg: 'You do not have to do anything.',
     loopt: 'There is a plan',
-    afgerond: 'The plan is finished',
+    afgerond: 'The plan is closed',
     sinds: 'Since {{dag}}.',
+    gesloten: 'Closed on {{dag}}.',
     afspraken: 'What was agreed with you',
     hulp: 'Want to talk about it?',
-    hulpUitleg: 'Talk with your mentor. Is it too much? Call the Kindertelefoon for free: 0800-0432.',
+    hulpUitleg:
+      'Talk with your mentor or your careers counsellor. Is it too much? Call the Kindertelefoon for free: 0800-0432.',
   },
   toestemming: {
     kop: 'You decide about this',
