@@ -3,7 +3,7 @@ export default {
   horen: {
     kop: 'Hearing',
     uitleg:
-      'Parents, and a young person from twelve, are heard. Who missed two invitations counts as called.',
+      'Parents, and a young person from twelve, are heard. Somebody who missed two invitations counts as called.',
     jongere: 'The young person',
     ouders: 'The parents',
     gehoord: 'heard',
