@@ -50,7 +50,7 @@ export default {
     hulp: { tekst: '{{wie}} يساعدك.', daarna: 'لا تحتاج أن تفعل شيئا الآن. سيتصلون بك أو يكتبون لك.' },
     ingeschreven: { tekst: 'أنت مسجل في {{wie}}.', daarna: 'لا تحتاج أن تفعل شيئا. بالتوفيق!' },
     anders: { tekst: 'ستفعل شيئا آخر غير mbo.', daarna: 'لا تحتاج أن تفعل شيئا.' },
-    afgesloten: { tekst: 'انتهى انتقالك.', daarna: 'لم يبق شيء لتفعله.' },
+    afgesloten: { tekst: 'انتهى انتقالك.', daarna: 'لم يبق شيء لتفعله. لا تعرف السبب؟ اسأل في المدرسة.' },
   },
   paspoort: {
     titel: 'جوازي',

@@ -51,7 +51,10 @@ export default {
     },
     ingeschreven: { tekst: 'You are enrolled at {{wie}}.', daarna: 'You are done. Have fun!' },
     anders: { tekst: 'You are going to do something other than mbo.', daarna: 'You are done.' },
-    afgesloten: { tekst: 'You are all done.', daarna: 'There is nothing left to do.' },
+    afgesloten: {
+      tekst: 'Your transition is closed.',
+      daarna: 'There is nothing left to do. Do you not know why? Ask at school.',
+    },
   },
   paspoort: {
     titel: 'My passport',

@@ -53,7 +53,10 @@ export default {
       daarna: 'Jij hoeft niets te doen. Veel plezier!',
     },
     anders: { tekst: 'Je gaat iets anders doen dan het mbo.', daarna: 'Jij hoeft niets te doen.' },
-    afgesloten: { tekst: 'Je overstap is klaar.', daarna: 'Jij hoeft niets meer te doen.' },
+    afgesloten: {
+      tekst: 'Je overstap is afgesloten.',
+      daarna: 'Jij hoeft niets meer te doen. Weet je niet waarom? Vraag het op school.',
+    },
   },
   paspoort: {
     titel: 'Mijn paspoort',

@@ -51,7 +51,7 @@ export default {
     hulp: { tekst: '{{wie}} يساعد طفلك.', daarna: 'سيتواصلون معك أو مع طفلك.' },
     ingeschreven: { tekst: 'طفلك مسجل في {{wie}}.', daarna: 'لا تحتاج أن تفعل شيئا.' },
     anders: { tekst: 'سيفعل طفلك شيئا آخر غير mbo.', daarna: 'لا تحتاج أن تفعل شيئا.' },
-    afgesloten: { tekst: 'انتهى الانتقال.', daarna: 'لم يبق شيء لتفعله.' },
+    afgesloten: { tekst: 'انتهى الانتقال.', daarna: 'لم يبق شيء لتفعله. لا تعرف السبب؟ اسأل في المدرسة.' },
   },
   meelezen: {
     titel: 'جواز طفلك',

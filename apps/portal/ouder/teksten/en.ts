@@ -54,7 +54,10 @@ export default {
       tekst: 'Your child is going to do something other than mbo.',
       daarna: 'You do not have to do anything.',
     },
-    afgesloten: { tekst: 'All is done.', daarna: 'There is nothing left to do.' },
+    afgesloten: {
+      tekst: 'The transition is closed.',
+      daarna: 'There is nothing left to do. Do you not know why? Ask at school.',
+    },
   },
   meelezen: {
     titel: 'The Passport of your child',
