@@ -13,6 +13,7 @@ export default {
     nodig: 'Invite',
     nodigTitel: 'Invite to be heard',
     wie: 'Whom do you invite?',
+    wieMis: 'Choose whom you invite.',
     wanneer: 'When is the talk?',
     wanneerMis: 'Choose a day and time.',
     uitgenodigd: 'The invitation is recorded. The talk is in your calendar.',
