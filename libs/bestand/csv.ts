@@ -6,7 +6,8 @@ import { MAXIMUM_CELTEKENS, MAXIMUM_KOLOMMEN, teVeelKolommen, teVeelRegels } fro
 import type { Grenzen, Rij, Tabel } from './tabel.ts';
 
 type Scheiding = NonNullable<Herkend['scheiding']>;
-const SCHEIDINGEN: readonly Scheiding[] = [';', ',', '\t'];
+/** De tekens die tussen cellen kunnen staan. */
+export const SCHEIDINGEN: readonly Scheiding[] = [';', ',', '\t'];
 /** Een regel langer dan dit is een vergeten aanhalingsteken; verder lezen kost alleen geheugen. */
 const MAXIMUM_REGELTEKENS = 4 * MAXIMUM_CELTEKENS;
 

@@ -9,6 +9,7 @@ import type {
 import type { Bestandsindeling } from '../domain/bestand/indeling.ts';
 import { COHORTLEZER } from './cohort.ts';
 import { leesCsv } from './csv.ts';
+import { kiesBlad } from './kies-blad.ts';
 import { deelKolommenIn, telKoppen } from './kolommen.ts';
 import type { Veldenlijst } from './kolommen.ts';
 import { KOPPELPUNTLEZER } from './koppelpunt.ts';
@@ -158,7 +159,8 @@ export async function leesBestand<S extends Bestandsoort>(
   inhoud: Uint8Array,
   opties: Leesopties,
 ): Promise<GelezenBestand<S>> {
-  const tabel = await leesTabel(inhoud, opties);
+  const tabel = kiesBlad(await leesTabel(inhoud, opties), LEZERS[soort].velden, opties.kolommen);
   if (tabel.fouten.length > 0) return geweigerd(soort, tabel.herkend, tabel.fouten);
-  return leesTabelinhoud<S>(LEZERS[soort], tabel, opties);
+  const gelezen = leesTabelinhoud<S>(LEZERS[soort], tabel, opties);
+  return { ...gelezen, waarschuwingen: [...(tabel.waarschuwingen ?? []), ...gelezen.waarschuwingen] };
 }

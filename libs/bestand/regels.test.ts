@@ -150,6 +150,19 @@ describe('a row of a cohort', () => {
     expect(staart?.fouten).toEqual([]);
   });
 
+  it('says of a line with another separator than the header row that it has one, not that it is short', async () => {
+    const [komma, tab, kort] = await leesTekst(
+      regel({}).replaceAll(';', ','),
+      regel({}).replaceAll(';', '\t'),
+      'Jansen, Noor',
+    );
+    expect([komma, tab].map((een) => een?.fouten)).toMatchObject([
+      [{ code: 'regel.ander-teken', regel: 2 }],
+      [{ code: 'regel.ander-teken', regel: 3 }],
+    ]);
+    expect(kort?.fouten[0]?.melding).toMatch(/^Deze regel heeft 1 cel en de kopregel 15\./);
+  });
+
   it('recognises total rows and a second header', async () => {
     const leeg = ';'.repeat(Object.keys(VELDEN).length - 1);
     const regels = await leesTekst(regel({}), `Totaal${leeg}`, 'Aantal: 37', Object.keys(VELDEN).join(';'));

@@ -1,4 +1,5 @@
 import type { Bestandsoort, GelezenRegel, Leesfout, RegelPerSoort } from '../domain/bestand/bestand.ts';
+import { SCHEIDINGEN } from './csv.ts';
 import { zoekDubbelen } from './dubbel.ts';
 import type { Kandidaat } from './dubbel.ts';
 import { isKopregel } from './kolommen.ts';
@@ -8,6 +9,9 @@ import type { Leesomgeving } from './regellezer.ts';
 import type { Soortlezer } from './soort.ts';
 import type { Rij } from './tabel.ts';
 
+const ANDER_TEKEN =
+  'Tussen de cellen van deze regel staat een ander teken dan in de kopregel. Gebruik op elke regel hetzelfde teken.';
+
 /** Een telling onder de gegevens: `Totaal`, `Aantal: 37`; hooguit drie cellen gevuld. */
 function isTotaalregel(rij: Rij): boolean {
   const eerste = rij.cellen.find((cel) => cel.trim() !== '')?.trim() ?? '';
@@ -15,10 +19,18 @@ function isTotaalregel(rij: Rij): boolean {
   return rij.cellen.filter((cel) => cel.trim() !== '').length <= 3;
 }
 
+/** Met een ander teken gesplitst zijn er wel genoeg cellen: deze regel komt uit een ander bestand dan haar kopregel. */
+function heeftAnderTeken({ cellen }: Rij, verwacht: number): boolean {
+  const tekst = cellen.join(' ');
+  return SCHEIDINGEN.some((teken) => tekst.split(teken).length >= verwacht);
+}
+
 function keurCelaantal(rij: Rij, verwacht: number): Leesfout | null {
   const { cellen, regel } = rij;
   if (cellen.length < verwacht) {
-    const melding = `Deze regel heeft ${cellen.length} cellen en de kopregel ${verwacht}. Vul de regel aan; een lege cel heeft ook een scheidingsteken.`;
+    if (heeftAnderTeken(rij, verwacht)) return leesfout('regel.ander-teken', ANDER_TEKEN, { regel });
+    const aantal = cellen.length === 1 ? '1 cel' : `${cellen.length} cellen`;
+    const melding = `Deze regel heeft ${aantal} en de kopregel ${verwacht}. Vul de regel aan; een lege cel heeft ook een scheidingsteken.`;
     return leesfout('regel.te-weinig-cellen', melding, { regel });
   }
   if (!cellen.slice(verwacht).some((cel) => cel.trim() !== '')) return null;

@@ -12,11 +12,21 @@ export interface Rij {
   readonly cellen: readonly string[];
 }
 
+/** Een blad van een rekenblad. Zonder naam als er tekens in staan die niet te zien zijn. */
+export interface Blad {
+  readonly blad: string | null;
+  readonly rijen: readonly Rij[];
+}
+
 /** Een bestand als rijen tekst, of de fouten waarom dat niet lukt. De eerste rij is de kopregel. */
 export interface Tabel {
   readonly herkend: Herkend;
   readonly fouten: readonly Leesfout[];
   readonly rijen: readonly Rij[];
+  /** Alle bladen met inhoud, als het er meer dan een zijn; `rijen` is dan het eerste. */
+  readonly bladen?: readonly Blad[];
+  /** Wat aan het bestand opvalt en niet weigert. */
+  readonly waarschuwingen?: readonly Leesfout[];
 }
 
 export interface Grenzen {

@@ -68,6 +68,70 @@ describe('an Excel file', () => {
     expect(bestand.regels.map((regel) => regel.regel)).toEqual([4]);
   });
 
+  it('takes the sheet whose columns fit, wherever it stands, and names what it does not read', async () => {
+    const inhoud = await maak((werkboek) => {
+      werkboek.addWorksheet('Toelichting').addRows([['Gemaakt door de administratie'], ['Vragen? Bel ons.']]);
+      werkboek.addWorksheet('Export').addRows([KOP, RIJ]);
+    });
+    const bestand = await leesBestand('cohort', inhoud, OPTIES);
+    expect(bestand).toMatchObject({ herkend: { blad: 'Export' }, fouten: [], regels: [{ regel: 2 }] });
+    expect(bestand.waarschuwingen).toEqual([
+      {
+        code: 'xlsx.ander-blad',
+        melding: 'Wij lezen alleen het blad "Export". Wat op "Toelichting" staat, lezen wij niet.',
+        regel: null,
+        kolom: null,
+        gegevens: { blad: '"Export"', andere: '"Toelichting"' },
+      },
+    ]);
+  });
+
+  it('finds a header below a title on a later sheet too', async () => {
+    const inhoud = await maak((werkboek) => {
+      werkboek.addWorksheet('Toelichting').addRows([['Gemaakt door de administratie']]);
+      werkboek.addWorksheet('Export').addRows([['Cohort 2026'], KOP, RIJ]);
+    });
+    expect((await leesBestand('cohort', inhoud, OPTIES)).fouten).toMatchObject([
+      { code: 'kop.niet-bovenaan', regel: 2 },
+    ]);
+  });
+
+  it('loses no sheet in silence: with two that fit, a human chooses', async () => {
+    const inhoud = await maak((werkboek) => {
+      werkboek.addWorksheet('4K1').addRows([KOP, RIJ]);
+      werkboek.addWorksheet('4K2').addRows([KOP, RIJ.with(1, 1002)]);
+    });
+    const bestand = await leesBestand('cohort', inhoud, OPTIES);
+    expect(bestand.fouten).toMatchObject([
+      { code: 'xlsx.meer-bladen', gegevens: { bladen: '"4K1" en "4K2"' } },
+    ]);
+    expect(bestand.regels).toEqual([]);
+  });
+
+  it('reads the sheet its own division of columns belongs to', async () => {
+    const eigen = ['Code', 'Stam', 'Naam A', 'Naam R', 'Dag', 'Vestiging', 'Klas', 'Niveau'];
+    const inhoud = await maak((werkboek) => {
+      werkboek.addWorksheet('Lijst').addRows([eigen, RIJ]);
+      werkboek.addWorksheet('Klassen').addRows([
+        ['Klas', 'Mentor'],
+        ['4K1', 'Bos'],
+      ]);
+    });
+    const velden = [
+      'bsn',
+      'leerlingnummer',
+      'achternaam',
+      'roepnaam',
+      'geboortedatum',
+      'brin',
+      'klas',
+      'cohort',
+    ];
+    const kolommen = Object.fromEntries(eigen.map((kop, i) => [kop, velden[i]!]));
+    const bestand = await leesBestand('cohort', inhoud, { ...OPTIES, kolommen });
+    expect(bestand).toMatchObject({ herkend: { blad: 'Lijst' }, fouten: [], regels: [{ fouten: [] }] });
+  });
+
   it('finds the header below a merged title', async () => {
     const inhoud = await maak((werkboek) => {
       const blad = werkboek.addWorksheet('Export');

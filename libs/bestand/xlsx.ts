@@ -1,8 +1,8 @@
 import readXlsxFile from 'read-excel-file/node';
 import type { Herkend, Leesfout } from '../domain/bestand/bestand.ts';
 import { leesfout } from './leesfout.ts';
-import { MAXIMUM_KOLOMMEN, teVeelRegels } from './tabel.ts';
-import type { Grenzen, Rij, Tabel } from './tabel.ts';
+import { isLegeRij, MAXIMUM_KOLOMMEN, teVeelRegels } from './tabel.ts';
+import type { Blad, Grenzen, Tabel } from './tabel.ts';
 import { heeftVerborgenTekens } from './tekst.ts';
 import { leesZip, schrijfZip, ZipError } from './zip.ts';
 
@@ -99,26 +99,31 @@ function celtekst(waarde: unknown): string {
   return Number.isNaN(waarde.getTime()) ? '########' : waarde.toISOString().replace('T00:00:00.000Z', '');
 }
 
-async function leesBladen(
-  onderdelen: Map<string, Buffer>,
-): Promise<{ blad: string | null; rijen: Rij[] } | null> {
+/** De bladen met inhoud, elk vanaf zijn eerste gevulde rij. */
+async function leesBladen(onderdelen: Map<string, Buffer>): Promise<Blad[]> {
   const bladen = await readXlsxFile(schrijfZip(onderdelen), { trim: false });
-  for (const { sheet, data } of bladen) {
+  return bladen.flatMap(({ sheet, data }) => {
     const rijen = data.map((cellen, i) => ({ regel: i + 1, cellen: cellen.map(celtekst) }));
-    const eerste = rijen.findIndex((rij) => rij.cellen.some((cel) => cel.trim() !== ''));
-    if (eerste >= 0) return { blad: heeftVerborgenTekens(sheet) ? null : sheet, rijen: rijen.slice(eerste) };
-  }
-  return null;
+    const eerste = rijen.findIndex((rij) => !isLegeRij(rij));
+    if (eerste < 0) return [];
+    return [{ blad: heeftVerborgenTekens(sheet) ? null : sheet, rijen: rijen.slice(eerste) }];
+  });
 }
 
-/** Leest het eerste blad met inhoud; van formules de waarde die Excel het laatst heeft bewaard. */
+/** Leest elk blad met inhoud; van formules de waarde die Excel het laatst heeft bewaard. */
 export async function leesXlsx(inhoud: Uint8Array, grenzen: Grenzen): Promise<Tabel> {
   const herkend: Herkend = { vorm: 'xlsx', codering: null, scheiding: null, blad: null };
   const onderdelen = pakUit(inhoud, grenzen);
   if (!(onderdelen instanceof Map)) return { herkend, fouten: [onderdelen], rijen: [] };
   try {
-    const gelezen = await leesBladen(onderdelen);
-    return { herkend: { ...herkend, blad: gelezen?.blad ?? null }, fouten: [], rijen: gelezen?.rijen ?? [] };
+    const bladen = await leesBladen(onderdelen);
+    const [eerste] = bladen;
+    const tabel = {
+      herkend: { ...herkend, blad: eerste?.blad ?? null },
+      fouten: [],
+      rijen: eerste?.rijen ?? [],
+    };
+    return bladen.length > 1 ? { ...tabel, bladen } : tabel;
   } catch {
     return { herkend, fouten: [melding('beschadigd')], rijen: [] };
   }

@@ -169,7 +169,8 @@ export const VOOR_JONGERE: Readonly<Record<Trajectstatus, string>> = {
   LOPEND: 'Er zijn afspraken gemaakt. Hieronder zie je wat er loopt.',
   MONITORING: 'Het gaat de goede kant op. De leerplicht kijkt of het zo blijft.',
   OVERDRACHT_GEMEENTE: 'Je bent verhuisd. Je nieuwe gemeente neemt het over.',
-  AFGESLOTEN: 'Dit is klaar.',
+  AFGESLOTEN:
+    'De leerplicht is hiermee klaar. Hiervoor hoeft niets meer te gebeuren. De leerplicht kan zeggen waarom het is gesloten.',
 };
 
 /** Wat de school, de jongere en zijn ouders van een traject zien: dat het loopt, of dat het klaar is. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 
 type Stand = Readonly<Record<string, unknown>>;
 const blad = new URL('../../apps/portal/delen/thuis/stand.ts', import.meta.url).href;
-const { nuVoorLeerling } = (await import(blad)) as {
+const { nuVoorLeerling, stappenVan } = (await import(blad)) as {
   nuVoorLeerling: (stand: Stand) => readonly { readonly code: string }[];
+  stappenVan: (overstap: Stand, beste: Stand | null, paspoort: string | null) => readonly Stand[];
 };
 
 const overstap = (anders: Stand = {}): Stand => ({
@@ -39,5 +40,16 @@ describe('what a pupil has to do now', () => {
   it('is the Passport for who waits for the mbo, and nothing for who is placed', () => {
     expect(codes({ aanmeldingen: [bij('AANGEMELD')] })).toEqual(['maak']);
     expect(codes({ aanmeldingen: [bij('DEFINITIEF')] })).toEqual(['ingeschreven']);
+  });
+});
+
+describe('the steps of a pupil', () => {
+  it('ask nothing more of who is done: only what was reached is left', () => {
+    const stappen = (status: string, beste: Stand | null) =>
+      stappenVan(overstap({ status }), beste, null).map(({ naam, stand }) => [naam, stand]);
+    expect(stappen('RISICO', null)).toContainEqual(['aangemeld', 'bezig']);
+    expect(stappen('AFGESLOTEN', null)).toEqual([]);
+    expect(stappen('VERVOLG_ANDERS', null)).toEqual([]);
+    expect(stappen('AFGESLOTEN', bij('AANGEMELD'))).toEqual([['aangemeld', 'klaar']]);
   });
 });

@@ -117,6 +117,11 @@ describe('a traject of the leerplicht, from melding to return', () => {
     await page.getByText('Kies ten minste een periode.').first().waitFor();
     await toetsScherm(lpa);
     await t.kies('Vrijwillige hulp', 'Moeder en zoon willen hulp bij het ritme.');
+    await t.kaart('Vrijwillige hulp').getByRole('button', { name: 'Leg toestemming vast' }).click();
+    await t.venster().getByRole('button', { name: 'Leg toestemming vast' }).click();
+    for (const mis of ['Kies wie besluit.', 'Kies wat het besluit is.', 'Kies hoe u dit weet.'])
+      await t.venster().getByText(mis).first().waitFor();
+    await t.venster().getByRole('button', { name: 'Annuleer' }).click();
     await t.stemtIn('Vrijwillige hulp', 'De jongere', 'Gezegd in een gesprek');
     await t.stemtIn('Vrijwillige hulp', 'De ouders', 'Gezegd in een gesprek');
     await t.doe('Vrijwillige hulp', 'Ga verder met de toestemming');

@@ -72,7 +72,7 @@ function MijnOverstap({ overstap }: { readonly overstap: Overstap }) {
             ))}
             <Overstapstappen
               ns="leerling"
-              stappen={stappenVan(beste, afgezien && paspoort === null ? undefined : paspoort)}
+              stappen={stappenVan(overstap, beste, afgezien && paspoort === null ? undefined : paspoort)}
               mbo={beste ? [beste.opleiding, beste.mbo.naam].filter(Boolean).join(', ') : undefined}
             />
           </div>

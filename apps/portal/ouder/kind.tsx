@@ -99,7 +99,7 @@ function Plek({ overstap }: { readonly overstap: Overstap }) {
             <Nubord ns="ouder" nu={nuVanOverstap(overstap, items)} />
             <Overstapstappen
               ns="ouder"
-              stappen={stappenVan(beste, undefined)}
+              stappen={stappenVan(overstap, beste, undefined)}
               mbo={beste ? [beste.opleiding, beste.mbo.naam].filter(Boolean).join(', ') : undefined}
             />
           </>

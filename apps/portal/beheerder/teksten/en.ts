@@ -446,8 +446,7 @@ export default {
     over: 'A pupil of {{school}}, season {{seizoen}}. You do not see who it is.',
     leerlingVan: ' of {{school}} ({{seizoen}})',
     loopt: 'Something still runs for this pupil',
-    looptUitleg:
-      'A handover or trajectory is still open. First ask who asked for this whether that is right.',
+    looptUitleg: 'A handover or case is still open. First ask who asked for this whether that is right.',
     blijft: 'What stays, and why',
     gevolgAlles: 'Everything about the pupil{{wie}} goes, at every organisation, and nobody can undo this.',
     gevolgDeel: 'Of the pupil{{wie}} this goes, and nobody can undo it: {{wat}}.',

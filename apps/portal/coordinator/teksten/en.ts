@@ -95,7 +95,7 @@ export default {
     vers_other: '{{count}} sources are up to date',
   },
   meer: {
-    kop: 'Passport, absence and trajectories',
+    kop: 'Passport, absence and cases',
     paspoort: 'Passport',
     metPaspoort: 'Applications with a shared Passport',
     verzuim: 'Absence',
@@ -103,12 +103,12 @@ export default {
     soort: 'Kind',
     meldingen: 'Reports',
     personen: 'Youngsters',
-    trajecten: 'Trajectories',
+    trajecten: 'Cases',
     perRoute: 'Chosen routes',
     route: 'Route',
     gekozen: 'Chosen',
     lopend: 'Running',
-    overTermijn: 'Trajectories past their term: {{aantal}}.',
+    overTermijn: 'Cases past their term: {{aantal}}.',
     nogNiet: 'A figure appears here on the first reference date of the season.',
   },
   week: {

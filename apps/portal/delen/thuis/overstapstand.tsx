@@ -20,6 +20,7 @@ interface Props {
 export function Overstapstappen({ ns, stappen, mbo }: Props) {
   const { t } = useTranslation(ns);
   const nu = stappen.find(({ stand }) => stand === 'bezig')?.naam;
+  if (stappen.length === 0) return null;
   return (
     <ol className="kaal reis" aria-label={t('reis.naam')}>
       {stappen.map(({ naam, stand }) => (

@@ -36,11 +36,21 @@ export const besteVan = (aanmeldingen: readonly Aanmelding[]): Aanmelding | null
 const stand = (klaar: boolean, bezig: boolean): Stap['stand'] =>
   klaar ? 'klaar' : bezig ? 'bezig' : 'straks';
 
-/** De stappen van een overstap; het Paspoort staat er alleen bij voor wie ervan weet. */
+/** Hierna is er geen stap meer te zetten. */
+const TEN_EINDE: readonly Overstap['status'][] = ['AFGESLOTEN', 'VERVOLG_ANDERS'];
+
+/** De stappen van een overstap, en van een die ten einde is alleen wat gedaan is. */
 export function stappenVan(
+  { status }: Pick<Overstap, 'status'>,
   beste: Aanmelding | null,
   paspoort: Paspoortstatus | null | undefined,
 ): readonly Stap[] {
+  const stappen = alleStappen(beste, paspoort);
+  return TEN_EINDE.includes(status) ? stappen.filter((stap) => stap.stand === 'klaar') : stappen;
+}
+
+/** Het Paspoort staat er alleen bij voor wie ervan weet. */
+function alleStappen(beste: Aanmelding | null, paspoort: Paspoortstatus | null | undefined): readonly Stap[] {
   const kans = beste ? KANS[beste.status] : 0;
   const rest: Stap[] = [
     { naam: 'aangemeld', stand: stand(kans > 0, true) },

@@ -46,7 +46,7 @@ function Traject({ ns, id }: { readonly ns: Ns; readonly id: string }) {
             </p>
           )}
           <p className="zacht">
-            {t('traject.sinds', { dag: dag(sinds) })}
+            {t(stand === 'loopt' ? 'traject.sinds' : 'traject.gesloten', { dag: dag(sinds) })}
             {bij && <span lang="nl"> {bij.naam}</span>}
           </p>
           {loopt.length > 0 && (

@@ -51,7 +51,10 @@ export default {
     },
     ingeschreven: { tekst: 'You are enrolled at {{wie}}.', daarna: 'You are done. Have fun!' },
     anders: { tekst: 'You are going to do something other than mbo.', daarna: 'You are done.' },
-    afgesloten: { tekst: 'You are all done.', daarna: 'There is nothing left to do.' },
+    afgesloten: {
+      tekst: 'Your transition is closed.',
+      daarna: 'There is nothing left to do. Do you not know why? Ask at school.',
+    },
   },
   paspoort: {
     titel: 'My passport',
@@ -328,11 +331,13 @@ export default {
     leeg: 'There is no plan now',
     leegUitleg: 'You do not have to do anything.',
     loopt: 'There is a plan',
-    afgerond: 'The plan is finished',
+    afgerond: 'The plan is closed',
     sinds: 'Since {{dag}}.',
+    gesloten: 'Closed on {{dag}}.',
     afspraken: 'What was agreed with you',
     hulp: 'Want to talk about it?',
-    hulpUitleg: 'Talk with your mentor. Is it too much? Call the Kindertelefoon for free: 0800-0432.',
+    hulpUitleg:
+      'Talk with your mentor or your careers counsellor. Is it too much? Call the Kindertelefoon for free: 0800-0432.',
   },
   toestemming: {
     kop: 'You decide about this',

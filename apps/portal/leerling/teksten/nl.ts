@@ -53,7 +53,10 @@ export default {
       daarna: 'Jij hoeft niets te doen. Veel plezier!',
     },
     anders: { tekst: 'Je gaat iets anders doen dan het mbo.', daarna: 'Jij hoeft niets te doen.' },
-    afgesloten: { tekst: 'Je overstap is klaar.', daarna: 'Jij hoeft niets meer te doen.' },
+    afgesloten: {
+      tekst: 'Je overstap is afgesloten.',
+      daarna: 'Jij hoeft niets meer te doen. Weet je niet waarom? Vraag het op school.',
+    },
   },
   paspoort: {
     titel: 'Mijn paspoort',
@@ -336,8 +339,9 @@ export default {
     leeg: 'Er loopt geen traject',
     leegUitleg: 'Je hoeft niets te doen.',
     loopt: 'Er loopt een plan',
-    afgerond: 'Het plan is klaar',
+    afgerond: 'Het traject is gesloten',
     sinds: 'Sinds {{dag}}.',
+    gesloten: 'Gesloten op {{dag}}.',
     afspraken: 'Afspraken met jou',
     hulp: 'Wil je erover praten?',
     hulpUitleg: 'Praat met je mentor of je decaan. Is het te veel? Bel gratis de Kindertelefoon: 0800-0432.',

@@ -17,7 +17,7 @@ export function Uitnodiging({ id, sluit }: { readonly id: string; readonly sluit
   const { t } = useTranslation('mas');
   const nodig = useDaad('nodigUitOmTeHoren');
   const schema = z.object({
-    wie: z.enum(WIE, t('onderzoek.horen.wie')),
+    wie: z.enum(WIE, t('onderzoek.horen.wieMis')),
     op: z.string().min(1, t('onderzoek.horen.wanneerMis')),
   });
   return (

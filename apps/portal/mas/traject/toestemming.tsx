@@ -23,10 +23,10 @@ export function Toestemmingvenster({ traject, routeId, sluit }: Props) {
   const leg = useDaad('legToestemmingVast');
   const kies = (vraag: string) => t(`route.toestemming.${vraag}`);
   const schema = z.object({
-    wie: z.enum(WIE, kies('wie')),
-    besluit: z.enum(BESLUIT, kies('besluit')),
+    wie: z.enum(WIE, kies('wieMis')),
+    besluit: z.enum(BESLUIT, kies('besluitMis')),
     naam: z.string().trim().min(1, kies('naamNodig')).max(200),
-    bewijs: z.enum(BEWIJS, kies('bewijs')),
+    bewijs: z.enum(BEWIJS, kies('bewijsMis')),
     kenmerk: z.string().trim().max(200),
   });
   return (

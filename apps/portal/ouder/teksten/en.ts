@@ -54,7 +54,10 @@ export default {
       tekst: 'Your child is going to do something other than mbo.',
       daarna: 'You do not have to do anything.',
     },
-    afgesloten: { tekst: 'All is done.', daarna: 'There is nothing left to do.' },
+    afgesloten: {
+      tekst: 'The transition is closed.',
+      daarna: 'There is nothing left to do. Do you not know why? Ask at school.',
+    },
   },
   meelezen: {
     titel: 'The Passport of your child',
@@ -141,8 +144,9 @@ export default {
     leeg: 'There is no plan now',
     leegUitleg: 'You do not have to do anything.',
     loopt: 'There is a plan',
-    afgerond: 'The plan is finished',
+    afgerond: 'The plan is closed',
     sinds: 'Since {{dag}}.',
+    gesloten: 'Closed on {{dag}}.',
     afspraken: 'What was agreed',
     hulp: 'Want to talk about it?',
     hulpUitleg: 'Call the mentor of your child, or the school attendance officer of your municipality.',

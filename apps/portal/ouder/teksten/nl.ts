@@ -45,7 +45,10 @@ export default {
     hulp: { tekst: '{{wie}} helpt uw kind verder.', daarna: 'Zij nemen contact met u of uw kind op.' },
     ingeschreven: { tekst: 'Uw kind is ingeschreven bij {{wie}}.', daarna: 'U hoeft niets te doen.' },
     anders: { tekst: 'Uw kind gaat iets anders doen dan het mbo.', daarna: 'U hoeft niets te doen.' },
-    afgesloten: { tekst: 'De overstap is klaar.', daarna: 'U hoeft niets meer te doen.' },
+    afgesloten: {
+      tekst: 'De overstap is afgesloten.',
+      daarna: 'U hoeft niets meer te doen. Weet u niet waarom? Vraag het op school.',
+    },
   },
   meelezen: {
     titel: 'Het Paspoort van uw kind',
@@ -132,8 +135,9 @@ export default {
     leeg: 'Er loopt geen traject',
     leegUitleg: 'U hoeft niets te doen.',
     loopt: 'Er loopt een plan',
-    afgerond: 'Het plan is klaar',
+    afgerond: 'Het traject is gesloten',
     sinds: 'Sinds {{dag}}.',
+    gesloten: 'Gesloten op {{dag}}.',
     afspraken: 'Afspraken',
     hulp: 'Wilt u erover praten?',
     hulpUitleg: 'Bel de mentor van uw kind, of de leerplichtambtenaar van uw gemeente.',

@@ -8,7 +8,7 @@ export default {
     signalen: 'Attention',
     meldingen: 'Reports',
     regels: 'All absence',
-    trajecten: 'Trajectories',
+    trajecten: 'Cases',
     consulten: 'Asking advice',
     taken: 'Tasks',
     wacht: 'Waits for you',
@@ -169,7 +169,7 @@ export default {
     uVroegNiet: 'You did not ask for action.',
     actieJa: 'The school asks you to act.',
     actieNee: 'The school asks for no action.',
-    naarTraject: 'To the trajectory',
+    naarTraject: 'To the case',
     naarVerzuim: 'All absence of this pupil',
   },
   stand: {
@@ -335,7 +335,7 @@ export default {
     klaar: 'The proposal is ready. Decide here whether you report it.',
   },
   trajecten: {
-    titel: 'Trajectories',
+    titel: 'Cases',
     uitleg: 'For which pupils the attendance officer is at work.',
     watNiet:
       'You see that something runs, not what. The contents stay with the attendance officer and partners.',
@@ -344,7 +344,7 @@ export default {
     een: 'Agreements about {{naam}}',
     geenAfspraken: 'Nothing was agreed with the school.',
     leeg: {
-      titel: 'No trajectory runs',
+      titel: 'No case is running',
       uitleg: 'When the attendance officer starts after your report, it will be here.',
     },
   },
@@ -377,7 +377,7 @@ export default {
     antwoord: 'What do you advise?',
     antwoordNodig: 'Write an answer.',
     antwoordKnop: 'Send the answer',
-    begin: 'Start a preventive trajectory',
+    begin: 'Start a preventive case',
     beginUitleg: 'School and attendance officer then talk further. Nothing has been reported.',
     trekIn: 'Withdraw the question',
     vooraf: 'You ask the attendance officer for advice. Nothing is reported by that.',

@@ -11,7 +11,7 @@ export const trajectuitleg: Woorden<Trajectstatus> = {
   LOPEND: 'تم الاتفاق على أمور. ترى في الأسفل ما يجري.',
   MONITORING: 'الأمور تتحسن. يتابع التعليم الإلزامي هل يبقى الحال هكذا.',
   OVERDRACHT_GEMEENTE: 'انتقلت إلى سكن جديد. بلديتك الجديدة تتولى الأمر.',
-  AFGESLOTEN: 'انتهى هذا.',
+  AFGESLOTEN: 'أنهت leerplicht هذا الأمر. لم يعد مطلوبا أي شيء من أجله. leerplicht تعرف سبب إغلاقه.',
 };
 
 export const route: Uitleg<MasRoute> = {

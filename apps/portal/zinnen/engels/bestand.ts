@@ -106,6 +106,8 @@ export const bestandmelding = {
   'profiel.onbekend':
     'Use vervolgonderwijs (more education), arbeidsmarkt (work) or dagbesteding (day activities).',
   'reden.onbekend': 'We do not know this reason. Use one of our words, or the code of your own system.',
+  'regel.ander-teken':
+    'The cells of this line have another separator than those of the header row. Use the same one on every line.',
   'regel.kopregel': 'This is another header row and not a pupil. Remove the line from the file.',
   'regel.te-veel-cellen':
     'This line has more cells than the header row. Is the separator part of a cell? Put quotation marks around it.',
@@ -139,9 +141,12 @@ export const bestandmelding = {
   'weekcheck.toch-regels': 'You say that nothing changed, but the file has lines. Choose one of the two.',
   'weekcheck.vavo-ontbreekt':
     'Your institution has vavo, but there is none in this check. See whether it is complete.',
+  'xlsx.ander-blad': 'We read only one sheet of this file. What is on the other sheets is not read.',
   'xlsx.beschadigd':
     'This Excel file cannot be opened: it is damaged or protected. Save it again without a password, or as .csv.',
   'xlsx.geen-blad': 'This is not an Excel file with a worksheet. Save it as .xlsx or .csv.',
+  'xlsx.meer-bladen':
+    'There is data on more than one sheet. Save each sheet you want to import as a file of its own.',
   'xlsx.te-groot':
     'This Excel file gets too big when opened. Keep only the sheet with the data, or save as .csv.',
 } as const;
@@ -216,4 +221,7 @@ export const bestandmet = {
   'kop.zelfde-veld': 'The columns {{koppen}} hold the same. Choose one below, or remove the other.',
   'verzuim.tegenspraak':
     'Line {{regels}} is about the same lesson or day. Write the lesson on every line, and each lesson or day once.',
+  'xlsx.ander-blad': 'We read only the sheet {{blad}}. What is on {{andere}} is not read.',
+  'xlsx.meer-bladen':
+    'There is data on more than one sheet: {{bladen}}. Save each sheet you want to import as a file of its own.',
 } as const;

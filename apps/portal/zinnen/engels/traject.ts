@@ -161,7 +161,8 @@ export const trajectuitleg: Woorden<Trajectstatus> = {
   LOPEND: 'Agreements have been made. Below you see what is going on.',
   MONITORING: 'Things are getting better. The attendance office sees whether it stays that way.',
   OVERDRACHT_GEMEENTE: 'You have moved. Your new municipality takes over.',
-  AFGESLOTEN: 'This is done.',
+  AFGESLOTEN:
+    'The attendance office is done with this. Nothing more has to be done for it. The attendance office can say why it was closed.',
 };
 
 export const trajectstand = { loopt: 'Being worked on', afgerond: 'Finished' };
@@ -199,5 +200,5 @@ export const criterium = {
   'hulp-en-halt': 'Help or Halt was refused or did not work.',
   'geldige-reden': 'There is no valid reason for the absence.',
   'ouders-niet-verantwoordelijk': 'The parents did not show that they are not responsible.',
-  combinatie: 'The route simply fits with what runs or was.',
+  combinatie: 'The route goes with what is running or was there before.',
 } as const;

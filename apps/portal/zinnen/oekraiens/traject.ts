@@ -11,7 +11,8 @@ export const trajectuitleg: Woorden<Trajectstatus> = {
   LOPEND: 'Є домовленості. Нижче видно, що відбувається.',
   MONITORING: 'Усе йде на краще. Leerplicht стежить, чи так і буде.',
   OVERDRACHT_GEMEENTE: 'Ти живеш тепер в іншому місці. Твій новий муніципалітет бере це на себе.',
-  AFGESLOTEN: 'Це завершено.',
+  AFGESLOTEN:
+    'Leerplicht це завершила. Більше для цього нічого не треба робити. Чому це закрито, знає leerplicht.',
 };
 
 export const route: Uitleg<MasRoute> = {

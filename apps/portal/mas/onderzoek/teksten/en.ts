@@ -3,7 +3,7 @@ export default {
   horen: {
     kop: 'Hearing',
     uitleg:
-      'Parents, and a young person from twelve, are heard. Who missed two invitations counts as called.',
+      'Parents, and a young person from twelve, are heard. Somebody who missed two invitations counts as called.',
     jongere: 'The young person',
     ouders: 'The parents',
     gehoord: 'heard',
@@ -13,6 +13,7 @@ export default {
     nodig: 'Invite',
     nodigTitel: 'Invite to be heard',
     wie: 'Whom do you invite?',
+    wieMis: 'Choose whom you invite.',
     wanneer: 'When is the talk?',
     wanneerMis: 'Choose a day and time.',
     uitgenodigd: 'The invitation is recorded. The talk is in your calendar.',

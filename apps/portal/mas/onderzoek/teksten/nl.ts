@@ -13,6 +13,7 @@ export default {
     nodig: 'Nodig uit',
     nodigTitel: 'Nodig uit om te horen',
     wie: 'Wie nodigt u uit?',
+    wieMis: 'Kies wie u uitnodigt.',
     wanneer: 'Wanneer is het gesprek?',
     wanneerMis: 'Kies een dag en tijd.',
     uitgenodigd: 'De uitnodiging is vastgelegd. Het gesprek komt in uw agenda.',

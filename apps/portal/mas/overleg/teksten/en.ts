@@ -52,7 +52,7 @@ export default {
     kop: 'Meetings',
     leeg: 'No meeting is planned yet.',
     plan: 'Plan a meeting',
-    eerstOppakken: 'Take up the traject first. After that you plan a meeting here.',
+    eerstOppakken: 'Take up the case first. After that you plan a meeting here.',
     afspraken: 'Agreements',
     geenAfspraken: 'Nothing has been agreed yet.',
     voorSchool: 'school can read',
