@@ -67,8 +67,7 @@ export class Trajectverhaal {
     const eerder = await this.trajecten();
     const nieuw: Persoon[] = [];
     for (const { id } of items) {
-      await this.verzuim(id);
-      if ((await wachtTot(() => this.bevestig(id))) !== LEERPLICHT) continue;
+      if ((await this.meld(id)) !== LEERPLICHT) continue;
       const trajectId = await wachtTot(() => this.trajectVan(id));
       const gevonden = (await this.trajecten()).find((een) => een.trajectId === trajectId);
       if (gevonden && !eerder.some((een) => een.trajectId === trajectId)) nieuw.push(gevonden);
@@ -102,11 +101,29 @@ export class Trajectverhaal {
     );
     const ids: string[] = [];
     for (const { id } of items.filter(({ leerling }) => leerling.achternaam === achternaam)) {
-      await this.verzuim(id);
-      await wachtTot(() => this.bevestig(id));
+      await this.meld(id);
       ids.push(await wachtTot(() => this.trajectVan(id)));
     }
     return (await this.trajecten()).filter(({ trajectId }) => ids.includes(trajectId));
+  }
+
+  /** De school legt van twee weken verzuim vast en meldt het. Geeft wie de melding behandelt. */
+  async meld(overstapId: string, school = SCHOOL): Promise<string> {
+    await this.verzuim(overstapId, school);
+    return wachtTot(() => this.bevestig(overstapId, school));
+  }
+
+  /** De eigen school van deze leerling meldt zijn verzuim. */
+  async meldVan(leerling: string): Promise<void> {
+    const { items } = await this.vraag<Lijst<{ id: string }>>(leerling, 'overstappen');
+    const { id } = items[0]!;
+    const personas = (await (await fetch(`${this.product.basis}/dev/personas`)).json()) as { id: string }[];
+    for (const { id: school } of personas.filter((persona) => persona.id.startsWith('decaan-')))
+      if (await this.vraag(school, `overstappen/${id}`).catch(() => null)) {
+        await this.meld(id, school);
+        return;
+      }
+    throw new Error(`${leerling} zit op geen school`);
   }
 
   /** De leerplicht pakt een traject op. */
@@ -120,21 +137,21 @@ export class Trajectverhaal {
     return items.find(({ trajectId }) => trajectId !== null)?.trajectId ?? null;
   }
 
-  private async verzuim(overstapId: string): Promise<void> {
+  private async verzuim(overstapId: string, school: string): Promise<void> {
     for (let dagen = -14; dagen < 0; dagen++) {
       const dag = (await this.over(dagen)).slice(0, 10);
       if ([0, 6].includes(new Date(dag).getUTCDay())) continue;
-      await this.vraag(SCHOOL, 'verzuim', { overstapId, dag, reden: 'ongeoorloofd', lesuren: 3 });
+      await this.vraag(school, 'verzuim', { overstapId, dag, reden: 'ongeoorloofd', lesuren: 3 });
     }
   }
 
   /** De school bevestigt wat het systeem voorstelt te melden. Geeft wie de melding behandelt; null: er is nog niets voorgesteld. */
-  private async bevestig(overstapId: string): Promise<string | null> {
+  private async bevestig(overstapId: string, school: string): Promise<string | null> {
     const pad = `verzuimmeldingen?overstapId=${overstapId}`;
-    const { items } = await this.vraag<Lijst<{ id: string; toestand: string }>>(SCHOOL, pad);
+    const { items } = await this.vraag<Lijst<{ id: string; toestand: string }>>(school, pad);
     for (const { id } of items.filter(({ toestand }) => toestand === 'VOORSTEL'))
-      await this.vraag(SCHOOL, `verzuimmeldingen/${id}/bevestigingen`, { actieGewenst: true });
-    const na = await this.vraag<Lijst<{ behandelaar: { naam: string } | null }>>(SCHOOL, pad);
+      await this.vraag(school, `verzuimmeldingen/${id}/bevestigingen`, { actieGewenst: true });
+    const na = await this.vraag<Lijst<{ behandelaar: { naam: string } | null }>>(school, pad);
     return na.items.find(({ behandelaar }) => behandelaar !== null)?.behandelaar?.naam ?? null;
   }
 

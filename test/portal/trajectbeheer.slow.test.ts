@@ -248,3 +248,15 @@ describe('a colleague who becomes an investigating officer', () => {
     await Promise.all([collega.context.close(), beheer.context.close()]);
   });
 });
+
+describe('a youngster of whom the school reported absence', () => {
+  it('reads what was reported and who has it, before the leerplicht took it up', async () => {
+    await verhaal.meldVan('leerling-16');
+    const jongere = await meldAanAls(browser, product, 'leerling-16');
+    await jongere.page.goto('/mijn/traject');
+    await jongere.page.getByRole('heading', { name: 'Je school heeft iets gemeld' }).waitFor();
+    expect(await jongere.page.getByText('Je hoeft niets te doen').count()).toBe(0);
+    await toetsScherm(jongere);
+    await jongere.context.close();
+  });
+});

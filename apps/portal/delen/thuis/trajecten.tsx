@@ -3,24 +3,22 @@ import type { Antwoord } from '../../api/client.ts';
 import { useLijst, useVraag } from '../../api/vragen.ts';
 import { dag } from '../../taal/tijd.ts';
 import { Kaart } from '../pagina.tsx';
-import { Laden, Leeg, Toestand } from '../toestand.tsx';
+import { Laden, Toestand } from '../toestand.tsx';
 import { Zin } from '../zin.tsx';
+import { Gemeld } from './gemeld.tsx';
 import { EigenToestemmingen } from './toestemmingen.tsx';
 
 type Ns = 'leerling' | 'ouder';
 
 /** De trajecten van een jongere in gewone taal, met waar hij of zijn ouder zelf over beslist. */
 export function Trajecten({ ns }: { readonly ns: Ns }) {
-  const { t } = useTranslation(ns);
   const lijst = useLijst('lijstTrajectbeelden');
   if (lijst.isPending) return <Laden />;
   return (
     <Toestand vraag={{ ...lijst, data: lijst.items }}>
       {(items) =>
         items.length === 0 ? (
-          <Leeg titel={t('traject.leeg')}>
-            <p>{t('traject.leegUitleg')}</p>
-          </Leeg>
+          <Gemeld ns={ns} />
         ) : (
           <div className="stapel">
             {items.map(({ id }) => (

@@ -330,6 +330,11 @@ export default {
     uitleg: 'Do you miss school often? Then people make a plan with you.',
     leeg: 'There is no plan now',
     leegUitleg: 'You do not have to do anything.',
+    gemeld: {
+      kop: 'Your school has reported something',
+      wat: 'On {{dag}} your school reported that you were not at school. It is about {{van}} up to and including {{tot}}.',
+      wie: 'Someone will contact you and your parents. This is now with:',
+    },
     loopt: 'There is a plan',
     afgerond: 'The plan is closed',
     sinds: 'Since {{dag}}.',

@@ -338,6 +338,11 @@ export default {
     uitleg: 'Ben je vaak niet op school? Dan maken mensen samen met jou een plan.',
     leeg: 'Er loopt geen traject',
     leegUitleg: 'Je hoeft niets te doen.',
+    gemeld: {
+      kop: 'Je school heeft iets gemeld',
+      wat: 'Je school meldde op {{dag}} dat je niet op school was. Het gaat over {{van}} tot en met {{tot}}.',
+      wie: 'Iemand neemt contact met jou en je ouders op. Dit is nu bij:',
+    },
     loopt: 'Er loopt een plan',
     afgerond: 'Het traject is gesloten',
     sinds: 'Sinds {{dag}}.',

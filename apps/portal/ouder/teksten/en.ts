@@ -143,6 +143,11 @@ export default {
     uitleg: 'Does your child miss school often? Then people make a plan with you.',
     leeg: 'There is no plan now',
     leegUitleg: 'You do not have to do anything.',
+    gemeld: {
+      kop: 'The school has reported something',
+      wat: 'On {{dag}} the school reported that your child was not at school. It is about {{van}} up to and including {{tot}}.',
+      wie: 'Someone will contact you. This is now with:',
+    },
     loopt: 'There is a plan',
     afgerond: 'The plan is closed',
     sinds: 'Since {{dag}}.',

@@ -134,6 +134,11 @@ export default {
     uitleg: 'Is uw kind vaak niet op school? Dan maken mensen samen met u een plan.',
     leeg: 'Er loopt geen traject',
     leegUitleg: 'U hoeft niets te doen.',
+    gemeld: {
+      kop: 'De school heeft iets gemeld',
+      wat: 'De school meldde op {{dag}} dat uw kind niet op school was. Het gaat over {{van}} tot en met {{tot}}.',
+      wie: 'Iemand neemt contact met u op. Dit is nu bij:',
+    },
     loopt: 'Er loopt een plan',
     afgerond: 'Het traject is gesloten',
     sinds: 'Sinds {{dag}}.',
