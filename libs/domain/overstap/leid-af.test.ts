@@ -77,6 +77,12 @@ describe('leidOverstapAf at a receiver', () => {
       'ONTVANGER_BEHANDELT',
     ],
     [
+      'one accepted by RMC as the safety net, of who still has to attend',
+      { status: 'GEACCEPTEERD', route: 'leerplicht', naarDoorstroompunt: true },
+      'IN_BEHANDELING_RMC',
+      'ONTVANGER_BEHANDELT',
+    ],
+    [
       'one with care',
       { status: 'GEACCEPTEERD', zorgSinds: op('2027-07-10') },
       'IN_BEHANDELING_ZORG',

@@ -1,3 +1,4 @@
+import { ontvangersrol } from '../overdracht/ontvangersrol.ts';
 import { toKalenderdag } from '../tijd/amsterdam.ts';
 import type { Instant } from '../tijd/tijd.ts';
 import { bepaalBal } from './bal.ts';
@@ -22,10 +23,14 @@ interface Stand {
   readonly sinds: Instant | null;
 }
 
-/** De route leerplicht en kwalificatieplicht is een zaak van leerplicht (LP), de route rmc van het Doorstroompunt. */
-function statusBijOntvanger(overdracht: OverdrachtFeit): Overstapstatus {
-  if (overdracht.zorgSinds !== null) return 'IN_BEHANDELING_ZORG';
-  return overdracht.route === 'rmc' ? 'IN_BEHANDELING_RMC' : 'IN_BEHANDELING_LP';
+/** Een zaak van leerplicht (LP) of van het Doorstroompunt (RMC): naar wie haar heeft, ook als die het vangnet is. */
+function statusBijOntvanger({
+  zorgSinds,
+  route,
+  naarDoorstroompunt = false,
+}: OverdrachtFeit): Overstapstatus {
+  if (zorgSinds !== null) return 'IN_BEHANDELING_ZORG';
+  return ontvangersrol(route, naarDoorstroompunt) === 'rmc' ? 'IN_BEHANDELING_RMC' : 'IN_BEHANDELING_LP';
 }
 
 /** De stand door een lopende overdracht, of null als de plaatsing de status bepaalt. */
