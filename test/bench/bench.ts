@@ -99,15 +99,21 @@ async function meetFeitenEnKaal(omgeving: Meetomgeving, ids: readonly string[]):
   });
 }
 
-async function meetEngine(omgeving: Meetomgeving): Promise<void> {
+/** Start elk proces van wat er klaarstaat, en wacht tot elk voor het eerst keek. Geeft de werker, die verder loopt. */
+async function startProcessen(omgeving: Meetomgeving): Promise<ReturnType<typeof startWerker>> {
   const open = await teller(omgeving, "select count(*) as n from outbox where kanaal = 'engine'");
-  const voor = await engineBytes(omgeving);
-  let werker = startWerker();
+  const werker = startWerker();
   const seconden = await tot('starts', outboxLeeg(omgeving));
   meld('engine-starts', { aantal: open, seconden, perSeconde: rond(open / seconden) });
-  meld(`werker-geheugen-mb-bij-${AANTAL}`, geheugenMb(werker));
   const gekeken = (): Promise<boolean> => teller(omgeving, NOG_NIET_GEKEKEN).then((n) => n === 0);
   meld('alle-processen-gekeken-na-s', rond(seconden + (await tot('eerste blik', gekeken))));
+  return werker;
+}
+
+async function meetEngine(omgeving: Meetomgeving): Promise<void> {
+  const voor = await engineBytes(omgeving);
+  let werker = await startProcessen(omgeving);
+  meld(`werker-geheugen-mb-bij-${AANTAL}`, geheugenMb(werker));
   meld('engine-bytes-per-overstap', Math.round(((await engineBytes(omgeving)) - voor) / AANTAL));
   meld('rust-transacties-per-s', await rustTransacties(omgeving));
   await meetKill(omgeving, { werker, herstart: () => (werker = startWerker()) });
@@ -130,9 +136,7 @@ async function engineBytes(omgeving: Meetomgeving): Promise<number> {
 /** Wat alle processen van een cohort in de engine en in de werker innemen, als zij allemaal gekeken hebben. */
 async function meetRuimte(omgeving: Meetomgeving): Promise<void> {
   const voor = await engineBytes(omgeving);
-  const werker = startWerker();
-  await tot('starts', outboxLeeg(omgeving));
-  await tot('eerste blik', async () => (await teller(omgeving, NOG_NIET_GEKEKEN)) === 0);
+  const werker = await startProcessen(omgeving);
   await new Promise((verder) => setTimeout(verder, 10_000));
   meld(`werker-geheugen-mb-bij-${AANTAL}`, geheugenMb(werker));
   meld('engine-bytes-per-overstap', Math.round(((await engineBytes(omgeving)) - voor) / AANTAL));
