@@ -160,7 +160,7 @@ export const UITTREKSEL_TEKST: Readonly<Record<Uittrekselveld, string>> = {
   'deskundige-adviezen': 'Adviezen van deskundigen',
 };
 
-/** Wat de jongere en zijn ouders van een traject lezen, in gewone taal. */
+/** Wat de jongere van een traject leest, in gewone taal. */
 export const VOOR_JONGERE: Readonly<Record<Trajectstatus, string>> = {
   PREVENTIEF: 'Je school vroeg de leerplicht om raad.',
   GEMELD: 'Je school heeft gemeld dat je vaak niet op school was. Iemand van de leerplicht neemt contact op.',
@@ -169,6 +169,20 @@ export const VOOR_JONGERE: Readonly<Record<Trajectstatus, string>> = {
   LOPEND: 'Er zijn afspraken gemaakt. Hieronder zie je wat er loopt.',
   MONITORING: 'Het gaat de goede kant op. De leerplicht kijkt of het zo blijft.',
   OVERDRACHT_GEMEENTE: 'Je bent verhuisd. Je nieuwe gemeente neemt het over.',
+  AFGESLOTEN:
+    'De leerplicht is hiermee klaar. Hiervoor hoeft niets meer te gebeuren. De leerplicht kan zeggen waarom het is gesloten.',
+};
+
+/** Hetzelfde voor zijn ouders. */
+export const VOOR_OUDER: Readonly<Record<Trajectstatus, string>> = {
+  PREVENTIEF: 'De school vroeg de leerplicht om raad.',
+  GEMELD:
+    'De school heeft gemeld dat uw kind vaak niet op school was. Iemand van de leerplicht neemt contact met u op.',
+  IN_ONDERZOEK: 'De leerplicht wil van u en uw kind horen hoe het gaat.',
+  ROUTEKEUZE: 'De leerplicht bekijkt met u en uw kind wat kan helpen.',
+  LOPEND: 'Er zijn afspraken gemaakt. Hieronder ziet u wat er loopt.',
+  MONITORING: 'Het gaat de goede kant op. De leerplicht kijkt of het zo blijft.',
+  OVERDRACHT_GEMEENTE: 'Uw kind is verhuisd. De nieuwe gemeente neemt het over.',
   AFGESLOTEN:
     'De leerplicht is hiermee klaar. Hiervoor hoeft niets meer te gebeuren. De leerplicht kan zeggen waarom het is gesloten.',
 };

@@ -105,6 +105,7 @@ const NEDERLANDS: Groepen = {
   overlegstatus: traject.OVERLEGSTATUS_TEKST,
   trajectstand: traject.TRAJECTSTAND_TEKST,
   trajectuitleg: traject.VOOR_JONGERE,
+  trajectuitlegOuder: traject.VOOR_OUDER,
   verklaarder: VERKLAARDER_TEKST,
   stroomdoel: gewoon.STROOMDOEL_TEKST,
   paspoortstatus: gewoon.PASPOORT_TEKST,
@@ -272,10 +273,12 @@ describe.each(['uk', 'ar'])('what the API says to a youngster or a parent, in %s
   it('has words for all that is said about their traject', async () => {
     const woorden = await zinnen(taal);
     const van = (groep: string): Groepen[string] => woorden[groep] ?? {};
-    for (const groep of ['trajectuitleg', 'route', 'routestatus'])
+    for (const groep of ['trajectuitleg', 'trajectuitlegOuder', 'route', 'routestatus'])
       expect(plat(van(groep)).map(([code]) => code)).toEqual(plat(NEDERLANDS[groep]!).map(([code]) => code));
-    const { trajectuitleg, route, routestatus } = woorden;
-    expect(vreemdeWoorden(taal, { trajectuitleg, route, routestatus } as never)).toEqual([]);
+    const { trajectuitleg, trajectuitlegOuder, route, routestatus } = woorden;
+    expect(vreemdeWoorden(taal, { trajectuitleg, trajectuitlegOuder, route, routestatus } as never)).toEqual(
+      [],
+    );
   });
 });
 

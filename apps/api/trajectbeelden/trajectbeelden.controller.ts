@@ -5,6 +5,7 @@ import {
   ROUTESTATUS_TEKST,
   TRAJECTSTAND_TEKST,
   VOOR_JONGERE,
+  VOOR_OUDER,
 } from '#libs/contract/teksten-traject.ts';
 import {
   leesTrajectbeeld,
@@ -108,7 +109,7 @@ export class BeeldLezer {
     );
     return {
       status: rij.status,
-      uitleg: VOOR_JONGERE[rij.status],
+      uitleg: (actor.rol === 'ouder' ? VOOR_OUDER : VOOR_JONGERE)[rij.status],
       ...(rij.lp ? { bij: rij.lp } : {}),
       loopt: routes
         .filter(({ route }) => ouderZiet(actor, route))

@@ -189,10 +189,13 @@ describe('what the school, the youngster and his parents see', () => {
   it('the youngster reads in plain words what runs, and his parent too', async () => {
     await d.t.totKeuze();
     await d.t.kies('R1');
-    for (const wie of ['jongere', 'ouder'] as const) {
+    for (const [wie, uitleg] of [
+      ['jongere', 'Er zijn afspraken gemaakt. Hieronder zie je wat er loopt.'],
+      ['ouder', 'Er zijn afspraken gemaakt. Hieronder ziet u wat er loopt.'],
+    ] as const) {
       const { json } = await d.als<Record<string, unknown>>(wie, `/v1/trajectbeelden/${d.t.trajectId}`);
       expect(json).toMatchObject({
-        uitleg: 'Er zijn afspraken gemaakt. Hieronder zie je wat er loopt.',
+        uitleg,
         loopt: [{ route: 'R1', naam: 'Vrijwillige hulp' }],
       });
     }

@@ -40,7 +40,7 @@ function Traject({ ns, id }: { readonly ns: Ns; readonly id: string }) {
         <Kaart titel={t(`traject.${stand}`)}>
           {uitleg && (
             <p>
-              <Zin bij={`trajectuitleg.${status}`} tekst={uitleg} />
+              <Zin bij={`trajectuitleg${ns === 'ouder' ? 'Ouder' : ''}.${status}`} tekst={uitleg} />
             </p>
           )}
           <p className="zacht">

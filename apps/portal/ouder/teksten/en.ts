@@ -69,7 +69,8 @@ export default {
   },
   toestemmingen: {
     titel: 'Consent',
-    uitleg: 'Under 16 you decide too. You can always change your mind.',
+    uitleg:
+      'Is your child under 16? Then you decide too. From 16 your child decides alone. You can always change your mind.',
     paspoort: 'Sharing the Passport',
     leeg: 'Your child asks nothing now',
     leegUitleg: 'If your child wants to share something, the question is here.',

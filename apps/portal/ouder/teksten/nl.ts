@@ -60,7 +60,8 @@ export default {
   },
   toestemmingen: {
     titel: 'Toestemming',
-    uitleg: 'Onder de 16 jaar beslist u mee. U kunt altijd van gedachten veranderen.',
+    uitleg:
+      'Is uw kind jonger dan 16? Dan beslist u mee. Vanaf 16 jaar beslist uw kind zelf. U kunt altijd van gedachten veranderen.',
     paspoort: 'Het Paspoort delen',
     leeg: 'Uw kind vraagt nu niets',
     leegUitleg: 'Wil uw kind iets delen? Dan staat de vraag hier.',

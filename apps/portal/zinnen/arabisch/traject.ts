@@ -14,6 +14,17 @@ export const trajectuitleg: Woorden<Trajectstatus> = {
   AFGESLOTEN: 'أنهت leerplicht هذا الأمر. لم يعد مطلوبا أي شيء من أجله. leerplicht تعرف سبب إغلاقه.',
 };
 
+export const trajectuitlegOuder: Woorden<Trajectstatus> = {
+  PREVENTIEF: 'طلبت المدرسة نصيحة من التعليم الإلزامي (leerplicht).',
+  GEMELD: 'أبلغت المدرسة أن طفلكم غاب كثيرا. سيتصل بكم شخص من التعليم الإلزامي (leerplicht).',
+  IN_ONDERZOEK: 'يريد التعليم الإلزامي أن يسمع منكم ومن طفلكم كيف الحال.',
+  ROUTEKEUZE: 'ينظر التعليم الإلزامي معكم ومع طفلكم في ما يمكن أن يساعد.',
+  LOPEND: 'تم الاتفاق على أمور. ترون في الأسفل ما يجري.',
+  MONITORING: 'الأمور تتحسن. يتابع التعليم الإلزامي هل يبقى الحال هكذا.',
+  OVERDRACHT_GEMEENTE: 'انتقل طفلكم إلى سكن جديد. البلدية الجديدة تتولى الأمر.',
+  AFGESLOTEN: 'أنهت leerplicht هذا الأمر. لم يعد مطلوبا أي شيء من أجله. leerplicht تعرف سبب إغلاقه.',
+};
+
 export const route: Uitleg<MasRoute> = {
   R1: { label: 'مساعدة تطوعية', zin: 'مساعدة يريدها الشاب أو الشابة والوالدان بأنفسهم.' },
   R2: { label: 'Halt', zin: 'إجراء Halt: محادثات ومهمة تعليمية واعتذار، بدلا من قضية جنائية.' },

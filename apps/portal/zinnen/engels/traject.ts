@@ -165,6 +165,19 @@ export const trajectuitleg: Woorden<Trajectstatus> = {
     'The attendance office is done with this. Nothing more has to be done for it. The attendance office can say why it was closed.',
 };
 
+export const trajectuitlegOuder: Woorden<Trajectstatus> = {
+  PREVENTIEF: 'The school asked the attendance office for advice.',
+  GEMELD:
+    'The school reported that your child was often not at school. Someone from the attendance office contacts you.',
+  IN_ONDERZOEK: 'The attendance office wants to hear from you and your child how things are going.',
+  ROUTEKEUZE: 'The attendance office looks with you and your child at what can help.',
+  LOPEND: 'Agreements have been made. Below you see what is going on.',
+  MONITORING: 'Things are getting better. The attendance office sees whether it stays that way.',
+  OVERDRACHT_GEMEENTE: 'Your child has moved. The new municipality takes over.',
+  AFGESLOTEN:
+    'The attendance office is done with this. Nothing more has to be done for it. The attendance office can say why it was closed.',
+};
+
 export const trajectstand = { loopt: 'Being worked on', afgerond: 'Finished' };
 
 export const overlegstatus = { GEPLAND: 'Planned', GEHOUDEN: 'Held', AFGELAST: 'Cancelled' };

@@ -15,6 +15,18 @@ export const trajectuitleg: Woorden<Trajectstatus> = {
     'Leerplicht це завершила. Більше для цього нічого не треба робити. Чому це закрито, знає leerplicht.',
 };
 
+export const trajectuitlegOuder: Woorden<Trajectstatus> = {
+  PREVENTIEF: 'Школа попросила поради в leerplicht (служби обов’язкової освіти).',
+  GEMELD: 'Школа повідомила, що вашої дитини часто не було. З вами зв’яжеться людина з leerplicht.',
+  IN_ONDERZOEK: 'Leerplicht хоче почути від вас і вашої дитини, як справи.',
+  ROUTEKEUZE: 'Leerplicht разом із вами та вашою дитиною дивиться, що може допомогти.',
+  LOPEND: 'Є домовленості. Нижче видно, що відбувається.',
+  MONITORING: 'Усе йде на краще. Leerplicht стежить, чи так і буде.',
+  OVERDRACHT_GEMEENTE: 'Ваша дитина живе тепер в іншому місці. Новий муніципалітет бере це на себе.',
+  AFGESLOTEN:
+    'Leerplicht це завершила. Більше для цього нічого не треба робити. Чому це закрито, знає leerplicht.',
+};
+
 export const route: Uitleg<MasRoute> = {
   R1: { label: 'Добровільна допомога', zin: 'Допомога, якої хочуть сама молода людина та її батьки.' },
   R2: {
