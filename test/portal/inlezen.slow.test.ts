@@ -86,7 +86,7 @@ describe('a decaan hands in a file', () => {
     const [kop, regel = ''] = (await readFile(VOORBEELD, 'utf8')).split(/\r?\n/);
     await kies(page, csv('alles-fout.csv', `${kop}\r\n${regel.replace('14-02-2010', '31-02-2010')}`));
     await page.getByText('Geen enkele regel is goed').waitFor(GEDULD);
-    expect(await page.getByRole('button', { name: /^Lees|^Bevestig|^Sluit af/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Lees|^Bevestig|^Verder/ }).count()).toBe(0);
     expect(await ziet(page.getByRole('button', { name: 'Kies een bestand' }))).toBe(true);
     await toetsScherm(scherm);
   });
@@ -149,6 +149,18 @@ describe('a decaan hands in a file', () => {
     await page.getByText('3 regels waren al zo bekend.').waitFor(GEDULD);
     await page.getByRole('link', { name: 'Bekijk de vorige keer' }).click();
     expect(await ziet(page.getByText('3 regels zijn ingelezen'))).toBe(true);
+  });
+});
+
+describe('a decaan hands in a row that only looks like somebody', () => {
+  it('is told that there is one to decide on, and decides it', async () => {
+    const page = await begin();
+    const [kop = '', regel = ''] = (await readFile(VOORBEELD, 'utf8')).split(/\r?\n/);
+    const [, , ...rest] = regel.split(';');
+    await kies(page, csv('lijkt-op.csv', [kop, [';900777', ...rest].join(';'), ''].join('\r\n')));
+    await page.getByRole('button', { name: 'Verder: beslis over 1 regel' }).click(GEDULD);
+    await page.getByRole('button', { name: 'Een andere leerling' }).first().click(GEDULD);
+    expect(await ziet(page.getByText('Genoteerd: het is een andere leerling.'))).toBe(true);
   });
 });
 

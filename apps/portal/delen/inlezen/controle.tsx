@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useOpdracht } from '../../api/vragen.ts';
@@ -17,13 +18,20 @@ interface Props {
   readonly naarKolommen: () => void;
 }
 
+/** Wat de knop doet: goede regels inlezen, bevestigen dat alles klopt, of verder naar de regels waarover een mens beslist. */
+function doeTekst(bestand: Bestand, t: TFunction<'inlezen'>): string {
+  const goed = telGroep(bestand, 'goed');
+  if (telVeranderingen(bestand) > 0) return t('controle.lees', { count: goed });
+  const twijfel = telGroep(bestand, 'twijfel');
+  if (goed > 0 || twijfel === 0 || bestand.soort === 'weekcheck') return t('controle.bevestig');
+  return t('controle.beslis', { count: twijfel });
+}
+
 /** Stap 3: wat de controle vond en wat er zou veranderen. Er is nog niets gebeurd. */
 export function Controle({ bestand, soort, basis, naarKolommen }: Props) {
   const { t } = useTranslation('inlezen');
   const ga = useNavigate();
   const verwerk = useOpdracht('verwerkBestand', ['leesBestand', 'lijstBestanden']);
-  const goed = telGroep(bestand, 'goed');
-  const veranderingen = telVeranderingen(bestand);
   const allesFout = isAllesFout(bestand);
   const waarschuwingen = bestand.waarschuwingen.filter(({ code }) => code !== 'kop.onbekend');
   const doe = (): void => {
@@ -47,9 +55,7 @@ export function Controle({ bestand, soort, basis, naarKolommen }: Props) {
       <div className="knoprij">
         {!allesFout && (
           <Knop soort="hoofd" bezig={verwerk.isPending} onClick={doe}>
-            {veranderingen > 0
-              ? t('controle.lees', { count: goed })
-              : t(goed > 0 || bestand.soort === 'weekcheck' ? 'controle.bevestig' : 'controle.leesNiets')}
+            {doeTekst(bestand, t)}
           </Knop>
         )}
         <Knop onClick={() => void ga(basis)}>{t('controle.niet')}</Knop>

@@ -101,7 +101,8 @@ export default {
     allesFout: 'Not one line is right',
     allesFoutUitleg:
       'Nothing has changed. Each line says what is wrong. Repair the file and choose it again.',
-    leesNiets: 'Finish without good rows',
+    beslis_one: 'Continue: decide on {{count}} row',
+    beslis_other: 'Continue: decide on {{count}} rows',
     niet: 'Import nothing',
     kolommen: 'See the columns',
   },

@@ -107,7 +107,8 @@ export default {
     allesFout: 'Geen enkele regel is goed',
     allesFoutUitleg:
       'Er is niets veranderd. Bij elke regel staat wat fout is. Herstel het bestand en kies het opnieuw.',
-    leesNiets: 'Sluit af zonder goede regels',
+    beslis_one: 'Verder: beslis over {{count}} regel',
+    beslis_other: 'Verder: beslis over {{count}} regels',
     niet: 'Niets inlezen',
     kolommen: 'Bekijk de kolommen',
   },
