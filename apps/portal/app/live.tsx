@@ -21,7 +21,9 @@ const SOORTEN: Readonly<Record<Soort, true>> = {
 };
 
 /** Wanneer er iets veranderde: per soort, en per soort met een id. */
-let laatste: Readonly<Record<string, number>> = {};
+const laatste = new Map<string, number>();
+/** Telt mee met elke verandering: hieraan ziet React dat er iets nieuws is. */
+let stand = 0;
 const luisteraars = new Set<() => void>();
 
 /** Zonder id ging het om meer tegelijk: dat kan over elke zaak gaan. */
@@ -30,7 +32,9 @@ const sleutel = (soort: Soort, id: string | null): string => `${soort} ${id ?? '
 function ontvang({ soort, id }: Gebeurtenis): void {
   if (isEigen()) return;
   const op = Date.now();
-  laatste = { ...laatste, [soort]: op, [sleutel(soort, id)]: op };
+  laatste.set(soort, op);
+  laatste.set(sleutel(soort, id), op);
+  stand += 1;
   for (const meld of luisteraars) meld();
 }
 
@@ -59,16 +63,16 @@ export function Nieuwtje({ soorten, over = {}, ververs }: Props) {
   const { t } = useTranslation('delen');
   const vragen = useQueryClient();
   const [gezien, zetGezien] = useState(() => Date.now());
-  const stand = useSyncExternalStore(
+  useSyncExternalStore(
     (meld) => {
       luisteraars.add(meld);
       return () => luisteraars.delete(meld);
     },
-    () => laatste,
+    () => stand,
   );
   const nieuw = [...soorten, 'veel' as const]
     .flatMap((soort) => (soort in over ? [sleutel(soort, over[soort] ?? null), sleutel(soort, null)] : soort))
-    .some((naam) => (stand[naam] ?? 0) > gezien);
+    .some((naam) => (laatste.get(naam) ?? 0) > gezien);
   const toon = (): void => {
     zetGezien(Date.now());
     for (const naam of ververs) void vragen.invalidateQueries({ queryKey: [naam] });
