@@ -102,7 +102,7 @@ export default {
     perSoort: 'Absence reported this school year',
     soort: 'Kind',
     meldingen: 'Reports',
-    personen: 'Youngsters',
+    personen: 'Young people',
     trajecten: 'Cases',
     perRoute: 'Chosen routes',
     route: 'Route',

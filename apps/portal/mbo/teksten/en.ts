@@ -221,14 +221,14 @@ export default {
     ja: 'Discussed',
     nee: 'Not discussed',
     klaar: {
-      ja: 'Noted. The youngster sees that you discussed it.',
-      nee: 'Noted. The youngster sees that you did not discuss it.',
+      ja: 'Noted. The young person sees that you discussed it.',
+      nee: 'Noted. The young person sees that you did not discuss it.',
     },
   },
   verwerkt: {
     kop: 'Used?',
     uitleg: 'Did you use it in a support plan? That plan stays yours.',
     knop: 'Used in a plan',
-    klaar: 'Noted. The youngster sees that you use it.',
+    klaar: 'Noted. The young person sees that you use it.',
   },
 };

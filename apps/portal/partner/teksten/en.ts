@@ -4,7 +4,7 @@ const gedaan = { naam: 'It is done', dan: 'The task is finished.' };
 export default {
   taken: {
     titel: 'My tasks',
-    uitleg: 'What the attendance officer asks you about a youngster. What is due first is on top.',
+    uitleg: 'What the attendance officer asks you about a young person. What is due first is on top.',
     tabs: 'Open or done',
     open: 'To do',
     klaar: 'Done',
@@ -101,7 +101,7 @@ export default {
       voortgang,
       afgerond: { naam: 'The help is finished', dan: 'The task is finished.' },
       geweigerd: {
-        naam: 'The youngster or parents do not want it',
+        naam: 'The young person or parents do not want it',
         dan: 'The task is finished. The attendance officer sees what else can be done.',
       },
       afgebroken: {
@@ -149,7 +149,7 @@ export default {
     'afspraken-school': { voortgang, gedaan },
     'begeleiding-achttien': {
       voortgang,
-      gedaan: { naam: 'We guide this youngster', dan: 'The task is finished.' },
+      gedaan: { naam: 'We guide this young person', dan: 'The task is finished.' },
     },
     'mdo-afspraak': { voortgang, gedaan },
   },
@@ -169,7 +169,7 @@ export default {
   },
   uittreksel: {
     titel: 'Who it is about',
-    niets: 'This is all you get about this youngster. The region agreed so.',
+    niets: 'This is all you get about this young person. The region agreed so.',
     weg: 'This task is no longer yours. So you no longer see the details.',
     naam: 'Name',
     geboren: 'Born on',
@@ -200,7 +200,7 @@ export default {
     ookVoor: 'Also read by: {{lezers}}.',
     ouder_one: '1 older message',
     ouder_other: '{{count}} older messages',
-    gezin: 'the youngster and the parents',
+    gezin: 'the young person and the parents',
   },
   termijn: {
     titel: 'Whose turn it is',
@@ -218,7 +218,7 @@ export default {
     },
     school: 'The school only sees that something runs, not what.',
     jongere:
-      'The youngster and the parents see in plain words what runs. They may ask what is kept about them.',
+      'The young person and the parents see in plain words what runs. They may ask what is kept about them.',
   },
   binnen: {
     titel: 'Your answer is in',

@@ -221,9 +221,9 @@ export default {
   cijfers: {
     naam: 'Figures of school year {{seizoen}}',
     meldingen: 'reports in {{seizoen}}',
-    personen_one: 'about 1 youngster',
-    personen_other: 'about {{count}} youngsters',
-    thuiszitters: 'youngsters are at home now',
+    personen_one: 'about 1 young person',
+    personen_other: 'about {{count}} young people',
+    thuiszitters: 'young people are at home now',
     weinig: 'too few to show',
     minstens: 'at least {{aantal}}',
   },

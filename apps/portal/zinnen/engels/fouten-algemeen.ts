@@ -65,7 +65,7 @@ export const FOUTEN_ALGEMEEN = {
   'indeling.onbekende-waarde': 'Choose a value from the list for every word.',
   'inzage.geen-gezag': 'Only a parent with custody can ask this for a child.',
   'inzage.met-ouder': 'Until you are sixteen a parent asks this for you. Ask it together with your parent.',
-  'inzage.zelf': 'From the age of sixteen the youngster asks this personally.',
+  'inzage.zelf': 'From the age of sixteen the young person asks this personally.',
   'inzagetekst.al-beoordeeld': 'This text has already been decided on.',
   'inzagetekst.onbekend': 'This text does not exist.',
   'inzageverzoek.al-uitgesteld': 'Your organisation already took more time. A second time is not possible.',

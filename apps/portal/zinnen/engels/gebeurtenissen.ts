@@ -45,18 +45,18 @@ export const gebeurtenis: Woorden<Trajectgebeurtenissoort> = {
   'vrijstelling-erkend': 'An exemption was recognised.',
   'vrijstelling-afgewezen': 'A claim to an exemption was turned down.',
   'vrijstelling-beeindigd': 'An exemption stopped earlier.',
-  aangeboden: 'The case was offered to the municipality where the youngster lives now.',
+  aangeboden: 'The case was offered to the municipality where the young person lives now.',
   'aanbod-ingetrokken': 'The offer to another municipality was taken back.',
   'aanbod-teruggegeven': 'The other municipality handed the case back, with a reason.',
   overgenomen: 'The new municipality took over the case.',
-  'samenvoegen-voorgesteld': 'It was proposed to merge this case with another of the same youngster.',
+  'samenvoegen-voorgesteld': 'It was proposed to merge this case with another of the same young person.',
   'samenvoegen-besloten': 'It was decided to merge.',
   'samenvoegen-afgewezen': 'It was decided not to merge.',
   'samenvoegen-vervallen': 'Merging was no longer possible; the proposal lapsed.',
-  samengevoegd: 'Another case of the same youngster was merged into this one.',
+  samengevoegd: 'Another case of the same young person was merged into this one.',
 };
 
-export const toestemmende: Woorden<Toestemmende> = { jongere: 'The youngster', ouders: 'A parent' };
+export const toestemmende: Woorden<Toestemmende> = { jongere: 'The young person', ouders: 'A parent' };
 export const toestemmingsbesluit: Woorden<Toestemmingsbesluit> = {
   ja: 'gave consent',
   nee: 'did not give consent',
@@ -83,7 +83,7 @@ export const gebeurtenismet: Woorden<keyof typeof GEBEURTENIS_MET> = {
 };
 
 export const gebeurteniswie: Woorden<keyof typeof GEBEURTENISWIE_TEKST> = {
-  jongere: 'the youngster',
+  jongere: 'the young person',
   ouders: 'the parents',
   ouder: 'a parent',
 };
@@ -102,7 +102,7 @@ export const taakmelding: Woorden<keyof typeof TAAKMELDING_TEKST> = {
   positief: 'finished well',
   negatief: 'not finished well',
   afgerond: 'finished',
-  geweigerd: 'the youngster or the parents do not want it',
+  geweigerd: 'the young person or the parents do not want it',
   afgebroken: 'stopped before the end',
   verzoek: 'asks the juvenile court for a measure',
   'geen-verzoek': 'asks the juvenile court for nothing',

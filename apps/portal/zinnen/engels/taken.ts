@@ -33,8 +33,8 @@ export const taak: Uitleg<Taaksoort> = {
     zin: 'Absence has been reported. Call the school, see what was already going on, and take it up.',
   },
   'traject-gesprek': {
-    label: 'Hear the youngster and the parents',
-    zin: 'Invite the parents, and the youngster from the age of twelve, and fill in the signalling instrument with them.',
+    label: 'Hear the young person and the parents',
+    zin: 'Invite the parents, and the young person from the age of twelve, and fill in the signalling instrument with them.',
   },
   'traject-mdo': {
     label: 'Is a meeting needed?',
@@ -46,10 +46,10 @@ export const taak: Uitleg<Taaksoort> = {
   },
   'traject-afsluiten': {
     label: 'Can this case be closed?',
-    zin: 'The agreed school weeks are over. Judge whether the youngster is back.',
+    zin: 'The agreed school weeks are over. Judge whether the young person is back.',
   },
   'traject-achttien': {
-    label: 'The youngster has turned eighteen',
+    label: 'The young person has turned eighteen',
     zin: 'Finish what is still open. The Doorstroompunt has been told; close the case if possible.',
   },
   'traject-route': {
@@ -62,7 +62,7 @@ export const taak: Uitleg<Taaksoort> = {
   },
   'traject-aanbod': {
     label: 'Take over a case',
-    zin: 'A youngster has moved to your municipality. Take over the case, or hand it back with a reason.',
+    zin: 'A young person has moved to your municipality. Take over the case, or hand it back with a reason.',
   },
   'traject-opdracht': {
     label: 'A partner hands back a task',
@@ -70,7 +70,7 @@ export const taak: Uitleg<Taaksoort> = {
   },
   'traject-vrijstelling': {
     label: 'What comes after this exemption?',
-    zin: 'An exemption is ending. Is there a new claim, or does the youngster go to school? If there is nothing, that is absence.',
+    zin: 'An exemption is ending. Is there a new claim, or does the young person go to school? If there is nothing, that is absence.',
   },
   'consult-beantwoorden': {
     label: 'A school asks for advice',
@@ -146,7 +146,7 @@ export const taak: Uitleg<Taaksoort> = {
   },
   'inzage-nalezen': {
     label: 'Read back what you wrote',
-    zin: 'The youngster asked for the data. See whether what your organisation wrote may go along, or is about another person too.',
+    zin: 'The young person asked for the data. See whether what your organisation wrote may go along, or is about another person too.',
   },
   'bewaren-beslissen': {
     label: 'Decide on destruction',
@@ -157,11 +157,11 @@ export const taak: Uitleg<Taaksoort> = {
 export const partnertaak: Uitleg<Partnertaaksoort> = {
   'halt-uitvoeren': {
     label: 'Carry out Halt',
-    zin: 'The attendance office refers a youngster to you. Accept, or hand back with a reason.',
+    zin: 'The attendance office refers a young person to you. Accept, or hand back with a reason.',
   },
   'hulp-starten': {
     label: 'Start help',
-    zin: 'A youngster has been registered with you for help. Report whether the help starts, waits or stops.',
+    zin: 'A young person has been registered with you for help. Report whether the help starts, waits or stops.',
   },
   'onderzoek-rvdk': {
     label: 'Investigate whether protection is needed',
@@ -181,7 +181,7 @@ export const partnertaak: Uitleg<Partnertaaksoort> = {
   },
   'advies-jeugdarts': {
     label: 'Give advice',
-    zin: 'Report only what the youngster can manage; what is medical stays with you.',
+    zin: 'Report only what the young person can manage; what is medical stays with you.',
   },
   'afspraken-school': {
     label: 'Do what was agreed',
@@ -189,7 +189,7 @@ export const partnertaak: Uitleg<Partnertaaksoort> = {
   },
   'begeleiding-achttien': {
     label: 'Take over the guidance',
-    zin: 'A youngster has turned eighteen. Get in touch and report that you are guiding them.',
+    zin: 'A young person has turned eighteen. Get in touch and report that you are guiding them.',
   },
   'mdo-afspraak': {
     label: 'Do what was agreed in the meeting',

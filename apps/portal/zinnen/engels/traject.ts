@@ -14,7 +14,7 @@ export const trajectstatus: Uitleg<Trajectstatus> = {
   GEMELD: { label: 'Reported', zin: 'The school has reported absence. The attendance office takes it up.' },
   IN_ONDERZOEK: {
     label: 'Being looked into',
-    zin: 'The attendance office hears the youngster and the parents.',
+    zin: 'The attendance office hears the young person and the parents.',
   },
   ROUTEKEUZE: { label: 'Choice of route', zin: 'The attendance office chooses what is needed.' },
   LOPEND: { label: 'Running', zin: 'There is help or another approach going on.' },
@@ -24,13 +24,13 @@ export const trajectstatus: Uitleg<Trajectstatus> = {
   },
   OVERDRACHT_GEMEENTE: {
     label: 'Goes to another municipality',
-    zin: 'The youngster has moved. The new municipality decides whether it takes over.',
+    zin: 'The young person has moved. The new municipality decides whether it takes over.',
   },
   AFGESLOTEN: { label: 'Closed', zin: 'This case is done.' },
 };
 
 export const route: Uitleg<MasRoute> = {
-  R1: { label: 'Voluntary help', zin: 'Help that the youngster and the parents want themselves.' },
+  R1: { label: 'Voluntary help', zin: 'Help that the young person and the parents want themselves.' },
   R2: {
     label: 'Halt',
     zin: 'A Halt measure: talks, a learning task and an apology, instead of a criminal case.',
@@ -115,7 +115,7 @@ export const partnertaakstatus: Woorden<Partnertaakstatus> = {
 export const vrijstelling: Uitleg<Vrijstellingsgrond> = {
   ongeschikt: {
     label: 'Not fit to go to school',
-    zin: 'The youngster cannot go to a school for physical or mental reasons.',
+    zin: 'The young person cannot go to a school for physical or mental reasons.',
   },
   bedenkingen: {
     label: 'Objections to the denomination',
@@ -123,23 +123,23 @@ export const vrijstelling: Uitleg<Vrijstellingsgrond> = {
   },
   buitenland: {
     label: 'School abroad',
-    zin: 'The youngster is enrolled at a school abroad and goes there.',
+    zin: 'The young person is enrolled at a school abroad and goes there.',
   },
   trekkend: {
     label: 'Travelling life',
-    zin: 'The youngster travels with the parents during the season.',
+    zin: 'The young person travels with the parents during the season.',
   },
   'ander-onderwijs': {
     label: 'Other sufficient education',
-    zin: 'The youngster gets enough education in another way.',
+    zin: 'The young person gets enough education in another way.',
   },
   vervangend: {
     label: 'Substitute compulsory education',
-    zin: 'The youngster follows a programme that partly takes the place of school.',
+    zin: 'The young person follows a programme that partly takes the place of school.',
   },
   'vervangend-mbo': {
     label: 'Last compulsory year at the mbo',
-    zin: 'The youngster follows the last year of compulsory education at an mbo.',
+    zin: 'The young person follows the last year of compulsory education at an mbo.',
   },
 };
 
@@ -184,7 +184,7 @@ export const overlegstatus = { GEPLAND: 'Planned', GEHOUDEN: 'Held', AFGELAST: '
 
 export const verklaarder: Woorden<Verklaarder> = {
   'aangewezen-deskundige': 'an expert appointed by the municipality',
-  behandelaar: 'someone who treats the youngster',
+  behandelaar: 'someone who treats the young person',
   ouders: 'the parents',
   school: 'the school',
   instelling: 'the institution',
@@ -193,19 +193,19 @@ export const verklaarder: Woorden<Verklaarder> = {
 
 /** Wat voor of tegen een route pleit. */
 export const criterium = {
-  'halt.leeftijd': 'The youngster has the age for Halt.',
-  'halt.niet-verplicht': 'The youngster has a duty to attend school or to qualify.',
+  'halt.leeftijd': 'The young person has the age for Halt.',
+  'halt.niet-verplicht': 'The young person has a duty to attend school or to qualify.',
   'halt.te-weinig': 'There is enough absence for Halt.',
   'halt.boven-maximum': 'The absence is not more than Halt can deal with.',
-  'halt.eerder': 'The youngster has not had Halt for absence before.',
-  'civiel.meerderjarig': 'The youngster is a minor.',
+  'halt.eerder': 'The young person has not had Halt for absence before.',
+  'civiel.meerderjarig': 'The young person is a minor.',
   'straf.te-jong': 'The suspect is old enough to be punishable.',
   'straf.eerst-waarschuwen': 'A warning does not come first.',
   problemen: 'There are problems behind the absence.',
-  bereid: 'The youngster and the parents want help.',
+  bereid: 'The young person and the parents want help.',
   verwijtbaar: 'The absence is culpable.',
   'school-deed-genoeg': 'The school did what it could.',
-  'eigen-initiatief': 'The youngster stays away by choice.',
+  'eigen-initiatief': 'The young person stays away by choice.',
   'zorg-zonder-hulp': 'There are no serious mental problems without help.',
   'ontwikkeling-bedreigd': 'The development is in serious danger.',
   'hulp-niet-aanvaard': 'Help is not accepted, or too little.',

@@ -77,9 +77,9 @@ export default {
     beantwoord_other: '{{count}} of the {{vragen}} questions are answered.',
     geenAdvies: 'That is too little for an advice.',
     geenRoute:
-      'These answers point to no route. Perhaps agreements with school, home and the youngster are enough. Whether more is going on, you judge yourself.',
-    beschermingGeen: 'No answer names anything that protects the youngster.',
-    beschermingOnbekend: 'Whether anything protects the youngster is not known.',
+      'These answers point to no route. Perhaps agreements with school, home and the young person are enough. Whether more is going on, you judge yourself.',
+    beschermingGeen: 'No answer names anything that protects the young person.',
+    beschermingOnbekend: 'Whether anything protects the young person is not known.',
     open_one: 'The answer to {{count}} question is not known. This advice says nothing about it.',
     open_other: 'The answer to {{count}} questions is not known. This advice says nothing about them.',
     afwijken: 'You may deviate from the advice. Then say why when you choose a route.',

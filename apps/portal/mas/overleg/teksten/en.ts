@@ -12,7 +12,7 @@ export default {
   kenmerk: 'reference {{kenmerk}}',
   geboren: 'Born on {{dag}}.',
   naamWaarom:
-    'You read the name so that you can prepare. The youngster can see that you opened this meeting.',
+    'You read the name so that you can prepare. The young person can see that you opened this meeting.',
   naamNiet: {
     GEPLAND: 'You do not read about whom it is: this is not a pupil of yours. Ask the attendance officer.',
     GEHOUDEN: 'After the meeting you read again about whom it was once the summary is released to you.',

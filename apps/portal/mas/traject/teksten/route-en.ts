@@ -1,9 +1,9 @@
 export default {
   kop: 'The four routes',
   vraag: {
-    'hulp-wachtlijst': 'The youngster is still waiting for help.',
+    'hulp-wachtlijst': 'The young person is still waiting for help.',
     'hulp-evaluatie': 'Ask how the help is going.',
-    'halt-traag': 'Halt has not spoken with the youngster yet.',
+    'halt-traag': 'Halt has not spoken with the young person yet.',
     'halt-evaluatie': 'The day of the pause has come: decide again.',
     'officier-raadplegen': 'This is more absence than Halt can take: consult the prosecutor.',
     'pv-overwegen': 'Halt did not end well: consider an official report.',
@@ -15,7 +15,7 @@ export default {
     'instemming-weg': 'The consent was withdrawn.',
     'volg-partner': 'The partner reported something.',
     escalatie: 'A decision is left undone.',
-    achttien: 'The youngster has turned eighteen.',
+    achttien: 'The young person has turned eighteen.',
   },
   stand: { geen: 'not chosen', loopt: 'running', pauze: 'paused', klaar: 'done' },
   verdachte: { jongere: 'against the young person', ouders: 'against the parents' },
