@@ -23,7 +23,7 @@ export const bestandmelding = {
   'bestand.scheiding': 'We cannot see how the columns are separated. Save the file as CSV with semicolons.',
   'bestand.te-groot': 'This file is too big. Split the file.',
   'bestand.te-veel-kolommen': 'This file has too many columns. Remove the columns beside the data.',
-  'bestand.te-veel-regels': 'This file has too many lines. Remove empty lines or split the file.',
+  'bestand.te-veel-regels': 'This file has too many rows. Remove empty rows or split the file.',
   'bestand.utf-16': 'This file is saved as Unicode text (UTF-16). Save it as CSV UTF-8.',
   'bestand.vorm': 'The name of this file does not fit what is in it. Save it again as .xlsx or as .csv.',
   'brin.rekenblad': 'A spreadsheet rounded this number. Set the column to text and fill it in again.',
@@ -46,22 +46,22 @@ export const bestandmelding = {
   'csv.aanhalingsteken':
     'There is a quotation mark in the middle of a cell. Remove it, or put the whole cell between quotation marks.',
   'csv.aanhalingsteken-open':
-    'A quotation mark is not closed, or the line is too long. Remove the mark or put one at the end too.',
+    'A quotation mark is not closed, or the row is too long. Remove the mark or put one at the end too.',
   'csv.regel-te-lang':
-    'A line is too long. Check whether lines were cut off and every quotation mark is closed.',
+    'A row is too long. Check whether rows were cut off and every quotation mark is closed.',
   'datum.bestaat-niet': 'This day is not in the calendar. Check day and month (dd-mm-yyyy).',
   'datum.jaar': 'The year of this date is not possible. Write the year with four digits.',
   'datum.rekenblad':
     'This is a number that a spreadsheet made of the date. Set the column to date (dd-mm-yyyy) and save again.',
   'datum.vorm': 'This is not a date. Write dd-mm-yyyy, such as 01-08-2026.',
   'diploma.onbekend': 'Use geslaagd (passed) or gezakt (failed), or leave the cell empty.',
-  dubbel: 'This line is the same as an earlier one. It counts once.',
+  dubbel: 'This row is the same as an earlier one. It counts once.',
   'dubbel.geboortedatum':
-    'This pupil is on another line too, with another date of birth. Correct the line that is wrong.',
+    'This pupil is on another row too, with another date of birth. Correct the row that is wrong.',
   'dubbel.leerling':
-    'This pupil is on an earlier line too, with other data. That line counts. If it is wrong, repair the file and hand it in again.',
+    'This pupil is on an earlier row too, with other data. That row counts. If it is wrong, repair the file and hand it in again.',
   'dubbel.verschil':
-    'The same pupil, application or lesson is on another line too, with other data. Check which line is right.',
+    'The same pupil, application or lesson is on another row too, with other data. Check which row is right.',
   'geboortedatum.ouder': 'This pupil is older than this file is meant for. Check the date of birth.',
   'statusdatum.toekomst': 'This status date has not come yet. Check the day.',
   'geboortedatum.toekomst': 'This date of birth is in the future. Check the year.',
@@ -69,25 +69,24 @@ export const bestandmelding = {
     'This is not a municipality code of four digits. The municipality counts as unknown. Zwolle is 0193.',
   'kolommen.onbekend-veld': 'You chose a field that does not exist. Choose one from the list.',
   'koppelpunt.ander-seizoen': 'The pupil is known, but has no transition in the season of this start.',
-  'koppelpunt.geen-sleutel':
-    'There is no key for this source. The line is kept, but no pupil can be matched.',
+  'koppelpunt.geen-sleutel': 'There is no key for this source. The row is kept, but no pupil can be matched.',
   'koppelpunt.onbekende-leerling':
     'This application belongs to no pupil who has been imported in this region.',
   'koppelpunt.vorm': 'The form of this cell is not right. Hand in the export as it is, without changes.',
   'kop.dubbel': 'This column is there twice. Remove one of the two.',
-  'kop.geen': 'The first line looks like data. Put a line with the names of the columns above the data.',
-  'kop.leeg': 'A column has no name. Split merged cells and give every column a name on the first line.',
-  'kop.niet-bovenaan': 'The names of the columns are not on the first line. Remove what is above them.',
+  'kop.geen': 'The first row looks like data. Put a row with the names of the columns above the data.',
+  'kop.leeg': 'A column has no name. Split merged cells and give every column a name on the first row.',
+  'kop.niet-bovenaan': 'The names of the columns are not on the first row. Remove what is above them.',
   'kop.onbekend': 'We do not know this column. It is not read.',
   'kop.ontbreekt': 'A column that we need is missing. Add it, or say below which column holds it.',
   'kop.tekens': 'There are invisible characters in the header row. Type the names of the columns again.',
   'kop.zelfde-veld': 'Two columns hold the same. Choose one below, or remove the other.',
-  'leerling.geen-nummer': 'This line has no pupil number, BSN or education number. Fill in one of them.',
+  'leerling.geen-nummer': 'This row has no pupil number, BSN or education number. Fill in one of them.',
   'leerling.lijkt-op': 'This pupil looks like one you imported before. Choose whether it is the same.',
   'leerling.nagekeken':
     'This pupil cannot be imported automatically. The region looks at it and contacts you if needed.',
   'leerling.niet-gekoppeld':
-    'This line belongs to no pupil of this season. Check the number, or see whether a pupil looks like it.',
+    'This row belongs to no pupil of this season. Check the number, or see whether a pupil looks like it.',
   'leerling.niet-vanzelf':
     'This pupil is not imported automatically. Check it. If it is meant so, choose a new pupil.',
   'leerling.twee-gevonden':
@@ -107,13 +106,13 @@ export const bestandmelding = {
     'Use vervolgonderwijs (more education), arbeidsmarkt (work) or dagbesteding (day activities).',
   'reden.onbekend': 'We do not know this reason. Use one of our words, or the code of your own system.',
   'regel.ander-teken':
-    'The cells of this line have another separator than those of the header row. Use the same one on every line.',
-  'regel.kopregel': 'This is another header row and not a pupil. Remove the line from the file.',
+    'The cells of this row have another separator than those of the header row. Use the same one on every row.',
+  'regel.kopregel': 'This is another header row and not a pupil. Remove the row from the file.',
   'regel.te-veel-cellen':
-    'This line has more cells than the header row. Is the separator part of a cell? Put quotation marks around it.',
+    'This row has more cells than the header row. Is the separator part of a cell? Put quotation marks around it.',
   'regel.te-weinig-cellen':
-    'This line has fewer cells than the header row. Add them; an empty cell has a separator too.',
-  'regel.totaal': 'This is a line with totals and not a pupil. Remove the line from the file.',
+    'This row has fewer cells than the header row. Add them; an empty cell has a separator too.',
+  'regel.totaal': 'This is a row with totals and not a pupil. Remove the row from the file.',
   'schooljaar.vorm': 'This is not a school year of four digits. It counts as unknown.',
   'status.kan-niet-volgen': 'This status cannot follow the status that is known now.',
   'status.onbekend': 'We do not know this status. Use one of our words.',
@@ -121,14 +120,14 @@ export const bestandmelding = {
   'tekst.beschadigd': 'Letters with an accent seem damaged. Check the text and save the file as CSV UTF-8.',
   'tekst.tekens': 'There are invisible characters in this cell. Type the text again.',
   'uren.lesuren':
-    'The number of hours is not the number of lessons. Give every lesson its own line, or leave the hours empty.',
+    'The number of hours is not the number of lessons. Give every lesson its own row, or leave the hours empty.',
   'uren.vorm': 'Write the hours as a number above 0 and at most 12, such as 1,5.',
   'verzuim.andere-leerling':
     'The pupil number and the BSN or education number are not of the same pupil. Correct one of them.',
   'verzuim.geen-leerling': 'This school has no pupil with this number in this season.',
   'verzuim.hoeveel': 'Fill in the lesson, the number of hours or the whole day.',
   'verzuim.tegenspraak':
-    'Other lines are about the same lesson or day. Write the lesson on every line, and each lesson or day once.',
+    'Other rows are about the same lesson or day. Write the lesson on every row, and each lesson or day once.',
   'verzuim.toekomst': 'This day has still to come. Hand it in when it has been.',
   'verzuim.weekend': 'There are no lessons at the weekend. Choose another day.',
   'vestiging.vorm': 'This location does not belong to the BRIN. Use the BRIN with two digits behind it.',
@@ -137,8 +136,8 @@ export const bestandmelding = {
   'weekcheck.peildatum-toekomst':
     'The reference date has not come yet. Check the day, and hand in the file again.',
   'weekcheck.peildatum-verschilt':
-    'The reference date is not the same on every line. Hand in one file per reference date.',
-  'weekcheck.toch-regels': 'You say that nothing changed, but the file has lines. Choose one of the two.',
+    'The reference date is not the same on every row. Hand in one file per reference date.',
+  'weekcheck.toch-regels': 'You say that nothing changed, but the file has rows. Choose one of the two.',
   'weekcheck.vavo-ontbreekt':
     'Your institution has vavo, but there is none in this check. See whether it is complete.',
   'xlsx.ander-blad': 'We read only one sheet of this file. What is on the other sheets is not read.',
@@ -201,26 +200,26 @@ export const koppelgrond = { 'naam-en-geboortedatum': 'the same name and date of
 /** Dezelfde meldingen met wat de API erbij geeft; ontbreekt dat, dan geldt de zin zonder. */
 export const bestandmet = {
   'csv.aanhalingsteken':
-    'On line {{regel}} there is a quotation mark in the middle of a cell. Remove it, or put the whole cell between quotation marks.',
+    'On row {{regel}} there is a quotation mark in the middle of a cell. Remove it, or put the whole cell between quotation marks.',
   'csv.aanhalingsteken-open':
-    'On line {{regel}} a quotation mark is not closed, or the line is too long. Remove the mark or put one at the end too.',
+    'On row {{regel}} a quotation mark is not closed, or the row is too long. Remove the mark or put one at the end too.',
   'csv.regel-te-lang':
-    'Line {{regel}} is too long. Check whether lines were cut off and every quotation mark is closed.',
-  dubbel: 'This line is the same as line {{regels}}. It counts once.',
+    'Row {{regel}} is too long. Check whether rows were cut off and every quotation mark is closed.',
+  dubbel: 'This row is the same as row {{regels}}. It counts once.',
   'dubbel.geboortedatum':
-    'This pupil is on line {{regels}} too, with another date of birth. Correct the line that is wrong.',
+    'This pupil is on row {{regels}} too, with another date of birth. Correct the row that is wrong.',
   'dubbel.leerling':
-    'This pupil is on line {{regels}} too, with other data. Line {{regels}} counts. If it is wrong, repair the file and hand it in again.',
+    'This pupil is on row {{regels}} too, with other data. Row {{regels}} counts. If it is wrong, repair the file and hand it in again.',
   'dubbel.verschil':
-    'The same pupil, application or lesson is on line {{regels}} too, with other data. Check which line is right.',
+    'The same pupil, application or lesson is on row {{regels}} too, with other data. Check which row is right.',
   'kop.leeg':
-    'There is no name above column {{kolommen}}. Split merged cells and give every column a name on the first line.',
+    'There is no name above column {{kolommen}}. Split merged cells and give every column a name on the first row.',
   'kop.niet-bovenaan':
-    'The names of the columns are on line {{regel}}. Remove what is above, so that there is one header row.',
+    'The names of the columns are on row {{regel}}. Remove what is above, so that there is one header row.',
   'kop.ontbreekt': 'Missing: {{koppen}}. Add this, or say below which column holds it.',
   'kop.zelfde-veld': 'The columns {{koppen}} hold the same. Choose one below, or remove the other.',
   'verzuim.tegenspraak':
-    'Line {{regels}} is about the same lesson or day. Write the lesson on every line, and each lesson or day once.',
+    'Row {{regels}} is about the same lesson or day. Write the lesson on every row, and each lesson or day once.',
   'xlsx.ander-blad': 'We read only the sheet {{blad}}. What is on {{andere}} is not read.',
   'xlsx.meer-bladen':
     'There is data on more than one sheet: {{bladen}}. Save each sheet you want to import as a file of its own.',

@@ -2,7 +2,7 @@ export default {
   terug: 'Back to all files',
   nietsVeranderd: 'Nothing has changed',
   kolom: 'Column {{kolom}}:',
-  regelEnKolom: 'Line {{regel}}, column {{kolom}}:',
+  regelEnKolom: 'Row {{regel}}, column {{kolom}}:',
   stap: { bestand: 'File', kolommen: 'Columns', controle: 'Check', inlezen: 'Import', klaar: 'Done' },
   soort: {
     cohort: {
@@ -98,9 +98,8 @@ export default {
     lees_one: 'Import {{count}} good row',
     lees_other: 'Import {{count}} good rows',
     bevestig: 'Confirm that this is right',
-    allesFout: 'Not one line is right',
-    allesFoutUitleg:
-      'Nothing has changed. Each line says what is wrong. Repair the file and choose it again.',
+    allesFout: 'Not one row is right',
+    allesFoutUitleg: 'Nothing has changed. Each row says what is wrong. Repair the file and choose it again.',
     beslis_one: 'Continue: decide on {{count}} row',
     beslis_other: 'Continue: decide on {{count}} rows',
     niet: 'Import nothing',
