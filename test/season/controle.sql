@@ -92,7 +92,9 @@ overtreding (regel, onderwerp, reden) as (
     when z.overdracht_status = 'AANGEBODEN' then z.status <> 'OVERGEDRAGEN'
     when z.overdracht_status = 'GEACCEPTEERD' and z.zorg_sinds is not null then z.status <> 'IN_BEHANDELING_ZORG'
     when z.overdracht_status = 'GEACCEPTEERD' then
-      z.status <> case z.route when 'rmc' then 'IN_BEHANDELING_RMC' else 'IN_BEHANDELING_LP' end
+      -- Bij een Doorstroompunt is het zijn zaak, ook van wie daar als vangnet kwam en nog leerplichtig is.
+      z.status <> case when z.route = 'rmc' or exists (select 1 from organisatie x where x.id = z.naar_id and x.soort = 'rmc')
+        then 'IN_BEHANDELING_RMC' else 'IN_BEHANDELING_LP' end
     when z.overdracht_status = 'TERUGGEMELD' and z.definitief = 0 and not z.bestemd then z.status <> 'TERUGGEMELD_SCHOOL'
     else z.status <> z.plaatsing
   end
