@@ -64,16 +64,8 @@ const lijstOpties = <K extends OperatieId>(id: K, verzoek: Verzoek<K>) =>
 /** Vraagt alvast wat een bladzijde meteen nodig heeft, terwijl zij zelf nog binnenkomt. Mislukt het, dan vraagt de bladzijde het opnieuw. */
 export const vraagAlvast = <K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}): void =>
   void vragen.prefetchQuery(vraagOpties(id, verzoek));
-/** Een lijst net zo; wat erin staat gaat door naar `daarna`, om ook het volgende alvast te vragen. */
-export const vraagLijstAlvast = <K extends OperatieId>(
-  id: K,
-  verzoek: Verzoek<K>,
-  daarna: (items: readonly Item<K>[]) => void,
-): void =>
-  void vragen
-    .fetchInfiniteQuery(lijstOpties(id, verzoek))
-    .then(({ pages }) => daarna(itemsVan<K>(pages)))
-    .catch(() => undefined);
+export const vraagLijstAlvast = <K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}): void =>
+  void vragen.prefetchInfiniteQuery(lijstOpties(id, verzoek));
 
 /** Leest iets van de API. Een antwoord dat er al was blijft staan terwijl het nieuwe komt. */
 export const useVraag = <K extends OperatieId>(id: K, verzoek: Verzoek<K> = {}, opties: Opties = {}) =>

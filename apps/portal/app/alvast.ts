@@ -6,22 +6,13 @@ if (globalThis.overstapAlvast === undefined) {
   const gevraagd: Alvast = new Map();
   globalThis.overstapAlvast = gevraagd;
   const taal = localStorage.getItem('taal') ?? 'nl';
-  const vraag = (adres: string): Promise<Response> => {
+  const adressen = ['/v1/mij'];
+  if (location.pathname === '/mijn')
+    adressen.push('/v1/paspoorten', '/v1/delingen', '/v1/overstappen?paginaGrootte=10');
+  for (const adres of adressen) {
     const antwoord = fetch(adres, { headers: { Accept: 'application/json', 'Accept-Language': taal } });
+    // Wie het overneemt, hoort wat er misging; neemt niemand het over, dan doet het er niet toe.
+    antwoord.catch(() => undefined);
     gevraagd.set(adres, { taal, antwoord });
-    return antwoord;
-  };
-  const overgeslagen = (): undefined => undefined;
-  vraag('/v1/mij').catch(overgeslagen);
-  if (location.pathname === '/mijn') {
-    for (const adres of ['/v1/paspoorten', '/v1/delingen']) vraag(adres).catch(overgeslagen);
-    vraag('/v1/overstappen?paginaGrootte=10')
-      .then(async (antwoord) => {
-        const { items } = (await antwoord.clone().json()) as { items?: readonly { id: string }[] };
-        // Heeft iemand er meer, dan kiest de bladzijde.
-        const [een, twee] = items ?? [];
-        if (een && !twee) await vraag(`/v1/overstappen/${een.id}/aanmeldingen`);
-      })
-      .catch(overgeslagen);
   }
 }

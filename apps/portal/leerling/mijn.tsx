@@ -4,7 +4,6 @@ import { Pagina } from '../delen/pagina.tsx';
 import { Nubord, Overstapstappen } from '../delen/thuis/overstapstand.tsx';
 import { besteVan, nuVoorLeerling, stappenVan, type Overstap } from '../delen/thuis/stand.ts';
 import { Laden, Leeg, Toestand } from '../delen/toestand.tsx';
-import { nieuwsteVan } from './nieuwste.ts';
 import { EERSTE_BLADZIJDE } from './routes.ts';
 
 /** Mijn overstap: een regel, vier stappen, en wat nu te doen is, het dringendste eerst. */
@@ -33,6 +32,10 @@ export function Mijn() {
     </Pagina>
   );
 }
+
+/** De overstap van het laatste schooljaar; een school haalt iemand soms een jaar later opnieuw binnen. */
+const nieuwsteVan = (items: readonly Overstap[]): Overstap | null =>
+  items.reduce<Overstap | null>((tot, een) => (tot && tot.seizoen >= een.seizoen ? tot : een), null);
 
 function MijnOverstap({ overstap }: { readonly overstap: Overstap }) {
   const { t } = useTranslation('leerling');

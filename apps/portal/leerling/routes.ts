@@ -1,6 +1,5 @@
 import type { RouteObject } from 'react-router';
 import { vraagAlvast, vraagLijstAlvast } from '../api/vragen.ts';
-import { nieuwsteVan } from './nieuwste.ts';
 import { wisBijAfmelden } from './concept/wis.ts';
 
 wisBijAfmelden();
@@ -11,10 +10,7 @@ export const routes: RouteObject[] = [
   {
     path: 'mijn',
     lazy: async () => {
-      vraagLijstAlvast('lijstOverstappen', EERSTE_BLADZIJDE, (overstappen) => {
-        const nieuwste = nieuwsteVan(overstappen);
-        if (nieuwste) vraagAlvast('lijstAanmeldingen', { pad: { id: nieuwste.id } });
-      });
+      vraagLijstAlvast('lijstOverstappen', EERSTE_BLADZIJDE);
       vraagAlvast('lijstPaspoorten');
       vraagAlvast('lijstDelingen');
       return { Component: (await import('./mijn.tsx')).Mijn };
