@@ -9,9 +9,6 @@ const BRONNEN = ['apps', 'activities', 'libs']
 /** Wie zelf met een verbinding praat, en waarom dat buiten de rechten van een verzoek om mag. */
 const EIGEN_VERBINDING: Readonly<Record<string, string>> = {
   'apps/api/shared/metingen.ts': 'vraagt alleen of de database antwoordt',
-  'apps/api/shared/luisteraar.ts': 'luistert naar meldingen zonder inhoud',
-  'apps/worker/demo-klok.ts': 'luistert naar de demoklok',
-  'libs/outbox/relay.ts': 'luistert naar de outbox',
 };
 
 describe('the way to the database', () => {
