@@ -214,9 +214,9 @@ describe('every page of the youngster', () => {
 
   it('asks what the first page needs while its script still comes, each thing once', async () => {
     const { page, context } = await als('leerling-16');
-    // Wat de bladzijde zelf vraagt: een verzoek dat door de dienst van de schil gaat, ziet de browser soms twee keer.
+    // Zonder wat erachter staat: vraagt de bladzijde het net anders dan vooraf, dan is dat ook twee keer.
     await page.addInitScript(`{ const echt = window.fetch; window.gevraagd = [];
-      window.fetch = (adres, init) => { window.gevraagd.push(String(adres)); return echt(adres, init); }; }`);
+      window.fetch = (adres, init) => { window.gevraagd.push(String(adres).split('?')[0]); return echt(adres, init); }; }`);
     const gevraagd = () => page.evaluate<string[]>('window.gevraagd');
     // Zolang het script van de bladzijde wacht, kan alleen de kleine ingang iets vragen.
     let laatGaan = (): void => undefined;
@@ -228,7 +228,7 @@ describe('every page of the youngster', () => {
     await page.goto('/mijn', { waitUntil: 'commit' });
     const vooraf = await wachtTot(async () => {
       const adressen = await gevraagd();
-      return adressen.some((adres) => adres.startsWith('/v1/overstappen')) && adressen;
+      return adressen.includes('/v1/overstappen') && adressen;
     });
     expect(vooraf).toEqual(expect.arrayContaining(['/v1/mij', '/v1/paspoorten', '/v1/delingen']));
     laatGaan();
